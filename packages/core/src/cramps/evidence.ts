@@ -1,0 +1,99 @@
+import { checked, derived, judged, type Known } from "../rule.ts";
+
+export const protocol = {
+  value: {
+    stopS: 3,
+    holdS: 30,
+    rubS: 30,
+    maxRounds: 3,
+    maxTotalS: 600,
+    walkS: 120,
+    easyJogS: 300,
+    slowerPct: 10,
+    endingCramp: 3,
+  },
+  unit: "s, count, %",
+  because: [
+    checked("article", "Slowly massage and stretch the muscle that cramps."),
+    checked("miller-2022", "Gentle static stretching by the runner until the cramp abates."),
+    judged(
+      "30 s each, up to three rounds or ten minutes; then walk two minutes and go on at least 10 % slower. A third cramp ends the run.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
+export const jung = {
+  value: {
+    people: 13,
+    crampedWithDrink: 9,
+    crampedWithout: 7,
+    crampedInBoth: 7,
+    onsetWithDrinkMin: 36.8,
+    onsetWithoutMin: 14.6,
+  },
+  unit: "people, min",
+  because: [
+    checked(
+      "jung-2005",
+      "13 men, calves tired on purpose at 37 °C. With a salty carbohydrate drink 9 cramped, without 7; in the seven who cramped both times it took 36.8 min instead of 14.6.",
+    ),
+    derived("Onset about 2.5 times later, incidence not reduced (exact McNemar p 0.5)."),
+  ],
+} as const satisfies Known<unknown>;
+
+export const pickleJuice = {
+  value: { withWaterS: 133.7, withJuiceS: 84.6, mlPerKg: 1 },
+  unit: "s, mL/kg",
+  because: [
+    checked(
+      "miller-pickle-2010",
+      "1 mL/kg of pickle juice ended an electrically induced toe cramp 49 s sooner than water, in ten men. Too soon for anything to have been absorbed.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
+export const contested = {
+  value: { ironmanDifference: 0, ultraCrampPct: 14.3 },
+  unit: "difference, %",
+  because: [
+    checked(
+      "article",
+      "Cramps are often associated with dehydration, and it is critical to replace electrolytes.",
+    ),
+    checked(
+      "schwellnus-2011",
+      "In an Ironman, weight change and electrolytes did not differ between those who cramped and the others; faster racing and earlier cramps did.",
+    ),
+    checked("hoffman-2015", "In a 161-km race no difference in hydration or sodium was found."),
+    checked(
+      "lau-2021",
+      "A salty drink raised the threshold at which a muscle cramps, plain water lowered it.",
+    ),
+    checked(
+      "maughan-2019",
+      "There are probably several kinds of cramp, and no strategy is consistently effective.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
+export const whereAndWhen = {
+  value: { calfPct: 80, hamstringPct: 66, quadPct: 48, racingPct: 85 },
+  unit: "% of runners who cramp",
+  because: [
+    checked(
+      "manjra-1996",
+      "Of 536 runners who cramp: calf 80 %, hamstring 66 %, quad 48 %; 85 % while racing. Fast pace 57 %, fatigue 60 %, hills 53 %, poor preparation 42 %.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
+export const magnesium = {
+  value: { fewerCrampsPct: -9.59, lowPct: -23.14, highPct: 3.97 },
+  unit: "% change in cramps",
+  because: [
+    checked(
+      "magnesium-2020",
+      "11 trials, 735 people, mostly older with night cramps: -9.6 % (-23.1 to 4.0), so no clear effect. No trial in exercise cramps is known to us.",
+    ),
+  ],
+} as const satisfies Known<unknown>;

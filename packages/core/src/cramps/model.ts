@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { finding } from "../rule.ts";
+import { Percent, Seconds } from "../units.ts";
+
+export const muscles = ["calf", "hamstring", "quad", "foot"] as const;
+export const Muscle = z.enum(muscles);
+export type Muscle = z.infer<typeof Muscle>;
+
+/** What to do in the middle of a cramp, as a screen plays it. `seconds` is null where the runner answers instead of a clock. */
+export const CrampStep = z.object({
+  kind: z.enum(["stop", "stretch", "rub", "ask", "walk", "easy-jog"]),
+  seconds: Seconds.nullable(),
+  rule: z.string(),
+});
+export type CrampStep = z.infer<typeof CrampStep>;
+
+export const CrampProtocol = finding({
+  muscle: Muscle,
+  /** Played in order; from `stretch` to `ask` is one round. */
+  round: z.array(CrampStep),
+  maxRounds: z.number().int(),
+  maxTotalS: Seconds,
+  afterRelease: z.array(CrampStep),
+  restartAtLeastSlowerPct: Percent,
+  endsTheRun: z.array(z.enum(["third-cramp", "no-release", "red-flag", "limp-or-pain-on-walking"])),
+  endsTheRunRule: z.string(),
+});
+export type CrampProtocol = z.infer<typeof CrampProtocol>;
+
+/** Where a runner stands after a round. */
+export const CrampState = z.object({
+  roundsDone: z.number().int().min(0),
+  sinceCrampS: Seconds.min(0),
+  /** This one included. */
+  crampsThisRun: z.number().int().min(1),
+  sameMuscleAsBefore: z.boolean(),
+  answer: z.enum(["let-go", "still-tight", "worse"]),
+});
+export type CrampState = z.infer<typeof CrampState>;
+
+export const NextStep = finding({
+  next: z.enum([
+    "another-round",
+    "walk-then-run-slower",
+    "walk-or-finish-easily",
+    "end-the-run",
+    "red-flags",
+  ]),
+});
+export type NextStep = z.infer<typeof NextStep>;

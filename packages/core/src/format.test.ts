@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  drink,
+  KG_PER_POUND,
+  ML_PER_OUNCE,
+  minutesAndSeconds,
+  pace,
+  roundedForJson,
+  roundedVolume,
+  timeOfDay,
+  wholeSeconds,
+} from "./format.ts";
+import { milliliters, secondsPerKilometer } from "./units.ts";
+
+const range = (min: number, max: number) => ({ minMl: milliliters(min), maxMl: milliliters(max) });
+
+describe("volumes for people", () => {
+  it.each([
+    ["U01", 4, 118.3],
+    ["U02", 6, 177.4],
+    ["U03", 8, 236.6],
+    ["U04", 16, 473.2],
+    ["U05", 24, 709.8],
+  ])("%s: an ounce is 29.5735 mL", (_, ounces, ml) => {
+    expect(Math.abs(ounces * ML_PER_OUNCE - ml)).toBeLessThanOrEqual(0.5);
+  });
+
+  it("R08: a pound is 0.45359237 kg", () => {
+    expect(154 * KG_PER_POUND).toBeCloseTo(69.85, 2);
+  });
+
+  it("round outward-safe: the low end never falls below the range, the high end never rises above it", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 2000, noNaN: true }),
+        fc.double({ min: 0, max: 2000, noNaN: true }),
+        fc.constantFrom("us", "si"),
+        (a, b, units) => {
+          const [min, max] = [Math.min(a, b), Math.max(a, b)];
+          const { low, high } = roundedVolume(range(min, max), units);
+          const ml = units === "us" ? ML_PER_OUNCE : 1;
+          expect(high * ml).toBeLessThanOrEqual(max + 1e-3);
+          expect(low).toBeLessThanOrEqual(high);
+          if (low < high) expect(low * ml).toBeGreaterThanOrEqual(min - 1e-3);
+        },
+      ),
+    );
+  });
+
+  it("keeps the article's own ounces whole", () => {
+    expect(drink(range(118.294, 236.588), "us")).toBe("4 to 8 oz");
+    expect(drink(range(473.176, 709.764), "us")).toBe("16 to 24 oz");
+  });
+
+  it("takes a finer step when a coarse one would cross", () => {
+    expect(drink(range(122, 128), "si")).toBe("125 mL");
+    expect(drink(range(100, 100), "us")).toBe("3 oz");
+  });
+});
+
+describe("times for people", () => {
+  it("whole seconds add up to the rounded total, and none is off by more than one", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 2000, noNaN: true }), { minLength: 1, maxLength: 60 }),
+        (times) => {
+          const whole = wholeSeconds(times);
+          expect(whole.reduce((sum, time) => sum + time, 0)).toBe(
+            Math.round(times.reduce((sum, time) => sum + time, 0)),
+          );
+          for (const [index, time] of whole.entries())
+            expect(Math.abs(time - (times[index] ?? 0))).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+
+  it("reads as a race clock", () => {
+    expect([
+      minutesAndSeconds(590),
+      minutesAndSeconds(3723),
+      minutesAndSeconds(59.6),
+      minutesAndSeconds(-90),
+    ]).toEqual(["9:50", "1:02:03", "1:00", "-1:30"]);
+    expect(pace(secondsPerKilometer(348), "us")).toBe("9:20/mi");
+    expect(pace(secondsPerKilometer(348), "si")).toBe("5:48/km");
+  });
+
+  it("tells the time of day on both clocks, across midnight", () => {
+    expect([
+      timeOfDay(6.5 * 3600, "24 h"),
+      timeOfDay(13 * 3600, "12 h"),
+      timeOfDay(-1800, "24 h"),
+      timeOfDay(0, "12 h"),
+    ]).toEqual(["6:30", "1:00 pm", "23:30", "12:00 am"]);
+  });
+});
+
+describe("numbers for programs", () => {
+  it("have three decimals, and six digits below one", () => {
+    expect([roundedForJson(488.6400001), roundedForJson(0.993751234), roundedForJson(0)]).toEqual([
+      488.64, 0.993751, 0,
+    ]);
+  });
+});

@@ -1,0 +1,33 @@
+import { checked, judged, type Known, unverified } from "../../rule.ts";
+
+export const replacePerKg = {
+  value: { minMl: 1250, maxMl: 1500 },
+  unit: "mL per kg lost",
+  because: [
+    checked(
+      "acsm-fluid-2007",
+      "1.5 L for each kilogram lost when full recovery has to be fast. Otherwise meals and water are enough.",
+    ),
+    unverified("acsm-nutrition-2016", "1.25 L/kg as the low end."),
+    judged("Spread over two to six hours, and only if the next session is within a day."),
+    checked("article", "Rehydrate with water or a sports drink."),
+  ],
+} as const satisfies Known<unknown>;
+
+export const urineSwatches = {
+  value: { fine: ["1", "2", "3"], drink: ["4", "5"], keepDrinking: ["6", "7"] },
+  unit: "swatches, 1 palest to 7 darkest",
+  because: [
+    checked("article", "Dark yellow: keep drinking. Light lemonade: good hydration."),
+    unverified("armstrong-urine", "On a chart of eight colours 1 to 3 count as hydrated."),
+    checked(
+      "urine-light-2022",
+      "In bright light 80 % of readings were right; dim light reads 1.5 to 2 shades darker.",
+    ),
+    checked(
+      "niosh-rhabdo",
+      "Tea or cola coloured urine is a sign of muscle breakdown: urgent care, ask for a CK test.",
+    ),
+    judged("Seven swatches; 4 and 5 ask for a drink."),
+  ],
+} as const satisfies Known<unknown>;

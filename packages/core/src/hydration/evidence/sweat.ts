@@ -1,0 +1,115 @@
+import { checked, derived, judged, type Known, unverified } from "../../rule.ts";
+
+/** Fitted to the 24 cells of the ACSM table, in L/h, kg, km/h and °C. */
+export const sweatSurface = {
+  value: {
+    massSpeed: 0.001338,
+    mass: -0.000569,
+    constant: -0.1119,
+    referenceC: 18,
+    heat: 0.006917,
+    heatMass: 0.00005,
+    leastLPerH: 0.1,
+  },
+  unit: "L/h",
+  because: [
+    unverified(
+      "acsm-fluid-2007",
+      "The 24 predicted sweat rates of its table, recalled and not read off the page.",
+    ),
+    derived(
+      "A five-coefficient surface through those values: largest error 0.006 L/h in the table, 0.012 L/h for a mass left out. It says nothing about how close the table is to one runner.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
+export const fittedDomain = {
+  value: { massKg: [50, 90], speedKmPerH: [8.5, 15], airC: [18, 28] },
+  unit: "kg, km/h, °C",
+  because: [derived("The corners of the table.")],
+} as const satisfies Known<unknown>;
+
+export const usedDomain = {
+  value: { massKg: [40, 120], speedKmPerH: [6, 18], airC: [5, 35] },
+  unit: "kg, km/h, °C",
+  because: [judged("Beyond these the surface is held at its edge.")],
+} as const satisfies Known<unknown>;
+
+/** How much of the skin must be wet, and what that does to sweat. */
+export const evaporation = {
+  value: {
+    kjPerKg: 2426,
+    kmPerHPerMPerS: 3.6,
+    convection: 8.3,
+    windPower: 0.6,
+    lewis: 16.5,
+    clothing: 0.8,
+    skinC: 35,
+    referenceHumidityPct: 50,
+    efficiencyFloor: 0.5,
+    uncompensableFrom: 1,
+    wettednessCap: 10,
+  },
+  unit: "mixed",
+  because: [
+    unverified(
+      "mitchell-1972",
+      "Convection 8.3 v^0.6, and sweat that drips once the skin is wet: efficiency 1 - w²/2, at least one half.",
+    ),
+    judged("Joined to the surface at 50 % humidity without wind. Not validated on runners."),
+  ],
+} as const satisfies Known<unknown>;
+
+export const vapourPressure = {
+  value: { scaleKpa: 0.61078, slope: 17.27, base: 237.3 },
+  unit: "kPa, °C",
+  because: [checked("magnus-dew-point", "Saturation pressure 0.61078 exp(17.27 T / (T + 237.3)).")],
+} as const satisfies Known<unknown>;
+
+export const bodySurface = {
+  value: {
+    massHeight: 0.007184,
+    massPower: 0.425,
+    heightPower: 0.725,
+    massOnly: 0.1173,
+    massOnlyPower: 0.6466,
+    cmPerM: 100,
+  },
+  unit: "m²",
+  because: [
+    checked("dubois-1916", "0.007184 kg^0.425 cm^0.725."),
+    unverified("livingston-2001", "0.1173 kg^0.6466 when the height is not known."),
+  ],
+} as const satisfies Known<unknown>;
+
+export const assumedWeather = {
+  value: { airTemperatureC: 18, relativeHumidityPct: 50 },
+  unit: "°C, %",
+  because: [judged("Without weather a temperate day is assumed, and said.")],
+} as const satisfies Known<unknown>;
+
+export const usableTest = {
+  value: { leastS: 2700, scaleStepKg: 0.1 },
+  unit: "s, kg",
+  because: [
+    checked(
+      "sweat-test-form",
+      "Weigh dry and with little on, before and after; count what was drunk and passed.",
+    ),
+    judged("45 minutes and a scale that reads 0.1 kg keep the error near 0.1 L/h."),
+  ],
+} as const satisfies Known<unknown>;
+
+export const personalPrior = {
+  value: {
+    measurementSd: 0.15,
+    priorSd: 0.3,
+    leastFactor: 0.5,
+    mostFactor: 2,
+    measuredFromRuns: 3,
+  },
+  unit: "log ratio",
+  because: [
+    judged("Each weigh-in moves the factor part of the way; after three it counts as measured."),
+  ],
+} as const satisfies Known<unknown>;

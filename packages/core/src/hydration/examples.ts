@@ -1,0 +1,7 @@
+import type { Case } from "../rule.ts";
+import { after, sodium } from "./examples/after.ts";
+import { before } from "./examples/before.ts";
+import { during } from "./examples/during.ts";
+import { sweat } from "./examples/sweat.ts";
+
+export const cases: readonly Case[] = [...before, ...during, ...sweat, ...sodium, ...after];

@@ -1,0 +1,136 @@
+import type { Case } from "../../rule.ts";
+
+const OUNCE_ML = 29.5735;
+const range = (minMl: number, maxMl: number) => ({ minMl, maxMl });
+
+export const before: readonly Case[] = [
+  {
+    id: "S01",
+    rule: "hydration.an-hour-before",
+    situation: {},
+    answer: range(16 * OUNCE_ML, 24 * OUNCE_ML),
+    tolerance: 1,
+  },
+  {
+    id: "S02",
+    rule: "hydration.stop-drinking",
+    situation: { beforeStartS: 1800 },
+    answer: { drink: false },
+  },
+  {
+    id: "at the drink an hour before",
+    rule: "hydration.stop-drinking",
+    situation: { beforeStartS: 3600 },
+    answer: { drink: true },
+  },
+  {
+    id: "S03",
+    rule: "hydration.at-start",
+    situation: {},
+    answer: { ...range(118.3, 236.6), optional: true },
+    tolerance: 1,
+  },
+  {
+    id: "pale urine",
+    rule: "hydration.at-start",
+    situation: { urineIsPale: true },
+    answer: { ...range(0, 0), optional: true },
+  },
+  {
+    id: "S04",
+    rule: "hydration.before-total",
+    situation: {},
+    answer: { totalMinMl: 591.5, totalCapMl: 946.4 },
+    tolerance: 1,
+  },
+  {
+    id: "P11 an hour before",
+    rule: "hydration.an-hour-before",
+    situation: { bodyMassKg: 50 },
+    answer: range(350, 500),
+    tolerance: 2,
+  },
+  {
+    id: "P11 at the start",
+    rule: "hydration.at-start",
+    situation: { bodyMassKg: 50 },
+    answer: { ...range(100, 150), optional: true },
+    tolerance: 2,
+  },
+  {
+    id: "P11 in all",
+    rule: "hydration.before-total",
+    situation: { bodyMassKg: 50 },
+    answer: { totalCapMl: 600 },
+    tolerance: 2,
+  },
+  {
+    id: "P11 trimmed",
+    rule: "hydration.at-start-trimmed",
+    situation: { bodyMassKg: 50 },
+    answer: range(100, 100),
+    tolerance: 1,
+  },
+  {
+    id: "P12 an hour before",
+    rule: "hydration.an-hour-before",
+    situation: { bodyMassKg: 70 },
+    answer: range(473, 700),
+    tolerance: 2,
+  },
+  {
+    id: "P12 at the start",
+    rule: "hydration.at-start",
+    situation: { bodyMassKg: 70 },
+    answer: { ...range(118, 210), optional: true },
+    tolerance: 2,
+  },
+  {
+    id: "P12 in all",
+    rule: "hydration.before-total",
+    situation: { bodyMassKg: 70 },
+    answer: { totalCapMl: 840 },
+    tolerance: 2,
+  },
+  {
+    id: "P13 an hour before",
+    rule: "hydration.an-hour-before",
+    situation: { bodyMassKg: 90 },
+    answer: range(473, 710),
+    tolerance: 2,
+  },
+  {
+    id: "P13 at the start",
+    rule: "hydration.at-start",
+    situation: { bodyMassKg: 90 },
+    answer: { ...range(118, 237), optional: true },
+    tolerance: 2,
+  },
+  {
+    id: "P13 in all",
+    rule: "hydration.before-total",
+    situation: { bodyMassKg: 90 },
+    answer: { totalCapMl: 946 },
+    tolerance: 2,
+  },
+  {
+    id: "the article's own amounts",
+    rule: "hydration.article-before",
+    situation: {},
+    answer: { anHourBefore: range(473.2, 709.8), atStart: range(118.3, 236.6) },
+    tolerance: 0.1,
+  },
+  {
+    id: "R09",
+    rule: "hydration.hours-before",
+    situation: { bodyMassKg: 60, urineDarkOrAbsent: true },
+    answer: { fourHoursBefore: range(300, 420), twoHoursBefore: range(180, 300) },
+    tolerance: 1,
+  },
+  {
+    id: "a clinician's limit",
+    rule: "hydration.clinician-limit",
+    situation: { healthConditions: ["kidney-disease"] },
+    answer: { limited: true },
+  },
+];

@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { Conditions } from "../conditions.ts";
+import { finding } from "../rule.ts";
+import { BodyMassKg, HealthCondition, HeightM, MeasuredSweatRateMlPerH } from "../runner.ts";
+import {
+  Celsius,
+  Kilograms,
+  KilometersPerHour,
+  Milligrams,
+  Milliliters,
+  MillilitersPerHour,
+  Percent,
+  Seconds,
+} from "../units.ts";
+
+/** What the run is for. A long run and a race get the full plan. */
+export const runEvents = ["easy", "long", "race"] as const;
+export const RunEvent = z.enum(runEvents);
+export type RunEvent = z.infer<typeof RunEvent>;
+
+/** What a runner tells us so that we can say what to drink. Without a mass and a sweat rate the article's own amounts are given. */
+export const HydrationRequest = z.object({
+  /** 2 minutes to 72 hours. */
+  durationS: Seconds.min(120).max(259_200),
+  speedKmPerH: KilometersPerHour,
+  bodyMassKg: BodyMassKg.optional(),
+  heightM: HeightM.optional(),
+  conditions: Conditions.optional(),
+  wbgtC: Celsius.optional(),
+  /** The runner's own, from a sweat test. It replaces the prediction. */
+  sweatRateMlPerH: MeasuredSweatRateMlPerH.optional(),
+  event: RunEvent,
+  healthConditions: z.array(HealthCondition),
+  /** Pale urine in the hour before: the drink at the start is left out. */
+  urineIsPale: z.boolean().optional(),
+});
+export type HydrationRequest = z.infer<typeof HydrationRequest>;
+
+export const Verdict = z.enum([
+  "seed-ok",
+  "seed-reduced",
+  "seed-trimmed",
+  "seed-insufficient",
+  "general-guidance",
+]);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const Drink = z.object({ minMl: Milliliters, maxMl: Milliliters });
+export type Drink = z.infer<typeof Drink>;
+
+export const BeforeRun = finding({
+  anHourBefore: finding(Drink.shape),
+  /** The range the rule allows. What the time line asks for is trimmed to the cap: `atStartTrimmed`. */
+  atStart: finding({ ...Drink.shape, optional: z.boolean() }),
+  atStartTrimmed: Drink,
+  /** What the article alone would say. */
+  article: z.object({ anHourBefore: Drink, atStart: Drink }),
+  totalMinMl: Milliliters,
+  totalCapMl: Milliliters,
+});
+export type BeforeRun = z.infer<typeof BeforeRun>;
+
+export const DuringRun = finding({
+  minMlPerH: MillilitersPerHour,
+  maxMlPerH: MillilitersPerHour,
+  everyS: Seconds,
+  portionMinMl: Milliliters,
+  portionMaxMl: Milliliters,
+  marksS: z.array(Seconds),
+  verdict: Verdict,
+  /** True when some, not all, of the fluid is a sports drink. */
+  sportsDrink: z.boolean(),
+  sportsDrinkMarksS: z.array(Seconds),
+  /** Sodium in the portions that are sports drink. */
+  sportsDrinkSodiumMg: z.object({ min: Milligrams, max: Milligrams }),
+  sportsDrinkRule: z.string(),
+  /** No schedule, reminder or catch-up goes past this. */
+  ceilingMlPerH: MillilitersPerHour,
+  ceilingRule: z.string(),
+  /** What the article alone would say for the same run. */
+  articleMinMlPerH: MillilitersPerHour,
+  articleMaxMlPerH: MillilitersPerHour,
+});
+export type DuringRun = z.infer<typeof DuringRun>;
+
+/** Where a sweat rate came from. */
+export const SweatBasis = z.enum(["measured", "predicted", "unknown"]);
+export type SweatBasis = z.infer<typeof SweatBasis>;
+
+export const SweatPrediction = finding({
+  sweatRateMlPerH: MillilitersPerHour,
+  basis: z.literal("predicted"),
+  /** Outside 50 to 90 kg, 8.5 to 15 km/h or 18 to 28 °C, where nothing was fitted. */
+  extrapolated: z.boolean(),
+  humidityFactor: z.number(),
+  /** The share of the skin that must be wet. From 1 the heat cannot leave the body. */
+  wettedness: z.number(),
+  uncompensable: z.boolean(),
+});
+export type SweatPrediction = z.infer<typeof SweatPrediction>;
+
+export const SweatPredictionRequest = z.object({
+  bodyMassKg: BodyMassKg,
+  speedKmPerH: KilometersPerHour.min(3).max(28),
+  heightM: HeightM.optional(),
+  conditions: Conditions,
+});
+export type SweatPredictionRequest = z.infer<typeof SweatPredictionRequest>;
+
+/** A weigh-in before and after a run, dry and with little on. */
+export const SweatTestRequest = z.object({
+  massBeforeKg: BodyMassKg,
+  massAfterKg: BodyMassKg,
+  drankMl: Milliliters.max(30_000),
+  urineMl: Milliliters.max(10_000),
+  /** 1 minute to 72 hours. */
+  durationS: Seconds.min(60).max(259_200),
+  scaleStepKg: Kilograms.max(5).optional(),
+});
+export type SweatTestRequest = z.infer<typeof SweatTestRequest>;
+
+export const SweatTest = finding({
+  sweatRateMlPerH: MillilitersPerHour,
+  bodyMassChangePct: Percent,
+  gainedWeight: z.boolean(),
+  lostOverTwoPct: z.boolean(),
+  /** Long enough, and weighed finely enough, to count as a measurement. */
+  usable: z.boolean(),
+  rehydrateMl: z.object({ min: Milliliters, max: Milliliters }),
+  rehydrateRule: z.string(),
+});
+export type SweatTest = z.infer<typeof SweatTest>;
+
+export const SaltShot = finding({
+  offer: z.enum(["none", "optional", "suppressed"]),
+  because: z.array(HealthCondition),
+});
+export type SaltShot = z.infer<typeof SaltShot>;
+
+export const AfterRun = finding({
+  fluid: z.literal("water-or-sports-drink"),
+  toThirst: z.literal(true),
+  /** Only when mass was lost and the next session is within a day. */
+  perKgLostMinMl: Milliliters,
+  perKgLostMaxMl: Milliliters,
+});
+export type AfterRun = z.infer<typeof AfterRun>;
+
+/** The seven swatches, and the colours that no swatch shows. */
+export const urineColours = ["1", "2", "3", "4", "5", "6", "7", "tea-cola-brown-or-red"] as const;
+export const UrineColour = z.enum(urineColours);
+export type UrineColour = z.infer<typeof UrineColour>;
+
+export const UrineAdvice = finding({
+  advice: z.enum(["fine", "drink", "keep-drinking", "urgent-care"]),
+});
+export type UrineAdvice = z.infer<typeof UrineAdvice>;
+
+export const HydrationPlan = z.object({
+  sweatRateMlPerH: MillilitersPerHour.nullable(),
+  sweatBasis: SweatBasis,
+  prediction: SweatPrediction.nullable(),
+  conditions: Conditions,
+  conditionsAssumed: z.boolean(),
+  before: BeforeRun,
+  during: DuringRun,
+  after: AfterRun,
+  saltShot: SaltShot,
+  /** Body-mass change expected at the finish when the most is drunk, counted from the start; null when the sweat rate is unknown. */
+  expectedMassChangePct: z.object({ min: Percent, max: Percent }).nullable(),
+});
+export type HydrationPlan = z.infer<typeof HydrationPlan>;

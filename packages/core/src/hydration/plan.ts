@@ -1,0 +1,139 @@
+import { ask } from "../rule.ts";
+import { type MillilitersPerHour, milligrams, milliliters, type Percent } from "../units.ts";
+import type {
+  BeforeRun,
+  DuringRun,
+  HydrationPlan,
+  HydrationRequest,
+  SweatBasis,
+  SweatPrediction,
+  SweatPredictionRequest,
+  SweatTest,
+  SweatTestRequest,
+  UrineAdvice,
+  UrineColour,
+} from "./model.ts";
+import { after, urine } from "./rules/after.ts";
+import {
+  anHourBefore,
+  articleBefore,
+  atStart,
+  atStartTrimmed,
+  beforeTotal,
+} from "./rules/before.ts";
+import {
+  articleDuring,
+  ceiling,
+  during,
+  expectedMassChange,
+  marks,
+  sportsDrink,
+  spreadOver,
+} from "./rules/during.ts";
+import { sweatPrediction, weatherAssumed } from "./rules/prediction.ts";
+import { saltShot, sportsDrinkSodiumOf } from "./rules/sodium.ts";
+import { rehydrate, sweatKnown, sweatTest } from "./rules/weigh-in.ts";
+
+/** What to drink before, during and after a run, and how much is too much. */
+export function planHydration(request: HydrationRequest): HydrationPlan {
+  const weather = weatherAssumed.decide(request);
+  const prediction = predictionFor(request, weather.conditions);
+  const sweat = sweatKnown.decide({
+    measuredMlPerH: request.sweatRateMlPerH,
+    predictedMlPerH: prediction?.sweatRateMlPerH,
+  });
+  const sweating = {
+    ...request,
+    sweatRateMlPerH: sweat.sweatRateMlPerH ?? undefined,
+    sweatBasis: sweat.sweatBasis,
+  };
+  const duringRun = planDuring(sweating);
+  return {
+    ...sweat,
+    prediction,
+    conditions: weather.conditions,
+    conditionsAssumed: weather.assumed,
+    before: planBefore(request),
+    during: duringRun,
+    after: ask(after, {}),
+    saltShot: ask(saltShot, request),
+    expectedMassChangePct: expectedRange(sweating, duringRun),
+  };
+}
+
+/** A sweat rate from mass, speed and weather. */
+export function predictSweat(request: SweatPredictionRequest): SweatPrediction {
+  return ask(sweatPrediction, request);
+}
+
+/** A sweat rate from two weigh-ins, and what to put back. */
+export function testSweat(request: SweatTestRequest): SweatTest {
+  const { min, max, rule } = ask(rehydrate, request);
+  return {
+    ...ask(sweatTest, request),
+    rehydrateMl: { min: milliliters(min), max: milliliters(max) },
+    rehydrateRule: rule,
+  };
+}
+
+/** What a urine colour says. */
+export function readUrine(colour: UrineColour): UrineAdvice {
+  return ask(urine, { colour });
+}
+
+function predictionFor(
+  request: HydrationRequest,
+  conditions: SweatPredictionRequest["conditions"],
+) {
+  const { bodyMassKg, speedKmPerH, heightM } = request;
+  return bodyMassKg === undefined
+    ? null
+    : predictSweat({ bodyMassKg, speedKmPerH, heightM, conditions });
+}
+
+function planBefore(request: HydrationRequest): BeforeRun {
+  return {
+    ...ask(beforeTotal, request),
+    anHourBefore: ask(anHourBefore, request),
+    atStart: ask(atStart, request),
+    atStartTrimmed: atStartTrimmed.decide(request),
+    article: articleBefore.decide({}),
+  };
+}
+
+type Sweating = HydrationRequest & { sweatBasis: SweatBasis };
+
+function planDuring(sweating: Sweating): DuringRun {
+  const band = ask(during, sweating);
+  const times = marks.decide(sweating);
+  const sports = ask(sportsDrink, sweating);
+  const top = ask(ceiling, sweating);
+  const count = sports.sportsDrinkMarksS.length;
+  const sodium = sportsDrinkSodiumOf.decide({
+    minMl: milliliters(band.portionMinMl * count),
+    maxMl: milliliters(band.portionMaxMl * count),
+  });
+  return {
+    ...band,
+    ...times,
+    sportsDrink: sports.sportsDrink,
+    sportsDrinkMarksS: sports.sportsDrinkMarksS,
+    sportsDrinkRule: sports.rule,
+    sportsDrinkSodiumMg: { min: milligrams(sodium.minMg), max: milligrams(sodium.maxMg) },
+    ceilingMlPerH: top.ceilingMlPerH,
+    ceilingRule: top.rule,
+    ...articleDuring.decide({}),
+  };
+}
+
+/** The scale at the finish, when the least and when the most of the plan is drunk. */
+function expectedRange(sweating: Sweating, plan: DuringRun): { min: Percent; max: Percent } | null {
+  const { bodyMassKg, sweatRateMlPerH, durationS } = sweating;
+  if (bodyMassKg === undefined || sweatRateMlPerH === undefined) return null;
+  const change = (intakeMlPerH: MillilitersPerHour) =>
+    expectedMassChange.decide({ bodyMassKg, sweatRateMlPerH, intakeMlPerH, durationS })
+      .bodyMassChangePct;
+  const drunk = (portion: DuringRun["portionMinMl"]) =>
+    spreadOver(portion, plan.marksS.length, durationS);
+  return { min: change(drunk(plan.portionMinMl)), max: change(drunk(plan.portionMaxMl)) };
+}

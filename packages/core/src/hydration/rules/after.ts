@@ -1,0 +1,50 @@
+import type { Rule } from "../../rule.ts";
+import { type Milliliters, milliliters } from "../../units.ts";
+import { replacePerKg, urineSwatches } from "../evidence/after.ts";
+import type { UrineColour } from "../model.ts";
+
+/** What to drink after the run, before anyone has stood on a scale. */
+export const after: Rule<
+  Record<never, never>,
+  {
+    fluid: "water-or-sports-drink";
+    toThirst: true;
+    perKgLostMinMl: Milliliters;
+    perKgLostMaxMl: Milliliters;
+  }
+> = {
+  id: "hydration.after",
+  statement:
+    "After the run drink water or a sports drink as thirst says, with salted food. For each kilogram lost 1.25 to 1.5 L over some hours, if you run again within a day.",
+  grade: "studies",
+  because: replacePerKg.because,
+  values: { replacePerKg },
+  decide: () => ({
+    fluid: "water-or-sports-drink",
+    toThirst: true,
+    perKgLostMinMl: milliliters(replacePerKg.value.minMl),
+    perKgLostMaxMl: milliliters(replacePerKg.value.maxMl),
+  }),
+};
+
+/** What a urine colour says. */
+export const urine: Rule<
+  { readonly colour: UrineColour },
+  { advice: "fine" | "drink" | "keep-drinking" | "urgent-care" }
+> = {
+  id: "hydration.urine-colour",
+  statement:
+    "Light lemonade or paler is fine. Yellow: drink. Dark yellow: keep drinking. Tea, cola, brown or red: emergency care today.",
+  grade: "general-guidance",
+  because: urineSwatches.because,
+  values: { urineSwatches },
+  decide({ colour }) {
+    const { fine, drink, keepDrinking } = urineSwatches.value;
+    const holds = (swatches: readonly string[]) => swatches.includes(colour);
+    if (holds(fine)) return { advice: "fine" };
+    if (holds(drink)) return { advice: "drink" };
+    return { advice: holds(keepDrinking) ? "keep-drinking" : "urgent-care" };
+  },
+};
+
+export const afterRules = [after, urine] as const;

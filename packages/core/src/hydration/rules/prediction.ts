@@ -1,0 +1,140 @@
+import type { Conditions } from "../../conditions.ts";
+import type { Rule } from "../../rule.ts";
+import {
+  asFraction,
+  type Celsius,
+  celsius,
+  type Kilograms,
+  type KilometersPerHour,
+  type Meters,
+  MILLILITERS_IN_A_LITER,
+  millilitersPerHour,
+  percent,
+  within,
+} from "../../units.ts";
+import {
+  assumedWeather,
+  bodySurface,
+  evaporation,
+  fittedDomain,
+  sweatSurface,
+  usedDomain,
+  vapourPressure,
+} from "../evidence/sweat.ts";
+import type { SweatPrediction, SweatPredictionRequest } from "../model.ts";
+
+/** Sweat rate from mass, speed and weather, for a runner who has not weighed in yet. */
+export const sweatPrediction: Rule<SweatPredictionRequest, Omit<SweatPrediction, "rule">> = {
+  id: "hydration.sweat-prediction",
+  statement:
+    "A sweat rate predicted from body mass, speed, temperature and humidity. People differ widely: weigh yourself to know yours.",
+  grade: "open-question",
+  because: sweatSurface.because,
+  values: { sweatSurface, fittedDomain, usedDomain, evaporation, vapourPressure, bodySurface },
+  decide(request) {
+    const litresPerH = surface(request);
+    const now = wettedness(litresPerH, request);
+    const { referenceHumidityPct, uncompensableFrom, wettednessCap } = evaporation.value;
+    const reference = wettedness(litresPerH, {
+      ...request,
+      conditions: {
+        ...request.conditions,
+        relativeHumidityPct: percent(referenceHumidityPct),
+        windMPerS: undefined,
+      },
+    });
+    const humidityFactor = efficiency(reference) / efficiency(now);
+    return {
+      sweatRateMlPerH: millilitersPerHour(litresPerH * humidityFactor * MILLILITERS_IN_A_LITER),
+      basis: "predicted",
+      extrapolated: isOutside(request),
+      humidityFactor,
+      wettedness: Math.min(now, wettednessCap),
+      uncompensable: now >= uncompensableFrom,
+    };
+  },
+};
+
+type Running = {
+  bodyMassKg: Kilograms;
+  speedKmPerH: KilometersPerHour;
+  heightM?: Meters | undefined;
+  conditions: Conditions;
+};
+
+function surface({ bodyMassKg, speedKmPerH, conditions }: Running): number {
+  const k = sweatSurface.value;
+  const { massKg, speedKmPerH: speeds, airC } = usedDomain.value;
+  const m = within(bodyMassKg, massKg);
+  const v = within(speedKmPerH, speeds);
+  const warmer = within(conditions.airTemperatureC, airC) - k.referenceC;
+  return Math.max(
+    k.leastLPerH,
+    k.massSpeed * m * v + k.mass * m + k.constant + warmer * (k.heat + k.heatMass * m),
+  );
+}
+
+function isOutside({ bodyMassKg, speedKmPerH, conditions }: Running): boolean {
+  const { massKg, speedKmPerH: speeds, airC } = fittedDomain.value;
+  return (
+    within(bodyMassKg, massKg) !== bodyMassKg ||
+    within(speedKmPerH, speeds) !== speedKmPerH ||
+    within(conditions.airTemperatureC, airC) !== conditions.airTemperatureC
+  );
+}
+
+/** The share of the skin that has to be wet for the sweat to carry the heat away. */
+function wettedness(litresPerH: number, running: Running): number {
+  const k = evaporation.value;
+  const { airTemperatureC, relativeHumidityPct, windMPerS } = running.conditions;
+  const airSpeed = running.speedKmPerH / k.kmPerHPerMPerS + (windMPerS ?? 0);
+  const convection = k.convection * airSpeed ** k.windPower;
+  const gap = saturation(k.skinC) - asFraction(relativeHumidityPct) * saturation(airTemperatureC);
+  const most = k.clothing * k.lewis * convection * skin(running) * gap;
+  const needed = (litresPerH * k.kjPerKg) / k.kmPerHPerMPerS;
+  return most > 0 ? needed / most : Number.POSITIVE_INFINITY;
+}
+
+function efficiency(wet: number): number {
+  const { uncompensableFrom, efficiencyFloor } = evaporation.value;
+  return wet > uncompensableFrom ? efficiencyFloor : 1 - (wet * wet) / 2;
+}
+
+function saturation(air: Celsius | number): number {
+  const { scaleKpa, slope, base } = vapourPressure.value;
+  return scaleKpa * Math.exp((slope * air) / (air + base));
+}
+
+function skin({ bodyMassKg, heightM }: Running): number {
+  const k = bodySurface.value;
+  return heightM === undefined
+    ? k.massOnly * bodyMassKg ** k.massOnlyPower
+    : k.massHeight * bodyMassKg ** k.massPower * (heightM * k.cmPerM) ** k.heightPower;
+}
+
+/** The weather to reckon with when none was given. */
+export const weatherAssumed: Rule<
+  { readonly conditions?: Conditions | undefined },
+  { conditions: Conditions; assumed: boolean }
+> = {
+  id: "hydration.assumed-weather",
+  statement:
+    "Without weather a temperate day is assumed: 18 °C and 50 % humidity. The plan says so.",
+  grade: "judgement",
+  because: assumedWeather.because,
+  values: { assumedWeather },
+  decide({ conditions }) {
+    const { airTemperatureC, relativeHumidityPct } = assumedWeather.value;
+    return conditions === undefined
+      ? {
+          conditions: {
+            airTemperatureC: celsius(airTemperatureC),
+            relativeHumidityPct: percent(relativeHumidityPct),
+          },
+          assumed: true,
+        }
+      : { conditions, assumed: false };
+  },
+};
+
+export const predictionRules = [sweatPrediction, weatherAssumed] as const;

@@ -1,0 +1,25 @@
+import type { RecoveryKind } from "./model.ts";
+
+/** A recovery step, with how sure we are in the same breath. */
+export function recoveryInWords(kind: RecoveryKind): string {
+  switch (kind) {
+    case "cool-down":
+      return "Walk for five minutes.";
+    case "static-stretch":
+      return "Stretch calves, hamstrings, quads and feet, 30 s a side.";
+    case "rehydrate":
+      return "Drink water or a sports drink as thirst says, with salted food.";
+    case "urine-check":
+      return "Look at your urine. Dark yellow: keep drinking. Light lemonade: fine. Tea, cola, brown or red: emergency care today.";
+    case "foam-roller":
+      return "Foam roller, 60 s twice for calf, hamstring and quad. It may ease tightness.";
+    case "massage":
+      return "Massage tomorrow, 10 to 20 min, if you are sore. It may ease soreness.";
+    case "compression":
+      return "Compression socks for some hours, 15 to 20 mmHg. They may reduce how sore you feel.";
+    case "strength":
+      return "Heel raises and drops, 3 x 15, two or three times a week. An inference, not a proof.";
+    case "sleep":
+      return "Sleep 7 to 9 hours.";
+  }
+}

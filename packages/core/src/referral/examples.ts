@@ -1,0 +1,114 @@
+import type { Case } from "../rule.ts";
+import type { Triage, TriageRequest } from "./model.ts";
+
+const matches = (
+  id: string,
+  [rule, action]: readonly [string, string],
+  symptoms: readonly string[],
+): Case => ({
+  id,
+  rule: `referral.${rule}`,
+  situation: { symptoms },
+  answer: { matches: true, action },
+});
+
+export const cases: readonly Case[] = [
+  matches("F05 row", ["collapse-or-confusion", "emergency"], ["collapse"]),
+  matches("F04 row", ["unwell-after-drinking-much", "emergency"], ["weight-gain", "headache"]),
+  matches("F01 row", ["dark-urine", "emergency"], ["dark-urine"]),
+  matches("F03 row", ["chest-or-breath", "emergency"], ["breathlessness"]),
+  matches("numb foot", ["hard-calf-or-cold-foot", "emergency"], ["cold-or-numb-foot"]),
+  matches(
+    "F08 row",
+    ["many-muscles-and-unwell", "emergency"],
+    ["cramps-in-many-muscles", "unwell"],
+  ),
+  matches("F02 row", ["one-calf-swollen", "same-day"], ["one-calf-swollen"]),
+  matches("a pop", ["pop-in-calf", "same-day"], ["pop-in-calf"]),
+  matches("many muscles", ["part-of-an-emergency", "same-day"], ["cramps-in-many-muscles"]),
+  matches("F06 row", ["same-distance-pain", "routine"], ["same-distance-pain"]),
+  {
+    id: "F06 age",
+    rule: "referral.same-distance-pain-over-50",
+    situation: { symptoms: ["same-distance-pain"], ageYears: 62 },
+    answer: { matches: true },
+  },
+  matches("night cramps", ["rest-or-night", "routine"], ["cramps-at-night"]),
+  matches("three methods", ["keeps-coming-back", "routine"], ["tried-three-methods"]),
+  matches("a limp", ["one-sign-alone", "routine"], ["limp"]),
+  matches("a gain, and well", ["drank-too-much", "self-care"], ["weight-gain"]),
+  matches("F07 row", ["single-cramp", "self-care"], ["single-cramp-eased"]),
+  {
+    id: "S29",
+    rule: "referral.persistence",
+    situation: { methodsTried: 3, crampRunsInFourWeeks: 0, stillCramping: true },
+    answer: {
+      refer: true,
+      toCheck: ["vitamin-deficiency", "medication-side-effect", "underlying-condition"],
+      withinWeeks: 2,
+    },
+  },
+  {
+    id: "one cramp is not persistence",
+    rule: "referral.persistence",
+    situation: { methodsTried: 1, crampRunsInFourWeeks: 1, stillCramping: true },
+    answer: { refer: false },
+  },
+  {
+    id: "water tablets",
+    rule: "referral.clinician-first",
+    situation: { healthConditions: ["diuretic"] },
+    answer: { askFirst: true, because: ["diuretic"] },
+  },
+];
+
+type Example = {
+  readonly name: string;
+  readonly request: TriageRequest;
+  readonly action: Triage["action"];
+};
+
+/** Whole situations with the action they must lead to. */
+export const examples: readonly Example[] = [
+  {
+    name: "F01 dark urine, severe pain, weakness",
+    request: { symptoms: ["dark-urine", "severe-muscle-pain", "weakness"] },
+    action: "emergency",
+  },
+  {
+    name: "F02 one calf swollen, warm, red, pain at rest",
+    request: { symptoms: ["one-calf-swollen", "one-calf-warm-or-red", "calf-pain-at-rest"] },
+    action: "same-day",
+  },
+  {
+    name: "F03 one calf swollen, sudden breathlessness",
+    request: { symptoms: ["one-calf-swollen", "breathlessness"] },
+    action: "emergency",
+  },
+  {
+    name: "F04 heavier, headache, vomiting, confusion",
+    request: { symptoms: ["weight-gain", "headache", "vomiting", "confusion"] },
+    action: "emergency",
+  },
+  {
+    name: "F05 collapse, confusion, very hot",
+    request: { symptoms: ["collapse", "confusion", "very-hot"] },
+    action: "emergency",
+  },
+  {
+    name: "F06 the same distance every run, at 62",
+    request: { symptoms: ["same-distance-pain"], ageYears: 62 },
+    action: "routine",
+  },
+  {
+    name: "F07 a single cramp, eased",
+    request: { symptoms: ["single-cramp-eased"] },
+    action: "self-care",
+  },
+  {
+    name: "F08 many muscles, not easing, unwell",
+    request: { symptoms: ["cramps-in-many-muscles", "not-easing", "unwell"] },
+    action: "emergency",
+  },
+  { name: "nothing to report", request: { symptoms: [] }, action: "self-care" },
+];

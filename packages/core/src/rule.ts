@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { SourceId } from "./sources.ts";
+
+/** How far a reader may rely on a statement: seen in the source, recalled and not yet looked up, computed here, or chosen here. */
+export type Trust = "checked" | "unverified" | "derived" | "judgement";
+
+export type Citation = {
+  readonly source: SourceId;
+  /** What the source says, in our words, close enough for a reader to check. */
+  readonly says: string;
+  readonly trust: Trust;
+};
+
+export type Reasons = readonly [Citation, ...Citation[]];
+
+/** A value we did not choose freely: it has a unit and says where it comes from. */
+export type Known<Value> = {
+  readonly value: Value;
+  readonly unit: string;
+  readonly because: Reasons;
+};
+
+/** Changes whenever a rule, a number or a source does, so that a kept plan can say which book it was made from. */
+export const rulebookVersion = "2026-11-23";
+
+/** How good the support for a rule is, in the words a runner reads. */
+export const grades = ["studies", "general-guidance", "open-question", "judgement"] as const;
+export type Grade = (typeof grades)[number];
+
+/** One decision: a pure function with a name, the values it uses, and the reasons we trust it. */
+export type Rule<Situation, Answer extends object> = {
+  readonly id: string;
+  /** The rule in one sentence, as it is shown to people. */
+  readonly statement: string;
+  readonly grade: Grade;
+  readonly because: Reasons;
+  readonly values: Readonly<Record<string, Known<unknown>>>;
+  readonly decide: (situation: Situation) => Answer;
+};
+
+/** Any rule, when only what it says of itself matters. */
+export type AnyRule = Rule<never, object>;
+
+/** An answer that remembers which rule gave it, so every surface can say why. */
+export type Finding<Answer extends object> = Answer & { readonly rule: string };
+
+export function finding<Shape extends z.ZodRawShape>(answer: Shape) {
+  return z.object({ ...answer, rule: z.string() });
+}
+
+export function ask<Situation, Answer extends object>(
+  rule: Rule<Situation, Answer>,
+  situation: NoInfer<Situation>,
+): Finding<Answer> {
+  return { ...rule.decide(situation), rule: rule.id };
+}
+
+/** A situation with the answer a rule must give to it. The same cases are the golden vectors, the tests and the worked examples on a rule's page. */
+export type Case = {
+  readonly id: string;
+  readonly rule: string;
+  readonly situation: Readonly<Record<string, unknown>>;
+  readonly answer: Readonly<Record<string, unknown>>;
+  /** Absolute tolerance for every number in the answer; exact without it. */
+  readonly tolerance?: number;
+};
+
+export const checked = (source: SourceId, says: string): Citation => ({
+  source,
+  says,
+  trust: "checked",
+});
+
+export const unverified = (source: SourceId, says: string): Citation => ({
+  source,
+  says,
+  trust: "unverified",
+});
+
+export const derived = (says: string): Citation => ({ source: "limber", says, trust: "derived" });
+
+export const judged = (says: string): Citation => ({ source: "limber", says, trust: "judgement" });

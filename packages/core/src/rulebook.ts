@@ -1,0 +1,62 @@
+import { crampRules } from "./cramps/rules.ts";
+import { heatRules } from "./heat/rules.ts";
+import { afterRules } from "./hydration/rules/after.ts";
+import { beforeRules } from "./hydration/rules/before.ts";
+import { duringRules } from "./hydration/rules/during.ts";
+import { predictionRules as sweatPredictionRules } from "./hydration/rules/prediction.ts";
+import { sodiumRules } from "./hydration/rules/sodium.ts";
+import { weighInRules } from "./hydration/rules/weigh-in.ts";
+import { courseRules } from "./pacing/rules/course.ts";
+import { paceRules } from "./pacing/rules/pace.ts";
+import { predictionRules } from "./pacing/rules/prediction.ts";
+import { startRules } from "./pacing/rules/start.ts";
+import { recoveryRules } from "./recovery/rules.ts";
+import { redFlagRules } from "./referral/rules/red-flags.ts";
+import { referralRules } from "./referral/rules/referral.ts";
+import type { AnyRule, Citation } from "./rule.ts";
+import { runPlanRules } from "./run-plan/rules.ts";
+import type { Source } from "./sources/source.ts";
+import { type SourceId, sourceOf } from "./sources.ts";
+import { warmUpRules } from "./warm-up/rules.ts";
+
+/** Every rule, in the order of a run. */
+export const rulebook: readonly AnyRule[] = [
+  ...runPlanRules,
+  ...redFlagRules,
+  ...referralRules,
+  ...beforeRules,
+  ...duringRules,
+  ...sweatPredictionRules,
+  ...weighInRules,
+  ...sodiumRules,
+  ...afterRules,
+  ...heatRules,
+  ...warmUpRules,
+  ...paceRules,
+  ...startRules,
+  ...courseRules,
+  ...predictionRules,
+  ...crampRules,
+  ...recoveryRules,
+];
+
+const byId = new Map(rulebook.map((rule) => [rule.id, rule]));
+
+export function ruleById(id: string): AnyRule | undefined {
+  return byId.get(id);
+}
+
+/** Everything a rule leans on: its own reasons and those of the values it uses, each once. */
+export function citationsOf(rule: AnyRule): readonly Citation[] {
+  const all = [...rule.because, ...Object.values(rule.values).flatMap(({ because }) => because)];
+  return all.filter(
+    ({ source, says }, index) =>
+      all.findIndex((other) => other.source === source && other.says === says) === index,
+  );
+}
+
+/** The publications behind a rule, each once, in the order they are cited. */
+export function sourcesOf(rule: AnyRule): readonly ({ readonly id: SourceId } & Source)[] {
+  const ids = [...new Set(citationsOf(rule).map(({ source }) => source))];
+  return ids.map((id) => ({ id, ...sourceOf(id) }));
+}

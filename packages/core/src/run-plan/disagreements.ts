@@ -1,0 +1,46 @@
+import type { Drink } from "../hydration/model.ts";
+import type { Disagreement, RunPlan } from "./model.ts";
+
+type Parts = Pick<RunPlan, "before" | "during" | "warmUp">;
+
+/** Where the article and the evidence differ for this run: both figures, and the rule that the plan follows. */
+export function disagreementsOf({ before, during, warmUp }: Parts): Disagreement[] {
+  const ml = ({ minMl, maxMl }: Drink) => ({ min: minMl, max: maxMl, unit: "mL" as const });
+  const hold = warmUp.steps.find(({ kind }) => kind === "static-stretch");
+  const figures: Disagreement[] = [
+    {
+      topic: "an-hour-before",
+      article: ml(before.article.anHourBefore),
+      plan: ml(before.anHourBefore),
+      rule: before.anHourBefore.rule,
+    },
+    {
+      topic: "at-start",
+      article: ml(before.article.atStart),
+      plan: ml(before.atStartTrimmed),
+      rule: before.atStart.rule,
+    },
+    {
+      topic: "during",
+      article: { min: during.articleMinMlPerH, max: during.articleMaxMlPerH, unit: "mL/h" },
+      plan: { min: during.minMlPerH, max: during.maxMlPerH, unit: "mL/h" },
+      rule: during.rule,
+    },
+  ];
+  const held = hold?.seconds ?? 0;
+  return [
+    ...figures.filter(
+      ({ article, plan }) => article?.min !== plan?.min || article?.max !== plan?.max,
+    ),
+    {
+      topic: "static-hold-before",
+      article: { ...warmUp.articleHoldS, unit: "s" },
+      plan: { min: held, max: held, unit: "s" },
+      rule: hold?.rule ?? warmUp.rule,
+    },
+    { topic: "electrolytes", article: null, plan: null, rule: "cramps.causes-contested" },
+    { topic: "start-cost", article: null, plan: null, rule: "pacing.start-cost" },
+    { topic: "compression", article: null, plan: null, rule: "recovery.compression" },
+    { topic: "massage", article: null, plan: null, rule: "recovery.massage" },
+  ];
+}

@@ -1,0 +1,48 @@
+import { checked, judged, type Known } from "../rule.ts";
+
+/** The last hour and a half, in seconds from the start. */
+export const lastHour = {
+  value: {
+    drinkS: -3600,
+    stopDrinkingS: -2700,
+    toiletS: -1500,
+    jogS: -1440,
+    stretchS: -840,
+    exercisesS: -540,
+    startDrinkS: -360,
+    lineUpS: -300,
+  },
+  unit: "s from the start",
+  because: [
+    checked(
+      "article",
+      "Drink an hour before, stop, use the toilet, jog for ten minutes, stretch, exercise, drink a little, line up.",
+    ),
+    judged("So spaced that each step has its time and the small drink comes last."),
+  ],
+} as const satisfies Known<unknown>;
+
+export const longRaceFrom = {
+  value: 14_400,
+  unit: "s",
+  because: [
+    checked(
+      "almond-2005",
+      "Low blood sodium went with more than four hours on the course: odds ratio 7.4 against under three and a half.",
+    ),
+    checked("eah-consensus-2015", "Drink to thirst."),
+  ],
+} as const satisfies Known<unknown>;
+
+export const precedence = {
+  value: [
+    "red flag",
+    "never past sweat loss",
+    "thirst",
+    "your own data",
+    "the article",
+    "population models",
+  ],
+  unit: "first to last",
+  because: [judged("Nobody is to be harmed by advice. What can harm most decides first.")],
+} as const satisfies Known<unknown>;

@@ -1,0 +1,107 @@
+import { planHeat } from "../heat/plan.ts";
+import { planHydration } from "../hydration/plan.ts";
+import { checkStartPosition, planPacing } from "../pacing/plan.ts";
+import { planRecovery } from "../recovery/plan.ts";
+import { askClinicianFirst } from "../referral/plan.ts";
+import { rulebookVersion } from "../rule.ts";
+import { speedOver } from "../units.ts";
+import { planWarmUp } from "../warm-up/plan.ts";
+import { disagreementsOf } from "./disagreements.ts";
+import type { RunPlan, RunPlanRequest, Warning } from "./model.ts";
+import { warnings } from "./rules.ts";
+import { timelineOf } from "./timeline.ts";
+
+/** The whole plan for one run: what to drink, how to warm up, how fast to begin, how to recover, on one time line. */
+export function planRun(request: RunPlanRequest): RunPlan {
+  const { distanceM, durationS, event, healthConditions, conditions } = request;
+  const heat = conditions === undefined ? null : planHeat(conditions);
+  const wbgtC = heat?.wbgtC;
+  const hydration = planHydration({
+    ...request,
+    wbgtC,
+    speedKmPerH: speedOver(distanceM, durationS),
+  });
+  const pacing = planPacing({ ...request, wbgtC });
+  const startPosition = checkStartPosition(pacing.meanPaceSPerKm, request.corralPaceSPerKm);
+  const clinicianFirst = askClinicianFirst(healthConditions);
+  const parts = {
+    distanceM,
+    durationS,
+    event,
+    sweat: {
+      sweatRateMlPerH: hydration.sweatRateMlPerH,
+      basis: hydration.sweatBasis,
+      rule: hydration.prediction?.rule ?? null,
+    },
+    expectedMassChangePct: hydration.expectedMassChangePct,
+    before: hydration.before,
+    during: hydration.during,
+    after: hydration.after,
+    saltShot: hydration.saltShot,
+    heat: heat === null ? null : { wbgtC: heat.wbgtC, flag: heat.flag, rule: heat.rule },
+    conditions: conditions ?? (hydration.sweatBasis === "predicted" ? hydration.conditions : null),
+    conditionsAssumed: hydration.conditionsAssumed && hydration.sweatBasis === "predicted",
+    warmUp: planWarmUp({ event }),
+    pacing,
+    startPosition,
+    recovery: [...planRecovery({ event })],
+    clinicianFirst,
+  };
+  const { kinds } = warnings.decide({
+    durationS,
+    healthConditions,
+    askFirst: clinicianFirst.askFirst,
+    saltShot: hydration.saltShot.offer,
+    flag: heat?.flag ?? null,
+    prediction: hydration.prediction,
+    usesPrediction: hydration.sweatBasis === "predicted",
+    verdict: hydration.during.verdict,
+    conditionsAssumed: hydration.conditionsAssumed,
+    fitsCorral: startPosition.fits,
+  });
+  const whole = {
+    ...parts,
+    timeline: timelineOf(parts),
+    warnings: kinds.map((kind) => warningOf(kind, parts)),
+    disagreements: disagreementsOf(parts),
+    rulebook: rulebookVersion,
+  };
+  return { ...whole, rules: rulesIn(whole) };
+}
+
+const ruleOf: Record<Warning["kind"], string> = {
+  "clinician-first": "referral.clinician-first",
+  "uncompensable-heat": "hydration.sweat-prediction",
+  "heat-flag": "heat.flag",
+  "article-would-overdrink": "hydration.ceiling",
+  "two-percent-will-pass": "hydration.floor",
+  "extra-caution": "run-plan.extra-caution",
+  "salt-shot-suppressed": "hydration.salt-shot",
+  "start-with-slower-runners": "pacing.start-position",
+  extrapolated: "hydration.sweat-prediction",
+  "assumed-weather": "hydration.assumed-weather",
+  "general-guidance": "hydration.article-during",
+};
+
+function warningOf(
+  kind: Warning["kind"],
+  parts: Pick<RunPlan, "clinicianFirst" | "saltShot" | "heat">,
+): Warning {
+  const rule = ruleOf[kind];
+  if (kind === "clinician-first") return { kind, because: parts.clinicianFirst.because, rule };
+  if (kind === "salt-shot-suppressed") return { kind, because: parts.saltShot.because, rule };
+  return kind === "heat-flag" && parts.heat !== null
+    ? { kind, flag: parts.heat.flag, rule }
+    : { kind, rule };
+}
+
+/** Every rule a plan leans on, each once, in the order it is met. */
+function rulesIn(part: unknown): string[] {
+  if (typeof part !== "object" || part === null) return [];
+  const found = Object.entries(part).flatMap(([key, value]) =>
+    typeof value === "string" && (key === "rule" || key.endsWith("Rule"))
+      ? [value]
+      : rulesIn(value),
+  );
+  return [...new Set(found)];
+}

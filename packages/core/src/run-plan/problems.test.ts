@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { RunPlanRequest } from "./model.ts";
+import { requestProblems } from "./problems.ts";
+
+const fine = { distanceM: 10_000, durationS: 3000 };
+function problemsOf(request: Record<string, unknown>) {
+  const result = RunPlanRequest.safeParse(request);
+  return result.success ? [] : requestProblems(result.error.issues, request, "si");
+}
+
+describe("bad input names the field, the bound and the fix", () => {
+  it.each<[string, { request: Record<string, unknown>; what: string; why: string }]>([
+    [
+      "400 kg",
+      {
+        request: { ...fine, bodyMassKg: 400 },
+        what: "body mass 400 kg is too high.",
+        why: "The most is 250 kg.",
+      },
+    ],
+    [
+      "a 2-minute marathon",
+      {
+        request: { distanceM: 42_195, durationS: 120 },
+        what: "time 2:00 is too short for this distance.",
+        why: "That is faster than anyone has run, 2:05 a kilometre.",
+      },
+    ],
+    [
+      "a week for a mile",
+      {
+        request: { distanceM: 1609, durationS: 200_000 },
+        what: "time 55:33:20 is too long for this distance.",
+        why: "That is slower than a slow walk, 25:00 a kilometre.",
+      },
+    ],
+    [
+      "not a number",
+      {
+        request: { ...fine, bodyMassKg: Number.NaN },
+        what: "body mass is not a value Limber can use.",
+        why: "A number is needed.",
+      },
+    ],
+    [
+      "a negative distance",
+      {
+        request: { distanceM: -5000, durationS: 3000 },
+        what: "distance -5 km is too low.",
+        why: "The least is 0.8 km.",
+      },
+    ],
+    [
+      "60 °C",
+      {
+        request: { ...fine, conditions: { airTemperatureC: 60, relativeHumidityPct: 50 } },
+        what: "temperature 60 °C is too high.",
+        why: "The most is 50 °C.",
+      },
+    ],
+  ])("%s", (_, { request, what, why }) => {
+    const [problem] = problemsOf(request);
+    expect(problem).toMatchObject({ what, why });
+    expect(problem?.fix.length).toBeGreaterThan(0);
+  });
+
+  it("tells every problem in one pass", () => {
+    expect(
+      problemsOf({ ...fine, bodyMassKg: 400, sweatRateMlPerH: 9000 }).map(({ field }) => field),
+    ).toEqual(["bodyMassKg", "sweatRateMlPerH"]);
+  });
+});

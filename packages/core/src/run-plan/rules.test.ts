@@ -1,0 +1,242 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { roundedVolume, wholeSeconds } from "../format.ts";
+import { runEvents } from "../hydration/model.ts";
+import { healthConditions } from "../runner.ts";
+import { mile } from "../units.ts";
+import { RunPlanRequest } from "./model.ts";
+import { planRun } from "./plan.ts";
+
+const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+
+/** Every runner the schema admits: distance and pace first, so that the time is one a person could run. */
+const anyRequest = fc
+  .record({
+    distanceM: between(800, 330_000),
+    paceSPerKm: between(126, 1490),
+    bodyMassKg: maybe(between(25, 250)),
+    heightM: maybe(between(1.2, 2.3)),
+    conditions: maybe(
+      fc.record({
+        airTemperatureC: between(-30, 50),
+        relativeHumidityPct: between(1, 100),
+        windMPerS: maybe(between(0, 20)),
+      }),
+    ),
+    sweatRateMlPerH: maybe(between(50, 4000)),
+    event: fc.constantFrom(...runEvents),
+    healthConditions: fc.subarray([...healthConditions]),
+    urineIsPale: maybe(fc.boolean()),
+    splitUnit: fc.constantFrom("mile", "kilometre"),
+  })
+  .map(({ paceSPerKm, ...rest }) => ({ ...rest, durationS: (paceSPerKm * rest.distanceM) / 1000 }))
+  .filter((request) => RunPlanRequest.safeParse(request).success)
+  .map((request) => RunPlanRequest.parse(request));
+
+const always = (law: (request: RunPlanRequest) => void) =>
+  fc.assert(fc.property(anyRequest, law), { numRuns: 400 });
+
+describe("for every runner", () => {
+  it("no schedule exceeds the ceiling, and the ceiling is never above sweat or 0.8 L an hour", () => {
+    always((request) => {
+      const { during, sweat } = planRun(request);
+      const drunkMl = during.portionMaxMl * during.marksS.length;
+      expect(during.ceilingMlPerH).toBeLessThanOrEqual(800);
+      if (sweat.sweatRateMlPerH !== null)
+        expect(during.ceilingMlPerH).toBeLessThanOrEqual(sweat.sweatRateMlPerH);
+      expect(during.maxMlPerH).toBeLessThanOrEqual(during.ceilingMlPerH + 1e-9);
+      expect(during.minMlPerH).toBeLessThanOrEqual(during.maxMlPerH + 1e-9);
+      expect(drunkMl).toBeLessThanOrEqual((during.ceilingMlPerH * request.durationS) / 3600 + 1e-6);
+    });
+  });
+
+  it("what is printed stays under the ceiling too, in both unit systems", () => {
+    always((request) => {
+      const { during } = planRun(request);
+      for (const units of ["us", "si"] as const) {
+        const { low, high } = roundedVolume(
+          { minMl: during.portionMinMl, maxMl: during.portionMaxMl },
+          units,
+        );
+        const ml = units === "us" ? 29.5735 : 1;
+        expect(high * ml).toBeLessThanOrEqual(during.portionMaxMl + 1e-3);
+        expect(low).toBeLessThanOrEqual(high);
+      }
+    });
+  });
+
+  it("the expected change in body mass is never a gain", () => {
+    always((request) => {
+      const change = planRun(request).expectedMassChangePct;
+      if (change === null) return;
+      expect(change.max).toBeLessThanOrEqual(1e-9);
+      expect(change.min).toBeLessThanOrEqual(change.max + 1e-9);
+    });
+  });
+
+  it("the drinks before the run never add up past the cap", () => {
+    always((request) => {
+      const { before, timeline } = planRun(request);
+      const drunkMl = timeline
+        .filter(({ kind, atS }) => kind === "drink" && atS < 0)
+        .reduce((sum, { maxMl }) => sum + (maxMl ?? 0), 0);
+      expect(drunkMl).toBeLessThanOrEqual(before.totalCapMl + 1e-6);
+    });
+  });
+
+  it("the first mile is slower than the last from two miles, and the first half slower than the second below", () => {
+    always((request) => {
+      const { pacing } = planRun(request);
+      if (request.distanceM >= 2 * mile) {
+        expect(pacing.firstMileS ?? 0).toBeGreaterThan(
+          pacing.lastMileS ?? Number.POSITIVE_INFINITY,
+        );
+        return;
+      }
+      const halfS = (share: number) =>
+        request.durationS * (share + pacing.shape * (share - share * share));
+      expect(halfS(0.5)).toBeGreaterThan(request.durationS - halfS(0.5));
+      const first = pacing.splits[0];
+      const last = pacing.splits.at(-1);
+      if (pacing.splits.length > 1)
+        expect(first?.paceSPerKm ?? 0).toBeGreaterThan(
+          last?.paceSPerKm ?? Number.POSITIVE_INFINITY,
+        );
+    });
+  });
+
+  it("splits add up to the goal, as computed and to the second as printed", () => {
+    always((request) => {
+      const { splits } = planRun(request).pacing;
+      const times = splits.map(({ timeS }) => timeS);
+      expect(times.reduce((sum, time) => sum + time, 0)).toBeCloseTo(request.durationS, 4);
+      expect(wholeSeconds(times).reduce((sum, time) => sum + time, 0)).toBe(
+        Math.round(request.durationS),
+      );
+      expect(splits.reduce((sum, { distanceM }) => sum + distanceM, 0)).toBeCloseTo(
+        request.distanceM,
+        4,
+      );
+    });
+  });
+
+  it("a plan leaves out no step that the article names", () => {
+    always((request) => {
+      const plan = planRun(request);
+      const kinds = new Set(plan.timeline.map(({ kind }) => kind));
+      for (const kind of [
+        "drink",
+        "stop-drinking",
+        "toilet",
+        "warm-up-jog",
+        "static-stretch",
+        "warm-up-exercises",
+        "line-up",
+        "start",
+        "finish",
+        "cool-down",
+        "rehydrate",
+        "urine-check",
+        "massage",
+        "compression",
+      ] as const) {
+        expect(kinds, kind).toContain(kind);
+      }
+      expect(kinds.has("first-mile-check")).toBe(request.distanceM >= mile);
+      expect(kinds.has("salt-shot")).toBe(plan.saltShot.offer === "optional");
+      expect(plan.timeline.filter(({ kind }) => kind === "static-stretch")).toHaveLength(2);
+      const names = plan.warmUp.steps.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(["butt-kicks", "high-knees", "jumping-jacks"]));
+      expect(
+        plan.during.sportsDrink ||
+          request.durationS < 5400 ||
+          request.healthConditions.includes("salt-restriction"),
+      ).toBe(true);
+    });
+  });
+
+  it("the time line is in order, drinks strictly before the finish, and nothing is drunk in the pause", () => {
+    always((request) => {
+      const { timeline } = planRun(request);
+      expect(timeline.map(({ atS }) => atS)).toEqual(
+        timeline.map(({ atS }) => atS).toSorted((a, b) => a - b),
+      );
+      for (const { kind, atS } of timeline) {
+        if (kind !== "drink") continue;
+        expect(atS).toBeLessThan(request.durationS);
+        expect(atS > -2700 && atS < -360).toBe(false);
+      }
+    });
+  });
+
+  it("every figure leads to a rule that is in the rulebook", async () => {
+    const { ruleById } = await import("../rulebook.ts");
+    always((request) => {
+      const plan = planRun(request);
+      expect(plan.rules.filter((id) => ruleById(id) === undefined)).toEqual([]);
+      for (const { rule } of [
+        ...plan.timeline,
+        ...plan.warnings,
+        ...plan.disagreements,
+        ...plan.recovery,
+      ]) {
+        expect(plan.rules).toContain(rule);
+      }
+    });
+  });
+
+  it("a condition that forbids salt is never offered a salt shot", () => {
+    always((request) => {
+      const forbidden = [
+        "hypertension",
+        "heart-disease",
+        "kidney-disease",
+        "liver-disease",
+        "pregnancy",
+        "lithium",
+        "under-18",
+      ];
+      const offer = planRun(request).saltShot.offer;
+      if (request.healthConditions.some((name) => forbidden.includes(name)))
+        expect(offer).not.toBe("optional");
+    });
+  });
+});
+
+describe("inside the domain of the sweat model", () => {
+  const domain = fc.record({
+    bodyMassKg: between(50, 90),
+    speed: between(8.5, 15),
+    airTemperatureC: between(18, 28),
+    relativeHumidityPct: between(20, 90),
+    lighterBy: between(0, 1),
+    slowerBy: between(0, 1),
+  });
+
+  it("a lighter or a slower runner never has the higher ceiling", () => {
+    fc.assert(
+      fc.property(
+        domain,
+        ({ bodyMassKg, speed, airTemperatureC, relativeHumidityPct, lighterBy, slowerBy }) => {
+          const ceilingOf = (mass: number, kmPerH: number) =>
+            planRun(
+              RunPlanRequest.parse({
+                distanceM: kmPerH * 1000,
+                durationS: 3600,
+                bodyMassKg: mass,
+                conditions: { airTemperatureC, relativeHumidityPct },
+              }),
+            ).during.ceilingMlPerH;
+          const own = ceilingOf(bodyMassKg, speed);
+          expect(ceilingOf(bodyMassKg - lighterBy * (bodyMassKg - 50), speed)).toBeLessThanOrEqual(
+            own + 1e-6,
+          );
+          expect(ceilingOf(bodyMassKg, speed - slowerBy * (speed - 8.5))).toBeLessThanOrEqual(
+            own + 1e-6,
+          );
+        },
+      ),
+    );
+  });
+});

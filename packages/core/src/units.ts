@@ -1,0 +1,107 @@
+/**
+ * Quantities: numbers that know their unit at compile time and are only numbers at run time.
+ * SI inside, always. Ounces, miles and degrees Fahrenheit exist in `format.ts` and `parse.ts` alone.
+ */
+import { z } from "zod";
+
+export type Quantity = number & z.core.$brand;
+
+export const Milliliters = z.number().min(0).brand<"mL">();
+export type Milliliters = z.infer<typeof Milliliters>;
+export const milliliters = (n: number) => n as Milliliters;
+
+export const MillilitersPerHour = z.number().min(0).brand<"mL/h">();
+export type MillilitersPerHour = z.infer<typeof MillilitersPerHour>;
+export const millilitersPerHour = (n: number) => n as MillilitersPerHour;
+
+export const Milligrams = z.number().min(0).brand<"mg">();
+export type Milligrams = z.infer<typeof Milligrams>;
+export const milligrams = (n: number) => n as Milligrams;
+
+export const Seconds = z.number().brand<"s">();
+export type Seconds = z.infer<typeof Seconds>;
+export const seconds = (n: number) => n as Seconds;
+
+export const SecondsPerKilometer = z.number().min(0).brand<"s/km">();
+export type SecondsPerKilometer = z.infer<typeof SecondsPerKilometer>;
+export const secondsPerKilometer = (n: number) => n as SecondsPerKilometer;
+
+export const Meters = z.number().min(0).brand<"m">();
+export type Meters = z.infer<typeof Meters>;
+export const meters = (n: number) => n as Meters;
+
+export const MetersPerSecond = z.number().min(0).brand<"m/s">();
+export type MetersPerSecond = z.infer<typeof MetersPerSecond>;
+export const metersPerSecond = (n: number) => n as MetersPerSecond;
+
+export const KilometersPerHour = z.number().min(0).brand<"km/h">();
+export type KilometersPerHour = z.infer<typeof KilometersPerHour>;
+export const kilometersPerHour = (n: number) => n as KilometersPerHour;
+
+export const Kilograms = z.number().min(0).brand<"kg">();
+export type Kilograms = z.infer<typeof Kilograms>;
+export const kilograms = (n: number) => n as Kilograms;
+
+export const Celsius = z.number().brand<"°C">();
+export type Celsius = z.infer<typeof Celsius>;
+export const celsius = (n: number) => n as Celsius;
+
+/** 0 to 100. */
+export const Percent = z.number().brand<"%">();
+export type Percent = z.infer<typeof Percent>;
+export const percent = (n: number) => n as Percent;
+
+export const MILLILITERS_IN_A_LITER = 1000;
+/** Milligrams in a gram, millimoles in a mole. */
+export const MILLI = 1000;
+export const GRAMS_IN_A_KILOGRAM = 1000;
+const PERCENT = 100;
+const SECONDS_IN_AN_HOUR = 3600;
+const METERS_IN_A_KILOMETER = 1000;
+
+export const hours = (n: number) => seconds(n * SECONDS_IN_AN_HOUR);
+export const minutes = (n: number) => seconds(n * 60);
+export const kilometers = (n: number) => meters(n * METERS_IN_A_KILOMETER);
+
+/** The international mile, exactly 1609.344 m. */
+export const mile = meters(1609.344);
+export const kilometer = meters(METERS_IN_A_KILOMETER);
+
+export function inHours(time: Seconds): number {
+  return time / SECONDS_IN_AN_HOUR;
+}
+
+/** What flows at a steady rate in a time. */
+export function volumeOver(rate: MillilitersPerHour, time: Seconds): Milliliters {
+  return milliliters(rate * inHours(time));
+}
+
+/** The mean speed over a distance. */
+export function speedOver(distance: Meters, time: Seconds): KilometersPerHour {
+  return kilometersPerHour(distance / METERS_IN_A_KILOMETER / inHours(time));
+}
+
+/** The mean pace over a distance. */
+export function paceOver(distance: Meters, time: Seconds): SecondsPerKilometer {
+  return secondsPerKilometer(time / (distance / METERS_IN_A_KILOMETER));
+}
+
+/** How long a distance takes at a pace. */
+export function timeAt(pace: SecondsPerKilometer, distance: Meters): Seconds {
+  return seconds(pace * (distance / METERS_IN_A_KILOMETER));
+}
+
+/** The nearest value inside the two ends. */
+export function within(value: number, [low, high]: readonly [number, number]): number {
+  return Math.min(Math.max(value, low), high);
+}
+
+/** 0.02 as 2 %. */
+export function asPercent(fraction: number): Percent {
+  return percent(fraction * PERCENT);
+}
+
+/** 2 % as 0.02. */
+export function asFraction(share: number): number {
+  return share / PERCENT;
+}
