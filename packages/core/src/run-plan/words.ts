@@ -4,6 +4,7 @@ import {
   minutesAndSeconds,
   roundedVolume,
   span,
+  temperature,
   type UnitSystem,
 } from "../format.ts";
 import { flagInWords } from "../heat/words.ts";
@@ -55,7 +56,7 @@ export function timelineText(item: TimelineItem, plan: RunPlan, units: UnitSyste
     case "start":
       return "Start at a comfortable pace. People will pass you. You will pass many of them later.";
     case "first-mile-check":
-      return `First mile: ${minutesAndSeconds(item.atS)} or slower. Ahead of that, slow down. It is not too late.`;
+      return `First mile${units === "si" ? " (1.6 km)" : ""}: ${minutesAndSeconds(item.atS)} or slower. Ahead of that, slow down. It is not too late.`;
     case "finish":
       return "Finish.";
     case "cool-down":
@@ -85,7 +86,6 @@ function drinkText(item: TimelineItem, units: UnitSystem): string {
 /** Something to know first, as one or two sentences. */
 export function warningText(warning: Warning, plan: RunPlan, units: UnitSystem): string {
   const named = (warning.because ?? []).map(healthConditionInWords).join(", ");
-  const { article, anHourBefore } = plan.before;
   switch (warning.kind) {
     case "clinician-first":
       return `Ask your clinician before you follow this plan: ${named}. A limit they set stands above every amount here.`;
@@ -94,11 +94,9 @@ export function warningText(warning: Warning, plan: RunPlan, units: UnitSystem):
     case "uncompensable-heat":
       return "In this air sweat cannot carry the heat away. Run slower, indoors, or another day. Drinking more does not help.";
     case "heat-flag":
-      return warning.flag === undefined
-        ? ""
-        : `${warning.flag === "black" ? "Black" : "Red"} flag heat. ${flagInWords(warning.flag)}`;
+      return heatText(plan, units);
     case "article-would-overdrink":
-      return `6 to 8 oz (180 to 240 mL) every 20 minutes, the usual advice, can be more than you sweat. This plan stays below: ${portion(plan, units)} each time, ${drink(anHourBefore, units)} before instead of ${drink(article.anHourBefore, units)}.`;
+      return overdrinkText(plan, units);
     case "two-percent-will-pass":
       return "You sweat more than is safe to drink. You may lose over 2 % of your weight even so. Slow down, weigh yourself before and after, and drink to thirst later.";
     case "extra-caution":
@@ -112,6 +110,20 @@ export function warningText(warning: Warning, plan: RunPlan, units: UnitSystem):
     case "general-guidance":
       return "General guidance. Add your weight and the weather, and the amounts become yours.";
   }
+}
+
+function heatText({ heat }: RunPlan, units: UnitSystem): string {
+  if (heat === null) return "";
+  const estimate = `Estimated WBGT ${temperature(heat.wbgtC, units)}, for sun and light wind.`;
+  return `Heat flag ${heat.flag}. ${flagInWords(heat.flag)} ${estimate}`;
+}
+
+function overdrinkText(plan: RunPlan, units: UnitSystem): string {
+  const usual = "The usual 6 to 8 oz (180 to 240 mL) every 20 minutes can be more than you sweat.";
+  const before = drink(plan.before.anHourBefore, units);
+  const articleBefore = drink(plan.before.article.anHourBefore, units);
+  const less = before === articleBefore ? "" : `, and ${before} before instead of ${articleBefore}`;
+  return `${usual} This plan stays below: ${portion(plan, units)} each time${less}.`;
 }
 
 function portion(plan: RunPlan, units: UnitSystem): string {
