@@ -4,7 +4,7 @@ import { KG_PER_POUND, ML_PER_OUNCE } from "./format.ts";
 import * as parse from "./parse.ts";
 import { mile } from "./units.ts";
 
-const valueOf = (parsed: parse.Parsed<unknown>): unknown =>
+const read = (parsed: parse.Parsed<unknown>): unknown =>
   parsed.ok
     ? parsed.value
     : [parsed.problem.what, parsed.problem.why, parsed.problem.fix].join(" ");
@@ -36,9 +36,7 @@ describe("a quantity is read exactly, in either system of units", () => {
     ["Half", 21_097.5],
     ["half-marathon", 21_097.5],
     ["half marathon", 21_097.5],
-  ])("distance %s", (text, distanceM) =>
-    expect(valueOf(parse.parseDistance(text))).toBe(distanceM),
-  );
+  ])("distance %s", (text, distanceM) => expect(read(parse.parseDistance(text))).toBe(distanceM));
 
   it.each([
     ["62kg", 62],
@@ -46,7 +44,7 @@ describe("a quantity is read exactly, in either system of units", () => {
     ["137lb", 137 * 0.45359237],
     ["137 lbs", 137 * 0.45359237],
     ["100g", 0.1],
-  ])("mass %s", (text, massKg) => expect(valueOf(parse.parseMass(text))).toBe(massKg));
+  ])("mass %s", (text, massKg) => expect(read(parse.parseMass(text))).toBe(massKg));
 
   it.each([
     ["24C", 24],
@@ -57,7 +55,7 @@ describe("a quantity is read exactly, in either system of units", () => {
     ["−5C", -5],
     ["–5 °C", -5],
     ["32°f", 0],
-  ])("temperature %s", (text, airC) => expect(valueOf(parse.parseTemperature(text))).toBe(airC));
+  ])("temperature %s", (text, airC) => expect(read(parse.parseTemperature(text))).toBe(airC));
 
   it.each([
     ["500ml", 500],
@@ -65,16 +63,14 @@ describe("a quantity is read exactly, in either system of units", () => {
     [".5l", 500],
     ["17oz", 17 * 29.5735],
     ["17 fl oz", 17 * 29.5735],
-  ])("volume %s", (text, volumeMl) => expect(valueOf(parse.parseVolume(text))).toBe(volumeMl));
+  ])("volume %s", (text, volumeMl) => expect(read(parse.parseVolume(text))).toBe(volumeMl));
 
   it.each([
     ["900ml/h", 900],
     ["0.9L/h", 900],
     ["30oz/h", 30 * 29.5735],
     ["0,9 litres per hour", 900],
-  ])("rate %s", (text, rateMlPerH) =>
-    expect(valueOf(parse.parseVolumeRate(text))).toBe(rateMlPerH),
-  );
+  ])("rate %s", (text, rateMlPerH) => expect(read(parse.parseVolumeRate(text))).toBe(rateMlPerH));
 
   it.each([
     ["175cm", 1.75],
@@ -85,7 +81,7 @@ describe("a quantity is read exactly, in either system of units", () => {
     ["5ft9", 69 * 0.0254],
     ["69in", 69 * 0.0254],
   ])("height %s", (text, heightM) =>
-    expect(valueOf(parse.parseHeight(text))).toBeCloseTo(heightM, 12),
+    expect(read(parse.parseHeight(text))).toBeCloseTo(heightM, 12),
   );
 
   it.each([
@@ -93,10 +89,10 @@ describe("a quantity is read exactly, in either system of units", () => {
     ["10.8km/h", 3],
     ["10mph", 16_093.44 / 3600],
   ])("wind %s", (text, windMPerS) =>
-    expect(valueOf(parse.parseWind(text))).toBeCloseTo(windMPerS, 12),
+    expect(read(parse.parseWind(text))).toBeCloseTo(windMPerS, 12),
   );
 
-  it("humidity 65%", () => expect(valueOf(parse.parsePercent("65 %"))).toBe(65));
+  it("humidity 65%", () => expect(read(parse.parsePercent("65 %"))).toBe(65));
 
   it.each([
     ["11km/h", 3600 / 11, 11],
@@ -106,7 +102,7 @@ describe("a quantity is read exactly, in either system of units", () => {
     ["5:30 per km", 330, 3600 / 330],
     ["7mph", 3600 / (7 * 1.609344), 7 * 1.609344],
   ])("pace or speed %s", (text, paceSPerKm, speedKmPerH) => {
-    const both = valueOf(parse.parsePaceOrSpeed(text)) as parse.PaceAndSpeed;
+    const both = read(parse.parsePaceOrSpeed(text)) as parse.PaceAndSpeed;
     expect(both.paceSPerKm).toBeCloseTo(paceSPerKm, 9);
     expect(both.speedKmPerH).toBeCloseTo(speedKmPerH, 9);
   });
@@ -121,7 +117,7 @@ describe("a quantity is read exactly, in either system of units", () => {
     ["0:01:45", 105],
     ["1m45s", 105],
     ["100:00:00", 360_000],
-  ])("duration %s", (text, timeS) => expect(valueOf(parse.parseDuration(text))).toBe(timeS));
+  ])("duration %s", (text, timeS) => expect(read(parse.parseDuration(text))).toBe(timeS));
 
   it.each([
     ["9:05", 545],
@@ -130,7 +126,7 @@ describe("a quantity is read exactly, in either system of units", () => {
     ["0:09:05", 545],
     ["545s", 545],
     ["9:05.5", 545.5],
-  ])("mile time %s", (text, timeS) => expect(valueOf(parse.parseMileTime(text))).toBe(timeS));
+  ])("mile time %s", (text, timeS) => expect(read(parse.parseMileTime(text))).toBe(timeS));
 });
 
 describe("a bare number is refused, and the problem names the fix", () => {
@@ -186,7 +182,7 @@ describe("a bare number is refused, and the problem names the fix", () => {
       parse.parseMileTime("9"),
       'mile time "9" has no unit. It could be hours, minutes or seconds. Use 9:00 or 9m00s.',
     ],
-  ])("%#", (parsed, expected) => expect(valueOf(parsed)).toBe(expected));
+  ])("%#", (parsed, expected) => expect(read(parsed)).toBe(expected));
 });
 
 describe("what could mean two things is refused", () => {
@@ -203,7 +199,7 @@ describe("what could mean two things is refused", () => {
       parse.parseVolume("1,500ml"),
       'volume "1,500ml" is ambiguous. The comma could part the thousands or the decimals. Use 1500ml or 1.500ml.',
     ],
-  ])("%#", (parsed, expected) => expect(valueOf(parsed)).toBe(expected));
+  ])("%#", (parsed, expected) => expect(read(parsed)).toBe(expected));
 });
 
 describe("no parser ever gives a value that is not a finite number, and none throws", () => {
@@ -256,13 +252,13 @@ describe("no parser ever gives a value that is not a finite number, and none thr
       for (const [name, parseText] of everyParser)
         expect(parseText(text), `${name} ${text}`).toMatchObject({ ok: false });
     }
-    expect(valueOf(parse.parseMass("-62kg"))).toBe(
+    expect(read(parse.parseMass("-62kg"))).toBe(
       'mass "-62kg" is negative. It can only be zero or more. Use 62kg or 137lb.',
     );
   });
 
   it("a unit of something else is refused", () => {
-    expect(valueOf(parse.parseMass("14km"))).toBe(
+    expect(read(parse.parseMass("14km"))).toBe(
       'mass "14km" has the unit "km", which does not fit. Units are kg or lb. Use 14kg or 31lb.',
     );
     expect(parse.parseDistance("14kg")).toMatchObject({ ok: false });
@@ -292,10 +288,10 @@ describe("no parser ever gives a value that is not a finite number, and none thr
   });
 
   it("standing still is no speed, and no wind is a wind", () => {
-    expect(valueOf(parse.parsePaceOrSpeed("0km/h"))).toBe(
+    expect(read(parse.parsePaceOrSpeed("0km/h"))).toBe(
       'pace "0km/h" is no speed. Standing still takes forever. Use 11km/h or 5:30/km.',
     );
-    expect(valueOf(parse.parseWind("0m/s"))).toBe(0);
+    expect(read(parse.parseWind("0m/s"))).toBe(0);
   });
 
   it("what is typed cannot drive a terminal, nor fill it", () => {
@@ -346,10 +342,10 @@ describe("one quantity in two systems is one quantity", () => {
   it("miles and metres, pounds and kilograms, ounces and millilitres", () => {
     fc.assert(
       fc.property(amount, (n) => {
-        same(valueOf(parse.parseDistance(`${n}mi`)), n * mile);
-        same(valueOf(parse.parseDistance(`${String(n).replace(".", ",")} km`)), n * 1000);
-        same(valueOf(parse.parseMass(`${n}lb`)), n * KG_PER_POUND);
-        same(valueOf(parse.parseVolume(`${n}oz`)), n * ML_PER_OUNCE);
+        same(read(parse.parseDistance(`${n}mi`)), n * mile);
+        same(read(parse.parseDistance(`${String(n).replace(".", ",")} km`)), n * 1000);
+        same(read(parse.parseMass(`${n}lb`)), n * KG_PER_POUND);
+        same(read(parse.parseVolume(`${n}oz`)), n * ML_PER_OUNCE);
       }),
     );
   });
@@ -358,13 +354,13 @@ describe("one quantity in two systems is one quantity", () => {
     fc.assert(
       fc.property(fc.integer({ min: 120, max: 3000 }), (timeS) => {
         const text = `${Math.floor(timeS / 60)}:${String(timeS % 60).padStart(2, "0")}`;
-        const perMile = valueOf(parse.parsePaceOrSpeed(`${text}/mi`)) as parse.PaceAndSpeed;
-        const asSpeed = valueOf(
+        const perMile = read(parse.parsePaceOrSpeed(`${text}/mi`)) as parse.PaceAndSpeed;
+        const asSpeed = read(
           parse.parsePaceOrSpeed(`${perMile.speedKmPerH}km/h`),
         ) as parse.PaceAndSpeed;
         same(perMile.paceSPerKm, (timeS * 1000) / mile);
         same(asSpeed.paceSPerKm, perMile.paceSPerKm);
-        expect(valueOf(parse.parseMileTime(text))).toBe(timeS);
+        expect(read(parse.parseMileTime(text))).toBe(timeS);
       }),
     );
   });
@@ -373,10 +369,8 @@ describe("one quantity in two systems is one quantity", () => {
     fc.assert(
       fc.property(fc.nat(99), fc.nat(59), fc.nat(59), (h, m, s) => {
         const two = (n: number) => String(n).padStart(2, "0");
-        expect(valueOf(parse.parseDuration(`${h}:${two(m)}:${two(s)}`))).toBe(
-          h * 3600 + m * 60 + s,
-        );
-        expect(valueOf(parse.parseDuration(`${h}h${m}m${s}s`))).toBe(h * 3600 + m * 60 + s);
+        expect(read(parse.parseDuration(`${h}:${two(m)}:${two(s)}`))).toBe(h * 3600 + m * 60 + s);
+        expect(read(parse.parseDuration(`${h}h${m}m${s}s`))).toBe(h * 3600 + m * 60 + s);
       }),
     );
   });

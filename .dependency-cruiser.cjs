@@ -1,0 +1,183 @@
+// Who may import whom, said once. Each wall is proved in tooling/checks/walls.test.ts.
+const core = "^packages/core/src";
+const feature = `${core}/([^/]+)`;
+const tests = "\\.test\\.tsx?$";
+/** From these files, to those: an error. The comment says what to do instead. */
+const forbid = (name, comment, path) => ({ name, comment, severity: "error", ...path });
+
+const house = [
+  forbid("no-cycles", "Two files that need each other hold one idea: find its name.", {
+    from: {},
+    to: { circular: true },
+  }),
+  forbid(
+    "nothing-unlisted",
+    "List it in this package's package.json, or do not use it. What a package does not export stays private.",
+    {
+      from: { path: "^(packages|apps|tooling)/" },
+      to: { couldNotResolve: true },
+    },
+  ),
+  forbid(
+    "nothing-borrowed",
+    "It resolves by luck, through another package's dependency. List it in this package's package.json.",
+    {
+      from: { path: "^(packages|apps|tooling)/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+  ),
+  forbid(
+    "products-ship-what-they-list",
+    "A development dependency is not there when the product runs. Move it to dependencies.",
+    {
+      from: { path: "^(packages/[^/]+|apps/web)/src/", pathNot: tests },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm"] },
+    },
+  ),
+];
+
+const domain = [
+  forbid(
+    "core-is-pure",
+    "Core imports zod and itself. Gather at the edge, and hand core what it needs.",
+    {
+      from: { path: core, pathNot: tests },
+      to: { pathNot: [core, "(^|/)node_modules/zod/"] },
+    },
+  ),
+  forbid(
+    "rules-are-private",
+    "Ask the other feature's plan, or read its model. Its rules and evidence are its own.",
+    {
+      from: { path: `${feature}/`, pathNot: tests },
+      to: { path: `${feature}/(rules|evidence)(/|\\.ts$)`, pathNot: `${core}/$1/` },
+    },
+  ),
+  forbid(
+    "only-plans-ask-plans",
+    "A rule decides from what it is given. Ask the other feature in plan.ts and pass the answer down.",
+    {
+      from: { path: `${feature}/`, pathNot: ["/(plan|timeline)\\.ts$", tests] },
+      to: { path: `${feature}/plan\\.ts$`, pathNot: `${core}/$1/` },
+    },
+  ),
+  forbid(
+    "models-are-shapes",
+    "A model is the shape of a question and its answer; it knows no number and no decision.",
+    {
+      from: { path: `${feature}/model\\.ts$` },
+      to: { path: `${feature}/(rules|evidence|plan|words|examples)(/|\\.ts$)` },
+    },
+  ),
+  forbid(
+    "evidence-stands-alone",
+    "Evidence uses the root words and its own model. A number that needs a decision is a rule.",
+    {
+      from: { path: `${feature}/evidence(/|\\.ts$)` },
+      to: {
+        path: `${feature}/`,
+        pathNot: [`${core}/$1/(evidence/|model\\.ts$)`, `${core}/sources/`],
+      },
+    },
+  ),
+  forbid(
+    "words-only-say",
+    "Words put a finding in English. A number or a choice in them belongs in evidence or a rule.",
+    {
+      from: { path: `${feature}/words\\.ts$` },
+      to: { path: `${feature}/(rules|evidence|plan)(/|\\.ts$)` },
+    },
+  ),
+  forbid(
+    "examples-are-given",
+    "An example must not be made by what it tests: write the expected answer down.",
+    {
+      from: { path: `${feature}/examples(/|\\.ts$)` },
+      to: { path: `${feature}/(plan|rules)(/|\\.ts$)` },
+    },
+  ),
+];
+
+const storage = [
+  forbid(
+    "only-stores-touch-tables",
+    "Ask the store of that noun; it is the one reader of its table.",
+    {
+      from: { path: "^(packages|apps)/", pathNot: "^packages/db/" },
+      to: { path: "^packages/db/src/.*/table\\.ts$" },
+    },
+  ),
+  forbid(
+    "tables-decide-nothing",
+    "A table holds columns. Rules and plans come from core, through a router.",
+    {
+      from: { path: "^packages/db/" },
+      to: { path: `${core}/.*/(rules|evidence|plan)(/|\\.ts$)` },
+    },
+  ),
+  forbid("routers-write-no-sql", "Name the read or write in a store, and call that.", {
+    from: { path: "^packages/api/" },
+    to: { path: "(^|/)node_modules/(drizzle-orm|postgres)/" },
+  }),
+  forbid(
+    "foreign-formats-stay-outside",
+    "A parser gives an Activity or a named problem. It knows no storage, no server and no disk.",
+    {
+      from: { path: "^packages/activity-files/src", pathNot: tests },
+      to: { path: ["^packages/(db|api)/", "^(node:)?(fs|http|https|net|child_process)(/|$)"] },
+    },
+  ),
+];
+
+const surfaces = [
+  forbid("apps-never-touch-the-database", "Ask the API. It knows who may see what.", {
+    from: { path: "^apps/" },
+    to: { path: ["^packages/db/", "(^|/)node_modules/(drizzle-orm|postgres)/"] },
+  }),
+  forbid(
+    "the-terminal-has-one-door-to-the-server",
+    "The API's type is free; its code is loaded in apps/cli/src/local.ts alone.",
+    {
+      from: { path: "^apps/cli/src", pathNot: "^apps/cli/src/local\\.ts$" },
+      to: { path: "^packages/api/", dependencyTypesNot: ["type-only"] },
+    },
+  ),
+  forbid("packages-know-no-app", "Turn it round: the app calls the package.", {
+    from: { path: "^packages/" },
+    to: { path: "^apps/" },
+  }),
+  forbid(
+    "features-are-neighbours-not-rooms",
+    "A page feature shows its own plan. What two need lives in web/src/ui, or in core.",
+    {
+      from: { path: "^apps/web/src/features/([^/]+)/" },
+      to: { path: "^apps/web/src/features/", pathNot: "^apps/web/src/features/$1/" },
+    },
+  ),
+  forbid(
+    "ui-is-only-look-and-feel",
+    "Could it ship in another product? If not, it is a feature's view.",
+    {
+      from: { path: "^apps/web/src/ui/" },
+      to: { path: ["^apps/web/src/(features|app)/", `${core}/.*/plan\\.ts$`] },
+    },
+  ),
+];
+
+module.exports = {
+  forbidden: [...house, ...domain, ...storage, ...surfaces],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    // What our own builds make. Not a package's dist, or its imports would go unseen.
+    exclude: {
+      path: "^(apps|packages|tooling)/[^/]+/(dist|\\.next|\\.turbo|test-results)/|next-env\\.d\\.ts$|\\.css$",
+    },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
+  },
+};

@@ -1,0 +1,135 @@
+/** How people spell units, and the way from each to SI. Only `parse.ts` reads this. */
+import { KG_PER_POUND, ML_PER_OUNCE, minutesAndSeconds } from "./format.ts";
+import { mile } from "./units.ts";
+
+export type Measure = {
+  /** Each way to spell a unit, in lower case and without spaces, and the way to SI. */
+  readonly units: readonly (readonly [spelling: RegExp, toSi: (amount: number) => number])[];
+  readonly unitsInWords: string;
+  /** What to type, when only the number is there. */
+  readonly suggest: (amount: number) => string;
+  readonly typical: number;
+  readonly mayBeNegative?: true;
+  /** A unit so small that a comma before three digits may as well part the thousands. */
+  readonly small?: RegExp;
+};
+
+export const METERS_PER_INCH = 0.0254;
+const times = (factor: number) => (amount: number) => amount * factor;
+const over = (divisor: number) => (amount: number) => amount / divisor;
+const inCelsius = (fahrenheit: number) => ((fahrenheit - 32) * 5) / 9;
+const upTo1 = (amount: number) => Number(amount.toFixed(1));
+
+export const namedDistances = [
+  ["marathon", 42_195],
+  ["half", 21_097.5],
+  ["halfmarathon", 21_097.5],
+] as const;
+export const paceUnitsM = [
+  [/^(min|minutes)?(\/|per)(km|kilometer|kilometre)$/, 1000],
+  [/^(min|minutes)?(\/|per|a)(mi|mile)$/, mile],
+] as const;
+
+export const distances: Measure = {
+  units: [
+    [/^(km|k|kms|kilomet(er|re)s?)$/, times(1000)],
+    [/^(mi|miles?)$/, times(mile)],
+    [/^(m|met(er|re)s?)$/, times(1)],
+  ],
+  unitsInWords: "mi, km or m",
+  suggest: (n) => (n >= 400 ? `${n}m or ${n / 1000}km` : `${n}mi or ${upTo1((n * mile) / 1000)}km`),
+  typical: 14,
+  small: /^m/,
+};
+export const masses: Measure = {
+  units: [
+    [/^(kg|kgs|kilos?|kilograms?)$/, times(1)],
+    [/^(lb|lbs|pounds?)$/, times(KG_PER_POUND)],
+    [/^(g|grams?)$/, over(1000)],
+  ],
+  unitsInWords: "kg or lb",
+  suggest: (n) =>
+    n > 110
+      ? `${n}lb or ${upTo1(n * KG_PER_POUND)}kg`
+      : `${n}kg or ${Math.round(n / KG_PER_POUND)}lb`,
+  typical: 62,
+};
+export const temperatures: Measure = {
+  units: [
+    [/^(°|deg)?c(elsius)?$/, times(1)],
+    [/^(°|deg)?f(ahrenheit)?$/, inCelsius],
+  ],
+  unitsInWords: "C or F",
+  suggest: (n) =>
+    n > 45 ? `${n}F or ${Math.round(inCelsius(n))}C` : `${n}C or ${Math.round((n * 9) / 5 + 32)}F`,
+  typical: 24,
+  mayBeNegative: true,
+};
+export const percents: Measure = {
+  units: [[/^(%|pct|percent)$/, times(1)]],
+  unitsInWords: "%",
+  suggest: (n) => `${n > 0 && n < 1 ? upTo1(n * 100) : n}%`,
+  typical: 65,
+};
+export const volumes: Measure = {
+  units: [
+    [/^(ml|millilit(er|re)s?)$/, times(1)],
+    [/^(l|lit(er|re)s?)$/, times(1000)],
+    [/^(fl)?(oz|ounces?)$/, times(ML_PER_OUNCE)],
+  ],
+  unitsInWords: "mL, L or oz",
+  suggest: (n) =>
+    n < 65
+      ? `${n}oz or ${Math.round(n * ML_PER_OUNCE)}ml`
+      : `${n}ml or ${Math.round(n / ML_PER_OUNCE)}oz`,
+  typical: 500,
+  small: /^m/,
+};
+const hourly = "(/|per|an)(h|hr|hour)$";
+export const volumeRates: Measure = {
+  ...volumes,
+  units: volumes.units.map(([spelling, toSi]) => [
+    new RegExp(spelling.source.replace("$", hourly)),
+    toSi,
+  ]),
+  unitsInWords: "ml/h, L/h or oz/h",
+  suggest: (n) => volumes.suggest(n).replace(/(oz|ml)/g, "$1/h"),
+  typical: 900,
+};
+export const heights: Measure = {
+  units: [
+    [/^cm$/, over(100)],
+    [/^(m|met(er|re)s?)$/, times(1)],
+    [/^(ft|foot|feet|')$/, times(METERS_PER_INCH * 12)],
+    [/^(in|inch|inches|"|'')$/, times(METERS_PER_INCH)],
+  ],
+  unitsInWords: "cm, m, or ft and in",
+  suggest: (n) =>
+    n < 3
+      ? `${n}m or ${Math.round(n * 100)}cm`
+      : n < 8
+        ? `${Math.floor(n)}ft9in or 175cm`
+        : `${n}cm or 5ft9in`,
+  typical: 175,
+};
+export const speeds: Measure = {
+  units: [
+    [/^(km\/hr?|kph|kmh)$/, times(1)],
+    [/^(mph|mi\/hr?)$/, times(mile / 1000)],
+    [/^(m\/s|mps)$/, times(3.6)],
+  ],
+  unitsInWords: "km/h, mph or m/s, or a pace such as 5:30/km",
+  suggest: (n) =>
+    n >= 3 && n <= 30 ? `${n}km/h or ${minutesAndSeconds(3600 / n)}/km` : "11km/h or 5:27/km",
+  typical: 11,
+};
+export const winds: Measure = {
+  units: [
+    [/^(m\/s|mps)$/, times(1)],
+    [/^(km\/hr?|kph|kmh)$/, over(3.6)],
+    [/^(mph|mi\/hr?)$/, times(mile / 3600)],
+  ],
+  unitsInWords: "m/s, km/h or mph",
+  suggest: (n) => `${n}m/s or ${upTo1(n * 3.6)}km/h`,
+  typical: 3,
+};

@@ -1,0 +1,2 @@
+/** The path of a Chromium that browser tests can start, or undefined where there is none. */
+export function chromiumPath(): string | undefined;

@@ -1,0 +1,48 @@
+// What the domain and the command weigh, so that neither grows unseen.
+// The plan is bundled as a surface would, without the schema library that every surface has anyway.
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
+import { report } from "./tree.mjs";
+
+const budgets = [
+  { name: "A run plan, minified and compressed", bytes: await planBytes(), limit: 24_000 },
+  {
+    name: "The limber command with all its parts, as it is",
+    bytes: commandBytes(),
+    limit: 500_000,
+  },
+];
+
+async function planBytes() {
+  const bundle = await rolldown({
+    input: "packages/core/src/run-plan/plan.ts",
+    external: ["zod"],
+    treeshake: { moduleSideEffects: false },
+  });
+  const { output } = await bundle.generate({ minify: true, codeSplitting: false });
+  return gzipSync(output[0].code, { level: 9 }).length;
+}
+
+function commandBytes() {
+  const folder = "apps/cli/dist";
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+  const files = names.map((name) => join(folder, name)).filter((path) => /\.[cm]js$/.test(path));
+  return files.reduce((sum, path) => sum + statSync(path).size, 0);
+}
+
+for (const { name, bytes, limit } of budgets)
+  console.log(`${name}: ${(bytes / 1000).toFixed(1)} of ${limit / 1000} kB`);
+
+const missing = budgets
+  .filter(({ bytes }) => bytes === 0)
+  .map(({ name }) => `${name}: nothing there to weigh. \`npx -y pnpm@12.21.0 build\` makes it.`);
+const heavy = budgets
+  .filter(({ bytes, limit }) => bytes > limit)
+  .map(({ name }) => `${name}: over its budget.`);
+
+report([...missing, ...heavy], {
+  fix: "Take something out, or load it later. A larger budget is a decision, made here.",
+  fine: "Both are within their budgets.",
+});

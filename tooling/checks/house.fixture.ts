@@ -1,0 +1,104 @@
+// A small house with the real rules: the real configuration, and just enough rooms for a wall to stand between them.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export type Files = Readonly<Record<string, string>>;
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const copied = [
+  "biome.json",
+  ".dependency-cruiser.cjs",
+  "tooling/biome",
+  "packages/core/package.json",
+  "packages/core/tsconfig.json",
+];
+const linked = ["node_modules", "packages/core/node_modules"];
+
+const scripts = { typecheck: "tsc", test: "vitest run", build: "build" };
+const manifest = (name: string, dependencies = {}) =>
+  JSON.stringify({ name, type: "module", scripts, dependencies });
+
+const feature = (name: string): Files => ({
+  [`packages/core/src/${name}/model.ts`]: `export type Plan = { readonly ${name}: number };\n`,
+  [`packages/core/src/${name}/evidence.ts`]: "export const limit = { value: 37.5 };\n",
+  [`packages/core/src/${name}/rules.ts`]:
+    'import { limit } from "./evidence.ts";\n\nexport const decide = () => limit.value;\n',
+  [`packages/core/src/${name}/plan.ts`]: `import type { Plan } from "./model.ts";\nimport { decide } from "./rules.ts";\n\nexport const plan = (): Plan => ({ ${name}: decide() });\n`,
+  [`packages/core/src/${name}/words.ts`]: `import type { Plan } from "./model.ts";\n\nexport const say = (plan: Plan) => \`\${plan.${name}}\`;\n`,
+  [`packages/core/src/${name}/examples.ts`]: `import type { Plan } from "./model.ts";\n\nexport const example: Plan = { ${name}: 37.5 };\n`,
+});
+
+const clean: Files = {
+  ".gitignore": "node_modules\n",
+  ...feature("heat"),
+  ...feature("pacing"),
+  "packages/db/package.json": manifest("@limber/db"),
+  "packages/db/src/client.ts": "export const database = 1;\n",
+  "apps/web/package.json": manifest("@limber/web", { "@limber/core": "workspace:*" }),
+  "apps/web/src/features/heat/view.tsx":
+    'import { plan } from "@limber/core/heat/plan";\nimport { field } from "../../ui/field.tsx";\n\nexport const view = () => [plan(), field];\n',
+  "apps/web/src/features/pacing/view.tsx": "export const pace = 1;\n",
+  "apps/web/src/ui/field.tsx": "export const field = 1;\n",
+};
+
+function write(folder: string, files: Files) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** A clean house in a folder of its own, with these files added or replaced. */
+export function build(files: Files = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), "limber-house-"));
+  write(folder, clean);
+  for (const path of copied) cpSync(join(root, path), join(folder, path), { recursive: true });
+  for (const path of linked) symlinkSync(join(root, path), join(folder, path), "dir");
+  mkdirSync(join(folder, "apps/web/node_modules/@limber"), { recursive: true });
+  symlinkSync(join(folder, "packages/core"), join(folder, "apps/web/node_modules/@limber/core"));
+  write(folder, files);
+  return folder;
+}
+
+/** Commits what is there, as the start of a history, and then adds these files without committing them. */
+export function buildOnHistory(files: Files = {}): string {
+  const folder = build();
+  const author = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com"];
+  const git = (...words: string[]) => run(folder, ["git", ...author, ...words]);
+  git("init", "--quiet");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "A house");
+  git("commit", "--quiet", "--allow-empty", "--message", "Landed");
+  write(folder, files);
+  git("add", "--all");
+  git("commit", "--quiet", "--allow-empty", "--message", "A change");
+  return folder;
+}
+
+const bin = (name: string) => join(root, "node_modules/.bin", name);
+const own = (name: string) => [process.execPath, join(root, `tooling/checks/${name}.mjs`)];
+
+/** The real checks, as `pnpm check` and continuous integration call them. */
+export const checks = {
+  types: [bin("tsc"), "--project", "packages/core"],
+  lint: [bin("biome"), "lint", "--max-diagnostics=none"],
+  imports: [bin("depcruise"), "apps", "packages"],
+  rooms: own("rooms"),
+  scripts: own("scripts"),
+  words: own("words"),
+  changeset: own("changeset"),
+} as const;
+export type Check = keyof typeof checks;
+
+export function run(folder: string, [program = "", ...words]: readonly string[]) {
+  const env = { ...process.env, CHANGESET_BASE: undefined };
+  const { status, stdout, stderr } = spawnSync(program, words, {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  return { ok: status === 0, said: stdout + stderr };
+}

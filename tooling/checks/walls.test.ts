@@ -1,0 +1,354 @@
+// Each wall, proved: a house with one offence in it, and the real check that must find it.
+import { rmSync } from "node:fs";
+import { afterEach, expect, it, vi } from "vitest";
+import { build, buildOnHistory, type Check, checks, type Files, run } from "./house.fixture.ts";
+
+type Wall = { guarantee: string; check: Check; offence: Files; says: string };
+
+const rules = "packages/core/src/heat/rules.ts";
+const inRules = (text: string): Files => ({ [rules]: `${text}\n` });
+const importing = (from: string, path: string): Files => ({
+  [from]: `import * as all from "${path}";\n\nexport const used = all;\n`,
+});
+
+const pureByTypes: Wall[] = [
+  ["core cannot ask the network", 'export const rule = () => fetch("/");', "fetch"],
+  ["core cannot read the environment", "export const rule = () => process.env;", "process"],
+  ["core cannot print", 'export const rule = () => console.log("drink");', "console"],
+  ["core cannot read files", 'export { readFileSync } from "node:fs";', "node:fs"],
+  ["core cannot set a timer", "export const rule = () => setTimeout(() => {}, 1);", "setTimeout"],
+].map(([guarantee = "", text = "", says = ""]) => ({
+  guarantee,
+  check: "types",
+  offence: inRules(text),
+  says,
+}));
+
+const pureByLint: Wall[] = [
+  [
+    "core is not told the time by new Date",
+    "export const rule = () => new Date();",
+    "told the time",
+  ],
+  ["core is not told the time by Date.now", "export const rule = () => Date.now();", "Date"],
+  [
+    "core gives the same answer twice",
+    "export const rule = () => Math.random();",
+    "same answer twice",
+  ],
+  [
+    "core does not wait",
+    "export const rule = async (p: Promise<1>) => await p;",
+    "Nothing in core waits",
+  ],
+  ["core has no classes", "export class Rule {}", "data and functions"],
+  [
+    "core does not throw",
+    'export const rule = () => {\n  throw new Error("no");\n};',
+    "Planners are total",
+  ],
+  [
+    "a rule holds no number of its own",
+    "export const rule = (ml: number) => ml * 37.5;",
+    "Magic number",
+  ],
+].map(([guarantee = "", text = "", says = ""]) => ({
+  guarantee,
+  check: "lint",
+  offence: inRules(text),
+  says,
+}));
+
+const lint: Wall[] = [
+  {
+    guarantee: "a rule holds no number of its own in a folder of rules either",
+    check: "lint",
+    offence: {
+      "packages/core/src/heat/rules/flag.ts": "export const rule = (c: number) => c > 27.9;\n",
+    },
+    says: "Magic number",
+  },
+  {
+    guarantee: "the environment is read in env.ts alone",
+    check: "lint",
+    offence: { "apps/web/src/ui/field.tsx": "export const field = process.env.HOME;\n" },
+    says: "noProcessEnv",
+  },
+  {
+    guarantee: "no file passes everything on",
+    check: "lint",
+    offence: { "apps/web/src/ui/field.tsx": 'export * from "./other.tsx";\n' },
+    says: "noReExportAll",
+  },
+  {
+    guarantee: "a function takes at most three parameters",
+    check: "lint",
+    offence: inRules("export const rule = (a: 1, b: 1, c: 1, d: 1) => [a, b, c, d];"),
+    says: "useMaxParams",
+  },
+];
+
+const imports: Wall[] = (
+  [
+    [
+      "rules cannot be imported from outside core",
+      "apps/web/src/ui/field.tsx",
+      "@limber/core/heat/rules",
+      "nothing-unlisted",
+    ],
+    [
+      "what is not listed cannot be used",
+      "apps/web/src/ui/field.tsx",
+      "left-pad",
+      "nothing-unlisted",
+    ],
+    [
+      "what only the root lists cannot be used",
+      "apps/web/src/ui/field.tsx",
+      "vitest",
+      "nothing-borrowed",
+    ],
+    [
+      "core imports zod and itself alone",
+      "packages/core/src/heat/plan.ts",
+      "node:fs",
+      "core-is-pure",
+    ],
+    ["a feature's rules are its own", rules, "../pacing/rules.ts", "rules-are-private"],
+    ["a feature's evidence is its own", rules, "../pacing/evidence.ts", "rules-are-private"],
+    ["only a plan asks another plan", rules, "../pacing/plan.ts", "only-plans-ask-plans"],
+    ["a model knows no rule", "packages/core/src/heat/model.ts", "./rules.ts", "models-are-shapes"],
+    [
+      "a model knows no evidence",
+      "packages/core/src/heat/model.ts",
+      "./evidence.ts",
+      "models-are-shapes",
+    ],
+    [
+      "evidence knows no rule",
+      "packages/core/src/heat/evidence.ts",
+      "./rules.ts",
+      "evidence-stands-alone",
+    ],
+    [
+      "evidence knows no other feature",
+      "packages/core/src/heat/evidence.ts",
+      "../pacing/model.ts",
+      "evidence-stands-alone",
+    ],
+    ["words choose nothing", "packages/core/src/heat/words.ts", "./rules.ts", "words-only-say"],
+    ["words hold no number", "packages/core/src/heat/words.ts", "./evidence.ts", "words-only-say"],
+    [
+      "an example is not made by what it tests",
+      "packages/core/src/heat/examples.ts",
+      "./plan.ts",
+      "examples-are-given",
+    ],
+    [
+      "an app never touches the database",
+      "apps/web/src/ui/field.tsx",
+      "../../../../packages/db/src/client.ts",
+      "apps-never-touch-the-database",
+    ],
+    [
+      "a package knows no app",
+      "packages/db/src/client.ts",
+      "../../../apps/web/src/ui/field.tsx",
+      "packages-know-no-app",
+    ],
+    [
+      "a page feature knows no other",
+      "apps/web/src/features/heat/view.tsx",
+      "../pacing/view.tsx",
+      "features-are-neighbours-not-rooms",
+    ],
+    [
+      "look and feel knows no feature",
+      "apps/web/src/ui/field.tsx",
+      "../features/pacing/view.tsx",
+      "ui-is-only-look-and-feel",
+    ],
+    [
+      "look and feel makes no plan",
+      "apps/web/src/ui/field.tsx",
+      "@limber/core/heat/plan",
+      "ui-is-only-look-and-feel",
+    ],
+  ] as const
+).map(([guarantee, from, path, says]) => ({
+  guarantee,
+  check: "imports",
+  offence: importing(from, path),
+  says,
+}));
+
+const order: Wall[] = [
+  {
+    guarantee: "two files never need each other",
+    check: "imports",
+    offence: {
+      ...importing("packages/core/src/units.ts", "./format.ts"),
+      ...importing("packages/core/src/format.ts", "./units.ts"),
+    },
+    says: "no-cycles",
+  },
+  {
+    guarantee: "a product ships what it runs on",
+    check: "imports",
+    offence: {
+      "apps/web/package.json": '{ "devDependencies": { "vitest": "*" } }',
+      ...importing("apps/web/src/ui/field.tsx", "vitest"),
+    },
+    says: "products-ship-what-they-list",
+  },
+  {
+    guarantee: "a router writes no SQL",
+    check: "imports",
+    offence: {
+      "packages/api/node_modules/drizzle-orm/package.json":
+        '{ "name": "drizzle-orm", "main": "index.js" }',
+      "packages/api/node_modules/drizzle-orm/index.js": "export const sql = 1;\n",
+      ...importing("packages/api/src/heat/router.ts", "drizzle-orm"),
+    },
+    says: "routers-write-no-sql",
+  },
+  {
+    guarantee: "only a store reads its table",
+    check: "imports",
+    offence: {
+      "packages/db/src/plans/table.ts": "export const plans = 1;\n",
+      ...importing("packages/api/src/heat/router.ts", "../../../db/src/plans/table.ts"),
+    },
+    says: "only-stores-touch-tables",
+  },
+  {
+    guarantee: "a parser of foreign files reads no disk",
+    check: "imports",
+    offence: importing("packages/activity-files/src/fit/read.ts", "node:fs"),
+    says: "foreign-formats-stay-outside",
+  },
+  {
+    guarantee: "the terminal has one door to the server",
+    check: "imports",
+    offence: {
+      "packages/api/src/server.ts": "export const server = 1;\n",
+      ...importing("apps/cli/src/plan/command.ts", "../../../../packages/api/src/server.ts"),
+    },
+    says: "the-terminal-has-one-door-to-the-server",
+  },
+];
+
+const names: Wall[] = [
+  {
+    guarantee: "a feature of core holds the agreed files alone",
+    check: "rooms",
+    offence: { "packages/core/src/heat/manager.ts": "" },
+    says: "packages/core/src/heat/manager.ts is not one of",
+  },
+  {
+    guarantee: "a folder of core is a feature",
+    check: "rooms",
+    offence: { "packages/core/src/weather/model.ts": "" },
+    says: "packages/core/src/weather/ is not one of",
+  },
+  {
+    guarantee: "no folder is called utils",
+    check: "rooms",
+    offence: { "apps/web/src/utils/dates.ts": "" },
+    says: "says nothing",
+  },
+  {
+    guarantee: "the root of core holds the words of the whole domain alone",
+    check: "rooms",
+    offence: { "packages/core/src/stuff.ts": "" },
+    says: "packages/core/src/stuff.ts",
+  },
+  {
+    guarantee: "every package has a test script",
+    check: "scripts",
+    offence: { "packages/db/package.json": '{ "scripts": { "typecheck": "tsc" } }' },
+    says: 'packages/db/package.json has no "test" script',
+  },
+  {
+    guarantee: "every app has a build script",
+    check: "scripts",
+    offence: {
+      "apps/web/package.json": '{ "scripts": { "typecheck": "tsc", "test": "vitest run" } }',
+    },
+    says: 'apps/web/package.json has no "build" script',
+  },
+];
+
+const told: Wall[] = [
+  {
+    guarantee: "a change that can be noticed comes with a changeset",
+    check: "changeset",
+    offence: inRules("export const rule = 1;"),
+    says: "No changeset tells people what changed",
+  },
+  {
+    guarantee: "the tree names no registry",
+    check: "words",
+    offence: { "README.md": "Get it from registry.npmjs" + ".org.\n" },
+    says: "README.md:1 names a registry's host",
+  },
+  {
+    guarantee: "the tree names no path of one machine",
+    check: "words",
+    offence: { "README.md": "It lives in /" + "root/limber.\n" },
+    says: "README.md:1 names a path of one machine",
+  },
+  {
+    guarantee: "nobody is shouted at",
+    check: "words",
+    offence: { "packages/core/src/heat/words.ts": 'export const say = () => "Drink!";\n' },
+    says: "Say it calmly",
+  },
+];
+
+/** Each test starts the real program, which takes a while on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
+const houses: string[] = [];
+const inHouse = (folder: string) => {
+  houses.push(folder);
+  return folder;
+};
+afterEach(() => {
+  for (const folder of houses.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+it.each([...pureByTypes, ...pureByLint, ...lint, ...imports, ...order, ...names])(
+  "$guarantee",
+  ({ check, offence, says }) => {
+    const { ok, said } = run(inHouse(build(offence)), checks[check]);
+    expect(said).toContain(says);
+    expect(ok).toBe(false);
+  },
+);
+
+it.each(told)("$guarantee", ({ check, offence, says }) => {
+  const { ok, said } = run(inHouse(buildOnHistory(offence)), checks[check]);
+  expect(said).toContain(says);
+  expect(ok).toBe(false);
+});
+
+it.each(Object.keys(checks) as Check[])("a clean house passes: %s", (check) => {
+  expect(run(inHouse(buildOnHistory()), checks[check])).toMatchObject({ ok: true });
+});
+
+it("a change with a changeset passes", () => {
+  const change = {
+    ...inRules("export const rule = 1;"),
+    ".changeset/heat.md": "Heat: a new rule.\n",
+  };
+  expect(run(inHouse(buildOnHistory(change)), checks.changeset)).toMatchObject({ ok: true });
+});
+
+it("a history of one commit owes no changeset, and says that it compared nothing", () => {
+  const folder = inHouse(build());
+  run(folder, ["git", "init", "--quiet"]);
+  const { ok, said } = run(folder, checks.changeset);
+  expect(said).toContain("Nothing to compare");
+  expect(ok).toBe(true);
+});

@@ -1,0 +1,39 @@
+// Everything that can be known without running Limber, side by side, in a few seconds. Types have their own command.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bin, listen, root } from "./run.mjs";
+
+const own = (name) => [process.execPath, [join(root, `tooling/checks/${name}.mjs`)]];
+const checks = {
+  "format and lint": [bin("biome"), ["check", "--error-on-warnings"]],
+  "names of files": own("rooms"),
+  "scripts of packages": own("scripts"),
+  "words of the tree": own("words"),
+  "direction of imports": [
+    bin("depcruise"),
+    ["--output-type", "err-long", "apps", "packages", "tooling"],
+  ],
+  "one version of a thing": [
+    bin("sherif"),
+    ["--fail-on-warnings", "--ignore-rule", "packages-without-package-json"],
+  ],
+  "nothing unused": [bin("knip"), ["--no-progress"]],
+};
+
+const results = await Promise.all(
+  Object.entries(checks).map(async ([name, [program, words]]) => ({
+    name,
+    ...(await listen(program, words)),
+  })),
+);
+
+for (const { ok, name, said } of results) {
+  console.log(`${ok ? "✓" : "✗"} ${name}`);
+  if (!ok) console.log(said.replace(/^/gm, "    "));
+}
+mkdirSync(join(root, "test-results"), { recursive: true });
+writeFileSync(
+  join(root, "test-results/checks.json"),
+  JSON.stringify(results.map(({ name, ok }) => ({ name, ok }))),
+);
+process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;

@@ -1,0 +1,72 @@
+// The last line of continuous integration: what all runners counted, together.
+// A runner that ran nothing has not passed: it counts as a failure, and says so.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./run.mjs";
+
+const results = join(root, "test-results");
+const readJson = (name) => {
+  const path = join(results, name);
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+};
+
+/** A file that does not load has no failed test in it, yet it failed. */
+function fastTests() {
+  const report = readJson("vitest.json");
+  const broken = (report?.testResults ?? []).filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && !assertionResults.some((test) => test.status === "failed"),
+  );
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: (report?.numFailedTests ?? 0) + broken.length,
+  };
+}
+
+/** A test that passed at the second try passed; an error outside any test is a failure. */
+function browserTests() {
+  const { stats, errors = [] } = readJson("playwright.json") ?? {};
+  return {
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: (stats?.unexpected ?? 0) + errors.length,
+  };
+}
+
+const tally = (checks = []) => ({
+  passed: checks.filter(({ ok }) => ok).length,
+  failed: checks.filter(({ ok }) => !ok).length,
+});
+
+/** Steps that no report covers count one each. "test" counts only where it failed and no runner says why. */
+function stepsByName() {
+  const lines = readFileSync(join(results, "steps.tsv"), "utf8").trim().split("\n");
+  return new Map(lines.map((line) => line.split("\t").reverse()));
+}
+
+const steps = stepsByName();
+const single = ["changeset", "install", "browser", "typecheck"].map((name) => ({
+  name,
+  ok: steps.get(name) === "passed",
+}));
+const runners = {
+  "fast tests": fastTests(),
+  "browser tests": browserTests(),
+  "static checks": tally(readJson("checks.json")),
+  "build and bytes": tally(readJson("bytes.json")),
+  "single steps": tally(single),
+};
+
+for (const [name, { passed, failed }] of Object.entries(runners))
+  console.log(
+    `${name}: ${passed} passed, ${failed} failed${passed + failed === 0 ? ", and that is a failure: nothing ran" : ""}`,
+  );
+
+const counts = Object.values(runners);
+const silent = counts.filter(({ passed, failed }) => passed + failed === 0).length;
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const known = counts.reduce((sum, count) => sum + count.failed, 0) + silent;
+const unexplained = [...steps.values()].includes("failed") && known === 0 ? 1 : 0;
+if (unexplained) console.log("A step failed without a count. Its output is above.");
+
+console.log(`\n${passed} passed, ${known + unexplained} failed`);
+process.exitCode = known + unexplained > 0 ? 1 : 0;

@@ -1,0 +1,18 @@
+// Builds the pages when they need it, serves them, and says where to open them.
+import { build } from "./run.mjs";
+import { serve } from "./serve.mjs";
+
+const port = process.env.PORT || "3000";
+
+console.log("Building the pages. The first time takes about half a minute.");
+if (!build("@limber/web")) process.exit(1);
+
+const server = await serve({ port, output: "inherit" });
+if (!server) {
+  console.error(`Limber could not listen on port ${port}. PORT=3001 chooses another.`);
+  process.exit(1);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => process.exit(code ?? 0));
+console.log(`\nLimber is ready. Open http://localhost:${port} in a browser. Ctrl+C stops it.\n`);
