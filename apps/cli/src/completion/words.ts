@@ -1,0 +1,38 @@
+import { everywhere, type Verb } from "../grammar.ts";
+import { nouns } from "../nouns.ts";
+
+/** What may come next on a command line; the last of the typed words is the one being typed. */
+export async function candidates(typed: readonly string[]): Promise<readonly string[]> {
+  const current = (typed.at(-1) ?? "").replace(/^""$/, "");
+  const before = typed.slice(0, -1);
+  const possible = await possibleAfter(before);
+  return possible.filter(
+    (word) =>
+      word.startsWith(current) && (current !== "" || !word.startsWith("--") || before.length > 1),
+  );
+}
+
+async function possibleAfter(before: readonly string[]): Promise<readonly string[]> {
+  const [nounWord, verbWord] = before;
+  if (nounWord === undefined || nounWord === "help") {
+    return [
+      ...nouns.map(({ name }) => name),
+      ...(nounWord === undefined ? ["version", "help"] : []),
+    ];
+  }
+  const noun = (await nouns.find(({ name }) => name === nounWord)?.load())?.noun;
+  if (noun === undefined) return [];
+  if (verbWord === undefined) return noun.verbs.map(({ name }) => name);
+  const verb = noun.verbs.find(({ name }) => name === verbWord);
+  return verb === undefined ? [] : afterVerb(verb, before.slice(2));
+}
+
+function afterVerb(verb: Verb, typed: readonly string[]): readonly string[] {
+  const flags = [...verb.flags, ...everywhere];
+  const last = flags.find(({ name }) => `--${name}` === typed.at(-1));
+  if (last?.value !== undefined) return last.choices ?? [];
+  const places = typed.filter((word) => !word.startsWith("-")).length;
+  const choices = verb.arguments?.[places]?.choices ?? [];
+  const open = flags.filter(({ name, repeatable }) => repeatable || !typed.includes(`--${name}`));
+  return [...choices, ...open.map(({ name }) => `--${name}`)];
+}

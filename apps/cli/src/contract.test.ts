@@ -1,0 +1,212 @@
+import { rulebook } from "@limber/core/rulebook";
+import { timelineKinds } from "@limber/core/run-plan/model";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { answerOf, limber } from "./limber.fixture.ts";
+
+const range = z.object({ min: z.number(), max: z.number() });
+const drink = z.object({ minMl: z.number(), maxMl: z.number() });
+const split = z.object({
+  index: z.number().int(),
+  distanceM: z.number(),
+  timeS: z.number(),
+  elapsedS: z.number(),
+  paceSPerKm: z.number(),
+});
+const rule = z.object({
+  id: z.string(),
+  statement: z.string(),
+  grade: z.string(),
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      year: z.number(),
+      doi: z.string().optional(),
+      kind: z.string(),
+    }),
+  ),
+  values: z.record(z.string(), z.object({ unit: z.string() })),
+});
+const runPlan = z.object({
+  before: z.object({
+    anHourBefore: drink,
+    atStart: drink.extend({ optional: z.boolean() }),
+    totalCapMl: z.number(),
+  }),
+  during: z.object({
+    minMlPerH: z.number(),
+    maxMlPerH: z.number(),
+    everyS: z.number(),
+    portionMinMl: z.number(),
+    portionMaxMl: z.number(),
+    marksS: z.array(z.number()),
+    verdict: z.enum([
+      "seed-ok",
+      "seed-reduced",
+      "seed-trimmed",
+      "seed-insufficient",
+      "general-guidance",
+    ]),
+    sportsDrink: z.boolean(),
+  }),
+  after: z.object({}),
+  saltShot: z.object({ offer: z.enum(["none", "optional", "suppressed"]) }),
+  heat: z.object({ wbgtC: z.number(), flag: z.string() }).nullable(),
+  warmUp: z.object({
+    jogS: z.number(),
+    steps: z
+      .array(
+        z.object({
+          name: z.string(),
+          kind: z.string(),
+          seconds: z.number(),
+          sides: z.number().optional(),
+        }),
+      )
+      .min(1),
+  }),
+  pacing: z.object({
+    splits: z.array(split).min(1),
+    firstMileS: z.number().nullable(),
+    lastMileS: z.number().nullable(),
+  }),
+  recovery: z.array(z.object({ kind: z.string(), text: z.string().min(1) })).min(1),
+  timeline: z
+    .array(
+      z.object({
+        atS: z.number(),
+        kind: z.enum(timelineKinds),
+        text: z.string().min(1),
+        rule: z.string(),
+      }),
+    )
+    .min(1),
+  warnings: z.array(z.object({ kind: z.string(), text: z.string().min(1), rule: z.string() })),
+  rules: z.array(z.string()).min(1),
+  rulebook: z.string(),
+});
+
+const contract: [line: string, fields: z.ZodType][] = [
+  [
+    "sweat predict --mass 62kg --speed 11km/h --temp 24C --humidity 65% --wind 3m/s --height 175cm",
+    z.object({
+      sweatRateMlPerH: z.number().min(300).max(2500),
+      basis: z.literal("predicted"),
+      extrapolated: z.boolean(),
+      humidityFactor: z.number(),
+      wettedness: z.number(),
+      uncompensable: z.boolean(),
+      rule: z.string(),
+    }),
+  ],
+  [
+    "sweat test --before 70kg --after 69kg --drank 500ml --urine 100ml --time 1:30:00",
+    z.object({
+      sweatRateMlPerH: z.literal(933.333),
+      bodyMassChangePct: z.literal(-1.429),
+      gainedWeight: z.literal(false),
+      usable: z.literal(true),
+      rehydrateMl: range,
+    }),
+  ],
+  [
+    "plan create --distance 14mi --time 2:11:00 --mass 137lb --temp 72F --humidity 78% --event long",
+    runPlan,
+  ],
+  ["plan create --distance 10km --time 55m", runPlan.extend({ heat: z.null() })],
+  [
+    "pace plan --distance 42.195km --time 3:55:00",
+    z.object({ splits: z.array(split).length(43), totalS: z.literal(14_100) }),
+  ],
+  [
+    "pace plan --distance marathon --time 3:55:00 --units us",
+    z.object({ splits: z.array(split).length(27), totalS: z.literal(14_100) }),
+  ],
+  [
+    "pace check --goal 9:00/mi --first-mile 8:40",
+    z.object({
+      status: z.literal("ahead"),
+      aheadS: z.literal(20),
+      aheadPct: z.number(),
+      advice: z.enum(["none", "hold-back", "slow-down", "slow-down-strongly", "slow-down-now"]),
+      possibleLossS: z.literal(40),
+    }),
+  ],
+  [
+    "heat show --temp 84F --humidity 70%",
+    z.object({
+      wbgtC: z.number(),
+      heatIndexC: z.number(),
+      wetBulbC: z.number(),
+      dewPointC: z.number(),
+      flag: z.enum(["white", "green", "yellow", "red", "black"]),
+    }),
+  ],
+  [
+    "cramp triage --symptom one-calf-swollen --symptom breathlessness --age 40",
+    z.object({
+      action: z.literal("emergency"),
+      because: z.array(z.string()).min(1),
+      advice: z.string(),
+    }),
+  ],
+  [
+    "cramp triage --symptom single-cramp-eased",
+    z.object({ action: z.literal("self-care"), because: z.array(z.string()), advice: z.string() }),
+  ],
+  ["cramp triage --list", z.array(z.object({ name: z.string(), says: z.string() }))],
+  ["rule list", z.array(rule).length(rulebook.length)],
+  ["rule show hydration.ceiling", rule],
+];
+
+describe("the contract: every field other programs rely on is there, and stdout holds nothing but JSON", () => {
+  it.each(contract)("%s", async (line, fields) => {
+    const { stdout, exitCode } = await limber(`${line} --json`);
+    expect(exitCode).toBe(0);
+    expect(fields.safeParse(JSON.parse(stdout)).error?.issues ?? []).toEqual([]);
+  });
+
+  it("every rule can be shown", async () => {
+    for (const { id } of rulebook)
+      expect(rule.safeParse(await answerOf(`rule show ${id}`)).success, id).toBe(true);
+  });
+
+  it("no number has more than three decimals, below one six digits", async () => {
+    const numbers =
+      (await limber("plan create --distance 14mi --time 2:11:00 --mass 137lb --json")).stdout.match(
+        /-?\d+\.\d+/g,
+      ) ?? [];
+    for (const number of numbers) expect(number).toMatch(/^-?(0\.0*\d{1,6}|\d+\.\d{1,3})$/);
+  });
+
+  it("--fields keeps the named ones, of each item in a list", async () => {
+    expect(
+      Object.keys(await answerOf("heat show --temp 24C --humidity 65% --fields flag,wbgtC")),
+    ).toEqual(["flag", "wbgtC"]);
+    const rules = JSON.parse((await limber("rule list --fields id,grade")).stdout);
+    expect(rules[0]).toEqual({ id: rulebook[0]?.id, grade: rulebook[0]?.grade });
+  });
+
+  it("the same question in ounces and miles has the same answer", async () => {
+    const us = await answerOf(
+      "sweat predict --mass 136.6866lb --speed 11km/h --temp 75.2F --units us",
+    );
+    const si = await answerOf("sweat predict --mass 62kg --speed 11km/h --temp 24C");
+    expect(us["sweatRateMlPerH"]).toBeCloseTo(Number(si["sweatRateMlPerH"]), 2);
+  });
+});
+
+describe("what was assumed is said, beside the answer and not in it", () => {
+  it("50 % where humidity is left out", async () => {
+    const line = "sweat predict --mass 62kg --speed 11km/h --temp 24C --json";
+    expect((await limber(line)).stderr).toBe("No humidity given, so 50 % is assumed.\n");
+    expect((await limber(`${line} --quiet`)).stderr).toBe("");
+  });
+
+  it("the weather, where a mass is given without any", async () => {
+    const plan = await answerOf("plan create --distance 10km --time 55m --mass 62kg");
+    expect(plan["warnings"]).toContainEqual(expect.objectContaining({ kind: "assumed-weather" }));
+    expect(plan["conditionsAssumed"]).toBe(true);
+  });
+});

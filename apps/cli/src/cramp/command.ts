@@ -1,0 +1,85 @@
+import { symptoms, TriageRequest } from "@limber/core/referral/model";
+import { triage } from "@limber/core/referral/plan";
+import { adviceInWords, symptomInWords } from "@limber/core/referral/words";
+import { ruleById } from "@limber/core/rulebook";
+import type { Answer, Context, Given, Noun } from "../grammar.ts";
+import { answerLine, facts, table } from "../print.ts";
+import { refuse } from "../problem.ts";
+import { checked, plainNumber, textsOf, words } from "../request.ts";
+
+export const noun: Noun = {
+  name: "cramp",
+  summary: "Signs beside a cramp, and how urgent they are. Limber does not diagnose.",
+  verbs: [
+    {
+      name: "triage",
+      summary: "How urgent a set of signs is. One more sign never makes it less urgent.",
+      examples: [
+        ["limber cramp triage --symptom one-calf-swollen --symptom calf-pain-at-rest", ""],
+        ["limber cramp triage --symptom same-distance-pain --age 62", ""],
+        ["limber cramp triage --list", "every sign and its name"],
+      ],
+      flags: [
+        {
+          name: "symptom",
+          value: "NAME",
+          says: "a sign; repeat it for each one",
+          repeatable: true,
+          choices: symptoms,
+        },
+        { name: "age", value: "YEARS", says: "age in whole years" },
+        { name: "list", says: "the names of all signs" },
+      ],
+      answer: (given, context) => (given["list"] ? list(context) : judge(given, context)),
+    },
+  ],
+};
+
+function judge(given: Given, context: Context): Answer {
+  const named = textsOf(given, "symptom");
+  if (named.length === 0) {
+    refuse({
+      what: "no symptom is named.",
+      why: "Nothing can be said about no sign at all.",
+      fix: "Add --symptom limp, or see the names with: limber cramp triage --list",
+    });
+  }
+  const request = checked(
+    TriageRequest,
+    {
+      symptoms: words(named, symptoms, {
+        name: "symptom",
+        seeAll: "See the names with: limber cramp triage --list",
+      }),
+      ageYears: plainNumber(given, "age", "62"),
+    },
+    context.units,
+  );
+  const answer = triage(request);
+  const advice = adviceInWords(answer);
+  const reasons = answer.because.map((id): [string, string] => [id, ruleById(id)?.statement ?? ""]);
+  const { paint } = context;
+  const tone =
+    answer.action === "emergency" || answer.action === "same-day" ? paint.red : paint.bold;
+  return {
+    json: { ...answer, advice },
+    page: () =>
+      [
+        tone(answerLine(advice, context)),
+        ...(reasons.length > 0 ? ["", facts(reasons, context)] : []),
+      ].join("\n"),
+  };
+}
+
+function list(context: Context): Answer {
+  const signs = symptoms.map((name) => ({ name, says: symptomInWords(name) }));
+  return {
+    json: signs,
+    page: () =>
+      table(
+        ["symptom", "says"],
+        signs.map(({ name, says }) => [name, says]),
+        context,
+      ),
+  };
+}

@@ -1,0 +1,69 @@
+import { temperature } from "@limber/core/format";
+import { HeatRequest } from "@limber/core/heat/model";
+import { planHeat } from "@limber/core/heat/plan";
+import { flagInWords } from "@limber/core/heat/words";
+import { parsePercent, parseTemperature } from "@limber/core/parse";
+import type { Answer, Context, Given, Noun } from "../grammar.ts";
+import { answerLine, facts } from "../print.ts";
+import { checked, quantity } from "../request.ts";
+
+export const noun: Noun = {
+  name: "heat",
+  summary: "How hot it is for a runner, and the flag a race would fly.",
+  verbs: [
+    {
+      name: "show",
+      summary: "Four measures of the heat, and the flag.",
+      examples: [["limber heat show --temp 84F --humidity 70%", "a warm, humid morning"]],
+      flags: [
+        {
+          name: "temp",
+          value: "TEMPERATURE",
+          says: "air temperature: 24C, 75F",
+          required: true,
+          example: "24C",
+        },
+        {
+          name: "humidity",
+          value: "PERCENT",
+          says: "relative humidity: 65%",
+          required: true,
+          example: "65%",
+        },
+      ],
+      answer: show,
+    },
+  ],
+};
+
+function show(given: Given, context: Context): Answer {
+  const request = checked(
+    HeatRequest,
+    {
+      airTemperatureC: quantity(given, "temp", parseTemperature),
+      relativeHumidityPct: quantity(given, "humidity", parsePercent),
+    },
+    context.units,
+  );
+  const heat = planHeat(request);
+  const degrees = (air: typeof heat.wbgtC) => temperature(air, context.units);
+  const flag = heat.flag.charAt(0).toUpperCase() + heat.flag.slice(1);
+  return {
+    json: heat,
+    page: () =>
+      [
+        answerLine(`${flag} flag. ${flagInWords(heat.flag)}`, context),
+        "",
+        facts(
+          [
+            ["WBGT", `${degrees(heat.wbgtC)}, estimated for moderate sun and light wind`],
+            ["Heat index", `${degrees(heat.heatIndexC)}, what it feels like in the shade`],
+            ["Wet bulb", `${degrees(heat.wetBulbC)}, as cool as sweat can make wet skin`],
+            ["Dew point", `${degrees(heat.dewPointC)}, how much water the air holds`],
+            ["Why", `limber rule show ${heat.rule}`],
+          ],
+          context,
+        ),
+      ].join("\n"),
+  };
+}

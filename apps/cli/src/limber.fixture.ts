@@ -1,0 +1,62 @@
+import { runLimber } from "./program.ts";
+import type { Session } from "./session.ts";
+
+type Surroundings = Omit<Partial<Session>, "environment"> & {
+  readonly environment?: Partial<Session["environment"]>;
+};
+
+export type Outcome = {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+};
+
+/** One command line, run in this process with a piped terminal, SI units and no files but the given ones. */
+export async function limber(
+  line: string,
+  { environment, ...more }: Surroundings = {},
+): Promise<Outcome> {
+  const written = { stdout: "", stderr: "" };
+  const session: Session = {
+    environment: {
+      units: undefined,
+      color: undefined,
+      localeUnits: "si",
+      configFile: "settings/limber/config.json",
+      ...environment,
+    },
+    now: () => new Date("2026-11-26T18:00:00Z"),
+    write: (stream, text) => {
+      written[stream] += text;
+    },
+    isTerminal: () => false,
+    columns: undefined,
+    readFile: () => null,
+    saveFile: () => {},
+    savePrivateFile: () => {},
+    ...more,
+  };
+  const exitCode = await runLimber(wordsOf(line), session);
+  return { ...written, exitCode };
+}
+
+/** The JSON of a command that must succeed, parsed from the whole of stdout. */
+export async function answerOf(line: string): Promise<Record<string, unknown>> {
+  const { stdout, stderr, exitCode } = await limber(`${line} --json`);
+  if (exitCode !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+/** As a shell splits it: at spaces, but not inside quotes. */
+export function wordsOf(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? "",
+  );
+}
+
+/** A terminal 80 columns wide, without colour unless asked. */
+export const at80: Surroundings = {
+  isTerminal: () => true,
+  columns: 80,
+  environment: { color: false },
+};

@@ -1,0 +1,35 @@
+import type { runHere as RunHere, runLimber as RunLimber } from "./program.ts";
+import { version } from "./version.ts";
+
+/** The program's text. `pack.mjs` writes it here, so that the command is one file. */
+declare const programText: string;
+
+/*
+ * The version is answered before anything loads. Everything else is one script, compiled from the
+ * code cache that the build leaves beside this file: half the start. Without it, or with another
+ * Node, the script is compiled as usual. `getBuiltinModule` spares the wrapping of an import.
+ */
+const fs = process.getBuiltinModule("node:fs");
+
+if (process.argv[2] === "--version" || process.argv[2] === "-V") {
+  fs.writeSync(1, `${version}\n`);
+} else {
+  process.exitCode = await program().runHere(process.argv.slice(2));
+}
+
+function program(): { runHere: typeof RunHere; runLimber: typeof RunLimber } {
+  const { Script } = process.getBuiltinModule("node:vm");
+  const { createRequire } = process.getBuiltinModule("node:module");
+  const script = new Script(programText, { filename: "limber", cachedData: codeCache() });
+  const exported = {};
+  script.runInThisContext()(exported, createRequire(import.meta.url));
+  return exported as ReturnType<typeof program>;
+}
+
+function codeCache(): Buffer | undefined {
+  try {
+    return fs.readFileSync(`${import.meta.dirname}/limber.cache`);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Noun } from "./grammar.ts";
+
+/** Every noun, in the order of a run. What it does is loaded when it is named. */
+export const nouns: readonly {
+  name: string;
+  summary: string;
+  load: () => Promise<{ noun: Noun }>;
+}[] = [
+  {
+    name: "plan",
+    summary: "one run: drinks, warm-up, pace, recovery",
+    load: () => import("./plan/command.ts"),
+  },
+  {
+    name: "sweat",
+    summary: "sweat rate, predicted or from a weigh-in",
+    load: () => import("./sweat/command.ts"),
+  },
+  {
+    name: "pace",
+    summary: "splits that begin slowly; the first mile",
+    load: () => import("./pace/command.ts"),
+  },
+  { name: "heat", summary: "how hot it is for a runner", load: () => import("./heat/command.ts") },
+  {
+    name: "cramp",
+    summary: "how urgent a set of signs is",
+    load: () => import("./cramp/command.ts"),
+  },
+  {
+    name: "rule",
+    summary: "every rule, its values and sources",
+    load: () => import("./rule/command.ts"),
+  },
+  {
+    name: "config",
+    summary: "what to assume when a flag is left out",
+    load: () => import("./config/command.ts"),
+  },
+  {
+    name: "completion",
+    summary: "tab completion for your shell",
+    load: () => import("./completion/command.ts"),
+  },
+];

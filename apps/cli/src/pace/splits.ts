@@ -1,0 +1,22 @@
+import { distance, minutesAndSeconds, wholeSeconds } from "@limber/core/format";
+import type { Split } from "@limber/core/pacing/model";
+import { meters, mile } from "@limber/core/units";
+import type { Context } from "../grammar.ts";
+import { table } from "../print.ts";
+
+/** One row a mile or kilometre; whole seconds that add up to the goal. */
+export function splitTable(splits: readonly Split[], context: Context): string {
+  const [unitM, unit] = context.units === "us" ? [mile, "mi"] : [1000, "km"];
+  const times = wholeSeconds(splits.map(({ timeS }) => timeS));
+  let elapsedS = 0;
+  const rows = splits.map((split, at) => {
+    const timeS = times[at] ?? 0;
+    elapsedS += timeS;
+    const whole = split.distanceM > unitM - 1;
+    const name = whole
+      ? String(split.index)
+      : `last ${distance(meters(split.distanceM), context.units)}`;
+    return [name, minutesAndSeconds(timeS), minutesAndSeconds(elapsedS)];
+  });
+  return table([unit, "split", "elapsed"], rows, context);
+}

@@ -1,0 +1,169 @@
+import {
+  distance,
+  drink,
+  minutesAndSeconds,
+  pace,
+  ratePerHour,
+  span,
+  temperature,
+  timeOfDay,
+} from "@limber/core/format";
+import { portionInWords, sweatBasisInWords, verdictInWords } from "@limber/core/hydration/words";
+import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
+import { headline, timelineText, warningText } from "@limber/core/run-plan/words";
+import { milliliters } from "@limber/core/units";
+import type { Context } from "../grammar.ts";
+import { splitTable } from "../pace/splits.ts";
+import { answerLine, facts, table } from "../print.ts";
+import { type Start, wallClock } from "../start-time.ts";
+import { wrapped } from "../text.ts";
+
+/** The plan as a coach reads it: the answer, what to know first, then everything in the order of time. */
+export function planPage(plan: RunPlan, start: Start | null, context: Context): string {
+  const { bold, yellow } = context.paint;
+  const warnings = plan.warnings.map(
+    (warning) =>
+      `${yellow("!")} ${wrapped(warningText(warning, plan, context.units), { columns: context.columns, indent: 2 })}`,
+  );
+  const when = clockOf(start, context);
+  const sections: [string, string][] = [
+    [
+      `Time line, ${start === null ? "hours and minutes from the start" : start.timeZone}`,
+      timeline(plan, when, context),
+    ],
+    ["Drinks", drinks(plan, when, context)],
+    ["Splits", splitTable(plan.pacing.splits, context)],
+    ["Why", why(plan, context)],
+  ];
+  return [
+    answerLine(headline(plan, context.units), context),
+    ...warnings,
+    "",
+    overview(plan, start, context),
+    ...sections.flatMap(([title, text]) => ["", bold(title), text]),
+  ].join("\n");
+}
+
+function overview(plan: RunPlan, start: Start | null, context: Context): string {
+  const { units } = context;
+  const { during, sweat, conditions, heat } = plan;
+  const flag = heat === null ? "" : `, ${heat.flag} flag (WBGT ${temperature(heat.wbgtC, units)})`;
+  const kind =
+    plan.event === "long" ? "a long run" : plan.event === "race" ? "a race" : "an easy run";
+  const rows: [string, string | null][] = [
+    [
+      "Run",
+      `${distance(plan.distanceM, units)} in ${minutesAndSeconds(plan.durationS)}, ${pace(plan.pacing.meanPaceSPerKm, units)}, ${kind}`,
+    ],
+    ["Start", start === null ? null : dayOf(start, context)],
+    [
+      "Weather",
+      conditions === null
+        ? null
+        : `${temperature(conditions.airTemperatureC, units)}, ${Math.round(conditions.relativeHumidityPct)} % humidity${plan.conditionsAssumed ? " (assumed)" : ""}${flag}`,
+    ],
+    [
+      "Sweat",
+      sweat.sweatRateMlPerH === null
+        ? null
+        : `${ratePerHour(sweat.sweatRateMlPerH, units)}, ${sweatBasisInWords(sweat.basis)}`,
+    ],
+    [
+      "Drink",
+      during.marksS.length === 0
+        ? "Nothing needed on the way. Thirst decides."
+        : `${portionInWords(during, units)} every ${span(during.everyS)}. ${verdictInWords(during, units)}`,
+    ],
+    [
+      "Salt shot",
+      {
+        none: null,
+        optional: "optional, with the drink an hour before",
+        suppressed: "leave it out",
+      }[plan.saltShot.offer],
+    ],
+  ];
+  return facts(rows, context);
+}
+
+function timeline(plan: RunPlan, when: (atS: number) => string, context: Context): string {
+  const firstOnTheWay = plan.timeline.find(isOnTheWay);
+  const shown = plan.timeline.filter((item) => !isOnTheWay(item) || item === firstOnTheWay);
+  const rows = shown.map((item): [string, string] => {
+    const more =
+      item === firstOnTheWay && plan.during.marksS.length > 1
+        ? ` Then every ${span(plan.during.everyS)}, see Drinks.`
+        : "";
+    return [when(item.atS), timelineText(item, plan, context.units) + more];
+  });
+  return aligned(rows, context);
+}
+
+function isOnTheWay(item: TimelineItem): boolean {
+  return item.kind === "drink" && item.atS > 0;
+}
+
+function drinks(plan: RunPlan, when: (atS: number) => string, context: Context): string {
+  const { units } = context;
+  const rows = plan.timeline
+    .filter(({ kind }) => kind === "drink")
+    .map((item) => [
+      when(item.atS),
+      item.distanceM === undefined ? "" : distance(item.distanceM, units),
+      drink({ minMl: item.minMl ?? milliliters(0), maxMl: item.maxMl ?? milliliters(0) }, units),
+      `${item.fluid === "sports-drink" ? "sports drink" : "water"}${item.optional ? ", if you like" : ""}`,
+    ]);
+  return table(["when", "at", "how much", "what"], rows, context);
+}
+
+function why(plan: RunPlan, context: Context): string {
+  const ids = wrapped(plan.rules.join(" "), { columns: context.columns, indent: 0 });
+  return `${ids}\n${context.paint.dim(`limber rule show ID says more. Rulebook ${plan.rulebook}.`)}`;
+}
+
+function aligned(
+  rows: readonly (readonly [string, string])[],
+  { columns, paint }: Context,
+): string {
+  const width = Math.max(...rows.map(([time]) => time.length));
+  return rows
+    .map(
+      ([time, text]) =>
+        `${paint.cyan(time.padStart(width))}  ${wrapped(text, { columns, indent: width + 2 })}`,
+    )
+    .join("\n");
+}
+
+/** Times of day with a start, hours and minutes from it without. */
+function clockOf(start: Start | null, { units }: Context): (atS: number) => string {
+  if (start === null) return fromTheStart;
+  const today = wallClock(start.at, start.timeZone).day;
+  return (atS) => {
+    const at = new Date(start.at.getTime() + atS * 1000);
+    const { day, hour, minute } = wallClock(at, start.timeZone);
+    const time = timeOfDay(hour * 3600 + minute * 60, units === "us" ? "12 h" : "24 h");
+    return day === today ? time : `${weekdayOf(at, start.timeZone)} ${time}`;
+  };
+}
+
+function weekdayOf(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short" }).format(at);
+}
+
+function fromTheStart(atS: number): string {
+  const minutes = Math.round(Math.abs(atS) / 60);
+  const digits = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  return minutes === 0 ? digits : `${atS < 0 ? "-" : "+"}${digits}`;
+}
+
+function dayOf({ at, timeZone }: Start, { units }: Context): string {
+  const day = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  }).format(at);
+  const { hour, minute } = wallClock(at, timeZone);
+  return `${day}, ${timeOfDay(hour * 3600 + minute * 60, units === "us" ? "12 h" : "24 h")} (${timeZone})`;
+}

@@ -1,0 +1,203 @@
+import { drink, mass, ratePerHour, temperature } from "@limber/core/format";
+import { SweatPredictionRequest, SweatTestRequest } from "@limber/core/hydration/model";
+import { predictSweat, testSweat } from "@limber/core/hydration/plan";
+import {
+  parseDuration,
+  parseHeight,
+  parseMass,
+  parsePaceOrSpeed,
+  parsePercent,
+  parseTemperature,
+  parseVolume,
+  parseWind,
+} from "@limber/core/parse";
+import { milliliters, percent } from "@limber/core/units";
+import type { Answer, Context, Flag, Given, Noun } from "../grammar.ts";
+import { answerLine, facts } from "../print.ts";
+import { checked, quantity } from "../request.ts";
+
+const ASSUMED_HUMIDITY = percent(50);
+
+const weighIn = (name: string, says: string): Flag => ({
+  name,
+  value: "MASS",
+  says,
+  required: true,
+  example: "62kg",
+});
+
+export const noun: Noun = {
+  name: "sweat",
+  summary: "How much a runner sweats: predicted, or from a weigh-in.",
+  verbs: [
+    {
+      name: "predict",
+      summary: "A sweat rate from mass, speed and weather.",
+      examples: [
+        ["limber sweat predict --mass 62kg --speed 11km/h --temp 24C", "humidity 50 % is assumed"],
+        ["limber sweat predict --mass 137lb --speed 9:00/mi --temp 75F --humidity 80%", ""],
+      ],
+      flags: [
+        {
+          name: "mass",
+          value: "MASS",
+          says: "body mass: 62kg, 137lb",
+          required: true,
+          example: "62kg",
+        },
+        {
+          name: "speed",
+          value: "SPEED",
+          says: "speed or pace: 11km/h, 9:00/mi",
+          required: true,
+          example: "11km/h",
+        },
+        {
+          name: "temp",
+          value: "TEMPERATURE",
+          says: "air temperature: 24C, 75F",
+          required: true,
+          example: "24C",
+        },
+        { name: "humidity", value: "PERCENT", says: "relative humidity: 65%; 50% if left out" },
+        { name: "wind", value: "WIND", says: "wind from the front: 3m/s, 6mph" },
+        { name: "height", value: "HEIGHT", says: "175cm, 5ft9in" },
+      ],
+      answer: predict,
+    },
+    {
+      name: "test",
+      summary: "A sweat rate from the scale, before and after a run. Weigh dry, with little on.",
+      examples: [
+        ["limber sweat test --before 62.4kg --after 61.6kg --drank 500ml --time 1:15:00", ""],
+      ],
+      flags: [
+        weighIn("before", "mass before the run: 62.4kg, 137.5lb"),
+        weighIn("after", "mass after it"),
+        {
+          name: "drank",
+          value: "VOLUME",
+          says: "what you drank: 500ml, 17oz",
+          required: true,
+          example: "500ml",
+        },
+        { name: "urine", value: "VOLUME", says: "urine on the way, if any" },
+        {
+          name: "time",
+          value: "TIME",
+          says: "how long you ran: 1:15:00, 75m",
+          required: true,
+          example: "1:15:00",
+        },
+        { name: "scale-step", value: "MASS", says: "the step of your scale: 0.1kg if left out" },
+      ],
+      answer: test,
+    },
+  ],
+};
+
+function predict(given: Given, context: Context): Answer {
+  const humidity = quantity(given, "humidity", parsePercent);
+  const request = checked(
+    SweatPredictionRequest,
+    {
+      bodyMassKg: quantity(given, "mass", parseMass),
+      speedKmPerH: quantity(given, "speed", (text) => parsePaceOrSpeed(text, "speed"))?.speedKmPerH,
+      heightM: quantity(given, "height", parseHeight),
+      conditions: {
+        airTemperatureC: quantity(given, "temp", parseTemperature),
+        relativeHumidityPct: humidity ?? ASSUMED_HUMIDITY,
+        windMPerS: quantity(given, "wind", parseWind),
+      },
+    },
+    context.units,
+  );
+  const sweat = predictSweat(request);
+  const { airTemperatureC, relativeHumidityPct } = request.conditions;
+  const rows: [string, string | null][] = [
+    [
+      "For",
+      `${mass(request.bodyMassKg, context.units)}, ${temperature(airTemperatureC, context.units)}, ${relativeHumidityPct} %`,
+    ],
+    [
+      "Heat",
+      sweat.uncompensable
+        ? "Sweat cannot carry this heat away. Run slower, indoors, or another day."
+        : null,
+    ],
+    [
+      "Estimate",
+      sweat.extrapolated
+        ? "Outside what it was made from. Weigh yourself to know."
+        : "Weigh yourself before and after a run to know.",
+    ],
+    ["Why", `limber rule show ${sweat.rule}`],
+  ];
+  return {
+    json: { ...sweat, conditions: request.conditions },
+    notes: humidity === undefined ? ["No humidity given, so 50 % is assumed."] : [],
+    page: () =>
+      [
+        answerLine(
+          `About ${ratePerHour(sweat.sweatRateMlPerH, context.units)} of sweat. A ceiling, not a target.`,
+          context,
+        ),
+        "",
+        facts(rows, context),
+      ].join("\n"),
+  };
+}
+
+function test(given: Given, context: Context): Answer {
+  const request = checked(
+    SweatTestRequest,
+    {
+      massBeforeKg: quantity(given, "before", (text) => parseMass(text, "mass before")),
+      massAfterKg: quantity(given, "after", (text) => parseMass(text, "mass after")),
+      drankMl: quantity(given, "drank", (text) => parseVolume(text, "drank")),
+      urineMl: quantity(given, "urine", (text) => parseVolume(text, "urine")) ?? milliliters(0),
+      durationS: quantity(given, "time", parseDuration),
+      scaleStepKg: quantity(given, "scale-step", (text) => parseMass(text, "scale step")),
+    },
+    context.units,
+  );
+  const sweat = testSweat(request);
+  const { min, max } = sweat.rehydrateMl;
+  const change = `${Math.abs(sweat.bodyMassChangePct).toFixed(1)} %`;
+  const rows: [string, string | null][] = [
+    [
+      "Weight",
+      sweat.gainedWeight
+        ? `${change} heavier. Drink less next time, and no more than thirst asks now.`
+        : `${change} lighter.`,
+    ],
+    [
+      "Loss",
+      sweat.lostOverTwoPct
+        ? "Over 2 %. Drink to thirst over the next hours, with salted food."
+        : null,
+    ],
+    [
+      "Put back",
+      max > 0
+        ? `${drink({ minMl: min, maxMl: max }, context.units)}, only when the next run is within a day`
+        : null,
+    ],
+    [
+      "Use it",
+      sweat.usable
+        ? `limber plan create --sweat-rate ${Math.floor(sweat.sweatRateMlPerH)}ml/h`
+        : "Too short or too coarse to count as a measurement.",
+    ],
+    ["Why", `limber rule show ${sweat.rule}`],
+  ];
+  return {
+    json: sweat,
+    page: () =>
+      [
+        answerLine(`You sweat ${ratePerHour(sweat.sweatRateMlPerH, context.units)}.`, context),
+        "",
+        facts(rows, context),
+      ].join("\n"),
+  };
+}
