@@ -62,7 +62,7 @@ function judge(given: Given, context: Context): Answer {
   const tone =
     answer.action === "emergency" || answer.action === "same-day" ? paint.red : paint.bold;
   return {
-    json: { ...answer, advice },
+    json: { ...answer, advice: [advice, reasons[0]?.[1]].filter(Boolean).join(" ") },
     page: () =>
       [
         tone(answerLine(advice, context)),

@@ -1,0 +1,129 @@
+import { expect } from "@playwright/test";
+import { plan, test } from "./page.ts";
+
+const title = "h1";
+
+test("starts by itself and goes through the round by the clock", async ({ page }) => {
+  await page.clock.install({ time: new Date("2026-11-22T08:00:00") });
+  await page.goto("/now");
+  await expect(page.locator(title)).toHaveText("Stop. Stand still.");
+  await page.clock.runFor(3_400);
+  await expect(page.locator(title)).toHaveText("Heel down, lean in, hold.");
+  await page.clock.runFor(15_000);
+  await expect(page.getByRole("status")).toHaveText("15 seconds left");
+  await page.clock.fastForward(60_000);
+  await page.clock.runFor(400);
+  await expect(page.locator(title)).toHaveText("How is it?");
+  await page.getByRole("button", { name: "Still tight" }).click();
+  await expect(page.locator(title)).toHaveText("Heel down, lean in, hold.");
+  await page.getByRole("button", { name: "It let go" }).click();
+  await expect(page.locator(title)).toHaveText("Walk for two minutes.");
+  await expect(page.getByRole("timer")).toHaveText(/^[12]:\d\d$/);
+});
+
+test("three rounds, no more", async ({ page }) => {
+  await page.goto("/now");
+  for (const round of [1, 2, 3]) {
+    await expect(page.locator(title)).not.toHaveText("How is it?");
+    while ((await page.locator(title).textContent()) !== "How is it?")
+      await page.getByRole("button", { name: "Next" }).click();
+    await page.getByRole("button", { name: "Still tight" }).click();
+    if (round < 3) await expect(page.locator(title)).toHaveText("Heel down, lean in, hold.");
+  }
+  await expect(page.locator(title)).toHaveText("That is enough for today.");
+});
+
+test("the third cramp in one run ends it, also after the page was closed", async ({ page }) => {
+  for (const expected of [
+    "Walk for two minutes.",
+    "The same muscle again. Walk.",
+    "That is enough for today.",
+  ]) {
+    await page.goto("/now");
+    await page.getByRole("button", { name: "It let go" }).click();
+    await expect(page.locator(title)).toHaveText(expected);
+    await page.goto("/guide");
+  }
+  await page.goto("/now");
+  await expect(page.getByText("The third cramp of this run")).toHaveCount(2);
+});
+
+test("another muscle has its own stretch, and is remembered", async ({ page }) => {
+  await page.goto("/now");
+  await page.getByLabel("Which muscle").selectOption("Front of the thigh");
+  await page.getByRole("button", { name: "Next" }).click();
+  await expect(page.locator(title)).toHaveText("Heel to seat, stand tall, hold.");
+  await page.reload();
+  await expect(page.getByLabel("Which muscle")).toHaveValue("quad");
+});
+
+for (const [width, height] of [
+  [320, 568],
+  [390, 844],
+  [844, 390],
+  [1280, 900],
+] as const) {
+  test(`at ${width} by ${height} every target is large, in view and apart`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("/now");
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect(page.getByRole("button", { name: "Voice" })).toBeVisible();
+    const targets = await page.locator(".thumb, .tool").all();
+    const boxes = await Promise.all(
+      targets.map(async (target) => ({ ...(await target.boundingBox()) })),
+    );
+    expect(boxes).toHaveLength(6);
+    for (const { x = -1, y = -1, width: wide = 0, height: high = 0 } of boxes) {
+      expect(Math.min(wide, high)).toBeGreaterThanOrEqual(60);
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(x + wide).toBeLessThanOrEqual(width);
+      expect(y + high).toBeLessThanOrEqual(height);
+    }
+    const heading = await page.locator(title).boundingBox();
+    const thumbs = await page.locator(".thumbs").boundingBox();
+    const detail = await page.locator(".words p").first().boundingBox();
+    expect(heading?.y).toBeGreaterThan(0);
+    expect((detail?.y ?? 0) + (detail?.height ?? 0)).toBeLessThan(thumbs?.y ?? 0);
+  });
+}
+
+test("fills in steps when motion is unwelcome", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.clock.install({ time: new Date("2026-11-22T08:00:00") });
+  await page.goto("/now");
+  await page.clock.runFor(13_000);
+  const full = await page
+    .locator(".player")
+    .evaluate((player) => (player as HTMLElement).style.getPropertyValue("--full"));
+  expect(full).toBe("20.0%");
+});
+
+test("opens with no network, and so do the signs that need help", async ({ page, context }) => {
+  await page.goto("/");
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state !== "activated")
+      await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
+  });
+  await page.goto(plan);
+  await context.setOffline(true);
+  await page.goto(plan);
+  await expect(page.locator(title)).toHaveText(/^14 mi/);
+  await page.goto("/now");
+  await expect(page.locator(title)).toHaveText(/Stop|Heel down/);
+  await page.getByRole("button", { name: "It let go" }).click();
+  await expect(page.locator(title)).toHaveText("Walk for two minutes.");
+  await page.getByRole("link", { name: "Something feels wrong" }).click();
+  await expect(page.locator(title)).toHaveText("Any of these? Stop and call for help.");
+  await page.goto("/why");
+  await expect(page.locator(title)).toHaveText(/Stop|Heel down/);
+});
+
+test("reads out where you are, and sends it nowhere", async ({ page, context }) => {
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: 48.20849, longitude: 16.37208 });
+  await page.goto("/now/flags");
+  await page.getByRole("button", { name: "My location" }).click();
+  await expect(page.getByRole("button", { name: "48.20849, 16.37208" })).toBeVisible();
+});

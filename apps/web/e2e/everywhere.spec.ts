@@ -1,0 +1,64 @@
+import { expect } from "@playwright/test";
+import { addresses, expectAccessible, expectNoSidewaysScroll, plan, test } from "./page.ts";
+
+const screens = [
+  { colorScheme: "light", width: 390 },
+  { colorScheme: "dark", width: 1280 },
+] as const;
+
+for (const { name, address } of addresses) {
+  for (const { colorScheme, width } of screens) {
+    test.describe(`${name}, ${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 844 } });
+
+      test("has nothing that axe objects to", async ({ page }) => {
+        await page.goto(address);
+        await expectAccessible(page);
+      });
+    });
+  }
+}
+
+test("nothing scrolls sideways at 320 px", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const { address } of addresses) {
+    await page.goto(address);
+    await expectNoSidewaysScroll(page);
+  }
+});
+
+test("no link is dead", async ({ page, request }) => {
+  const hrefs = new Set<string>();
+  for (const { address } of addresses) {
+    await page.goto(address);
+    const found = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    for (const href of found) hrefs.add(href);
+  }
+  expect(hrefs.size).toBeGreaterThan(90);
+  const answers = await Promise.all(
+    [...hrefs].map(async (href) => ({ href, status: (await request.get(href)).status() })),
+  );
+  expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+});
+
+test("scripts run only with the page's own nonce, and no other host is asked", async ({ page }) => {
+  const hosts = new Set<string>();
+  page.on("request", (request) => hosts.add(new URL(request.url()).host));
+  const response = await page.goto(plan);
+  const policy = response?.headers()["content-security-policy"] ?? "";
+  expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'(;|$)/);
+  expect(policy).toContain("style-src 'self';");
+  expect(hosts.size).toBe(1);
+});
+
+test("the pocket card prints on one page", async ({ page }) => {
+  for (const address of [plan, "/plan?units=si&distance=100&time=14:00:00&mass=70&event=race"]) {
+    await page.goto(address);
+    for (const format of ["A4", "Letter"]) {
+      const pdf = (await page.pdf({ format })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    }
+  }
+});

@@ -1,0 +1,58 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test as plain } from "@playwright/test";
+
+/** Every test fails on anything a browser complains of: a refused script, a hydration that differs, a missing file. */
+export const test = plain.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      page.on("console", (message) => {
+        const isExpected = /ERR_INTERNET_DISCONNECTED|status of 404/.test(message.text());
+        if (message.type() === "error" && !isExpected) complaints.push(message.text());
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export const plan =
+  "/plan?units=us&distance=14&pace=9:20&start=2026-11-22T07:30&temperature=71&humidity=78&mass=138&event=long";
+const marathon =
+  "/plan?units=si&distance=marathon&time=4:57:51&mass=50&temperature=18&humidity=50&event=race&health=nsaid";
+
+/** Every kind of page there is. */
+export const addresses = [
+  { name: "the landing", address: "/" },
+  { name: "the form", address: "/plan" },
+  { name: "a plan", address: plan },
+  { name: "a marathon", address: marathon },
+  { name: "a form refused", address: "/plan?units=us&distance=14&pace=soon&mass=9" },
+  { name: "the gallery", address: "/gallery" },
+  { name: "the guide", address: "/guide" },
+  { name: "the rules", address: "/why" },
+  { name: "a rule", address: "/why/hydration.during" },
+  { name: "the cramp screen", address: "/now" },
+  { name: "the signs", address: "/now/flags" },
+  { name: "an address that is not there", address: "/nowhere" },
+] as const;
+
+export async function expectNoSidewaysScroll(page: Page) {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    ),
+  ).toEqual([]);
+}

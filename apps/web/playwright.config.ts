@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { chromiumPath } from "@limber/browser";
+import { defineConfig } from "@playwright/test";
+
+// Workers read this file again: the first reading, in the runner itself, settles the port for all.
+process.env.LIMBER_TEST_PORT ??= String(await freePort());
+const port = process.env.LIMBER_TEST_PORT;
+const baseURL = `http://localhost:${port}`;
+const executablePath = chromiumPath();
+const build = existsSync(".next/BUILD_ID") ? "" : "next build && ";
+
+export default defineConfig({
+  testDir: "e2e",
+  testIgnore: process.env.PICTURES ? [] : "pictures.spec.ts",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 20_000,
+  reporter: "list",
+  use: {
+    baseURL,
+    locale: "en-US",
+    timezoneId: "America/Denver",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `${build}next start --port ${port}`,
+    url: `${baseURL}/guide`,
+    timeout: 120_000,
+    env: { NEXT_TELEMETRY_DISABLED: "1" },
+  },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((settle) => {
+    const probe = createServer().listen(0, () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      probe.close(() => settle(port));
+    });
+  });
+}

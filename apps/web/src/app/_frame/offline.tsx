@@ -1,0 +1,25 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Keeps the cramp screens on the phone, for where there is no network. */
+export function Offline() {
+  useEffect(() => {
+    if (!("serviceWorker" in navigator)) return;
+    void navigator.serviceWorker.register("/sw.js");
+    if (isNewLook()) navigator.serviceWorker.controller?.postMessage("keep-screens");
+  }, []);
+  return null;
+}
+
+/** Whether the theme was changed since the screens were kept: they are kept as they look. */
+function isNewLook(): boolean {
+  const look = document.documentElement.dataset["theme"] ?? "";
+  try {
+    const before = localStorage.getItem("limber.look");
+    localStorage.setItem("limber.look", look);
+    return before !== null && before !== look;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Muscle } from "@limber/core/cramps/model";
+import { Figure } from "./figure.tsx";
+import type { Shown } from "./shown.ts";
+
+/** The screen, once dry and once under water: the second is clipped at the water line. */
+export function Layer({
+  shown,
+  muscle,
+  live = false,
+}: {
+  shown: Shown;
+  muscle: Muscle;
+  live?: boolean;
+}) {
+  const { title, detail, digits, step, steps, spoken } = shown;
+  return (
+    <div className={live ? "layer" : "layer wet"} aria-hidden={live ? undefined : true}>
+      <div className="progress">
+        {Array.from({ length: steps }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the bars have no other identity
+          <i key={index} className={index < step ? "on" : undefined} />
+        ))}
+        <b>
+          {step} of {steps}
+        </b>
+      </div>
+      <div className="words">
+        {live ? <h1>{title}</h1> : <p className="as-h1">{title}</p>}
+        <p>{detail}</p>
+      </div>
+      <div className="middle">
+        <div
+          className={digits !== null && digits.length > 2 ? "big long" : "big"}
+          role={live ? "timer" : undefined}
+        >
+          {digits}
+        </div>
+        <Figure muscle={muscle} />
+      </div>
+      {live ? (
+        <p className="unseen" role="status">
+          {spoken}
+        </p>
+      ) : null}
+    </div>
+  );
+}

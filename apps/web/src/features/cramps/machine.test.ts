@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { advance, answered, begin, catchUp, type History, secondsLeft } from "./machine.ts";
+import { crampsOfThisRun, historyOf, withThisCramp } from "./memory.ts";
+import { crampScript } from "./script.ts";
+import { show } from "./shown.ts";
+
+const script = crampScript();
+const first: History = { cramps: 1, sameMuscle: false };
+const atAsk = (round = 1) => ({ ...begin(0), at: { step: "ask" as const }, round });
+const say = (
+  answer: "let-go" | "still-tight",
+  { round = 1, history = first, nowMs = 70_000 } = {},
+) => answered(atAsk(round), script, { answer, history, nowMs }).at;
+
+describe("the cramp screen", () => {
+  it("begins at once: stop, then stretch, then rub, then it asks", () => {
+    const steps = [0, 3_000, 33_000, 63_000, 600_000].map(
+      (nowMs) => catchUp(begin(0), script, nowMs).at,
+    );
+    expect(steps).toEqual([
+      { step: "stop" },
+      { step: "stretch" },
+      { step: "rub" },
+      { step: "ask" },
+      { step: "ask" },
+    ]);
+  });
+
+  it("goes by the clock: a phone that slept is where it should be", () => {
+    expect(secondsLeft(catchUp(begin(0), script, 20_000), script, 20_000)).toBe(13);
+  });
+
+  it("plays three rounds at most, then ends the run", () => {
+    expect(say("still-tight", { round: 1 })).toEqual({ step: "stretch" });
+    expect(say("still-tight", { round: 2 })).toEqual({ step: "stretch" });
+    expect(say("still-tight", { round: 3 })).toEqual({ outcome: "end-the-run" });
+  });
+
+  it("ends the run after ten minutes, whatever the round", () => {
+    expect(say("still-tight", { nowMs: 601_000 })).toEqual({ outcome: "end-the-run" });
+  });
+
+  it("walks, jogs and goes on when it lets go", () => {
+    expect(say("let-go")).toEqual({ step: "walk" });
+    const walking = { ...begin(0), at: { step: "walk" as const } };
+    expect(advance(walking, script, 0).at).toEqual({ step: "easy-jog" });
+    expect(catchUp(walking, script, 3_600_000).at).toEqual({ outcome: "go-on" });
+  });
+
+  it("walks in with a second cramp of the same muscle, and ends the run with the third", () => {
+    expect(say("let-go", { history: { cramps: 2, sameMuscle: true } })).toEqual({
+      outcome: "walk-or-finish-easily",
+    });
+    expect(say("let-go", { history: { cramps: 3, sameMuscle: false } })).toEqual({
+      outcome: "end-the-run",
+    });
+    expect(say("let-go", { history: { cramps: 9, sameMuscle: true } })).toEqual({
+      outcome: "end-the-run",
+    });
+  });
+
+  it("knows an answer to every question that can come up", () => {
+    expect(Object.keys(script.decisions)).toHaveLength(3 * 3 * 2 * 2 * 3);
+  });
+
+  it("fills as the hold goes on", () => {
+    const phase = catchUp(begin(0), script, 18_000);
+    const shown = show(phase, script, { muscle: "calf", cramps: 1, nowMs: 18_000 });
+    expect(shown).toMatchObject({
+      digits: "15",
+      full: 0.5,
+      step: 2,
+      steps: 4,
+      spoken: "15 seconds left",
+    });
+  });
+});
+
+describe("the cramps of a run", () => {
+  const cramp = (atMs: number, letGo = false) => ({ atMs, muscle: "calf" as const, letGo });
+
+  it("count one when the screen is opened twice in the same cramp", () => {
+    expect(withThisCramp([cramp(0)], cramp(60_000), 600_000)).toHaveLength(1);
+    expect(withThisCramp([cramp(0, true)], cramp(60_000), 600_000)).toHaveLength(2);
+    expect(withThisCramp([cramp(0)], cramp(700_000), 600_000)).toHaveLength(2);
+  });
+
+  it("are forgotten by the next day, and never come from the future", () => {
+    expect(crampsOfThisRun([cramp(0), cramp(90_000_000)], 86_400_000)).toEqual([]);
+  });
+
+  it("remember whether the same muscle cramped before", () => {
+    expect(historyOf([cramp(0, true), { ...cramp(1), muscle: "quad" }])).toEqual({
+      cramps: 2,
+      sameMuscle: false,
+    });
+    expect(historyOf([cramp(0, true), cramp(1)])).toEqual({ cramps: 2, sameMuscle: true });
+  });
+});

@@ -1,0 +1,115 @@
+import type { CrampState, CrampStep, Muscle, NextStep } from "@limber/core/cramps/model";
+
+export type Kind = CrampStep["kind"];
+export type Next = NextStep["next"];
+export type Answer = CrampState["answer"];
+export type Spoken = { readonly title: string; readonly detail: string };
+
+/** The protocol and every decision it can lead to, worked out by core beforehand: a phone in a cramp has no network. */
+export type Script = {
+  readonly round: readonly Kind[];
+  readonly afterRelease: readonly Kind[];
+  /** How long a step takes; null where the runner answers. */
+  readonly seconds: Readonly<Record<Kind, number | null>>;
+  readonly maxTotalS: number;
+  readonly muscles: readonly {
+    readonly muscle: Muscle;
+    readonly name: string;
+    readonly words: Readonly<Record<Kind, Spoken>>;
+  }[];
+  readonly nextWords: Readonly<Record<Next, Spoken>>;
+  readonly decisions: Readonly<Record<string, Next>>;
+};
+
+/** What `decisions` is asked: how many rounds, which cramp of the run, the same muscle again, past the time limit, and the answer. */
+export function decisionKey(state: {
+  rounds: number;
+  cramps: number;
+  sameMuscle: boolean;
+  late: boolean;
+  answer: Answer;
+}): string {
+  return [
+    state.rounds,
+    state.cramps,
+    state.sameMuscle ? "same" : "other",
+    state.late ? "late" : "early",
+    state.answer,
+  ].join(" ");
+}
+
+/** How far the decisions are worked out: more rounds or cramps than this decide nothing new. */
+export const mostRounds = 3;
+export const mostCramps = 3;
+
+export type Phase = {
+  /** A step that plays, or what the last answer led to. */
+  readonly at: { readonly step: Kind } | { readonly outcome: Next | "go-on" };
+  readonly round: number;
+  readonly crampAtMs: number;
+  readonly stepAtMs: number;
+};
+
+/** Which cramp of this run it is. */
+export type History = { readonly cramps: number; readonly sameMuscle: boolean };
+
+export function begin(nowMs: number): Phase {
+  return { at: { step: "stop" }, round: 1, crampAtMs: nowMs, stepAtMs: nowMs };
+}
+
+/** Seconds left of a timed step, from the clock and not from counting ticks; null where nothing runs. */
+export function secondsLeft(phase: Phase, script: Script, nowMs: number): number | null {
+  const lasts = "step" in phase.at ? script.seconds[phase.at.step] : null;
+  return lasts === null ? null : Math.max(0, lasts - (nowMs - phase.stepAtMs) / 1000);
+}
+
+/** The step after this one, or "go on" after the last. */
+export function advance(phase: Phase, script: Script, nowMs: number): Phase {
+  if (!("step" in phase.at)) return phase;
+  const steps = [...script.round, ...script.afterRelease];
+  const { step } = phase.at;
+  if (script.seconds[step] === null) return phase;
+  const next = steps[steps.indexOf(step) + 1];
+  return {
+    ...phase,
+    at: next === undefined ? { outcome: "go-on" } : { step: next },
+    stepAtMs: nowMs,
+  };
+}
+
+/** Catches up with the clock: a phone may have slept through several steps. */
+export function catchUp(phase: Phase, script: Script, nowMs: number): Phase {
+  let current = phase;
+  for (
+    let left = secondsLeft(current, script, nowMs);
+    left === 0;
+    left = secondsLeft(current, script, nowMs)
+  ) {
+    const lasts = "step" in current.at ? (script.seconds[current.at.step] ?? 0) : 0;
+    current = advance(current, script, current.stepAtMs + lasts * 1000);
+  }
+  return current;
+}
+
+/** Where an answer leads. Core has decided; this looks it up. */
+export function answered(
+  phase: Phase,
+  script: Script,
+  said: { answer: Answer; history: History; nowMs: number },
+): Phase {
+  const { answer, history, nowMs } = said;
+  const key = decisionKey({
+    rounds: Math.min(phase.round, mostRounds),
+    cramps: Math.min(history.cramps, mostCramps),
+    sameMuscle: history.sameMuscle,
+    late: (nowMs - phase.crampAtMs) / 1000 >= script.maxTotalS,
+    answer,
+  });
+  const next = script.decisions[key] ?? "end-the-run";
+  const [, secondStep = "stretch"] = script.round;
+  const [release = "walk"] = script.afterRelease;
+  if (next === "another-round")
+    return { ...phase, at: { step: secondStep }, round: phase.round + 1, stepAtMs: nowMs };
+  if (next === "walk-then-run-slower") return { ...phase, at: { step: release }, stepAtMs: nowMs };
+  return { ...phase, at: { outcome: next }, stepAtMs: nowMs };
+}

@@ -1,0 +1,60 @@
+import type { Muscle } from "@limber/core/cramps/model";
+import type { History } from "./machine.ts";
+
+/** A cramp as this phone remembers it. */
+export type Remembered = {
+  readonly atMs: number;
+  readonly muscle: Muscle;
+  readonly letGo: boolean;
+};
+
+const key = "limber.cramps";
+/** Longer than any run we plan for in a day, so that a third cramp is never taken for a first. */
+const runLastsMs = 12 * 3_600_000;
+
+/** The cramps of this run, oldest first. Older ones are forgotten. */
+export function crampsOfThisRun(all: readonly Remembered[], nowMs: number): readonly Remembered[] {
+  return all.filter(({ atMs }) => nowMs - atMs < runLastsMs && atMs <= nowMs);
+}
+
+/** Adds this cramp, unless the screen was only opened again in the same one. */
+export function withThisCramp(
+  cramps: readonly Remembered[],
+  cramp: Remembered,
+  sameWithinMs: number,
+): readonly Remembered[] {
+  const last = cramps.at(-1);
+  const isTheSame = last !== undefined && !last.letGo && cramp.atMs - last.atMs < sameWithinMs;
+  return isTheSame ? cramps : [...cramps, cramp];
+}
+
+export function historyOf(cramps: readonly Remembered[]): History {
+  const last = cramps.at(-1);
+  return {
+    cramps: Math.max(1, cramps.length),
+    sameMuscle: cramps.slice(0, -1).some(({ muscle }) => muscle === last?.muscle),
+  };
+}
+
+/** What is kept; nothing when it cannot be read. */
+export function recall(): readonly Remembered[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    return Array.isArray(kept)
+      ? kept.filter(
+          (one): one is Remembered =>
+            typeof one?.atMs === "number" && typeof one?.muscle === "string",
+        )
+      : [];
+  } catch {
+    return [];
+  }
+}
+
+export function remember(cramps: readonly Remembered[]) {
+  try {
+    localStorage.setItem(key, JSON.stringify(cramps));
+  } catch {
+    // Private browsing may refuse: the screen works without a memory.
+  }
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Layer } from "./layer.tsx";
+import {
+  type Answer,
+  advance,
+  answered,
+  begin,
+  catchUp,
+  type Phase,
+  type Script,
+  secondsLeft,
+} from "./machine.ts";
+import {
+  crampsOfThisRun,
+  historyOf,
+  type Remembered,
+  recall,
+  remember,
+  withThisCramp,
+} from "./memory.ts";
+import { buzz, hush, useClock, useWakeLock } from "./senses.ts";
+import { show } from "./shown.ts";
+import { Thumbs } from "./thumbs.tsx";
+import { Tools } from "./tools.tsx";
+
+/** Plays the cramp protocol: the screen fills like a glass, one instruction at a time. It starts with no question asked. */
+export function Player({ script }: { script: Script }) {
+  const nowMs = useClock();
+  const [phase, setPhase] = useState<Phase | null>(null);
+  const { cramps, muscle, keep, changeLast } = useMemory(script, setPhase);
+  useWakeLock();
+  const current = phase === null ? begin(nowMs) : catchUp(phase, script, nowMs);
+  const history = historyOf(cramps);
+  const shown = show(current, script, { muscle, cramps: history.cramps, nowMs });
+  useHalfwayBuzz(shown.title, current, secondsLeft(current, script, nowMs));
+
+  const say = (answer: Answer) => {
+    if (answer === "let-go") changeLast({ letGo: true });
+    setPhase(answered(current, script, { answer, history, nowMs: Date.now() }));
+  };
+  const startOver = (all: readonly Remembered[]) => {
+    keep(all);
+    setPhase(begin(Date.now()));
+  };
+  return (
+    <div className="player" ref={useWater(shown.full)}>
+      <Layer shown={shown} muscle={muscle} live />
+      <Layer shown={shown} muscle={muscle} />
+      <Tools
+        script={script}
+        muscle={muscle}
+        words={`${shown.title} ${shown.detail}`}
+        onMuscle={(chosen) => changeLast({ muscle: chosen })}
+      />
+      <Thumbs
+        at={current.at}
+        onNext={() => setPhase(advance(current, script, Date.now()))}
+        onAnswer={say}
+        onAgain={() => startOver([...cramps, { atMs: Date.now(), muscle, letGo: false }])}
+        onNewRun={() => startOver([{ atMs: Date.now(), muscle, letGo: false }])}
+      />
+    </div>
+  );
+}
+
+/** The cramps of this run, this one last; opening the screen is what adds it. */
+function useMemory(script: Script, onBegin: (phase: Phase) => void) {
+  const likely = script.muscles[0]?.muscle ?? "calf";
+  const [cramps, setCramps] = useState<readonly Remembered[]>([]);
+  useEffect(() => {
+    const now = Date.now();
+    const before = crampsOfThisRun(recall(), now);
+    const cramp = { atMs: now, muscle: before.at(-1)?.muscle ?? likely, letGo: false };
+    const all = withThisCramp(before, cramp, script.maxTotalS * 1000);
+    remember(all);
+    setCramps(all);
+    onBegin(begin(now));
+    return hush;
+  }, [script, likely, onBegin]);
+  const keep = (all: readonly Remembered[]) => {
+    remember(all);
+    setCramps(all);
+  };
+  const changeLast = (change: Partial<Remembered>) =>
+    keep(
+      cramps.map((cramp, index) => (index === cramps.length - 1 ? { ...cramp, ...change } : cramp)),
+    );
+  return { cramps, muscle: cramps.at(-1)?.muscle ?? likely, keep, changeLast };
+}
+
+const reducedSteps = 5;
+
+/** How high the water stands, as a property of the element: no inline style, no layout. */
+function useWater(full: number) {
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const level = calm ? Math.floor(full * reducedSteps) / reducedSteps : full;
+    screen.current?.style.setProperty("--full", `${(level * 100).toFixed(1)}%`);
+  }, [full]);
+  return screen;
+}
+
+/** A buzz when a step begins and at its half. */
+function useHalfwayBuzz(title: string, phase: Phase, left: number | null) {
+  const half = left !== null && left <= 15 && left > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a buzz for each new step and at the half
+  useEffect(buzz, [title, phase.round, half]);
+}

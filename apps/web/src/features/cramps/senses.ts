@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** The wall clock, looked at five times a second while the screen is shown. */
+export function useClock(): number {
+  const [nowMs, setNowMs] = useState(0);
+  useEffect(() => {
+    const look = () => setNowMs(Date.now());
+    look();
+    const timer = setInterval(look, 200);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, []);
+  return nowMs;
+}
+
+/** Keeps the screen on while this is open, and asks again when the phone comes back to it. */
+export function useWakeLock() {
+  useEffect(() => {
+    let lock: WakeLockSentinel | undefined;
+    const hold = async () => {
+      if (document.visibilityState !== "visible") return;
+      lock = await navigator.wakeLock?.request("screen").catch(() => undefined);
+    };
+    void hold();
+    document.addEventListener("visibilitychange", hold);
+    return () => {
+      document.removeEventListener("visibilitychange", hold);
+      void lock?.release();
+    };
+  }, []);
+}
+
+export function buzz() {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(200);
+}
+
+export const canSpeak = () => "speechSynthesis" in window;
+
+export function say(words: string) {
+  speechSynthesis.cancel();
+  speechSynthesis.speak(new SpeechSynthesisUtterance(words));
+}
+
+export function hush() {
+  if (canSpeak()) speechSynthesis.cancel();
+}

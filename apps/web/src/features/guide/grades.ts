@@ -1,0 +1,69 @@
+import type { Grade, Trust } from "@limber/core/rule";
+
+type Said = { readonly name: string; readonly meaning: string };
+
+/** How good the support for a rule is, as a reader sees it. */
+export const gradeInWords: Record<Grade, Said> = {
+  studies: { name: "Studies", meaning: "Studies of people support it." },
+  "general-guidance": {
+    name: "General guidance",
+    meaning: "Widely given advice. Reasonable, not tested for you.",
+  },
+  "open-question": {
+    name: "Open question",
+    meaning: "Studies disagree, or there are none that would settle it.",
+  },
+  judgement: {
+    name: "Judgement",
+    meaning: "No number is published. This one was chosen here, on the careful side.",
+  },
+};
+
+/** How far one statement has been followed to its source. */
+export const trustInWords: Record<Trust, string> = {
+  checked: "Seen in the source.",
+  unverified: "From memory, not yet looked up in the source.",
+  derived: "Worked out here, by arithmetic.",
+  judgement: "Our own judgement: no published number was found.",
+};
+
+/** A value of any shape as a reader can take it in: "low 16, high 24". */
+export function valueInWords(value: unknown): string {
+  if (typeof value === "number") return String(Number(value.toPrecision(6)));
+  if (Array.isArray(value)) return value.map(valueInWords).join(", ");
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value)
+      .map(([name, part]) => `${nameInWords(name)} ${valueInWords(part)}`)
+      .join("; ");
+  }
+  return String(value);
+}
+
+/** `bodyMassKg` as "body mass (kg)". */
+export function nameInWords(name: string): string {
+  const [, stem = name, unit] =
+    /^(.*?)(MlPerH|MlPerKg|MlPerL|SPerKm|MPerS|KmPerH|MgPerL|Ml|Mg|Kg|Pct|Min|C|M|S)?$/.exec(
+      name,
+    ) ?? [];
+  const bare = stem === "" || (unit === "M" && /[a-z]$/.test(stem) === false) ? name : stem;
+  const words = bare.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return unit === undefined || bare === name ? words : `${words} (${unitNames[unit] ?? unit})`;
+}
+
+const unitNames: Record<string, string> = {
+  MlPerH: "mL/h",
+  MlPerKg: "mL/kg",
+  MlPerL: "mL/L",
+  SPerKm: "s/km",
+  MPerS: "m/s",
+  KmPerH: "km/h",
+  MgPerL: "mg/L",
+  Ml: "mL",
+  Mg: "mg",
+  Kg: "kg",
+  Pct: "%",
+  Min: "min",
+  C: "°C",
+  M: "m",
+  S: "s",
+};

@@ -1,0 +1,26 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { PinIcon } from "../../ui/icons.tsx";
+
+/** Reads out where the phone is, for whoever answers the call. Nothing is sent anywhere. */
+export function MyLocation() {
+  const [can, setCan] = useState(false);
+  const [words, setWords] = useState("My location");
+  useEffect(() => setCan("geolocation" in navigator), []);
+  if (!can) return null;
+  const look = () => {
+    setWords("Looking…");
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => setWords(`${coords.latitude.toFixed(5)}, ${coords.longitude.toFixed(5)}`),
+      () => setWords("Not available. Say what you see."),
+      { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 },
+    );
+  };
+  return (
+    <button type="button" className="thumb" onClick={look} aria-live="polite">
+      <PinIcon />
+      {words}
+    </button>
+  );
+}

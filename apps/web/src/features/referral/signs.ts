@@ -1,0 +1,16 @@
+import type { Action } from "@limber/core/referral/model";
+import { rulebook } from "@limber/core/rulebook";
+
+export type Flag = { readonly id: string; readonly signs: string; readonly advice: string };
+
+/** From core's matrix: the signs before the colon, what to do after it. */
+export function flagsOf(action: Action): Flag[] {
+  return rulebook.flatMap((rule) => {
+    if (!("action" in rule) || rule.action !== action) return [];
+    const [signs = "", ...advice] = rule.statement.split(": ");
+    const rest = advice.join(": ");
+    return [
+      { id: rule.id, signs: `${signs}.`, advice: rest.charAt(0).toUpperCase() + rest.slice(1) },
+    ];
+  });
+}

@@ -1,0 +1,100 @@
+import { roundedVolume, type UnitSystem } from "@limber/core/format";
+import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
+import { milliliters } from "@limber/core/units";
+import { between, round } from "../../ui/round.ts";
+import type { TimeScale } from "./scale.ts";
+
+const ground = 188;
+const tallest = 80;
+
+type Lane = { readonly plan: RunPlan; readonly units: UnitSystem; readonly scale: TimeScale };
+
+/** What to drink: solid is the least, hatch is room for more. The pause is written, not implied. */
+export function Drinks({ plan, units, scale }: Lane) {
+  const bars = barsOf({ plan, units, scale });
+  const onTheWay = bars.filter(({ atS }) => atS > 0);
+  const [pauseX, thirstX] = [round(scale.x(-2000)), round(scale.x(plan.durationS) + 12)];
+  const salted = onTheWay.filter(({ isSportsDrink }) => isSportsDrink);
+  return (
+    <>
+      <text y="184">Drink, {units === "us" ? "oz" : "mL"}</text>
+      <path className="axis" d={`M72 ${ground}H982`} />
+      <path className="room" fill="url(#room)" d={bars.map(({ room }) => room).join("")} />
+      <path className="fluid" d={bars.map(({ solid }) => solid).join("")} />
+      <path className="salt" d={salted.map(({ x }) => `M${x} 201l6 6-6 6-6-6z`).join("")} />
+      {bars.map(({ atS, label, x, top, apart }) =>
+        apart > label.length * 8 ? (
+          <text key={atS} className="figure middle" x={Math.max(x, 98)} y={top - 8}>
+            {label}
+          </text>
+        ) : null,
+      )}
+      {onTheWay.map(({ atS, isSportsDrink, x, apart }) =>
+        apart > 48 ? (
+          <text key={atS} className="middle" x={x} y="230">
+            {isSportsDrink ? "sports" : "water"}
+          </text>
+        ) : null,
+      )}
+      {scale.segmentWidth > 60 ? (
+        <text className="middle" x={pauseX} y="168">
+          pause, let it
+          <tspan x={pauseX} dy="15">
+            pass through
+          </tspan>
+        </text>
+      ) : null}
+      <text x={thirstX} y="168">
+        then to
+        <tspan x={thirstX} dy="15">
+          thirst
+        </tspan>
+      </text>
+    </>
+  );
+}
+
+/** One drink as it is drawn; `solid` and `room` are parts of a path. */
+type Bar = {
+  readonly atS: number;
+  readonly x: number;
+  readonly top: number;
+  readonly apart: number;
+  readonly label: string;
+  readonly solid: string;
+  readonly room: string;
+  readonly isSportsDrink: boolean;
+};
+
+function barsOf({ plan, units, scale }: Lane): Bar[] {
+  const drinks = plan.timeline.filter(({ kind }) => kind === "drink");
+  const perMl = tallest / Math.max(...drinks.map(({ maxMl }) => maxMl ?? 0), 1);
+  const apart = scale.x(plan.during.everyS) - scale.x(0);
+  return drinks.map((item) => barOf(item, units, { scale, perMl, apart }));
+}
+
+type Measures = { readonly scale: TimeScale; readonly perMl: number; readonly apart: number };
+
+function barOf(item: TimelineItem, units: UnitSystem, { scale, perMl, apart }: Measures): Bar {
+  const { atS, lastsS, minMl = milliliters(0), maxMl = milliliters(0) } = item;
+  const { low, high } = roundedVolume({ minMl, maxMl }, units);
+  const thin = Math.min(17, apart * 0.6);
+  const [left, right] =
+    lastsS === undefined
+      ? [scale.x(atS) - thin / 2, scale.x(atS) + thin / 2]
+      : [scale.x(atS), scale.x(atS + lastsS)];
+  const [middle, top] = [ground - minMl * perMl, ground - maxMl * perMl];
+  const wide = between(left, right);
+  const box = (from: number, to: number) =>
+    `M${round(left)} ${round(from)}h${wide}v${between(from, to)}h${-wide}z`;
+  return {
+    atS,
+    x: round((left + right) / 2),
+    top: round(top),
+    apart: atS > 0 || item.optional ? apart : 90,
+    label: low === high ? `${high}` : `${low}–${high}`,
+    solid: box(middle, ground),
+    room: top < middle - 0.5 ? box(top, middle) : "",
+    isSportsDrink: item.fluid === "sports-drink",
+  };
+}

@@ -1,0 +1,142 @@
+import { examples } from "@limber/core/run-plan/examples";
+import { RunPlanRequest } from "@limber/core/run-plan/model";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addressOf } from "./address.ts";
+import { answerTo } from "./answer.ts";
+import { type Query, readRequest, typedIn, unitsOf } from "./query.ts";
+
+const queryOf = (address: string): Query => {
+  const { searchParams } = new URL(address, "http://localhost");
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]),
+  );
+};
+const read = (query: Query, splitsIn: "us" | "si" = "us") => {
+  const typed = typedIn(query);
+  return readRequest(typed, { typedIn: unitsOf(typed, "us"), splitsIn });
+};
+const requestOf = (query: Query) => {
+  const answer = read(query);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  return answer.request;
+};
+const problemsOf = (query: Query) => {
+  const answer = read(query);
+  return answer.ok ? {} : answer.problems;
+};
+
+describe("the address of a plan", () => {
+  it("shows the form when nothing was asked", () => {
+    expect(answerTo({}, { units: "us", clock: "12 h" })).toMatchObject({
+      kind: "form",
+      isNew: true,
+    });
+  });
+
+  it("means the same to a reader in miles and to one in kilometres", () => {
+    const query = { units: "us", distance: "14", pace: "9:20", mass: "138", temperature: "71" };
+    const [one, other] = (["us", "si"] as const).map((units) =>
+      answerTo(query, { units, clock: "24 h" }),
+    );
+    if (one?.kind !== "plan" || other?.kind !== "plan") throw new Error("no plan");
+    expect(one.plan.distanceM).toBe(other.plan.distanceM);
+    expect(one.plan.during).toEqual(other.plan.during);
+  });
+
+  it("keeps everything typed when the form is asked for again", () => {
+    const query = {
+      units: "us",
+      distance: "14",
+      pace: "9:20",
+      health: ["nsaid", "pregnancy"],
+      start: "2026-11-22T07:30",
+    };
+    const plan = answerTo(query, { units: "us", clock: "12 h" });
+    if (plan.kind !== "plan") throw new Error("no plan");
+    expect(answerTo(queryOf(plan.change), { units: "us", clock: "12 h" })).toMatchObject({
+      kind: "form",
+      typed: typedIn(query),
+      isNew: false,
+    });
+  });
+
+  it("loses nothing of an example on the way through an address", () => {
+    for (const { request } of examples) {
+      const parsed = RunPlanRequest.parse({ ...request, splitUnit: "mile" });
+      const through = requestOf(queryOf(addressOf(request)));
+      const exact = (value: RunPlanRequest) => ({
+        ...value,
+        durationS: Math.round(value.durationS),
+        distanceM: Math.round(value.distanceM),
+      });
+      expect(exact(through)).toEqual(exact(parsed));
+    }
+  });
+});
+
+describe("what was typed", () => {
+  it("reads a bare number in the units of the form, and a unit as it stands", () => {
+    expect(requestOf({ units: "us", distance: "14", pace: "9:20" }).distanceM).toBeCloseTo(
+      14 * 1609.344,
+    );
+    expect(requestOf({ units: "us", distance: "14km", pace: "5:00/km" })).toMatchObject({
+      distanceM: 14_000,
+      durationS: 4200,
+    });
+  });
+
+  it("lets a time replace the pace", () => {
+    expect(
+      requestOf({ units: "si", distance: "10", pace: "5:00", time: "1:00:00" }).durationS,
+    ).toBe(3600);
+  });
+
+  it("says what is wrong beside the field it is wrong in", () => {
+    expect(problemsOf({ distance: "", pace: "9:20" })).toHaveProperty("distance");
+    expect(problemsOf({ distance: "14", pace: "" })).toHaveProperty("pace");
+    expect(problemsOf({ distance: "14", pace: "soon" })).toHaveProperty("pace");
+    expect(problemsOf({ distance: "14", pace: "1:00" })).toHaveProperty("pace");
+    expect(problemsOf({ distance: "14", time: "1:45" })).toHaveProperty("time");
+    expect(problemsOf({ distance: "14", pace: "9:20", mass: "9" })).toHaveProperty("mass");
+    expect(problemsOf({ distance: "14", pace: "9:20", humidity: "70" })).toHaveProperty(
+      "temperature",
+    );
+    expect(
+      problemsOf({ distance: "14", pace: "9:20", temperature: "70", humidity: "170" }),
+    ).toHaveProperty("humidity");
+    expect(problemsOf({ distance: "14", pace: "9:20", start: "soon" })).toHaveProperty("start");
+    expect(problemsOf({ distance: "14", pace: "9:20", event: "stroll" })).toHaveProperty("event");
+    expect(problemsOf({ distance: "14", pace: "9:20", health: "bored" })).toHaveProperty("health");
+  });
+
+  it("says everything that is wrong at once, each thing once", () => {
+    const problems = problemsOf({ distance: "14", pace: "soon", mass: "9", humidity: "70" });
+    expect(Object.keys(problems).sort()).toEqual(["mass", "pace", "temperature"]);
+    expect(Object.keys(problemsOf({ distance: "far", pace: "9:20" }))).toEqual(["distance"]);
+  });
+
+  it("answers whatever is typed, with a plan or with a problem, and never breaks", () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom("14", "9:20", "-1", "1e9", "14,5", "half", "2026-02-30T10:00"),
+    );
+    const any = fc.record(
+      {
+        distance: text,
+        pace: text,
+        time: text,
+        mass: text,
+        start: text,
+        temperature: text,
+        humidity: text,
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(any, (query) =>
+        ["form", "plan"].includes(answerTo(query, { units: "us", clock: "12 h" }).kind),
+      ),
+    );
+  });
+});

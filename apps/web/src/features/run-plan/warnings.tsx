@@ -1,0 +1,29 @@
+import type { UnitSystem } from "@limber/core/format";
+import type { RunPlan, Warning } from "@limber/core/run-plan/model";
+import { warningText } from "@limber/core/run-plan/words";
+import { Why } from "../../ui/why.tsx";
+
+const heat = ["uncompensable-heat", "heat-flag"];
+const grave = ["clinician-first", "uncompensable-heat", "heat-flag", "extra-caution"];
+
+/** What to know before following the plan, the gravest first. */
+export function Warnings({ plan, units }: { plan: RunPlan; units: UnitSystem }) {
+  if (plan.warnings.length === 0) return null;
+  return (
+    <ul className="warnings" aria-label="Know first">
+      {plan.warnings.map((warning) => (
+        <li key={warning.kind} className={styleOf(warning)}>
+          <p>
+            {warningText(warning, plan, units)} <Why rule={warning.rule}>Why</Why>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function styleOf({ kind }: Warning): string {
+  return [heat.includes(kind) ? "hot" : "", grave.includes(kind) ? "grave" : ""]
+    .filter(Boolean)
+    .join(" ");
+}

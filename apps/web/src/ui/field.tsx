@@ -1,0 +1,48 @@
+import type { InputHTMLAttributes, ReactNode } from "react";
+
+/** What went wrong with what was typed: what was read, why it cannot stand, what to type instead. */
+export type FieldProblem = { readonly what: string; readonly why: string; readonly fix: string };
+
+type Field = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly problem?: FieldProblem | undefined;
+  readonly children: ReactNode;
+};
+
+/** A label, a box around a control, and the problem beside it. */
+export function Field({ name, label, hint, problem, children }: Field) {
+  return (
+    <div className="field">
+      <label htmlFor={name}>
+        {label} {hint ? <span>{hint}</span> : null}
+      </label>
+      <div className="box">{children}</div>
+      {problem ? (
+        <p className="problem" id={`${name}-problem`}>
+          <b>{problem.what}</b> {problem.why} {problem.fix}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+type TextField = Omit<Field, "children"> &
+  InputHTMLAttributes<HTMLInputElement> & { readonly unit?: string };
+
+export function TextField({ name, label, hint = "", problem, unit, ...input }: TextField) {
+  return (
+    <Field name={name} label={label} hint={hint} problem={problem}>
+      <input
+        id={name}
+        name={name}
+        autoComplete="off"
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${name}-problem` : undefined}
+        {...input}
+      />
+      {unit ? <span>{unit}</span> : null}
+    </Field>
+  );
+}
