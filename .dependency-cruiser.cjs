@@ -138,7 +138,7 @@ const surfaces = [
     "the-terminal-has-one-door-to-the-server",
     "The API's type is free; its code is loaded in apps/cli/src/local.ts alone.",
     {
-      from: { path: "^apps/cli/src", pathNot: "^apps/cli/src/local\\.ts$" },
+      from: { path: "^apps/cli/src", pathNot: ["^apps/cli/src/local\\.ts$", "\\.fixture\\.ts$"] },
       to: { path: "^packages/api/", dependencyTypesNot: ["type-only"] },
     },
   ),

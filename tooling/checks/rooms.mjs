@@ -24,6 +24,8 @@ const nouns = [
   "config",
   "completion",
   "db",
+  "auth",
+  "account",
 ];
 
 const catchAlls = ["shared", "common", "lib", "utils", "helpers", "services", "types", "misc"];
@@ -41,10 +43,30 @@ const rooms = [
     more: { "run-plan": ["timeline.ts", "problems.ts", "disagreements.ts"] },
     notRows: ["sources", "__snapshots__"],
   },
-  { folder: "packages/api/src", rows: features, files: ["router.ts"] },
+  {
+    folder: "packages/api/src",
+    rows: [
+      "plans",
+      "runs",
+      "cramps",
+      "sweat-tests",
+      "runners",
+      "referral",
+      "rules",
+      "coach-links",
+      "audit",
+      "clubs",
+      "imports",
+      "experiments",
+      "account",
+    ],
+    files: ["router.ts", "model.ts"],
+    more: { "coach-links": ["code.ts"] },
+    notRows: ["accounts", "matrix"],
+  },
   {
     folder: "apps/web/src/features",
-    rows: [...features, "guide"],
+    rows: [...features, "guide", "accounts"],
     files: ["form.tsx", "view.tsx", "preview.tsx", "actions.ts"],
     parts: oneWord,
   },

@@ -11,8 +11,8 @@ const readJson = (name) => {
 };
 
 /** A file that does not load has no failed test in it, yet it failed. */
-function fastTests() {
-  const report = readJson("vitest.json");
+function fastTests(name) {
+  const report = readJson(name);
   const broken = (report?.testResults ?? []).filter(
     ({ status, assertionResults }) =>
       status === "failed" && !assertionResults.some((test) => test.status === "failed"),
@@ -49,7 +49,8 @@ const single = ["changeset", "install", "browser", "typecheck"].map((name) => ({
   ok: steps.get(name) === "passed",
 }));
 const runners = {
-  "fast tests": fastTests(),
+  "fast tests": fastTests("vitest.json"),
+  "stores and procedures on a served PostgreSQL": fastTests("served.json"),
   "browser tests": browserTests(),
   "static checks": tally(readJson("checks.json")),
   "build and bytes": tally(readJson("bytes.json")),

@@ -11,7 +11,8 @@ export async function serve({ port, output }) {
   if (await answers(url)) return undefined;
   const server = spawn(bin("next", folder), ["start", "--port", String(port)], {
     cwd: folder,
-    env: environment,
+    // The port is in the address that people open; and the pages let go of the database before they end.
+    env: { LIMBER_URL: `http://localhost:${port}`, NEXT_MANUAL_SIG_HANDLE: "1", ...environment },
     stdio: ["ignore", output, "inherit"],
   });
   while (server.exitCode === null && server.signalCode === null) {

@@ -1,0 +1,102 @@
+import { eq, or, sql } from "drizzle-orm";
+import { audit } from "../audit/table.ts";
+import type { Database } from "../client.ts";
+import { clubs, groupMembers } from "../clubs/table.ts";
+import { coachLinks } from "../coach-links/table.ts";
+import type { PermittedRunnerId } from "../permission.ts";
+import { runners } from "../runners/table.ts";
+import {
+  apiKeys,
+  authAccounts,
+  deviceCodes,
+  rateLimits,
+  sessions,
+  users,
+  verifications,
+} from "./table.ts";
+
+/** The tables of accounts, by the names under which better-auth asks for them. It is their only other reader. */
+export const accountTables = {
+  user: users,
+  session: sessions,
+  account: authAccounts,
+  verification: verifications,
+  rateLimit: rateLimits,
+  deviceCode: deviceCodes,
+  apikey: apiKeys,
+};
+
+/** Stands in an audit where a coach's account was deleted: the runner keeps the line, the coach leaves no name. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+const DELETED = "deleted account";
+
+/**
+ * Removes an account and everything of it, from every table, in one transaction and for good. Where the
+ * account was a coach's, runners keep their own links and lines without the name. It runs as the owner
+ * of the tables, because nobody else may touch accounts or change an audit.
+ */
+export async function deleteAccount(
+  db: Database,
+  { runnerId, email, now }: { runnerId: PermittedRunnerId; email: string; now: Date },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(audit)
+      .set({ readerId: NOBODY, readerName: DELETED })
+      .where(eq(audit.readerId, runnerId));
+    await tx
+      .update(coachLinks)
+      .set({
+        coachId: null,
+        coachName: null,
+        revokedAt: sql`coalesce(${coachLinks.revokedAt}, ${now.toISOString()}::timestamptz)`,
+      })
+      .where(eq(coachLinks.coachId, runnerId));
+    await tx.delete(clubs).where(eq(clubs.coachId, runnerId));
+    await tx.delete(groupMembers).where(eq(groupMembers.runnerId, runnerId));
+    await tx
+      .delete(verifications)
+      .where(
+        or(
+          eq(verifications.value, runnerId),
+          sql`strpos(${verifications.value} || ${verifications.identifier}, ${email}) > 0`,
+        ),
+      );
+    await tx.delete(runners).where(eq(runners.runnerId, runnerId));
+    await tx.delete(users).where(eq(users.id, runnerId));
+  });
+}
+
+export async function emailOf(
+  db: Database,
+  userId: PermittedRunnerId,
+): Promise<string | undefined> {
+  const [user] = await db.select({ email: users.email }).from(users).where(eq(users.id, userId));
+  return user?.email;
+}
+
+/** Counts one try in a window of time, atomically, and answers with how many there have been. */
+export async function countTry(
+  db: Database,
+  { id, key, windowS, now }: { id: string; key: string; windowS: number; now: Date },
+): Promise<number> {
+  const at = now.getTime();
+  const isOver = sql`${rateLimits.lastRequest} <= ${at - windowS * 1000}`;
+  const [row] = await db
+    .insert(rateLimits)
+    .values({ id, key, count: 1, lastRequest: at })
+    .onConflictDoUpdate({
+      target: rateLimits.key,
+      set: {
+        count: sql`case when ${isOver} then 1 else ${rateLimits.count} + 1 end`,
+        lastRequest: sql`case when ${isOver} then ${at} else ${rateLimits.lastRequest} end`,
+      },
+    })
+    .returning({ count: rateLimits.count });
+  return row?.count ?? 1;
+}
+
+export async function accountName(db: Database, userId: string): Promise<string | undefined> {
+  const [user] = await db.select({ name: users.name }).from(users).where(eq(users.id, userId));
+  return user?.name;
+}

@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { openDatabase } from "./client.ts";
+import { migrateDatabase } from "./migrate.ts";
+import { isRunning, privateServer } from "./private-server.ts";
+
+it("starts from nothing, migrates, serves two at once, and stops with the last", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "limber-db-"));
+  const environment = { LIMBER_DATA: folder };
+
+  await migrateDatabase(environment);
+  const one = await openDatabase(environment);
+  const two = await openDatabase(environment);
+  await one.close();
+  expect(await isRunning(await privateServer(environment))).toBe(true);
+  await two.close();
+  expect(await isRunning(await privateServer(environment))).toBe(false);
+  const three = await openDatabase(environment);
+  await three.close();
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);

@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { createGunzip } from "node:zlib";
+import type postgres from "postgres";
+import { z } from "zod";
+import type { BackupEnd, BackupHead } from "./backup.ts";
+import { type KeptTable, keptTables } from "./kept-tables.ts";
+
+const BATCH = 200;
+
+const Head = z.object({
+  format: z.literal("limber-backup"),
+  version: z.literal(1),
+  schema: z.number(),
+  madeAt: z.string(),
+});
+const Row = z.tuple([z.enum(keptTables), z.string()]);
+const End = z.object({ rows: z.record(z.enum(keptTables), z.number()), sha256: z.string() });
+
+type Batch = { readonly table: KeptTable; readonly rows: readonly string[] };
+
+/** Reads a whole backup and checks its head, its counts and its hash. Nothing is written. */
+export async function verifyBackup(path: string): Promise<{ head: BackupHead; end: BackupEnd }> {
+  return readBackup(path, async () => undefined);
+}
+
+/** Puts a backup into an empty database, all of it or nothing. The file is verified first. */
+export async function restore(
+  sql: postgres.Sql,
+  path: string,
+  { schema }: { readonly schema: number },
+): Promise<BackupEnd> {
+  const { head } = await verifyBackup(path);
+  if (head.schema > schema) {
+    throw new Error(
+      `${path} was made by a newer Limber. Nothing was restored. Update Limber, then try again.`,
+    );
+  }
+  return sql.begin(async (tx) => {
+    await requireEmpty(tx);
+    const { end } = await readBackup(path, (batch) => insert(tx, batch));
+    return end;
+  });
+}
+
+async function requireEmpty(sql: postgres.TransactionSql): Promise<void> {
+  for (const table of keptTables) {
+    const [found] = await sql`select 1 from ${sql(table)} limit 1`;
+    if (found) {
+      throw new Error(
+        `The database is not empty: ${table} has rows. Nothing was restored. Restore into a new one (LIMBER_DATA or DATABASE_URL).`,
+      );
+    }
+  }
+}
+
+async function insert(sql: postgres.TransactionSql, { table, rows }: Batch): Promise<void> {
+  await sql`
+    insert into ${sql(table)}
+    select * from json_populate_recordset(null::${sql(table)}, ${`[${rows.join(",")}]`}::text::json)
+  `;
+}
+
+async function readBackup(
+  path: string,
+  take: (batch: Batch) => Promise<unknown>,
+): Promise<{ head: BackupHead; end: BackupEnd }> {
+  const broken = (why: string) =>
+    new Error(`${path} is not a whole backup: ${why}. Nothing was changed. Use another backup.`);
+  const hash = createHash("sha256");
+  const counts = Object.fromEntries(keptTables.map((table) => [table, 0])) as Record<
+    KeptTable,
+    number
+  >;
+  const reader = batches(take);
+  let head: BackupHead | undefined;
+  let end: BackupEnd | undefined;
+  for await (const line of linesOf(path, broken)) {
+    const said = parsed(line, broken);
+    if (head === undefined) {
+      const first = Head.safeParse(said);
+      if (!first.success) throw broken("its first line is not that of a backup");
+      head = first.data;
+    } else if (Array.isArray(said)) {
+      const row = Row.safeParse(said);
+      if (!row.success) throw broken("a line is not a row of a table that is kept");
+      counts[row.data[0]] += 1;
+      await reader.add(row.data[0], row.data[1]);
+    } else {
+      const last = End.safeParse(said);
+      if (!last.success) throw broken("its last line is damaged");
+      end = last.data as BackupEnd;
+      continue;
+    }
+    hash.update(`${line}\n`);
+  }
+  await reader.flush();
+  if (head === undefined || end === undefined) throw broken("it ends too early");
+  if (hash.digest("hex") !== end.sha256) throw broken("its hash does not match");
+  if (keptTables.some((table) => counts[table] !== end.rows[table]))
+    throw broken("its row counts do not match");
+  return { head, end };
+}
+
+function batches(take: (batch: Batch) => Promise<unknown>) {
+  let table: KeptTable | undefined;
+  let rows: string[] = [];
+  const flush = async () => {
+    if (table !== undefined && rows.length > 0) await take({ table, rows });
+    rows = [];
+  };
+  const add = async (of: KeptTable, row: string) => {
+    if (of !== table || rows.length >= BATCH) await flush();
+    table = of;
+    rows.push(row);
+  };
+  return { add, flush };
+}
+
+async function* linesOf(path: string, broken: (why: string) => Error): AsyncGenerator<string> {
+  const input = createReadStream(path);
+  const unzipped = input.pipe(createGunzip());
+  input.once("error", (problem) => unzipped.destroy(problem));
+  try {
+    yield* createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY });
+    if (unzipped.errored) throw unzipped.errored;
+  } catch (problem) {
+    const code = (problem as NodeJS.ErrnoException).code ?? "";
+    throw code === "ENOENT"
+      ? new Error(`There is no file ${path}. Nothing was changed.`)
+      : broken(`it cannot be unpacked (${code})`);
+  }
+}
+
+function parsed(line: string, broken: (why: string) => Error): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw broken("a line is damaged");
+  }
+}

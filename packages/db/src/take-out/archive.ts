@@ -1,0 +1,76 @@
+import { stringify } from "csv-stringify/sync";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { TakeOut, type Told } from "./store.ts";
+
+/** More than a lifetime of runs; a file that unpacks to more is refused before it is unpacked. */
+const LARGEST_BYTES = 256 * 1024 * 1024;
+/** Zip begins in 1980. The archive carries no clock, so that the same data gives the same bytes. */
+const BEGINNING = new Date("1980-01-01T00:00:00Z");
+
+/** The take-out as one zip: `limber.json` to bring back, `csv/` to read in a spreadsheet, `sharing.json` to know. */
+export function packTakeOut(takeOut: TakeOut, told: Told): Uint8Array {
+  const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 1)}\n`);
+  const tables = Object.entries(takeOut.tables).map(
+    ([table, rows]) => [`csv/${table}.csv`, strToU8(csv(rows))] as const,
+  );
+  return zipSync(
+    { "limber.json": json(takeOut), "sharing.json": json(told), ...Object.fromEntries(tables) },
+    { mtime: BEGINNING, level: 6 },
+  );
+}
+
+export type UnpackedTakeOut =
+  | { readonly ok: true; readonly takeOut: TakeOut }
+  | { readonly ok: false; readonly why: string };
+
+/** Reads a zip that may be anything. Only `limber.json` is unpacked. */
+export function unpackTakeOut(zip: Uint8Array): UnpackedTakeOut {
+  let tooLarge = false;
+  let text: Uint8Array | undefined;
+  try {
+    text = unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        if (name !== "limber.json") return false;
+        tooLarge = originalSize > LARGEST_BYTES;
+        return !tooLarge;
+      },
+    })["limber.json"];
+  } catch {
+    return { ok: false, why: "This is not a whole zip file. Use the file as it was downloaded." };
+  }
+  if (tooLarge)
+    return { ok: false, why: "This file unpacks to more than 256 MB. Nothing was read." };
+  if (text === undefined)
+    return {
+      ok: false,
+      why: "There is no limber.json in this zip. Use a file that Limber exported.",
+    };
+  return parsed(strFromU8(text));
+}
+
+function parsed(text: string): UnpackedTakeOut {
+  try {
+    const read = TakeOut.safeParse(JSON.parse(text));
+    if (read.success) return { ok: true, takeOut: read.data };
+    const [issue] = read.error.issues;
+    return {
+      ok: false,
+      why: `limber.json is not a take-out that this Limber can read: ${issue?.path.join(".")} ${issue?.message}`,
+    };
+  } catch {
+    return { ok: false, why: "limber.json is damaged. Use the file as it was downloaded." };
+  }
+}
+
+/** A header and a line a row; cells that a spreadsheet would run as a formula are made harmless. */
+function csv(rows: readonly Record<string, unknown>[]): string {
+  const columns = [...new Set(rows.flatMap(Object.keys))].toSorted();
+  const cell = (value: unknown) =>
+    typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+  const lines = rows.map((row) => columns.map((column) => cell(row[column])));
+  return stringify([columns, ...lines], {
+    escape_formulas: true,
+    record_delimiter: "windows",
+    cast: { boolean: String },
+  });
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { inject } from "vitest";
+import { users } from "../src/accounts/table.ts";
+import type { Connection, Database } from "../src/client.ts";
+import { runners } from "../src/runners/table.ts";
+import { administer, at } from "./server.ts";
+
+export type TestDatabase = Connection & {
+  /** The same database once more, as the server's owner writes raw SQL. */
+  readonly sql: postgres.Sql;
+  /** How another process reaches it. */
+  readonly where: ReturnType<typeof at>;
+};
+
+/** A migrated database of a test file's own, copied from the template. Close it when the file is done. */
+export async function freshDatabase(): Promise<TestDatabase> {
+  const base = inject("testServer");
+  const name = `limber_test_${randomUUID().replaceAll("-", "")}`;
+  await administer(base, async (sql) => {
+    await sql.unsafe(`create database ${name} template ${inject("testTemplate")}`);
+  });
+  const where = at(base, name);
+  const settings = { prepare: false, max: 8, onnotice: () => undefined };
+  const client =
+    typeof where === "string" ? postgres(where, settings) : postgres({ ...where, ...settings });
+  const close = async () => {
+    await client.end({ timeout: 5 });
+    await administer(base, async (sql) => {
+      await sql.unsafe(`drop database if exists ${name} with (force)`);
+    });
+  };
+  return {
+    db: drizzle({ client, casing: "snake_case" }),
+    kind: "private",
+    close,
+    sql: client,
+    where,
+  };
+}
+
+/** An invented runner with an account, for tests that need somebody. */
+export async function inventRunner(db: Database, name: string): Promise<string> {
+  const id = randomUUID();
+  const now = new Date("2026-01-01T00:00:00Z");
+  await db
+    .insert(users)
+    .values({ id, name, email: `${id}@example.org`, createdAt: now, updatedAt: now });
+  await db
+    .insert(runners)
+    .values({ runnerId: id, displayName: name, createdAt: now, updatedAt: now });
+  return id;
+}
