@@ -1,0 +1,46 @@
+import { writeAuditLine } from "@limber/db/audit/store";
+import type { Database } from "@limber/db/client";
+import { sharedScopes } from "@limber/db/coach-links/store";
+import type { PermittedRunnerId } from "@limber/db/permission";
+import type { Scope } from "@limber/db/policies";
+import { notShared } from "./problems.ts";
+
+/** Who asks: somebody who signed in, or a program with a token of theirs. */
+export type Session = {
+  readonly userId: string;
+  readonly name: string;
+  readonly by: "sign-in" | "token";
+};
+
+/** Everybody may touch what is their own. */
+export function ownId({ userId }: Session): PermittedRunnerId {
+  return userId as PermittedRunnerId;
+}
+
+type Asked = {
+  readonly session: Session;
+  readonly runnerId: string;
+  readonly scope: Scope;
+  readonly line: { readonly auditId: string; readonly what: string; readonly readAt: Date };
+};
+
+/**
+ * The gate. Another's data takes a live link with the scope, and the audit line is written in the
+ * transaction that reads: either both happen or neither.
+ */
+export async function permittedRunner(
+  tx: Database,
+  { session, runnerId, scope, line }: Asked,
+): Promise<PermittedRunnerId> {
+  if (runnerId === session.userId) return ownId(session);
+  const shared = await sharedScopes(tx, { runnerId, coachId: session.userId, now: line.readAt });
+  if (!shared.includes(scope)) throw notShared(scope);
+  const permitted = runnerId as PermittedRunnerId;
+  await writeAuditLine(tx, {
+    ...line,
+    runnerId: permitted,
+    readerId: session.userId,
+    readerName: session.name,
+  });
+  return permitted;
+}

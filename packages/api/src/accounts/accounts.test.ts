@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { anAddress, openTestApi, signIn, signUp, type TestApi } from "../testing-http.ts";
+
+const password = "correct horse battery";
+const wrong = "incorrect horse battery";
+
+let test: TestApi;
+
+beforeAll(async () => {
+  test = await openTestApi();
+});
+
+afterAll(() => test.close());
+
+const from = () => ({ "test-address": anAddress() });
+
+async function me(headers: Record<string, string>) {
+  const { body } = await test.get(
+    `/api/trpc/runners.profile?input=${encodeURIComponent("{}")}`,
+    headers,
+  );
+  return body.result?.data ?? body.error.data.code;
+}
+
+describe("an account", () => {
+  it("is made with a runner of its own, and there is none before somebody makes one", async () => {
+    expect(await test.database.sql`select 1 from users`).toHaveLength(0);
+    const cookie = await signUp(test, { email: "ada@example.org" });
+    expect(await me({ cookie })).toMatchObject({ displayName: "ada", revision: 1 });
+    const [user] = await test.database.sql`select id from users`;
+    expect(user?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  });
+
+  it("keeps passwords only as salted scrypt", async () => {
+    const [kept] = await test.database.sql`select password from auth_accounts`;
+    expect(kept?.password).toMatch(/^scrypt\$32768\$8\$3\$/);
+  });
+
+  it("wants ten characters of a password", async () => {
+    const came = await test.post(
+      "/api/auth/sign-up/email",
+      { name: "x", email: "short@example.org", password: "123456789" },
+      from(),
+    );
+    expect(came.status).toBe(400);
+    expect(
+      await test.database.sql`select 1 from users where email = 'short@example.org'`,
+    ).toHaveLength(0);
+  });
+
+  it("cannot be made where the operator has closed sign-up", async () => {
+    const closed = await openTestApi({ LIMBER_SIGN_UP: "closed" });
+    const came = await closed.post(
+      "/api/auth/sign-up/email",
+      { name: "x", email: "x@example.org", password },
+      from(),
+    );
+    expect(came.status).toBe(400);
+    await closed.close();
+  });
+
+  it("has a name of a hundred letters at most, also a changed one", async () => {
+    const cookie = await signUp(test, { email: "long@example.org" });
+    await test.post("/api/auth/update-user", { name: "x".repeat(5000) }, { cookie, ...from() });
+    const [user] = await test.database.sql`select name from users where email = 'long@example.org'`;
+    expect(user?.name).toBe("x".repeat(100));
+  });
+
+  it("is left by signing out", async () => {
+    const cookie = await signUp(test, { email: "out@example.org" });
+    await test.post("/api/auth/sign-out", {}, { cookie });
+    expect(await me({ cookie })).toBe("sign-in-needed");
+  });
+
+  it("opens to no page of another site", async () => {
+    const cookie = await signUp(test, { email: "site@example.org" });
+    for (const path of [
+      "/api/trpc/account.delete",
+      "/api/auth/sign-out",
+      "/api/auth/api-key/create",
+    ]) {
+      const came = await test.post(
+        path,
+        { email: "site@example.org", name: "x" },
+        { cookie, origin: "https://evil.example" },
+      );
+      expect([path, came.status, came.body.error.data.code]).toEqual([path, 403, "not-from-here"]);
+    }
+    expect(await me({ cookie })).toMatchObject({ displayName: "site" });
+  });
+});
+
+describe("nobody learns who has an account", () => {
+  beforeAll(() => signUp(test, { email: "known@example.org" }));
+
+  const told = ({ status, body }: { status: number; body: unknown }) => ({ status, body });
+
+  it("by signing in", async () => {
+    const [known, unknown] = [
+      await test.post(
+        "/api/auth/sign-in/email",
+        { email: "known@example.org", password: wrong },
+        from(),
+      ),
+      await test.post(
+        "/api/auth/sign-in/email",
+        { email: "unknown@example.org", password: wrong },
+        from(),
+      ),
+    ];
+    expect(told(known)).toEqual(told(unknown));
+    expect(known.status).toBe(401);
+  });
+
+  it("by signing up", async () => {
+    const up = (email: string) =>
+      test.post("/api/auth/sign-up/email", { name: "Same", email, password: wrong }, from());
+    const shape = ({
+      status,
+      body,
+    }: {
+      status: number;
+      body: { token: unknown; user: Record<string, unknown> };
+    }) => ({
+      status,
+      token: body.token,
+      keys: Object.keys(body.user).toSorted(),
+    });
+    expect(shape(await up("known@example.org"))).toEqual(shape(await up("new@example.org")));
+    await expect(signIn(test, { email: "known@example.org", password })).resolves.toContain(
+      "limber",
+    );
+  });
+
+  it("by asking for a new password", async () => {
+    const ask = (email: string) =>
+      test.post(
+        "/api/auth/request-password-reset",
+        { email, redirectTo: "/reset-password" },
+        from(),
+      );
+    expect(told(await ask("known@example.org"))).toEqual(told(await ask("unknown@example.org")));
+  });
+
+  it("by how long an answer takes", async () => {
+    const timed = async (email: string) => {
+      const began = performance.now();
+      await test.post("/api/auth/sign-in/email", { email, password: wrong }, from());
+      return performance.now() - began;
+    };
+    const rounds = [0, 1, 2, 3];
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (const round of rounds) {
+      known.push(await timed("known@example.org"));
+      unknown.push(await timed(`unknown${round}@example.org`));
+    }
+    const ratio = Math.min(...unknown) / Math.min(...known);
+    expect(ratio).toBeGreaterThan(0.6);
+    expect(ratio).toBeLessThan(1.7);
+  });
+});
+
+describe("guessing", () => {
+  it("is stopped from one address after ten tries a minute", async () => {
+    const address = { "test-address": anAddress() };
+    const statuses: number[] = [];
+    for (let tried = 0; tried < 12; tried += 1) {
+      const came = await test.post(
+        "/api/auth/sign-in/email",
+        { email: `guess${tried}@example.org`, password: wrong },
+        address,
+      );
+      statuses.push(came.status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
+  });
+
+  it("at one account is stopped from everywhere, and its owner may try again later", async () => {
+    await signUp(test, { email: "target@example.org" });
+    const statuses: number[] = [];
+    for (let tried = 0; tried < 11; tried += 1) {
+      statuses.push(
+        (
+          await test.post(
+            "/api/auth/sign-in/email",
+            { email: "Target@example.org", password: wrong },
+            from(),
+          )
+        ).status,
+      );
+    }
+    expect(statuses.slice(-2)).toEqual([429, 429]);
+    await test.database
+      .sql`update rate_limits set last_request = last_request - 900000 where key like 'sign-in:%'`;
+    await expect(signIn(test, { email: "target@example.org", password })).resolves.toContain(
+      "limber",
+    );
+  });
+
+  it("is counted in the database, without a name or an address of mail", async () => {
+    const rows = await test.database.sql`select key from rate_limits`;
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ key }) => key.includes("@"))).toEqual([]);
+  });
+
+  it("cannot be hidden behind a header that a client sends", async () => {
+    const address = { "test-address": anAddress() };
+    let last = 0;
+    for (let tried = 0; tried < 11; tried += 1) {
+      const headers = {
+        ...address,
+        "x-limber-address": anAddress(),
+        "x-forwarded-for": anAddress(),
+      };
+      last = (
+        await test.post(
+          "/api/auth/sign-in/email",
+          { email: `header${tried}@example.org`, password: wrong },
+          headers,
+        )
+      ).status;
+    }
+    expect(last).toBe(429);
+  });
+});

@@ -1,0 +1,177 @@
+import { createHash } from "node:crypto";
+import { apiKey } from "@better-auth/api-key";
+import { accountTables, countTry } from "@limber/db/accounts/store";
+import type { Database, Environment } from "@limber/db/client";
+import { ensureRunner } from "@limber/db/runners/store";
+import { APIError, betterAuth } from "better-auth";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { createAuthMiddleware, isAPIError } from "better-auth/api";
+import { bearer, deviceAuthorization } from "better-auth/plugins";
+import { v7 as uuidv7 } from "uuid";
+import { resetMail, sendMail } from "./mail.ts";
+import { hashPassword, verifyPassword } from "./password.ts";
+import { limitsByPath } from "./rate-limits.ts";
+
+export const TOKEN_PREFIX = "limber_";
+/** Set by our own handler and by nobody else: where a request came from. */
+export const ADDRESS_HEADER = "x-limber-address";
+
+const SHORTEST_PASSWORD = 10;
+const LONGEST_PASSWORD = 200;
+const LONGEST_NAME = 100;
+const RESET_LINK_S = 3600;
+const DAY_S = 86_400;
+const YEAR_S = 365 * DAY_S;
+
+const SIGN_IN_TRIES = 10;
+const SIGN_IN_WINDOW_S = 900;
+
+export type AuthSettings = {
+  readonly db: Database;
+  readonly environment: Environment;
+  readonly secret: string;
+  /** Where people reach the pages. */
+  readonly url: URL;
+  readonly now: () => Date;
+  /** Told of what went wrong, in one line and without anybody's data. */
+  readonly report: (problem: unknown) => void;
+};
+export type Auth = ReturnType<typeof openAuth>;
+
+export function openAuth(settings: AuthSettings) {
+  const { db, secret, url, report } = settings;
+  return betterAuth({
+    appName: "Limber",
+    baseURL: url.origin,
+    basePath: "/api/auth",
+    secret,
+    trustedOrigins: originsOf(url),
+    telemetry: { enabled: false },
+    logger: { level: "error", log: (_level, message) => report(`Accounts: ${message}`) },
+    onAPIError: {
+      onError: (problem) => {
+        if (!isAPIError(problem)) report(problem);
+      },
+    },
+    database: drizzleAdapter(db, { provider: "pg", schema: accountTables, transaction: true }),
+    emailAndPassword: passwordSettings(settings),
+    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
+    verification: { storeIdentifier: "hashed" },
+    advanced: {
+      cookiePrefix: "limber",
+      useSecureCookies: url.protocol === "https:",
+      database: { generateId: () => uuidv7() },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      window: 60,
+      max: 300,
+      customRules: limitsByPath,
+    },
+    databaseHooks: runnerForEveryAccount(settings),
+    hooks: { before: createAuthMiddleware(async (ctx) => beforeEach(settings, ctx)) },
+    plugins: [
+      bearer(),
+      deviceAuthorization({
+        expiresIn: "15m",
+        interval: "5s",
+        verificationUri: new URL("/device", url).href,
+        validateClient: (client) => client === "limber-cli",
+      }),
+      apiKey(tokenSettings),
+    ],
+  });
+}
+
+function passwordSettings({ environment, url, report }: AuthSettings) {
+  return {
+    enabled: true,
+    disableSignUp: environment.LIMBER_SIGN_UP === "closed",
+    // Without signing in at once, a taken address gets the same answer as a free one.
+    autoSignIn: false,
+    minPasswordLength: SHORTEST_PASSWORD,
+    maxPasswordLength: LONGEST_PASSWORD,
+    password: { hash: hashPassword, verify: verifyPassword },
+    resetPasswordTokenExpiresIn: RESET_LINK_S,
+    revokeSessionsOnPasswordReset: true,
+    sendResetPassword: async ({ user, token }: { user: { email: string }; token: string }) => {
+      // Not waited for: the answer takes as long for an address that nobody has.
+      void sendMail(environment, resetMail(user.email, resetPage(url, token))).catch((problem) =>
+        report(`A reset mail could not be sent: ${String(problem)}`),
+      );
+    },
+  };
+}
+
+const tokenSettings = {
+  defaultPrefix: TOKEN_PREFIX,
+  requireName: true,
+  maximumNameLength: LONGEST_NAME,
+  keyExpiration: { defaultExpiresIn: YEAR_S },
+  rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: 600 },
+};
+
+export function resetPage(url: URL, token: string): string {
+  return new URL(`/reset-password?token=${encodeURIComponent(token)}`, url).href;
+}
+
+/** A browser on this machine may have typed either name. */
+export function originsOf(url: URL): string[] {
+  const names = ["localhost", "127.0.0.1"];
+  if (!names.includes(url.hostname)) return [url.origin];
+  return names.map((name) => Object.assign(new URL(url), { hostname: name }).origin);
+}
+
+function tidyName(name: string): string {
+  const tidy = name.trim().slice(0, LONGEST_NAME);
+  return tidy === "" ? "Runner" : tidy;
+}
+
+/** An account has its runner from the start; a sign-in mends one that was cut off between the two. */
+function runnerForEveryAccount({ db, now }: AuthSettings) {
+  return {
+    user: {
+      create: {
+        before: async (user: { name: string }) => ({
+          data: { ...user, name: tidyName(user.name) },
+        }),
+        after: ({ id, name }: { id: string; name: string }) =>
+          ensureRunner(db, { runnerId: id, displayName: name, now: now() }),
+      },
+      update: {
+        before: async ({ name, ...edit }: { name?: string | undefined }) => ({
+          data: name === undefined ? edit : { ...edit, name: tidyName(name) },
+        }),
+      },
+    },
+    session: {
+      create: {
+        after: ({ userId }: { userId: string }) =>
+          ensureRunner(db, { runnerId: userId, displayName: "Runner", now: now() }),
+      },
+    },
+  };
+}
+
+type Asked = { path: string; body?: Record<string, unknown> };
+
+async function beforeEach({ db, now }: AuthSettings, ctx: Asked): Promise<void> {
+  // Whoever asks for a device code does not choose whose it is: the one who approves it does.
+  if (ctx.path === "/device/code" && ctx.body) delete ctx.body.user_id;
+  if (ctx.path !== "/sign-in/email" || typeof ctx.body?.email !== "string") return;
+  const email = createHash("sha256").update(ctx.body.email.trim().toLowerCase()).digest("hex");
+  const tries = await countTry(db, {
+    id: uuidv7(),
+    key: `sign-in:${email}`,
+    windowS: SIGN_IN_WINDOW_S,
+    now: now(),
+  });
+  if (tries > SIGN_IN_TRIES) {
+    throw new APIError("TOO_MANY_REQUESTS", {
+      code: "TOO_MANY_TRIES",
+      message: "Too many tries for this address. Wait 15 minutes, or reset the password.",
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AppRouter } from "../router.ts";
+import { anAddress, openTestApi, signUp, type TestApi } from "../testing-http.ts";
+
+const GRANT = "urn:ietf:params:oauth:grant-type:device_code";
+
+let test: TestApi;
+let cookie: string;
+
+beforeAll(async () => {
+  test = await openTestApi();
+  cookie = await signUp(test, { email: "ada@example.org" });
+});
+
+afterAll(() => test.close());
+
+function clientWith(token: string) {
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpBatchLink({ url: `${test.url}/api/trpc`, headers: { authorization: `Bearer ${token}` } }),
+    ],
+  });
+}
+
+const from = () => ({ "test-address": anAddress() });
+const ask = (client_id = "limber-cli", more = {}) =>
+  test.post("/api/auth/device/code", { client_id, ...more }, from());
+const poll = (device_code: string) =>
+  test.post(
+    "/api/auth/device/token",
+    { grant_type: GRANT, device_code, client_id: "limber-cli" },
+    from(),
+  );
+
+describe("signing in from a terminal", () => {
+  it("shows a code, waits for the runner to approve it on a page, and then works", async () => {
+    const { body: shown } = await ask();
+    expect(shown.verification_uri).toBe(`${test.url}/device`);
+    expect((await poll(shown.device_code)).body.error).toBe("authorization_pending");
+    expect((await poll(shown.device_code)).body.error).toBe("slow_down");
+    await test.get(`/api/auth/device?user_code=${shown.user_code}`, { cookie, ...from() });
+    const approved = await test.post(
+      "/api/auth/device/approve",
+      { userCode: shown.user_code },
+      { cookie, ...from() },
+    );
+    expect(approved.status).toBe(200);
+    await test.database
+      .sql`update device_codes set last_polled_at = last_polled_at - interval '6 seconds'`;
+    const { body: given } = await poll(shown.device_code);
+    const client = clientWith(given.access_token);
+    expect((await client.runners.profile.query({})).displayName).toBe("ada");
+    expect((await poll(shown.device_code)).body.error).toBe("invalid_grant");
+  });
+
+  it("is refused when the runner says no", async () => {
+    const { body: shown } = await ask();
+    await test.get(`/api/auth/device?user_code=${shown.user_code}`, { cookie, ...from() });
+    await test.post("/api/auth/device/deny", { userCode: shown.user_code }, { cookie, ...from() });
+    expect((await poll(shown.device_code)).body.error).toBe("access_denied");
+  });
+
+  it("is for our own program only, and cannot be aimed at somebody", async () => {
+    expect((await ask("another-program")).body.error).toBe("invalid_client");
+    const [user] = await test.database.sql`select id from users`;
+    const { body: shown } = await ask("limber-cli", { user_id: user?.id });
+    const [code] = await test.database
+      .sql`select user_id from device_codes where device_code = ${shown.device_code}`;
+    expect(code?.user_id).toBeNull();
+  });
+});
+
+describe("an API token", () => {
+  const make = async () =>
+    (await test.post("/api/auth/api-key/create", { name: "my script" }, { cookie, ...from() }))
+      .body;
+
+  it("opens the procedures of its owner", async () => {
+    const { key } = await make();
+    expect(key).toMatch(/^limber_/);
+    const client = clientWith(key);
+    const kept = await client.runs.log.mutate({
+      run: { status: "done", startedAt: "2026-03-01T07:00:00Z", timeZone: "UTC" },
+    });
+    expect((await client.runs.list.query({})).items.map(({ runId }) => runId)).toContain(
+      kept.runId,
+    );
+  });
+
+  it("is kept only as a hash", async () => {
+    const { key } = await make();
+    const rows = await test.database.sql`select key from api_keys`;
+    expect(rows.some((row) => row.key === key || key.endsWith(row.key))).toBe(false);
+  });
+
+  it("opens no account page, makes no other token and deletes no account", async () => {
+    const { key } = await make();
+    const authorization = `Bearer ${key}`;
+    expect((await test.get("/api/auth/get-session", { authorization })).body).toBe("null");
+    expect(
+      (await test.post("/api/auth/api-key/create", { name: "child" }, { authorization, ...from() }))
+        .status,
+    ).toBe(401);
+    const deleted = clientWith(key).account.delete.mutate({ email: "ada@example.org" });
+    await expect(deleted).rejects.toMatchObject({
+      data: { code: "not-with-a-token", httpStatus: 403 },
+    });
+  });
+
+  it("stops working when it is deleted, or was never made", async () => {
+    const { key, id } = await make();
+    await test.post("/api/auth/api-key/delete", { keyId: id }, { cookie, ...from() });
+    for (const token of [key, "limber_nonsense", "nonsense"]) {
+      const asked = clientWith(token).runners.profile.query({});
+      await expect(asked).rejects.toBeInstanceOf(TRPCClientError);
+      await expect(asked).rejects.toMatchObject({
+        data: { code: "sign-in-needed", httpStatus: 401 },
+      });
+    }
+  });
+});

@@ -1,0 +1,86 @@
+import {
+  addMember,
+  createClub,
+  createGroup,
+  getClub,
+  getGroup,
+  listClubs,
+  listGroups,
+  removeMember,
+} from "@limber/db/clubs/store";
+import { sharedScopes } from "@limber/db/coach-links/store";
+import { z } from "zod";
+import { told } from "../answer.ts";
+import { Id, Limit, Name } from "../limits.ts";
+import { notFound, notShared } from "../problems.ts";
+import { coachProcedure, router } from "../trpc.ts";
+
+const ofGroup = { clubId: Id, groupId: Id };
+
+export const clubsRouter = router({
+  create: coachProcedure
+    .meta({ does: "Makes a club. Sent again with the same `clubId` it is made once." })
+    .input(z.object({ clubId: Id.optional(), name: Name }))
+    .mutation(async ({ ctx, input: { clubId = ctx.newId, name } }) => {
+      const club = await createClub(ctx.tx, {
+        coachId: ctx.coachId,
+        clubId,
+        name,
+        createdAt: ctx.now(),
+      });
+      if (club === undefined) throw notFound("club");
+      return told(club);
+    }),
+
+  list: coachProcedure
+    .meta({ does: "The clubs of this coach." })
+    .input(z.object({ limit: Limit }))
+    .query(async ({ ctx, input: { limit } }) =>
+      told(await listClubs(ctx.tx, { coachId: ctx.coachId, limit })),
+    ),
+});
+
+export const groupsRouter = router({
+  create: coachProcedure
+    .meta({ does: "Makes a group in a club. Sent again with the same `groupId` it is made once." })
+    .input(z.object({ clubId: Id, groupId: Id.optional(), name: Name }))
+    .mutation(async ({ ctx, input: { clubId, groupId = ctx.newId, name } }) => {
+      const of = { coachId: ctx.coachId, clubId };
+      if (!(await getClub(ctx.tx, of))) throw notFound("club");
+      const group = await createGroup(ctx.tx, { ...of, groupId, name });
+      if (group === undefined) throw notFound("group");
+      return group;
+    }),
+
+  list: coachProcedure
+    .meta({ does: "The groups of a club, each with the ids of its members." })
+    .input(z.object({ clubId: Id, limit: Limit }))
+    .query(async ({ ctx, input: { clubId, limit } }) => {
+      const of = { coachId: ctx.coachId, clubId };
+      if (!(await getClub(ctx.tx, of))) throw notFound("club");
+      return listGroups(ctx.tx, { ...of, limit });
+    }),
+
+  addMember: coachProcedure
+    .meta({ does: "Puts a runner who shares something with this coach into a group." })
+    .input(z.object({ ...ofGroup, runnerId: Id }))
+    .mutation(async ({ ctx, input }) => {
+      const { tx, coachId } = ctx;
+      const now = ctx.now();
+      if (!(await getGroup(tx, { ...input, coachId }))) throw notFound("group");
+      const shared = await sharedScopes(tx, { runnerId: input.runnerId, coachId, now });
+      if (shared.length === 0) throw notShared("anything");
+      await addMember(tx, { ...input, coachId, now });
+      return input;
+    }),
+
+  removeMember: coachProcedure
+    .meta({ does: "Takes a runner out of a group." })
+    .input(z.object({ ...ofGroup, runnerId: Id }))
+    .mutation(async ({ ctx, input }) => {
+      const of = { ...input, coachId: ctx.coachId };
+      if (!(await getGroup(ctx.tx, of))) throw notFound("group");
+      if (!(await removeMember(ctx.tx, of))) throw notFound("member");
+      return input;
+    }),
+});

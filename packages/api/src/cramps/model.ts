@@ -1,0 +1,22 @@
+import { muscles } from "@limber/core/cramps/model";
+import { z } from "zod";
+import { Id, Instant, Name, Note } from "../limits.ts";
+
+const MOST_TRIED = 20;
+
+/** A cramp as a runner tells it. */
+export const CrampInput = z.object({
+  runId: Id.nullable().optional(),
+  happenedAt: Instant,
+  during: z.enum(["run", "after-run", "rest", "night"]),
+  muscle: z.enum([...muscles, "other"]),
+  side: z.enum(["left", "right", "both"]).nullable().optional(),
+  atDistanceM: z.number().min(0).max(1_000_000).nullable().optional(),
+  atElapsedS: z.number().min(0).max(604_800).nullable().optional(),
+  severity: z.enum(["cramp-prone", "mild", "severe"]),
+  durationS: z.number().min(0).max(86_400).nullable().optional(),
+  tried: z.array(Name).max(MOST_TRIED).default([]),
+  reliefAfterS: z.number().min(0).max(86_400).nullable().optional(),
+  couldGoOn: z.boolean().nullable().optional(),
+  note: Note.nullable().optional(),
+});

@@ -1,0 +1,109 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { Session } from "./access.ts";
+import { ADDRESS_HEADER } from "./accounts/auth.ts";
+import type { Problem } from "./problems.ts";
+import { appRouter } from "./router.ts";
+import type { Context } from "./trpc.ts";
+
+const LARGEST_BODY_BYTES = 512 * 1024;
+const LARGEST_ACCOUNT_BODY_BYTES = 16 * 1024;
+const LONGEST_URL = 16 * 1024;
+const MOST_IN_A_BATCH = 10;
+
+export const TRPC_PATH = "/api/trpc";
+export const AUTH_PATH = "/api/auth";
+
+export type HandlerSettings = Omit<Context, "session"> & {
+  readonly origins: readonly string[];
+  readonly authHandler: (request: Request) => Promise<Response>;
+  readonly sessionOf: (headers: Headers) => Promise<Session | null>;
+  readonly report: (problem: unknown) => void;
+};
+
+/** Answers one HTTP request. `address` is where it came from, as the one who accepted the connection knows it. */
+export async function answer(
+  settings: HandlerSettings,
+  given: Request,
+  address: string | undefined,
+): Promise<Response> {
+  const { pathname } = new URL(given.url);
+  const isAccount = pathname.startsWith(`${AUTH_PATH}/`);
+  if (!isAccount && !pathname.startsWith(`${TRPC_PATH}/`)) return refused(404, unknownPath);
+  if (given.url.length > LONGEST_URL) return refused(414, tooLarge);
+  if (!isFromHere(given, settings.origins)) return refused(403, notFromHere);
+  const body = await bodyOf(given, isAccount ? LARGEST_ACCOUNT_BODY_BYTES : LARGEST_BODY_BYTES);
+  if (body === "too-large") return refused(413, tooLarge);
+  const headers = new Headers(given.headers);
+  headers.delete(ADDRESS_HEADER);
+  if (address !== undefined) headers.set(ADDRESS_HEADER, address);
+  const request = new Request(given.url, { method: given.method, headers, ...(body && { body }) });
+  return isAccount ? settings.authHandler(request) : trpc(settings, request);
+}
+
+function trpc({ db, now, sessionOf, report }: HandlerSettings, req: Request): Promise<Response> {
+  return fetchRequestHandler({
+    endpoint: TRPC_PATH,
+    req,
+    router: appRouter,
+    allowBatching: true,
+    maxBatchSize: MOST_IN_A_BATCH,
+    allowMethodOverride: true,
+    createContext: async () => ({ db, now, session: await sessionOf(req.headers) }),
+    onError: ({ error }) => {
+      if (error.code === "INTERNAL_SERVER_ERROR") report(error.cause ?? error);
+    },
+  });
+}
+
+/** A page of another site may not act with somebody's cookie. Programs send no origin. */
+function isFromHere(request: Request, origins: readonly string[]): boolean {
+  const origin = request.headers.get("origin");
+  return (
+    request.method === "GET" ||
+    request.method === "HEAD" ||
+    origin === null ||
+    origins.includes(origin)
+  );
+}
+
+/** Read piece by piece, so that a body that never ends is not kept. */
+async function bodyOf(
+  request: Request,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined | "too-large"> {
+  if (request.body === null) return undefined;
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return "too-large";
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += piece.byteLength;
+    if (size > limit) return "too-large";
+    pieces.push(piece);
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+/** The connection is not used again: the rest of a body that was not read may still be coming. */
+function refused(status: number, problem: Problem): Response {
+  const error = { message: problem.what, data: { ...problem, httpStatus: status } };
+  return Response.json({ error }, { status, headers: { connection: "close" } });
+}
+
+const unknownPath: Problem = {
+  code: "not-found",
+  what: "There is nothing here.",
+  why: `Procedures are under ${TRPC_PATH}, accounts under ${AUTH_PATH}.`,
+  fix: "Look at schema.json.",
+};
+const tooLarge: Problem = {
+  code: "too-large",
+  what: "This request is too large.",
+  why: `A body may have ${LARGEST_BODY_BYTES / 1024} kB, an account's ${LARGEST_ACCOUNT_BODY_BYTES / 1024} kB, an address ${LONGEST_URL / 1024} kB.`,
+  fix: "Send less at a time.",
+};
+const notFromHere: Problem = {
+  code: "not-from-here",
+  what: "This request comes from another site.",
+  why: "A page elsewhere may not act for somebody who is signed in here.",
+  fix: "Open Limber itself. If you moved it, set LIMBER_URL.",
+};

@@ -1,0 +1,146 @@
+import type { Scope } from "@limber/db/policies";
+import type { ProblemCode } from "../problems.ts";
+import { coachRoles, MARK, type Role, type World } from "./world.ts";
+
+/**
+ * Whom a procedure answers when it is asked about the owner's things:
+ * `anyone`; `own`, everybody signed in, about their own; `owner`, nobody else finds it; or a scope.
+ */
+type Opens = "anyone" | "own" | "owner" | { readonly scope: Scope };
+
+export type Line = {
+  readonly input: (world: World) => unknown;
+  readonly opens: Opens;
+  /** Where one role is answered otherwise than the rest. */
+  readonly but?: Partial<Record<Role, ProblemCode | "answers">>;
+  /** What somebody who is not the owner is told, where it is not that there is no such thing. */
+  readonly refusal?: ProblemCode;
+  /** The procedure may change the owner's rows on somebody else's behalf. */
+  readonly changesOwner?: true;
+};
+
+const run = { status: "done", startedAt: "2026-03-01T07:00:00+01:00", timeZone: "Europe/Berlin" };
+const cramp = {
+  happenedAt: "2026-03-01T08:00:00Z",
+  during: "run",
+  muscle: "calf",
+  severity: "mild",
+};
+const request = { distanceM: 10_000, durationS: 3300 };
+const test = {
+  testedAt: "2026-03-01T08:00:00Z",
+  massBeforeKg: 70,
+  massAfterKg: 69.4,
+  drankMl: 250,
+  urineMl: 0,
+  durationS: 3600,
+};
+const endsAt = "2998-01-01T00:00:00Z";
+const ofOwner = ({ owner }: World) => ({ runnerId: owner });
+const ofGroup = ({ clubId, groupId }: World) => ({ clubId, groupId });
+
+/** One line a procedure. Inputs name the owner's ids on purpose: an id is not a permission. */
+export const lines: Record<string, Line> = {
+  "plans.preview": { opens: "anyone", input: () => request },
+  "plans.create": { opens: "own", input: ({ planId }) => ({ planId, request }) },
+  "plans.latest": { opens: { scope: "plans" }, input: ofOwner },
+  "plans.show": {
+    opens: { scope: "plans" },
+    input: ({ owner, planId }) => ({ runnerId: owner, planId }),
+  },
+  "plans.list": { opens: { scope: "plans" }, input: ofOwner },
+  "runs.log": { opens: "own", input: ({ runId }) => ({ runId, run }) },
+  "runs.edit": {
+    opens: "owner",
+    input: ({ runId }) => ({ runId, revision: 1, edit: { effort: 3 } }),
+  },
+  "runs.remove": { opens: "owner", input: ({ runId }) => ({ runId }) },
+  "runs.bringBack": { opens: "owner", input: ({ removedRunId }) => ({ runId: removedRunId }) },
+  "runs.show": {
+    opens: { scope: "runs" },
+    input: ({ owner, runId }) => ({ runnerId: owner, runId }),
+  },
+  "runs.list": { opens: { scope: "runs" }, input: ofOwner },
+  "cramps.log": {
+    opens: "owner",
+    input: ({ crampId, runId }) => ({ crampId, cramp: { ...cramp, runId } }),
+  },
+  "cramps.remove": { opens: "owner", input: ({ crampId }) => ({ crampId }) },
+  "cramps.list": { opens: { scope: "cramps" }, input: ofOwner },
+  "sweatTests.add": { opens: "own", input: ({ sweatTestId }) => ({ sweatTestId, test }) },
+  "sweatTests.list": { opens: { scope: "runs" }, input: ofOwner },
+  "runners.profile": { opens: { scope: "plans" }, input: ofOwner },
+  "runners.editProfile": { opens: "own", input: () => ({ revision: 1, edit: { bodyMassKg: 61 } }) },
+  "runners.healthNotes": { opens: { scope: "health-notes" }, input: ofOwner },
+  "runners.editHealthNotes": {
+    opens: "owner",
+    input: () => ({ revision: 1, edit: { medicines: "none" } }),
+  },
+  "referral.triage": { opens: "anyone", input: () => ({ symptoms: ["limp"] }) },
+  "rules.list": { opens: "anyone", input: () => undefined },
+  "rules.show": { opens: "anyone", input: () => ({ id: "hydration.ceiling" }) },
+  "coachLinks.invite": {
+    opens: "own",
+    input: ({ coachLinkId }) => ({ coachLinkId, scopes: ["runs"], endsAt }),
+    but: { "the owner": "not-found" },
+  },
+  "coachLinks.accept": {
+    opens: "own",
+    input: async ({ invite }) => ({ code: await invite() }),
+    but: { "the owner": "invalid-code" },
+    changesOwner: true,
+  },
+  "coachLinks.list": { opens: "own", input: () => ({}) },
+  "coachLinks.revoke": { opens: "owner", input: ({ coachLinkId }) => ({ coachLinkId }) },
+  "coachLinks.athletes": { opens: "own", input: () => ({}) },
+  "audit.list": { opens: "own", input: () => ({}) },
+  "clubs.create": { opens: "owner", input: ({ clubId }) => ({ clubId, name: "Track club" }) },
+  "clubs.list": { opens: "own", input: () => ({}) },
+  "groups.create": { opens: "owner", input: ({ clubId }) => ({ clubId, name: "Tuesdays" }) },
+  "groups.list": { opens: "owner", input: ({ clubId }) => ({ clubId }) },
+  "groups.addMember": {
+    opens: "owner",
+    input: (world) => ({ ...ofGroup(world), runnerId: world.athlete }),
+  },
+  "groups.removeMember": {
+    opens: "owner",
+    input: (world) => ({ ...ofGroup(world), runnerId: world.athlete }),
+  },
+  "imports.list": { opens: { scope: "runs" }, input: ofOwner },
+  "experiments.list": { opens: { scope: "cramps" }, input: ofOwner },
+  "account.delete": {
+    opens: "owner",
+    input: ({ email }) => ({ email }),
+    refusal: "invalid-request",
+  },
+};
+
+export type Outcome = {
+  readonly is: ProblemCode | "answers";
+  readonly leaves: number;
+  readonly mayShow: boolean;
+};
+
+/** What must come of one call: an answer or a named refusal, how many audit lines, and whether the owner's words may show. */
+export function expected({ opens, but, refusal }: Line, role: Role): Outcome {
+  const owner = role === "the owner";
+  const named = but?.[role];
+  if (named !== undefined) return { is: named, leaves: 0, mayShow: owner };
+  if (opens === "anyone") return { is: "answers", leaves: 0, mayShow: false };
+  if (role === "nobody") return { is: "sign-in-needed", leaves: 0, mayShow: false };
+  if (owner) return { is: "answers", leaves: 0, mayShow: true };
+  if (opens === "own") return { is: "answers", leaves: 0, mayShow: false };
+  if (opens === "owner") return { is: refusal ?? "not-found", leaves: 0, mayShow: false };
+  const may = hasConsent(role, opens.scope);
+  return { is: may ? "answers" : "not-shared", leaves: may ? 1 : 0, mayShow: may };
+}
+
+function hasConsent(role: Role, scope: Scope): boolean {
+  if (role === "a coach whose consent has ended" || role === "a coach whose consent was revoked")
+    return false;
+  const given: readonly Scope[] =
+    role in coachRoles ? coachRoles[role as keyof typeof coachRoles] : [];
+  return given.includes(scope);
+}
+
+export const isMarked = (answer: unknown) => JSON.stringify(answer ?? null).includes(MARK);

@@ -1,0 +1,16 @@
+import { Symptom, symptoms, Triage, TriageRequest } from "@limber/core/referral/model";
+import { triage } from "@limber/core/referral/plan";
+import { z } from "zod";
+import { publicProcedure, router } from "../trpc.ts";
+
+const Request = TriageRequest.extend({ symptoms: z.array(Symptom).max(symptoms.length) });
+
+export const referralRouter = router({
+  triage: publicProcedure
+    .meta({
+      does: "How urgent a set of signs is, and every rule that matched. Nothing is kept.",
+      answer: Triage,
+    })
+    .input(Request)
+    .query(({ input: request }) => triage(request)),
+});

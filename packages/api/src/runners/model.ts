@@ -1,0 +1,35 @@
+import { BodyMassKg, HealthCondition, HeightM, healthConditions } from "@limber/core/runner";
+import { z } from "zod";
+import { Name, Note, TimeZone } from "../limits.ts";
+
+const MOST_BOTTLES = 10;
+
+export const ProfileEdit = z
+  .object({
+    displayName: Name,
+    locale: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+      .max(35),
+    timeZone: TimeZone,
+    weekStartsOn: z.enum(["monday", "sunday", "saturday"]),
+    clock: z.enum(["12 h", "24 h"]),
+    distanceUnit: z.enum(["km", "mi"]),
+    volumeUnit: z.enum(["mL", "oz"]),
+    massUnit: z.enum(["kg", "lb"]),
+    temperatureUnit: z.enum(["°C", "°F"]),
+    birthYear: z.number().int().min(1900).max(2100).nullable(),
+    bodyMassKg: BodyMassKg.nullable(),
+    heightM: HeightM.nullable(),
+    bottlesMl: z.array(z.number().int().min(50).max(5000)).max(MOST_BOTTLES),
+  })
+  .partial();
+
+export const HealthNotesEdit = z
+  .object({
+    healthConditions: z.array(HealthCondition).max(healthConditions.length),
+    medicines: Note,
+    notes: Note,
+    emergencyContact: z.object({ name: Name, phone: z.string().trim().min(3).max(40) }).nullable(),
+  })
+  .partial();

@@ -1,0 +1,66 @@
+import { type Connection, type Environment, openDatabase } from "@limber/db/client";
+import type { Session } from "./access.ts";
+import { openAuth, originsOf } from "./accounts/auth.ts";
+import { type ResetLink, resetLink } from "./accounts/reset-link.ts";
+import { accountSecret } from "./accounts/secret.ts";
+import { sessionOf } from "./accounts/session.ts";
+import { answer } from "./http.ts";
+import { createCaller } from "./router.ts";
+
+export type { Session } from "./access.ts";
+
+export type Settings = {
+  readonly now: () => Date;
+  /** A database that is open already; otherwise the one that the environment names. */
+  readonly connection?: Connection;
+  /** Told of what went wrong on our side; clients are not. */
+  readonly report?: (problem: unknown) => void;
+};
+
+export type Api = {
+  /** Calls procedures in this process, as somebody. */
+  readonly callerFor: (session: Session | null) => ReturnType<typeof createCaller>;
+  /** Answers HTTP: procedures under `/api/trpc`, accounts under `/api/auth`. */
+  readonly handler: (
+    request: Request,
+    from?: { readonly address?: string | undefined },
+  ) => Promise<Response>;
+  /** Who a request is from, by its cookie or token. */
+  readonly sessionOf: (headers: Headers) => Promise<Session | null>;
+  /** For an operator: a link that sets a new password, once. Null if there is no such account. */
+  readonly resetLink: (email: string) => Promise<ResetLink | null>;
+  readonly close: () => Promise<void>;
+};
+
+/** The one place where the outside world is plugged in. An app calls it once, at start. */
+export async function openApi(
+  environment: Environment,
+  { now, connection, report = toStderr }: Settings,
+): Promise<Api> {
+  const { db, close } = connection ?? (await openDatabase(environment));
+  const url = new URL(environment.LIMBER_URL ?? "http://localhost:3000");
+  const secret = await accountSecret(environment);
+  const auth = openAuth({ db, environment, secret, url, now, report });
+  const whose = (headers: Headers) => sessionOf(auth, db, headers);
+  const settings = {
+    db,
+    now,
+    report,
+    origins: originsOf(url),
+    authHandler: auth.handler,
+    sessionOf: whose,
+  };
+  return {
+    callerFor: (session) => createCaller({ db, session, now }),
+    handler: (request, from) => answer(settings, request, from?.address),
+    sessionOf: whose,
+    resetLink: (email) => resetLink(auth, { email, url }),
+    close,
+  };
+}
+
+function toStderr(problem: unknown): void {
+  process.stderr.write(
+    `${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`,
+  );
+}

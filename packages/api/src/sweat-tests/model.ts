@@ -1,0 +1,21 @@
+import { SweatTestRequest } from "@limber/core/hydration/model";
+import { testSweat } from "@limber/core/hydration/plan";
+import type { SweatTestRow } from "@limber/db/sweat-tests/store";
+import { z } from "zod";
+import { told } from "../answer.ts";
+import { Id, Instant } from "../limits.ts";
+
+/** Two weigh-ins as a runner tells them. */
+export const SweatTestInput = SweatTestRequest.extend({
+  testedAt: Instant,
+  runId: Id.nullable().optional(),
+  speedKmPerH: z.number().min(0).max(40).nullable().optional(),
+  airTemperatureC: z.number().min(-60).max(60).nullable().optional(),
+  relativeHumidityPct: z.number().min(0).max(100).nullable().optional(),
+});
+
+/** The rate is computed on the way out, so that a better rule improves old tests. Null if the row no longer reads. */
+export function withResult(row: SweatTestRow) {
+  const request = SweatTestRequest.safeParse({ ...row, scaleStepKg: row.scaleStepKg ?? undefined });
+  return { ...told(row), result: request.success ? testSweat(request.data) : null };
+}
