@@ -3,7 +3,7 @@
  * taken after one run of the commands people use. The program goes in as plain ASCII, which V8 reads
  * at one byte a character.
  */
-import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Script } from "node:vm";
 
@@ -23,6 +23,10 @@ writeFileSync(
 );
 chmodSync(command, 0o755);
 rmSync(`${dist}/parts`, { recursive: true });
+cpSync(new URL("../../packages/db/migrations", import.meta.url), `${dist}/migrations`, {
+  recursive: true,
+  filter: (path) => !path.endsWith("_snapshot.json"),
+});
 
 const script = new Script(text, { filename: "limber" });
 const program = {};

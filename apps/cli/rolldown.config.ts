@@ -3,7 +3,28 @@ import { defineConfig } from "rolldown";
 /** Tests build into a folder of their own. */
 const dist = process.env["LIMBER_DIST"] ?? new URL("./dist", import.meta.url).pathname;
 
-/** The parts of the one file that `pack.mjs` makes: what starts, and what it starts. */
+/** The migrations lie beside the built door, not one folder up as in their package. */
+const migrationsBeside = {
+  name: "migrations-beside",
+  transform: {
+    filter: { id: /packages\/db\/src\/migrate\.ts$/ },
+    handler: (code: string) => code.replace('"..", "migrations"', '"migrations"'),
+  },
+};
+
+/** The command writes no JSON Schema, so what zod would write them with stays out. */
+const withoutJsonSchema = {
+  name: "without-json-schema",
+  load: {
+    filter: { id: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/ },
+    handler: (id: string) =>
+      id.includes("to-json")
+        ? "export const createToJSONSchemaMethod = () => {}, createStandardJSONSchemaMethod = createToJSONSchemaMethod;"
+        : "export {};",
+  },
+};
+
+/** The parts of the one file that `pack.mjs` makes, what starts and what it starts; and the door to the data, which loads when it is asked for. */
 export default defineConfig([
   {
     input: "src/main.ts",
@@ -14,12 +35,26 @@ export default defineConfig([
     input: "src/program.ts",
     platform: "node",
     treeshake: { manualPureFunctions: ["z", "finding"] },
+    plugins: [withoutJsonSchema],
+    shimMissingExports: true,
+    onLog: (level, log, otherwise) => log.code !== "SHIMMED_EXPORT" && otherwise(level, log),
     output: {
       file: `${dist}/parts/program.cjs`,
       format: "cjs",
       codeSplitting: false,
       comments: false,
       minify: true,
+    },
+  },
+  {
+    input: "src/local.ts",
+    platform: "node",
+    plugins: [migrationsBeside],
+    output: {
+      file: `${dist}/limber-local.mjs`,
+      format: "esm",
+      codeSplitting: false,
+      comments: false,
     },
   },
 ]);

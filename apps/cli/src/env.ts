@@ -7,6 +7,13 @@ export type Environment = {
   readonly color: boolean | undefined;
   readonly localeUnits: UnitSystem;
   readonly configFile: string;
+  /** Who this person is, by server; for nobody else on this computer to read. */
+  readonly credentialsFile: string;
+  /** The server that `LIMBER_URL` names, and the token that `LIMBER_TOKEN` holds. */
+  readonly server: string | undefined;
+  readonly token: string | undefined;
+  /** All of them, for whoever opens the data of this machine. */
+  readonly variables: Variables;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -22,6 +29,10 @@ export function environment(variables: Variables = process.env): Environment {
     color: wantedColor(variables),
     localeUnits: customaryRegions.test(locale) ? "us" : "si",
     configFile: `${configFolder(variables)}/limber/config.json`,
+    credentialsFile: `${configFolder(variables)}/limber/credentials.json`,
+    server: variables["LIMBER_URL"] || undefined,
+    token: variables["LIMBER_TOKEN"] || undefined,
+    variables,
   };
 }
 

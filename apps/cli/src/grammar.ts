@@ -41,6 +41,8 @@ export type Answer = {
   readonly notes?: readonly string[];
   /** Already exact: written as it is, without rounding. */
   readonly exact?: true;
+  /** A file, for `-o`: the page then says what is in it. */
+  readonly bytes?: Uint8Array;
 };
 
 export type Verb = {
@@ -49,7 +51,7 @@ export type Verb = {
   readonly examples: readonly (readonly [line: string, note: string])[];
   readonly arguments?: readonly Argument[];
   readonly flags: readonly Flag[];
-  readonly answer: (given: Given, context: Context) => Answer;
+  readonly answer: (given: Given, context: Context) => Answer | Promise<Answer>;
 };
 
 /** What a noun's folder offers. */

@@ -23,17 +23,27 @@ export async function limber(
       color: undefined,
       localeUnits: "si",
       configFile: "settings/limber/config.json",
+      credentialsFile: "settings/limber/credentials.json",
+      server: undefined,
+      token: undefined,
+      variables: {},
       ...environment,
     },
     now: () => new Date("2026-11-26T18:00:00Z"),
-    write: (stream, text) => {
-      written[stream] += text;
+    write: (stream, contents) => {
+      written[stream] += typeof contents === "string" ? contents : `${contents.length} bytes`;
     },
     isTerminal: () => false,
     columns: undefined,
     readFile: () => null,
     saveFile: () => {},
     savePrivateFile: () => {},
+    readBytes: () => new Uint8Array(),
+    readSecret: async () => "",
+    readLine: async () => null,
+    fetch: () => Promise.reject(new Error("no network")),
+    wait: async () => {},
+    loadLocal: () => import("./local.ts"),
     ...more,
   };
   const exitCode = await runLimber(wordsOf(line), session);

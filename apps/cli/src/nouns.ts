@@ -33,6 +33,21 @@ export const nouns: readonly {
     load: () => import("./rule/command.ts"),
   },
   {
+    name: "auth",
+    summary: "sign in to a server, and tokens for scripts",
+    load: () => import("./auth/command.ts"),
+  },
+  {
+    name: "account",
+    summary: "make one, take everything out, bring it back",
+    load: () => import("./account/command.ts"),
+  },
+  {
+    name: "db",
+    summary: "the data on this machine: backup, restore, move",
+    load: () => import("./db/command.ts"),
+  },
+  {
     name: "config",
     summary: "what to assume when a flag is left out",
     load: () => import("./config/command.ts"),

@@ -10,18 +10,20 @@ export function printAnswer(answer: Answer, given: Given, { session }: Context):
     given["json"] || given["fields"] ? jsonText(answer, given) : withNewline(answer.page());
   const path = given["output"];
   const notes = [...(answer.notes ?? [])];
+  const contents = answer.bytes ?? text;
   if (typeof path === "string" && path !== "-") {
-    save(path, text, session);
-    notes.push(`Wrote ${path} (${Math.max(1, Math.round(text.length / 1000))} kB).`);
+    save(path, contents, session);
+    notes.push(`Wrote ${path} (${Math.max(1, Math.round(contents.length / 1000))} kB).`);
+    if (answer.bytes !== undefined) session.write("stdout", text);
   } else {
-    session.write("stdout", text);
+    session.write("stdout", contents);
   }
   if (!given["quiet"]) for (const note of notes) session.write("stderr", `${note}\n`);
 }
 
-function save(path: string, text: string, session: Session): void {
+function save(path: string, contents: string | Uint8Array, session: Session): void {
   try {
-    session.saveFile(path, text);
+    session.saveFile(path, contents);
   } catch (problem) {
     refuse(
       {

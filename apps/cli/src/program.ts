@@ -3,7 +3,7 @@ import { nounHelp, programHelp, verbHelp } from "./help.ts";
 import { nouns } from "./nouns.ts";
 import { parsedWords, unknownCommand } from "./parser.ts";
 import { type ExitCode, exitCodes, Refusal } from "./problem.ts";
-import { realSession, type Session } from "./session.ts";
+import { type LoadLocal, realSession, type Session } from "./session.ts";
 import { painter, printProblems } from "./text.ts";
 import { chosenUnits } from "./unit-choice.ts";
 import { version } from "./version.ts";
@@ -85,7 +85,7 @@ async function perform(
     ),
     columns: given["output"] === undefined ? session.columns : undefined,
   };
-  const answer = verb.answer(given, context);
+  const answer = await verb.answer(given, context);
   const { printAnswer } = await import("./print.ts");
   printAnswer(answer, given, context);
   return exitCodes.done;
@@ -106,6 +106,6 @@ function printed(text: string, session: Session): ExitCode {
 }
 
 /** The same, in this process. */
-export function runHere(words: readonly string[]): Promise<ExitCode> {
-  return runLimber(words, realSession());
+export function runHere(words: readonly string[], loadLocal: LoadLocal): Promise<ExitCode> {
+  return runLimber(words, realSession(loadLocal));
 }

@@ -1,6 +1,7 @@
-import { fstatSync, mkdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
+import { chmodSync, fstatSync, mkdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Environment, environment } from "./env.ts";
+import type { Local } from "./local.ts";
 
 export type Stream = "stdout" | "stderr";
 
@@ -8,15 +9,24 @@ export type Stream = "stdout" | "stderr";
 export type Session = {
   readonly environment: Environment;
   readonly now: () => Date;
-  readonly write: (stream: Stream, text: string) => void;
+  readonly write: (stream: Stream, contents: string | Uint8Array) => void;
   readonly isTerminal: (stream: Stream) => boolean;
   /** How wide the terminal is; undefined where there is none. */
   readonly columns: number | undefined;
   readonly readFile: (path: string) => string | null;
-  readonly saveFile: (path: string, text: string) => void;
+  readonly readBytes: (path: string) => Uint8Array;
+  readonly saveFile: (path: string, contents: string | Uint8Array) => void;
   /** For nobody else on this computer; its folder is made when it is missing. */
   readonly savePrivateFile: (path: string, text: string) => void;
+  /** One line that nobody sees while it is typed; the first line of stdin where nobody types. */
+  readonly readSecret: (question: string) => Promise<string>;
+  /** One line typed by a person; null where nobody types. */
+  readonly readLine: (question: string) => Promise<string | null>;
+  readonly fetch: typeof fetch;
+  readonly wait: (timeMs: number) => Promise<void>;
+  readonly loadLocal: LoadLocal;
 };
+export type LoadLocal = () => Promise<{ readonly openLocal: Local }>;
 
 /** For a terminal that does not say how wide it is. */
 const USUAL_COLUMNS = 80;
@@ -24,20 +34,28 @@ const USUAL_COLUMNS = 80;
 const descriptors: Record<Stream, number> = { stdout: 1, stderr: 2 };
 
 /** The real one. `node:tty` and `process.stdout` cost a tenth of the start, so a pipe does without. */
-export function realSession(): Session {
+export function realSession(loadLocal: LoadLocal): Session {
   const terminal = isTerminal("stdout");
   return {
     environment: environment(),
     now: () => new Date(),
-    write: (stream, text) => writeAll(descriptors[stream], Buffer.from(text)),
+    write: (stream, contents) => writeAll(descriptors[stream], Buffer.from(contents)),
     isTerminal: (stream) => (stream === "stdout" ? terminal : isTerminal(stream)),
     columns: terminal ? process.stdout.columns || USUAL_COLUMNS : undefined,
     readFile,
-    saveFile: (path, text) => writeFileSync(path, text),
+    readBytes: (path) => readFileSync(path),
+    saveFile: (path, contents) => writeFileSync(path, contents),
     savePrivateFile: (path, text) => {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text, { mode: 0o600 });
+      chmodSync(path, 0o600);
     },
+    readSecret: async (question) => (await import("./typed.ts")).readSecret(question),
+    readLine: async (question) => (await import("./typed.ts")).readLine(question),
+    // Naming it loads it, which no offline command should pay for.
+    fetch: (...request) => fetch(...request),
+    wait: (timeMs) => new Promise((done) => setTimeout(done, timeMs)),
+    loadLocal,
   };
 }
 

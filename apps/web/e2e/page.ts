@@ -36,6 +36,9 @@ export const addresses = [
   { name: "a rule", address: "/why/hydration.during" },
   { name: "the cramp screen", address: "/now" },
   { name: "the signs", address: "/now/flags" },
+  { name: "signing in", address: "/sign-in?problem=wrong" },
+  { name: "signing up", address: "/sign-up" },
+  { name: "a new password", address: "/reset-password" },
   { name: "an address that is not there", address: "/nowhere" },
 ] as const;
 

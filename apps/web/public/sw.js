@@ -7,6 +7,8 @@ const seen = "limber-seen-1";
 const mostSeen = 20;
 const screens = ["/now", "/now/flags"];
 const patienceMs = 2500;
+/** Somebody's own pages are kept nowhere, and waited for. */
+const own = ["/sign-in", "/sign-up", "/reset-password", "/device"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(Promise.all(screens.map(keepPage)).then(() => self.skipWaiting()));
@@ -31,6 +33,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
+  if (own.includes(pathname) || pathname.startsWith("/api/")) return;
   if (isAsset(pathname)) event.respondWith(assetOf(request));
   else if (request.mode === "navigate" && screens.includes(pathname))
     event.respondWith(screenOf(event, pathname));

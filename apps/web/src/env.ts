@@ -1,2 +1,13 @@
+const { NODE_ENV, PORT = "3000", LIMBER_URL, LIMBER_TRUST_PROXY } = process.env;
+
 /** What the process was started with. The one place that reads `process.env`. */
-export const env = { isDevelopment: process.env.NODE_ENV === "development" } as const;
+export const env = {
+  isDevelopment: NODE_ENV === "development",
+  /** Whether the last address in `X-Forwarded-For` was written by a proxy of ours. */
+  isBehindProxy: LIMBER_TRUST_PROXY === "1",
+  /** For the API, which knows its own settings. */
+  surroundings: {
+    ...process.env,
+    LIMBER_URL: LIMBER_URL ?? `http://localhost:${PORT}`,
+  } as Readonly<Record<string, string | undefined>>,
+} as const;

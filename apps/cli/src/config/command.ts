@@ -2,10 +2,10 @@ import type { Answer, Argument, Context, Given, Noun } from "../grammar.ts";
 import { facts } from "../print.ts";
 import { refuse, unknownWord } from "../problem.ts";
 import { chosenUnits, isUnitSystem, unitSystems } from "../unit-choice.ts";
-import { saveConfig } from "./file.ts";
+import { readConfig, saveConfig } from "./file.ts";
 
-const keys = ["units"] as const;
-const key: Argument = { name: "KEY", says: "what to look at: units", choices: keys };
+const keys = ["units", "server"] as const;
+const key: Argument = { name: "KEY", says: "what to look at: units or server", choices: keys };
 
 export const noun: Noun = {
   name: "config",
@@ -22,8 +22,11 @@ export const noun: Noun = {
     {
       name: "set",
       summary: "Keep one setting.",
-      examples: [["limber config set units us", "oz, mi, °F from now on"]],
-      arguments: [key, { name: "VALUE", says: "us or si", choices: unitSystems }],
+      examples: [
+        ["limber config set units us", "oz, mi, °F from now on"],
+        ["limber config set server https://limber.example", "where auth signs in"],
+      ],
+      arguments: [key, { name: "VALUE", says: "us or si, or an address", choices: unitSystems }],
       flags: [],
       answer: set,
     },
@@ -46,14 +49,17 @@ export const noun: Noun = {
 };
 
 function get(given: Given, { session }: Context): Answer {
-  knownKey(given);
+  if (knownKey(given) === "server") {
+    const { server = null } = readConfig(session);
+    return plain({ server }, server ?? "none");
+  }
   const { units } = chosenUnits(given["units"], session);
   return plain({ units }, units);
 }
 
 function set(given: Given, { session }: Context): Answer {
-  knownKey(given);
   const value = given["VALUE"];
+  if (knownKey(given) === "server") return setServer(String(value), session);
   if (!isUnitSystem(value)) {
     return refuse(
       unknownWord("unit system", String(value), { words: unitSystems, seeAll: "Use us or si." }),
@@ -66,19 +72,35 @@ function set(given: Given, { session }: Context): Answer {
   };
 }
 
-function list(given: Given, context: Context): Answer {
-  const { units, origin } = chosenUnits(given["units"], context.session);
+function setServer(value: string, session: Context["session"]): Answer {
+  if (!/^https?:/.test(value) || !URL.canParse(value)) {
+    refuse({ what: `"${value}" is not a server's address.`, fix: "Use https://limber.example" });
+  }
+  const { origin: server } = new URL(value);
+  saveConfig(session, { server });
   return {
-    json: { units, origin },
-    page: () => facts([["units", `${units}  from the ${origin}`]], context),
+    ...plain({ server }, `server  ${server}`),
+    notes: [`Saved in ${session.environment.configFile}.`],
   };
 }
 
-function knownKey(given: Given): void {
+function list(given: Given, context: Context): Answer {
+  const { units, origin } = chosenUnits(given["units"], context.session);
+  const { server = null } = readConfig(context.session);
+  const rows = [
+    ["units", `${units}  from the ${origin}`],
+    ["server", server],
+  ] as const;
+  return { json: { units, origin, server }, page: () => facts(rows, context) };
+}
+
+function knownKey(given: Given): (typeof keys)[number] {
   const name = String(given["KEY"]);
-  if (!keys.some((known) => known === name)) {
-    refuse(unknownWord("setting", name, { words: keys, seeAll: "Settings are: units." }));
-  }
+  const seeAll = "Settings are: units, server.";
+  return (
+    keys.find((known) => known === name) ??
+    refuse(unknownWord("setting", name, { words: keys, seeAll }))
+  );
 }
 
 function plain(json: unknown, text: string): Answer {

@@ -2,7 +2,7 @@ import type { UnitSystem } from "@limber/core/format";
 import { exitCodes, refuse } from "../problem.ts";
 import type { Session } from "../session.ts";
 
-export type Config = { readonly units?: UnitSystem };
+export type Config = { readonly units?: UnitSystem; readonly server?: string };
 
 /** What the configuration file says; nothing when there is none. A file that cannot be read is a problem, never a guess. */
 export function readConfig(session: Session): Config {
@@ -12,7 +12,8 @@ export function readConfig(session: Session): Config {
   const config = parsed(text);
   if (
     config !== null &&
-    (config.units === undefined || config.units === "us" || config.units === "si")
+    (config.units === undefined || config.units === "us" || config.units === "si") &&
+    (config.server === undefined || typeof config.server === "string")
   )
     return config as Config;
   return refuse(
@@ -25,11 +26,12 @@ export function readConfig(session: Session): Config {
   );
 }
 
-export function saveConfig(session: Session, config: Config): void {
+export function saveConfig(session: Session, changed: Config): void {
+  const config = { ...readConfig(session), ...changed };
   session.savePrivateFile(session.environment.configFile, `${JSON.stringify(config, null, 2)}\n`);
 }
 
-function parsed(text: string): { units?: unknown } | null {
+function parsed(text: string): { units?: unknown; server?: unknown } | null {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;

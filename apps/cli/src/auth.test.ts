@@ -1,0 +1,112 @@
+import { readFileSync, statSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { machine, served } from "./keeping.fixture.ts";
+
+const password = "correct horse battery";
+const here = machine();
+const { path, run, json } = here;
+let server: Awaited<ReturnType<typeof served>>;
+let cookie: string;
+
+beforeAll(async () => {
+  await json("account create ada@example.org --name Ada", { password });
+  server = await served(path("data"));
+  cookie = await server.signIn("ada@example.org", password);
+}, 30_000);
+
+afterAll(async () => {
+  await server.close();
+  await here.leave();
+}, 30_000);
+
+/** A person with a browser: enters the code that the terminal showed, while it waits. */
+function browser(answer: "approve" | "deny") {
+  let code = "";
+  const listening: typeof fetch = async (url, request) => {
+    const response = await fetch(url, request);
+    if (String(url).endsWith("/device/code"))
+      code = ((await response.clone().json()) as { user_code: string }).user_code;
+    return response;
+  };
+  const wait = async () => {
+    await fetch(`${server.url}/api/auth/device?user_code=${code}`, { headers: { cookie } });
+    await server.post(`/api/auth/device/${answer}`, { userCode: code }, cookie);
+  };
+  return { fetch: listening, wait };
+}
+
+const online = { fetch };
+const login = () => `auth login --server ${server.url}`;
+
+describe("limber auth", () => {
+  it("needs a server, and says how to name one", async () => {
+    expect(await run("auth status")).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("limber config set server"),
+    });
+  });
+
+  it("ends with 4 where nobody is signed in, and with 1 where nobody answers", async () => {
+    expect(await run(`auth status --server ${server.url}`, online)).toMatchObject({
+      exitCode: 4,
+      stdout: "",
+    });
+    const away = await run("auth login --server http://127.0.0.1:9", online);
+    expect(away).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining("Nothing was changed."),
+    });
+  });
+
+  it("signs in with a code that is approved in a browser, and keeps the token for one person alone", async () => {
+    const said = await run(login(), browser("approve"));
+    expect(said).toMatchObject({ exitCode: 0, stdout: `Signed in to ${server.url} as Ada.\n` });
+    expect(said.stderr).toMatch(/^Open http:\S+\/device and enter {2}[A-Z0-9]{4}-[A-Z0-9]{4}\n/);
+    const file = path("settings/credentials.json");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(said.stdout + said.stderr).not.toContain(
+      Object.values(JSON.parse(readFileSync(file, "utf8")).tokens)[0],
+    );
+    expect(await json("auth status", online)).toMatchObject({
+      signedIn: true,
+      name: "Ada",
+      tokenFrom: "file",
+    });
+  });
+
+  it("makes, lists and takes back tokens, and a token works alone", async () => {
+    const made = await json('auth token create --name "my script" --days 30', online);
+    expect(made.token).toMatch(/^limber_/);
+    expect(await json("auth token list", online)).toMatchObject([
+      { id: made.id, name: "my script" },
+    ]);
+    const other = machine();
+    const status = `auth status --server ${server.url}`;
+    const given = { ...online, password: made.token };
+    expect(await other.json(`${login()} --with-token`, given)).toMatchObject({ name: "Ada" });
+    expect(await other.json(status, online)).toMatchObject({ name: "Ada" });
+    expect(await json(`auth token revoke --id ${made.id}`, online)).toMatchObject({
+      revoked: true,
+    });
+    expect(await other.run(status, online)).toMatchObject({ exitCode: 4 });
+    await other.leave();
+  }, 20_000);
+
+  it("refuses a token that nobody made, and what the browser refused", async () => {
+    const given = { ...online, password: "limber_nonsense" };
+    expect(await run(`${login()} --with-token`, given)).toMatchObject({ exitCode: 4 });
+    expect(await run(login(), browser("deny"))).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("refused in the browser"),
+    });
+  });
+
+  it("signs out here and there", async () => {
+    const { tokens } = JSON.parse(readFileSync(path("settings/credentials.json"), "utf8"));
+    expect(await json("auth logout", online)).toMatchObject({ signedIn: false, endedThere: true });
+    expect(await run("auth status", online)).toMatchObject({ exitCode: 4 });
+    const headers = { authorization: `Bearer ${tokens[server.url]}` };
+    const came = await fetch(`${server.url}/api/trpc/runners.profile?input=%7B%7D`, { headers });
+    expect(came.status).toBe(401);
+  });
+});

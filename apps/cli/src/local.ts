@@ -1,0 +1,6 @@
+import { type Operator, openOperator } from "@limber/api/operate";
+
+/** What the command can do without a server, on the database of this machine. Built into a file of its own, and loaded when a command asks for it. */
+export type Local = (environment: Readonly<Record<string, string | undefined>>) => Operator;
+
+export const openLocal: Local = (environment) => openOperator(environment);

@@ -1,0 +1,70 @@
+import { openOperator } from "@limber/api/operate";
+import { type Api, openApi } from "@limber/api/server";
+import { env } from "./env.ts";
+
+const kept = Symbol.for("limber.api");
+type Kept = { [kept]?: Promise<Api> };
+
+/** The API in this process, opened when somebody first asks it. Pages for guests never do. */
+export function api(): Promise<Api> {
+  const here = globalThis as Kept;
+  here[kept] ??= open().catch((problem) => {
+    // The next one who asks tries again: the database may be there by then.
+    delete here[kept];
+    throw problem;
+  });
+  return here[kept];
+}
+
+/** Hands a request over as it came, with where it came from. */
+export async function answer(request: Request): Promise<Response> {
+  const { handler } = await api();
+  return handler(request, { address: addressOf(request.headers) });
+}
+
+/** A private database is brought to the current schema; a served one must be there already. */
+async function open(): Promise<Api> {
+  if (!env.surroundings.DATABASE_URL) await openOperator(env.surroundings).migrate();
+  const opened = await openApi(env.surroundings, { now: () => new Date() });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void leave(opened));
+  return opened;
+}
+
+/** Lets go of the database first: the last to leave a private one stops it. Needs NEXT_MANUAL_SIG_HANDLE, or Next leaves earlier. */
+async function leave({ close }: Api): Promise<void> {
+  await close().catch(() => undefined);
+  process.exit(0);
+}
+
+/** Only a proxy of ours is believed: it adds the address it saw at the end. */
+export function addressOf(headers: Headers): string | undefined {
+  if (!env.isBehindProxy) return undefined;
+  return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+}
+
+export type Reply = { readonly status: number; readonly headers: Headers; readonly body: unknown };
+
+/** Asks the accounts on behalf of whoever sent these headers: a GET, or a POST where there is something to send. */
+export async function askAccounts(sent: Headers, path: string, send?: unknown): Promise<Reply> {
+  const headers = new Headers({ "content-type": "application/json" });
+  for (const name of ["cookie", "origin", "x-forwarded-for"]) {
+    const value = sent.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const url = new URL(`/api/auth${path}`, env.surroundings["LIMBER_URL"]);
+  const body = send === undefined ? {} : { method: "POST", body: JSON.stringify(send) };
+  const response = await answer(new Request(url, { headers, ...body }));
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text.startsWith("{") ? JSON.parse(text) : null,
+  };
+}
+
+/** Who looks at a page; null for a guest. A guest without a cookie opens no database. */
+export async function nameOf(sent: Headers): Promise<string | null> {
+  if (!sent.get("cookie")?.includes("limber.session")) return null;
+  const session = await (await api()).sessionOf(sent);
+  return session?.name ?? null;
+}

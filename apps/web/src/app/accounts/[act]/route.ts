@@ -1,0 +1,95 @@
+import type { NextRequest } from "next/server";
+import { askAccounts, type Reply } from "../../../api.ts";
+import type { NewsWord, ProblemWord } from "../../../features/accounts/words.ts";
+
+type Asked = {
+  readonly form: FormData;
+  readonly ask: (path: string, send: unknown) => Promise<Reply>;
+};
+type Context = { readonly params: Promise<{ readonly act: string }> };
+
+/** What the accounts' plain forms send, each followed by a page. */
+const acts: Readonly<Record<string, (asked: Asked) => Promise<Response>>> = {
+  async "sign-in"({ form, ask }) {
+    const next = pathOf(form.get("next"));
+    const reply = await ask("/sign-in/email", pick(form, "email", "password"));
+    if (reply.status !== 200) return back("/sign-in", { problem: problemOf(reply, "wrong"), next });
+    return to(next ?? "/sign-in", reply);
+  },
+  async "sign-up"({ form, ask }) {
+    const next = pathOf(form.get("next"));
+    const reply = await ask("/sign-up/email", pick(form, "name", "email", "password"));
+    if (reply.status !== 200)
+      return back("/sign-up", { problem: problemOf(reply, "closed"), next });
+    return back("/sign-in", { news: "made", next });
+  },
+  async "sign-out"({ ask }) {
+    return to(addressOf("/sign-in", { news: "out" }), await ask("/sign-out", {}));
+  },
+  async forgot({ form, ask }) {
+    const reply = await ask("/request-password-reset", pick(form, "email"));
+    const problem = reply.status === 200 ? undefined : problemOf(reply, "elsewhere");
+    return back("/reset-password", problem ? { problem } : { news: "asked" });
+  },
+  async "reset-password"({ form, ask }) {
+    const token = String(form.get("token"));
+    const reply = await ask("/reset-password", { token, newPassword: form.get("password") });
+    if (reply.status === 200) return back("/sign-in", { news: "changed" });
+    const problem = problemOf(reply, "link");
+    return back("/reset-password", problem === "link" ? { problem } : { problem, token });
+  },
+  async device({ form, ask }) {
+    const answer = form.get("answer") === "approve" ? "approve" : "deny";
+    const reply = await ask(`/device/${answer}`, { userCode: form.get("code") });
+    if (reply.status !== 200) return back("/device", { problem: problemOf(reply, "code") });
+    return back("/device", { news: answer === "approve" ? "approved" : "denied" });
+  },
+};
+
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+  const { act } = await params;
+  const perform = Object.hasOwn(acts, act) ? acts[act] : undefined;
+  if (perform === undefined) return new Response(null, { status: 404 });
+  const form = await request.formData();
+  return perform({ form, ask: (path, send) => askAccounts(request.headers, path, send) });
+}
+
+type Said = {
+  readonly problem?: ProblemWord;
+  readonly news?: NewsWord;
+  readonly token?: string;
+  readonly next?: string | undefined;
+};
+
+function addressOf(path: string, said: Said): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(said)) if (value) query.set(name, value);
+  return `${path}?${query}`;
+}
+
+function back(path: string, said: Said): Response {
+  return new Response(null, { status: 303, headers: { Location: addressOf(path, said) } });
+}
+
+/** On to a page, with the cookies that the accounts set. */
+function to(path: string, { headers }: Reply): Response {
+  const response = new Response(null, { status: 303, headers: { Location: path } });
+  for (const cookie of headers.getSetCookie()) response.headers.append("Set-Cookie", cookie);
+  return response;
+}
+
+function pick(form: FormData, ...names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, form.get(name)]));
+}
+
+function problemOf({ status, body }: Reply, otherwise: ProblemWord): ProblemWord {
+  const { code, error } = (body ?? {}) as { code?: string; error?: { data?: { code?: string } } };
+  if (status === 429) return "wait";
+  if (code === "PASSWORD_TOO_SHORT") return "short";
+  return error?.data?.code === "not-from-here" ? "elsewhere" : otherwise;
+}
+
+/** Only ever a path of ours. */
+function pathOf(value: unknown): string | undefined {
+  return typeof value === "string" && /^\/(?![/\\])/.test(value) ? value : undefined;
+}

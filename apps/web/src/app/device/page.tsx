@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { askAccounts, nameOf } from "../../api.ts";
+import { readDisplay } from "../../display.ts";
+import { ApproveCode, EnterCode } from "../../features/accounts/device.tsx";
+import { newsOf, problemOf } from "../../features/accounts/words.ts";
+import { Frame } from "../_frame/frame.tsx";
+
+export const metadata: Metadata = { title: "Sign in a terminal" };
+
+type Props = {
+  readonly searchParams: Promise<Record<string, string | readonly string[] | undefined>>;
+};
+
+export default async function DevicePage({ searchParams }: Props) {
+  const { user_code, problem, news } = await searchParams;
+  const typed = typeof user_code === "string" ? user_code : undefined;
+  const sent = await headers();
+  const name = await nameOf(sent);
+  if (name === null) {
+    const here = typed === undefined ? "/device" : `/device?user_code=${encodeURIComponent(typed)}`;
+    redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+  }
+  const code = typed?.trim().toUpperCase();
+  const waits = code !== undefined && (await isWaiting(sent, code));
+  const wrong = code !== undefined && !waits ? "code" : problem;
+  return (
+    <Frame here="home" display={await readDisplay()} title="Your account">
+      {waits ? (
+        <ApproveCode name={name} code={code} />
+      ) : (
+        <EnterCode name={name} problem={problemOf(wrong)} news={newsOf(news)} />
+      )}
+    </Frame>
+  );
+}
+
+async function isWaiting(sent: Headers, code: string): Promise<boolean> {
+  const path = `/device?user_code=${encodeURIComponent(code.replaceAll("-", ""))}`;
+  const { status, body } = await askAccounts(sent, path);
+  return status === 200 && (body as { status?: string } | null)?.status === "pending";
+}

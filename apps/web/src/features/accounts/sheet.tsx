@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import type { FieldProblem } from "../../ui/field.tsx";
+
+type Sheet = {
+  readonly title: string;
+  readonly lead?: string;
+  readonly problem?: FieldProblem | undefined;
+  readonly news?: string | undefined;
+  readonly children: ReactNode;
+};
+
+/** One question on a page: what it is, what went wrong or well before, and the form. */
+export function Sheet({ title, lead, problem, news, children }: Sheet) {
+  return (
+    <article className="account">
+      <h1 className="answer">{title}</h1>
+      {lead ? <p className="lead">{lead}</p> : null}
+      {news ? (
+        <p className="said" role="status">
+          {news}
+        </p>
+      ) : null}
+      {problem ? (
+        <p className="problem" role="alert">
+          <b>{problem.what}</b> {problem.why} {problem.fix}
+        </p>
+      ) : null}
+      {children}
+    </article>
+  );
+}
+
+type AccountForm = {
+  /** What is asked of the server: a word under `/accounts`. */
+  readonly act: string;
+  readonly keep?: Readonly<Record<string, string | undefined>>;
+  readonly children: ReactNode;
+};
+
+/** A plain form, so that it works before JavaScript does, and without it. */
+export function AccountForm({ act, keep = {}, children }: AccountForm) {
+  return (
+    <form action={`/accounts/${act}`} method="post">
+      {Object.entries(keep).map(([name, value]) =>
+        value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {children}
+    </form>
+  );
+}
