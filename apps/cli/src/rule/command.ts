@@ -1,5 +1,5 @@
 import type { AnyRule } from "@limber/core/rule";
-import { ruleById, rulebook, sourcesOf } from "@limber/core/rulebook";
+import { citationsOf, ruleById, rulebook, sourcesOf } from "@limber/core/rulebook";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts, table } from "../print.ts";
 import { refuse, unknownWord } from "../problem.ts";
@@ -66,6 +66,7 @@ function described(rule: AnyRule) {
       doi,
       kind,
     })),
+    because: citationsOf(rule).map(({ source, says, trust }) => ({ source, says, trust })),
     values: Object.fromEntries(
       Object.entries(rule.values).map(([name, { value, unit }]) => [name, { value, unit }]),
     ),
@@ -78,7 +79,7 @@ function page(rule: AnyRule, context: Context): string {
     name,
     valueInWords(value, unit),
   ]);
-  const reasons = rule.because.map(({ source, says, trust }): [string, string] => [
+  const reasons = citationsOf(rule).map(({ source, says, trust }): [string, string] => [
     trust,
     `${says} (${source})`,
   ]);

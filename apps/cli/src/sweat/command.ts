@@ -169,7 +169,9 @@ function test(given: Given, context: Context): Answer {
       "Weight",
       sweat.gainedWeight
         ? `${change} heavier. Drink less next time, and no more than thirst asks now.`
-        : `${change} lighter.`,
+        : sweat.bodyMassChangePct < 0
+          ? `${change} lighter.`
+          : "The same, or heavier by less than the scale can tell.",
     ],
     [
       "Loss",

@@ -30,7 +30,7 @@ import {
   sportsDrink,
   spreadOver,
 } from "./rules/during.ts";
-import { sweatPrediction, weatherAssumed } from "./rules/prediction.ts";
+import { planningRate, sweatPrediction, weatherAssumed } from "./rules/prediction.ts";
 import { saltShot, sportsDrinkSodiumOf } from "./rules/sodium.ts";
 import { rehydrate, sweatKnown, sweatTest } from "./rules/weigh-in.ts";
 
@@ -40,12 +40,14 @@ export function planHydration(request: HydrationRequest): HydrationPlan {
   const prediction = predictionFor(request, weather.conditions);
   const sweat = sweatKnown.decide({
     measuredMlPerH: request.sweatRateMlPerH,
-    predictedMlPerH: prediction?.sweatRateMlPerH,
+    predictedMlPerH:
+      prediction === null ? undefined : planningRate.decide(prediction).sweatRateMlPerH,
   });
   const sweating = {
     ...request,
     sweatRateMlPerH: sweat.sweatRateMlPerH ?? undefined,
     sweatBasis: sweat.sweatBasis,
+    uncompensable: prediction?.uncompensable ?? false,
   };
   const duringRun = planDuring(sweating);
   return {

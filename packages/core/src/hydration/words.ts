@@ -6,13 +6,13 @@ import type { DuringRun, SweatBasis, UrineAdvice, UrineColour, Verdict } from ".
 export function verdictInWords(plan: DuringRun, units: UnitSystem): string {
   const ceiling = ratePerHour(plan.ceilingMlPerH, units);
   const reasons: Record<Verdict, string> = {
-    "seed-ok": "The usual 6 to 8 oz (180 to 240 mL) every 20 minutes fits your sweat.",
+    "seed-ok": "The usual 6 to 8 oz (180 to 240 mL) every 20 minutes stays under your ceiling.",
     "seed-reduced": `The usual 6 to 8 oz (180 to 240 mL) every 20 minutes is more than you sweat. Your ceiling is ${ceiling}.`,
     "seed-trimmed": `The top of the usual 6 to 8 oz (180 to 240 mL) passes your ceiling of ${ceiling}, so it is cut.`,
     "seed-insufficient":
       "You sweat more than the usual 6 to 8 oz (180 to 240 mL) puts back. You may pass 2 % even so. Slow down, weigh yourself, and recover after.",
     "general-guidance":
-      "General guidance. Add your weight, or your own sweat rate, and the amounts become yours.",
+      "General guidance: your sweat is not known, so these are not your amounts. Add your weight, or your own sweat rate.",
   };
   return reasons[plan.verdict];
 }
@@ -27,7 +27,7 @@ export function sweatBasisInWords(basis: SweatBasis): string {
     case "measured":
       return "your own weigh-in";
     case "predicted":
-      return "an estimate from your weight, pace and weather";
+      return "an estimate from your weight, pace and weather, not yet checked on you";
     case "unknown":
       return "not known";
   }

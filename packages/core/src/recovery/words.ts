@@ -6,17 +6,17 @@ export function recoveryInWords(kind: RecoveryKind): string {
     case "cool-down":
       return "Walk for five minutes.";
     case "static-stretch":
-      return "Stretch calves, hamstrings, quads and feet, 30 s a side.";
+      return "Stretch calves, hamstrings, quads and feet, 30 s a side. Stop at a sharp pain.";
     case "rehydrate":
       return "Drink water or a sports drink as thirst says, with salted food.";
     case "urine-check":
       return "Look at your urine. Dark yellow: keep drinking. Light lemonade: fine. Tea, cola, brown or red: emergency care today.";
     case "foam-roller":
-      return "Foam roller, 60 s twice for calf, hamstring and quad. It may ease tightness.";
+      return "Foam roller, 60 s twice for calf, hamstring and quad. It may ease tightness. Off bone, varicose veins and bruises.";
     case "massage":
-      return "Massage tomorrow, 10 to 20 min, if you are sore. It may ease soreness.";
+      return "Massage tomorrow, 10 to 20 min, if you are sore. It may ease soreness. Not on a calf that is swollen, warm or red.";
     case "compression":
-      return "Compression socks for some hours, 15 to 20 mmHg. They may reduce how sore you feel.";
+      return "Compression socks for some hours, 15 to 20 mmHg. They may reduce how sore you feel. Not with artery disease, numb feet, wounds, or a calf that is swollen, warm or red.";
     case "strength":
       return "Heel raises and drops, 3 x 15, two or three times a week. An inference, not a proof.";
     case "sleep":

@@ -15,6 +15,11 @@ const matches = (
 export const cases: readonly Case[] = [
   matches("F05 row", ["collapse-or-confusion", "emergency"], ["collapse"]),
   matches("F04 row", ["unwell-after-drinking-much", "emergency"], ["weight-gain", "headache"]),
+  matches(
+    "two signs of low sodium, no scale",
+    ["several-signs-together", "emergency"],
+    ["headache", "vomiting"],
+  ),
   matches("F01 row", ["dark-urine", "emergency"], ["dark-urine"]),
   matches("F03 row", ["chest-or-breath", "emergency"], ["breathlessness"]),
   matches("numb foot", ["hard-calf-or-cold-foot", "emergency"], ["cold-or-numb-foot"]),

@@ -37,7 +37,7 @@ const inWords: Record<Symptom, string> = {
   collapse: "Collapsed",
   confusion: "Confused or behaving oddly",
   seizure: "A seizure",
-  "very-hot": "Very hot, no longer making sense",
+  "very-hot": "Very hot",
   fainting: "Fainted",
   "chest-pain": "Chest pain",
   breathlessness: "Cannot catch your breath",

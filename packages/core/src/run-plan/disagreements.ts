@@ -30,7 +30,7 @@ export function disagreementsOf({ before, during, warmUp }: Parts): Disagreement
   const held = hold?.seconds ?? 0;
   return [
     ...figures.filter(
-      ({ article, plan }) => article?.min !== plan?.min || article?.max !== plan?.max,
+      ({ article, plan }) => differ(article?.min, plan?.min) || differ(article?.max, plan?.max),
     ),
     {
       topic: "static-hold-before",
@@ -43,4 +43,9 @@ export function disagreementsOf({ before, during, warmUp }: Parts): Disagreement
     { topic: "compression", article: null, plan: null, rule: "recovery.compression" },
     { topic: "massage", article: null, plan: null, rule: "recovery.massage" },
   ];
+}
+
+/** By more than floating-point noise. */
+function differ(one = 0, other = 0): boolean {
+  return Math.abs(one - other) > 1e-6;
 }

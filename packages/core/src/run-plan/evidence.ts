@@ -34,6 +34,18 @@ export const longRaceFrom = {
   ],
 } as const satisfies Known<unknown>;
 
+export const lightRunner = {
+  value: 55,
+  unit: "kg",
+  because: [
+    checked(
+      "almond-2005",
+      "Low blood sodium went with the extremes of body mass index, and in simple comparisons with women and low body mass.",
+    ),
+    judged("Under 55 kg the extra caution is said."),
+  ],
+} as const satisfies Known<unknown>;
+
 export const precedence = {
   value: [
     "red flag",

@@ -42,7 +42,7 @@ export const examples: readonly Example[] = [
     },
     expect: {
       verdict: "seed-trimmed",
-      maxMlPerH: 660.7,
+      maxMlPerH: 642.3,
       marks: 6,
       saltShot: "optional",
       firstMileS: 569.2,
@@ -111,7 +111,7 @@ export const examples: readonly Example[] = [
     },
     expect: {
       verdict: "seed-trimmed",
-      maxMlPerH: 610.6,
+      maxMlPerH: 608.7,
       marks: 7,
       saltShot: "suppressed",
       firstMileS: 611.9,

@@ -48,6 +48,7 @@ export function planRun(request: RunPlanRequest): RunPlan {
     clinicianFirst,
   };
   const { kinds } = warnings.decide({
+    bodyMassKg: request.bodyMassKg,
     durationS,
     healthConditions,
     askFirst: clinicianFirst.askFirst,

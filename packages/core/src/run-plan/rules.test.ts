@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { roundedVolume, wholeSeconds } from "../format.ts";
 import { runEvents } from "../hydration/model.ts";
 import { healthConditions } from "../runner.ts";
-import { mile } from "../units.ts";
+import { mile, percent } from "../units.ts";
 import { RunPlanRequest } from "./model.ts";
 import { planRun } from "./plan.ts";
 
@@ -182,6 +182,23 @@ describe("for every runner", () => {
         ...plan.recovery,
       ]) {
         expect(plan.rules).toContain(rule);
+      }
+    });
+  });
+
+  it("humid air never raises what is planned, and air that cannot cool asks for no least amount", () => {
+    always((request) => {
+      if (request.conditions === undefined || request.sweatRateMlPerH !== undefined) return;
+      const plan = planRun(request);
+      const drier = {
+        ...request.conditions,
+        relativeHumidityPct: percent(50),
+        windMPerS: undefined,
+      };
+      const dry = planRun({ ...request, conditions: drier });
+      expect(plan.during.ceilingMlPerH).toBeLessThanOrEqual(dry.during.ceilingMlPerH + 1e-6);
+      if (plan.warnings.some(({ kind }) => kind === "uncompensable-heat")) {
+        expect(plan.during.minMlPerH).toBe(0);
       }
     });
   });

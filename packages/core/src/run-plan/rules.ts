@@ -2,8 +2,8 @@ import type { HeatFlag } from "../heat/model.ts";
 import type { SweatPrediction, Verdict } from "../hydration/model.ts";
 import type { AnyRule, Rule } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
-import { type Seconds, seconds } from "../units.ts";
-import { lastHour, longRaceFrom, precedence } from "./evidence.ts";
+import { type Kilograms, type Seconds, seconds } from "../units.ts";
+import { lastHour, lightRunner, longRaceFrom, precedence } from "./evidence.ts";
 import type { WarningKind } from "./model.ts";
 
 type LastHour = Record<
@@ -55,6 +55,7 @@ export const whatComesFirst: Rule<Record<never, never>, { order: readonly string
 };
 
 type Risk = {
+  readonly bodyMassKg?: Kilograms | undefined;
   readonly durationS: Seconds;
   readonly healthConditions: readonly HealthCondition[];
 };
@@ -62,12 +63,16 @@ type Risk = {
 /** Who is to be most careful not to drink too much. */
 export const extraCaution: Rule<Risk, { careful: boolean }> = {
   id: "run-plan.extra-caution",
-  statement: "Over four hours, or with an anti-inflammatory on the day, never drink past thirst.",
+  statement:
+    "Over four hours, under 55 kg, or with an anti-inflammatory on the day, never drink past thirst.",
   grade: "studies",
   because: longRaceFrom.because,
-  values: { longRaceFrom },
-  decide: ({ durationS, healthConditions }) => ({
-    careful: durationS > longRaceFrom.value || healthConditions.includes("nsaid"),
+  values: { longRaceFrom, lightRunner },
+  decide: ({ bodyMassKg, durationS, healthConditions }) => ({
+    careful:
+      durationS > longRaceFrom.value ||
+      (bodyMassKg !== undefined && bodyMassKg < lightRunner.value) ||
+      healthConditions.includes("nsaid"),
   }),
 };
 
@@ -95,6 +100,7 @@ export const warnings: Rule<Signs, { kinds: WarningKind[] }> = {
       ["clinician-first", signs.askFirst],
       ["uncompensable-heat", signs.prediction?.uncompensable ?? false],
       ["heat-flag", signs.flag === "red" || signs.flag === "black"],
+      ["general-guidance", signs.verdict === "general-guidance"],
       [
         "article-would-overdrink",
         signs.verdict === "seed-reduced" || signs.verdict === "seed-trimmed",
@@ -105,7 +111,6 @@ export const warnings: Rule<Signs, { kinds: WarningKind[] }> = {
       ["start-with-slower-runners", !signs.fitsCorral],
       ["extrapolated", predicted?.extrapolated ?? false],
       ["assumed-weather", predicted !== null && signs.conditionsAssumed],
-      ["general-guidance", signs.verdict === "general-guidance"],
     ];
     return { kinds: told.filter(([, holds]) => holds).map(([kind]) => kind) };
   },

@@ -30,6 +30,7 @@ export function drinkOnTheRun(plan: RunPlan, units: UnitSystem): string {
   const { portionMinMl, portionMaxMl, marksS } = plan.during;
   const { low, high, unit } = roundedVolume({ minMl: portionMinMl, maxMl: portionMaxMl }, units);
   const count = marksS.length;
+  if (plan.during.verdict === "general-guidance") return `at most ${high * count} ${unit}`;
   if (low === high) return `${low * count} ${unit}`;
   return low === 0 ? `up to ${high * count} ${unit}` : `${low * count} to ${high * count} ${unit}`;
 }
@@ -40,7 +41,7 @@ export function timelineText(item: TimelineItem, plan: RunPlan, units: UnitSyste
     case "drink":
       return drinkText(item, units);
     case "salt-shot":
-      return "If you have tried it before: one small packet of salt, with this drink. Needs vary; it is not for everyone.";
+      return "If you have tried it before: one small packet of salt, with at least 240 mL (8 oz) of this drink. Read the label. Needs vary; it is not for everyone.";
     case "stop-drinking":
       return "Stop drinking, so that what is too much can pass.";
     case "toilet":
@@ -79,7 +80,7 @@ function drinkText(item: TimelineItem, units: UnitSystem): string {
     return `Drink ${amount}, ${fluid}. Skip it if you are not thirsty.`;
   }
   return item.optional
-    ? `If you like, drink ${amount} more.`
+    ? `If you like, drink ${amount} more. Leave it out when urine is pale.`
     : `Drink ${amount} of water or another drink without caffeine.`;
 }
 
@@ -100,7 +101,7 @@ export function warningText(warning: Warning, plan: RunPlan, units: UnitSystem):
     case "two-percent-will-pass":
       return "You sweat more than is safe to drink. You may lose over 2 % of your weight even so. Slow down, weigh yourself before and after, and drink to thirst later.";
     case "extra-caution":
-      return "Long on your feet, or with an anti-inflammatory: never drink past thirst. Puffy hands, a headache or feeling sick: stop drinking and get help.";
+      return "Over four hours, a light runner, or with an anti-inflammatory: never drink past thirst. Women and small runners are at most risk. Puffy hands, a headache or feeling sick: stop drinking and get help.";
     case "start-with-slower-runners":
       return "The runners around you are faster than your goal. Move back, or you will try to keep up.";
     case "extrapolated":
@@ -108,7 +109,7 @@ export function warningText(warning: Warning, plan: RunPlan, units: UnitSystem):
     case "assumed-weather":
       return "No weather given, so 18 °C (64 °F) and 50 % humidity are assumed. Hotter means more sweat.";
     case "general-guidance":
-      return "General guidance. Add your weight and the weather, and the amounts become yours.";
+      return "Your sweat is not known, so these are general amounts. For a light or a slow runner, or a long day, they can be more than you sweat. Drink only when thirsty, or add your weight and the weather.";
   }
 }
 

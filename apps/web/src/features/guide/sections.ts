@@ -43,7 +43,7 @@ export const sections: readonly Section[] = [
         rules: ["hydration.hours-before"],
       },
       {
-        text: "Before a long run or a race some runners take a salt shot: one small packet of salt, washed down. Needs differ, and it is not for everyone. Never new on race day, and not with high blood pressure, heart, kidney or liver conditions, or when you were told to limit salt.",
+        text: "Before a long run or a race some runners take a salt shot: one small packet of salt, with at least 240 mL (8 oz) of the drink an hour before. Read the label. Needs differ, and it is not for everyone. Never new on race day; not under 18, in pregnancy, with high blood pressure, a heart, kidney or liver condition, water tablets, an ACE inhibitor or ARB, lithium, or when you were told to limit salt.",
         rules: ["hydration.salt-shot"],
       },
     ],

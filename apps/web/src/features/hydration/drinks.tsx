@@ -104,7 +104,9 @@ function Ceiling({ during, units }: { during: DuringRun; units: UnitSystem }) {
     <div className="ceiling">
       <h3>
         <Why rule={during.ceilingRule}>{drink({ minMl: most, maxMl: most }, units)}</Why> each time
-        is the ceiling
+        {during.verdict === "general-guidance"
+          ? "is the most for anyone. Yours is not known"
+          : "is the ceiling"}
       </h3>
       <p className="note">
         Drinking more than you sweat is the bigger risk. Not thirsty? Skip one. Puffy hands, a

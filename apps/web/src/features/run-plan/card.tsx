@@ -1,7 +1,7 @@
 import { distance, minutesAndSeconds, temperature, type UnitSystem } from "@limber/core/format";
 import { portionInWords } from "@limber/core/hydration/words";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import { timelineText } from "@limber/core/run-plan/words";
+import { timelineText, warningText } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
 import type { Moments, Start } from "./start.ts";
 
@@ -50,13 +50,20 @@ export function PlanCard({ plan, units, moments, start, emergencyNumber, pace }:
       </table>
       {pace}
       <p>
+        <b>Drink</b> only when thirsty, never past these amounts.{" "}
+        {plan.warnings
+          .filter(({ kind }) => kind === "clinician-first" || kind === "uncompensable-heat")
+          .map((warning) => warningText(warning, plan, units))
+          .join(" ")}
+      </p>
+      <p>
         <b>Cramp:</b> stop, stretch gently, hold 30 s. Rub slowly, 30 s. Up to 3 rounds. Then walk 2
         min and go on slower. A third cramp: walk home.
       </p>
       <p>
-        <b>Stop and get help:</b> confused, collapse, chest pain, cannot breathe, headache or
-        vomiting after drinking a lot, a numb or cold foot, dark or red urine, a pop, one swollen
-        calf.
+        <b>Stop and get help:</b> confused, collapse, fainting, a seizure, very hot, chest pain,
+        cannot breathe, headache, vomiting or puffy hands, cramps in many muscles, a numb or cold
+        foot, dark or red urine, a pop, one swollen calf.
       </p>
       <p>Emergency {emergencyNumber}. Mine: ____________________ Bib ________</p>
     </section>
@@ -73,7 +80,7 @@ function rowsOf(plan: RunPlan, units: UnitSystem, { at }: Moments): Row[] {
     : [];
   const drinks = before.map((item) => ({
     atS: item.atS,
-    what: timelineText(item, plan, units).split(". ")[0]?.replace(/\.$/, "") ?? "",
+    what: timelineText(item, plan, units),
   }));
   const rows = [...drinks, ...warmUp].toSorted((a, b) => a.atS - b.atS);
   return [

@@ -47,8 +47,8 @@ export function RunPlanView({
       <Warnings plan={plan} units={units} />
       <RunStrip plan={plan} units={units} moments={moments} />
       <p className="fine key wide">
-        <span className="swatch solid">Drink this</span>
-        <span className="swatch room">Room for more if thirsty</span>
+        <span className="swatch solid">If thirsty, from</span>
+        <span className="swatch room">up to</span>
         <span className="swatch pace">Pace</span>
       </p>
       <Spine plan={plan} units={units} moments={moments} />
@@ -89,7 +89,7 @@ function Facts({ plan, units, moments }: Pick<PlanView, "plan" | "units" | "mome
           <Why rule={sweat.rule ?? plan.during.ceilingRule}>
             {ratePerHour(sweat.sweatRateMlPerH, units)}
           </Why>
-          <span className="unseen">, {sweatBasisInWords(sweat.basis)}</span>
+          <span className="fine">, {sweatBasisInWords(sweat.basis)}</span>
         </Fact>
       )}
       {change ? (

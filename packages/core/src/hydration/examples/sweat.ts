@@ -139,6 +139,19 @@ export const sweat: readonly Case[] = [
     tolerance: 0.001,
   },
   {
+    id: "humid air plans no more",
+    rule: "hydration.planning-rate",
+    situation: { sweatRateMlPerH: 1196, humidityFactor: 1.27 },
+    answer: { sweatRateMlPerH: 941.7 },
+    tolerance: 0.1,
+  },
+  {
+    id: "dry air plans less",
+    rule: "hydration.planning-rate",
+    situation: { sweatRateMlPerH: 861, humidityFactor: 0.969 },
+    answer: { sweatRateMlPerH: 861 },
+  },
+  {
     id: "no weather",
     rule: "hydration.assumed-weather",
     situation: {},

@@ -36,7 +36,13 @@ type DrinkingSituation = Sweating & {
   readonly durationS: Seconds;
   readonly bodyMassKg?: Kilograms | undefined;
   readonly healthConditions?: readonly HealthCondition[] | undefined;
+  /** No least amount is asked for in air that cannot cool: drinking more does not help. */
+  readonly uncompensable?: boolean | undefined;
 };
+
+function asksNoLeast(situation: DrinkingSituation): boolean {
+  return situation.uncompensable === true || clinicianLimit.decide(situation).limited;
+}
 
 /** The most anyone is ever told to drink in an hour. */
 export const ceiling: Rule<Sweating, { ceilingMlPerH: MillilitersPerHour }> = {
@@ -63,11 +69,7 @@ export const floor: Rule<DrinkingSituation, { floorMlPerH: MillilitersPerHour }>
   values: { massLossLimit },
   decide(situation) {
     const { durationS, bodyMassKg, sweatRateMlPerH } = situation;
-    if (
-      bodyMassKg === undefined ||
-      sweatRateMlPerH === undefined ||
-      clinicianLimit.decide(situation).limited
-    ) {
+    if (bodyMassKg === undefined || sweatRateMlPerH === undefined || asksNoLeast(situation)) {
       return { floorMlPerH: millilitersPerHour(0) };
     }
     const allowedLossMl = massLossLimit.value * bodyMassKg * GRAMS_IN_A_KILOGRAM;
@@ -114,7 +116,7 @@ export const during: Rule<DrinkingSituation, Band> = {
   values: { articleRate, drinkInterval, gutCeiling, predictedShare, massLossLimit },
   decide(situation) {
     const { low, high, verdict } = band(situation);
-    const unlimited = clinicianLimit.decide(situation).limited ? 0 : low;
+    const unlimited = asksNoLeast(situation) ? 0 : low;
     const minMlPerH = millilitersPerHour(unlimited);
     const maxMlPerH = millilitersPerHour(high);
     const interval = seconds(drinkInterval.value);

@@ -8,6 +8,7 @@ import {
   type KilometersPerHour,
   type Meters,
   MILLILITERS_IN_A_LITER,
+  type MillilitersPerHour,
   millilitersPerHour,
   percent,
   within,
@@ -112,6 +113,22 @@ function skin({ bodyMassKg, heightM }: Running): number {
     : k.massHeight * bodyMassKg ** k.massPower * (heightM * k.cmPerM) ** k.heightPower;
 }
 
+/** What of a prediction may be planned with. */
+export const planningRate: Rule<
+  { readonly sweatRateMlPerH: MillilitersPerHour; readonly humidityFactor: number },
+  { sweatRateMlPerH: MillilitersPerHour }
+> = {
+  id: "hydration.planning-rate",
+  statement:
+    "Humid air may raise the predicted sweat, and never what is planned to drink: that part of the model has not been tried on runners, and drinking more does not cool.",
+  grade: "judgement",
+  because: evaporation.because,
+  values: { evaporation },
+  decide: ({ sweatRateMlPerH, humidityFactor }) => ({
+    sweatRateMlPerH: millilitersPerHour(sweatRateMlPerH / Math.max(1, humidityFactor)),
+  }),
+};
+
 /** The weather to reckon with when none was given. */
 export const weatherAssumed: Rule<
   { readonly conditions?: Conditions | undefined },
@@ -137,4 +154,4 @@ export const weatherAssumed: Rule<
   },
 };
 
-export const predictionRules = [sweatPrediction, weatherAssumed] as const;
+export const predictionRules = [sweatPrediction, planningRate, weatherAssumed] as const;

@@ -1,40 +1,6 @@
-import { checked, judged, type Known, type Reasons, type Rule, unverified } from "../../rule.ts";
+import { checked, judged, unverified } from "../../rule.ts";
 import { olderFrom } from "../evidence.ts";
-import type { Action, Symptom, TriageRequest } from "../model.ts";
-
-/** One row of the matrix: which signs match, and how urgent that is. */
-export type RedFlag = Rule<TriageRequest, { matches: boolean; action: Action }> & {
-  readonly action: Action;
-  readonly noPlainWater?: true;
-  readonly noMassageOrCompression?: true;
-};
-
-type Row = {
-  readonly id: string;
-  readonly action: Action;
-  readonly statement: string;
-  readonly because: Reasons;
-  readonly values?: Readonly<Record<string, Known<unknown>>>;
-  readonly noPlainWater?: true;
-  readonly noMassageOrCompression?: true;
-  readonly matches: (has: (symptom: Symptom) => boolean, request: TriageRequest) => boolean;
-};
-
-function row({ id, action, statement, because, values = {}, matches, ...harms }: Row): RedFlag {
-  return {
-    id: `referral.${id}`,
-    statement,
-    grade: because.some(({ trust }) => trust === "checked") ? "general-guidance" : "judgement",
-    because,
-    values,
-    action,
-    ...harms,
-    decide: (request) => ({
-      action,
-      matches: matches((symptom) => request.symptoms.includes(symptom), request),
-    }),
-  };
-}
+import { type RedFlag, row } from "./row.ts";
 
 const emergencies: readonly RedFlag[] = [
   row({
@@ -68,6 +34,24 @@ const emergencies: readonly RedFlag[] = [
     matches: (has) =>
       (has("weight-gain") || has("drank-a-lot")) &&
       (has("headache") || has("vomiting") || has("swollen-hands-or-feet") || has("confusion")),
+  }),
+  row({
+    id: "several-signs-together",
+    action: "emergency",
+    statement:
+      "Two or more of a headache, vomiting, swollen hands or feet, and feeling unwell, during or after a run: call for help now. No plain water.",
+    because: [
+      checked(
+        "eah-consensus-2015",
+        "Low blood sodium can come with a weight that has not changed; these are its signs.",
+      ),
+      judged("Nobody weighs in the middle of a run, so two signs are enough."),
+    ],
+    noPlainWater: true,
+    matches: (has) => {
+      const signs = ["headache", "vomiting", "swollen-hands-or-feet", "unwell"] as const;
+      return signs.filter(has).length >= 2;
+    },
   }),
   row({
     id: "dark-urine",
@@ -204,8 +188,9 @@ const routines: readonly RedFlag[] = [
     id: "one-sign-alone",
     action: "routine",
     statement:
-      "A headache, vomiting, swollen hands or feet, feeling unwell, a limp, or a cramp that does not ease: stop for today, and see a doctor if it stays. With a gain in weight or after much drinking it is an emergency.",
+      "A headache, vomiting, swollen hands or feet, feeling unwell, a limp, or a cramp that does not ease: stop for today and drink nothing more for now. If it gets worse, or another sign joins it, call for help. If it stays, see a doctor.",
     because: [judged("Each may be harmless alone, and each belongs to a pattern that is not.")],
+    noPlainWater: true,
     matches: (has) =>
       has("headache") ||
       has("vomiting") ||
