@@ -20,7 +20,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 20_000,
+  timeout: 45_000,
   reporter: "list",
   use: {
     baseURL,

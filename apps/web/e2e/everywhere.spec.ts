@@ -28,6 +28,7 @@ test("nothing scrolls sideways at 320 px", async ({ page }) => {
 });
 
 test("no link is dead", async ({ page, request }) => {
+  test.setTimeout(120_000);
   const hrefs = new Set<string>();
   for (const { address } of addresses) {
     await page.goto(address);
