@@ -7,6 +7,7 @@ import {
   span,
   temperature,
   timeOfDay,
+  type UnitSystem,
 } from "@limber/core/format";
 import { portionInWords, sweatBasisInWords, verdictInWords } from "@limber/core/hydration/words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
@@ -17,6 +18,7 @@ import { splitTable } from "../pace/splits.ts";
 import { answerLine, facts, table } from "../print.ts";
 import { type Start, wallClock } from "../start-time.ts";
 import { wrapped } from "../text.ts";
+import { differences } from "./differences.ts";
 
 /** The plan as a coach reads it: the answer, what to know first, then everything in the order of time. */
 export function planPage(plan: RunPlan, start: Start | null, context: Context): string {
@@ -33,6 +35,7 @@ export function planPage(plan: RunPlan, start: Start | null, context: Context): 
     ],
     ["Drinks", drinks(plan, when, context)],
     ["Splits", splitTable(plan.pacing.splits, context)],
+    ["Where the article and the studies differ", differences(plan, context)],
     ["Why", why(plan, context)],
   ];
   return [
@@ -75,6 +78,13 @@ function overview(plan: RunPlan, start: Start | null, context: Context): string 
         : `${portionInWords(during, units)} every ${span(during.everyS)}. ${verdictInWords(during, units)}`,
     ],
     [
+      "Ceiling",
+      `${ratePerHour(during.ceilingMlPerH, units)}${during.verdict === "general-guidance" ? ", the most for anyone; yours is not known" : ""}`,
+    ],
+    ["Scale", expected(plan)],
+    ["Hold back", practice(plan, units)],
+    ["In the heat", easing(plan, units)],
+    [
       "Salt shot",
       {
         none: null,
@@ -84,6 +94,25 @@ function overview(plan: RunPlan, start: Start | null, context: Context): string 
     ],
   ];
   return facts(rows, context);
+}
+
+/** What the scale will say at the finish, when the least and when the most is drunk. */
+function expected({ expectedMassChangePct: change }: RunPlan): string | null {
+  return change === null
+    ? null
+    : `${change.min.toFixed(1)} to ${change.max.toFixed(1)} % at the finish`;
+}
+
+function practice({ pacing }: RunPlan, units: UnitSystem): string | null {
+  if (pacing.practice === null) return null;
+  const { min, max } = pacing.practice.holdBackM;
+  return `on each weekly long run, for the first ${distance(min, units)} to ${distance(max, units)}`;
+}
+
+function easing({ pacing }: RunPlan, units: UnitSystem): string | null {
+  if (pacing.heatEasing === null) return null;
+  const { min, max } = pacing.heatEasing.addSPerKm;
+  return `runners tend to be ${pace(min, units)} to ${pace(max, units)} slower. The splits do not take that off.`;
 }
 
 function timeline(plan: RunPlan, when: (atS: number) => string, context: Context): string {

@@ -72,7 +72,7 @@ export function PlanForm({ typed, problems, units, isNew }: Form) {
           More about you and the day <em>sweat rate, race, health</em>
         </summary>
         <div className="grid">
-          <Field name="event" label="Kind of run">
+          <Field name="event" label="Kind of run" problem={problems.event}>
             <select id="event" name="event" defaultValue={typed.event || "easy"}>
               {runEvents.map((event) => (
                 <option key={event} value={event}>
@@ -86,7 +86,7 @@ export function PlanForm({ typed, problems, units, isNew }: Form) {
           {text("height", { label: "Height" })}
           {text("corral", { label: "Pace of your corral" })}
         </div>
-        <Health ticked={typed.health} />
+        <Health ticked={typed.health} problem={problems.health} />
       </details>
       <button type="submit" className="button ink">
         Make the plan
@@ -123,7 +123,13 @@ function fieldIn({ typed, problems, units, isNew }: Form) {
   };
 }
 
-function Health({ ticked }: { ticked: readonly string[] }) {
+function Health({
+  ticked,
+  problem,
+}: {
+  ticked: readonly string[];
+  problem: Form["problems"]["health"];
+}) {
   return (
     <fieldset className="health">
       <legend>Anything of this? It changes the advice.</legend>
@@ -140,6 +146,11 @@ function Health({ ticked }: { ticked: readonly string[] }) {
           </label>
         ))}
       </div>
+      {problem ? (
+        <p className="problem">
+          <b>{problem.what}</b> {problem.why} {problem.fix}
+        </p>
+      ) : null}
       <p className="fine">
         What you enter stays in the address of the plan, and nowhere else. Who has the address can
         read it.
