@@ -103,7 +103,7 @@ function Ceiling({ during, units }: { during: DuringRun; units: UnitSystem }) {
   return (
     <div className="ceiling">
       <h3>
-        <Why rule={during.ceilingRule}>{drink({ minMl: most, maxMl: most }, units)}</Why> each time
+        <Why rule={during.ceilingRule}>{drink({ minMl: most, maxMl: most }, units)}</Why> each time{" "}
         {during.verdict === "general-guidance"
           ? "is the most for anyone. Yours is not known"
           : "is the ceiling"}
