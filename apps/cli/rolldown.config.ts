@@ -34,7 +34,7 @@ export default defineConfig([
   {
     input: "src/program.ts",
     platform: "node",
-    treeshake: { manualPureFunctions: ["z", "finding"] },
+    treeshake: { manualPureFunctions: ["z", "finding", "atLeast", "atMost", "between"] },
     plugins: [withoutJsonSchema],
     shimMissingExports: true,
     onLog: (level, log, otherwise) => log.code !== "SHIMMED_EXPORT" && otherwise(level, log),

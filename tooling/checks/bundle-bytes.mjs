@@ -17,7 +17,7 @@ const budgets = [
 async function planBytes() {
   const bundle = await rolldown({
     input: "packages/core/src/run-plan/plan.ts",
-    external: ["zod"],
+    external: ["zod/mini"],
     treeshake: { moduleSideEffects: false },
   });
   const { output } = await bundle.generate({ minify: true, codeSplitting: false });

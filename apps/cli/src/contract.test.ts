@@ -1,13 +1,13 @@
 import { rulebook } from "@limber/core/rulebook";
 import { timelineKinds } from "@limber/core/run-plan/model";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { answerOf, limber } from "./limber.fixture.ts";
 
 const range = z.object({ min: z.number(), max: z.number() });
 const drink = z.object({ minMl: z.number(), maxMl: z.number() });
 const split = z.object({
-  index: z.number().int(),
+  index: z.int(),
   distanceM: z.number(),
   timeS: z.number(),
   elapsedS: z.number(),
@@ -22,7 +22,7 @@ const rule = z.object({
       id: z.string(),
       title: z.string(),
       year: z.number(),
-      doi: z.string().optional(),
+      doi: z.optional(z.string()),
       kind: z.string(),
     }),
   ),
@@ -31,7 +31,7 @@ const rule = z.object({
 const runPlan = z.object({
   before: z.object({
     anHourBefore: drink,
-    atStart: drink.extend({ optional: z.boolean() }),
+    atStart: z.extend(drink, { optional: z.boolean() }),
     totalCapMl: z.number(),
   }),
   during: z.object({
@@ -52,7 +52,7 @@ const runPlan = z.object({
   }),
   after: z.object({}),
   saltShot: z.object({ offer: z.enum(["none", "optional", "suppressed"]) }),
-  heat: z.object({ wbgtC: z.number(), flag: z.string() }).nullable(),
+  heat: z.nullable(z.object({ wbgtC: z.number(), flag: z.string() })),
   warmUp: z.object({
     jogS: z.number(),
     steps: z
@@ -61,37 +61,41 @@ const runPlan = z.object({
           name: z.string(),
           kind: z.string(),
           seconds: z.number(),
-          sides: z.number().optional(),
+          sides: z.optional(z.number()),
         }),
       )
-      .min(1),
+      .check(z.minLength(1)),
   }),
   pacing: z.object({
-    splits: z.array(split).min(1),
-    firstMileS: z.number().nullable(),
-    lastMileS: z.number().nullable(),
+    splits: z.array(split).check(z.minLength(1)),
+    firstMileS: z.nullable(z.number()),
+    lastMileS: z.nullable(z.number()),
   }),
-  recovery: z.array(z.object({ kind: z.string(), text: z.string().min(1) })).min(1),
+  recovery: z
+    .array(z.object({ kind: z.string(), text: z.string().check(z.minLength(1)) }))
+    .check(z.minLength(1)),
   timeline: z
     .array(
       z.object({
         atS: z.number(),
         kind: z.enum(timelineKinds),
-        text: z.string().min(1),
+        text: z.string().check(z.minLength(1)),
         rule: z.string(),
       }),
     )
-    .min(1),
-  warnings: z.array(z.object({ kind: z.string(), text: z.string().min(1), rule: z.string() })),
-  rules: z.array(z.string()).min(1),
+    .check(z.minLength(1)),
+  warnings: z.array(
+    z.object({ kind: z.string(), text: z.string().check(z.minLength(1)), rule: z.string() }),
+  ),
+  rules: z.array(z.string()).check(z.minLength(1)),
   rulebook: z.string(),
 });
 
-const contract: [line: string, fields: z.ZodType][] = [
+const contract: [line: string, fields: z.ZodMiniType][] = [
   [
     "sweat predict --mass 62kg --speed 11km/h --temp 24C --humidity 65% --wind 3m/s --height 175cm",
     z.object({
-      sweatRateMlPerH: z.number().min(300).max(2500),
+      sweatRateMlPerH: z.number().check(z.minimum(300), z.maximum(2500)),
       basis: z.literal("predicted"),
       extrapolated: z.boolean(),
       humidityFactor: z.number(),
@@ -114,14 +118,14 @@ const contract: [line: string, fields: z.ZodType][] = [
     "plan create --distance 14mi --time 2:11:00 --mass 137lb --temp 72F --humidity 78% --event long",
     runPlan,
   ],
-  ["plan create --distance 10km --time 55m", runPlan.extend({ heat: z.null() })],
+  ["plan create --distance 10km --time 55m", z.extend(runPlan, { heat: z.null() })],
   [
     "pace plan --distance 42.195km --time 3:55:00",
-    z.object({ splits: z.array(split).length(43), totalS: z.literal(14_100) }),
+    z.object({ splits: z.array(split).check(z.length(43)), totalS: z.literal(14_100) }),
   ],
   [
     "pace plan --distance marathon --time 3:55:00 --units us",
-    z.object({ splits: z.array(split).length(27), totalS: z.literal(14_100) }),
+    z.object({ splits: z.array(split).check(z.length(27)), totalS: z.literal(14_100) }),
   ],
   [
     "pace check --goal 9:00/mi --first-mile 8:40",
@@ -147,7 +151,7 @@ const contract: [line: string, fields: z.ZodType][] = [
     "cramp triage --symptom one-calf-swollen --symptom breathlessness --age 40",
     z.object({
       action: z.literal("emergency"),
-      because: z.array(z.string()).min(1),
+      because: z.array(z.string()).check(z.minLength(1)),
       advice: z.string(),
     }),
   ],
@@ -156,7 +160,7 @@ const contract: [line: string, fields: z.ZodType][] = [
     z.object({ action: z.literal("self-care"), because: z.array(z.string()), advice: z.string() }),
   ],
   ["cramp triage --list", z.array(z.object({ name: z.string(), says: z.string() }))],
-  ["rule list", z.array(rule).length(rulebook.length)],
+  ["rule list", z.array(rule).check(z.length(rulebook.length))],
   ["rule show hydration.ceiling", rule],
 ];
 

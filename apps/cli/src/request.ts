@@ -1,12 +1,12 @@
 import type { UnitSystem } from "@limber/core/format";
 import type { Parsed } from "@limber/core/parse";
 import { requestProblems } from "@limber/core/run-plan/problems";
-import { config, type z } from "zod";
+import * as z from "zod/mini";
 import type { Given } from "./grammar.ts";
 import { Refusal, refuse, unknownWord } from "./problem.ts";
 
 /** One request is read in a process: compiling a reader for it costs more than it saves. */
-config({ jitless: true });
+z.config({ jitless: true });
 
 /** The text of a flag; undefined when it was left out. */
 export function textOf(given: Given, flag: string): string | undefined {
@@ -57,7 +57,7 @@ export function words<Word extends string>(
 }
 
 /** A request within the bounds of its model, or a refusal that names every field that is not. */
-export function checked<Schema extends z.ZodType>(
+export function checked<Schema extends z.ZodMiniType>(
   schema: Schema,
   request: unknown,
   units: UnitSystem,

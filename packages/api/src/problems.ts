@@ -1,6 +1,6 @@
 import { requestProblems } from "@limber/core/run-plan/problems";
 import { TRPCError } from "@trpc/server";
-import { ZodError } from "zod";
+import { z } from "zod";
 
 /** What a client is told when something is refused: what, why, and what to do. Never a stack, never SQL. */
 export type Problem = {
@@ -110,7 +110,7 @@ const ourFault: Problem = {
 /** What to tell a client about any error. What is not known here is our fault, and its words stay with us. */
 export function problemOf(error: TRPCError): Problem {
   if (error.cause instanceof Refusal) return error.cause.problem;
-  if (error.cause instanceof ZodError) return invalidRequest(error.cause);
+  if (error.cause instanceof z.core.$ZodError) return invalidRequest(error.cause);
   if (error.code === "NOT_FOUND") {
     return {
       code: "not-found",
@@ -142,7 +142,7 @@ export function problemOf(error: TRPCError): Problem {
   return ourFault;
 }
 
-function invalidRequest(problem: ZodError): Problem {
+function invalidRequest(problem: z.core.$ZodError): Problem {
   const fields = requestProblems(problem.issues, undefined, "si");
   const first = fields[0];
   return {

@@ -96,7 +96,7 @@ function inputSchema(inputs: readonly z.ZodType[]): Json | undefined {
   return schemaOf(whole, "input");
 }
 
-function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+function schemaOf(schema: z.core.$ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...described } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
   return described;
 }

@@ -21,7 +21,7 @@ export type Meta = {
   readonly who?: "anyone" | "runner" | "coach" | "runner, or a coach with consent";
   readonly scope?: Scope;
   /** The shape of the answer, where it is part of what we promise. */
-  readonly answer?: z.ZodType;
+  readonly answer?: z.core.$ZodType;
 };
 
 const t = initTRPC

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { SourceId } from "./sources.ts";
 
 /** How far a reader may rely on a statement: seen in the source, recalled and not yet looked up, computed here, or chosen here. */
@@ -44,7 +44,7 @@ export type AnyRule = Rule<never, object>;
 /** An answer that remembers which rule gave it, so every surface can say why. */
 export type Finding<Answer extends object> = Answer & { readonly rule: string };
 
-export function finding<Shape extends z.ZodRawShape>(answer: Shape) {
+export function finding<Shape extends z.core.$ZodShape>(answer: Shape) {
   return z.object({ ...answer, rule: z.string() });
 }
 

@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { Kilograms, Meters, MillilitersPerHour } from "./units.ts";
+import * as z from "zod/mini";
+import { between, Kilograms, Meters, MillilitersPerHour } from "./units.ts";
 
 /** Things about a runner's health that change advice. They are asked for, never concluded. */
 export const healthConditions = [
@@ -24,10 +24,10 @@ export const HealthCondition = z.enum(healthConditions);
 export type HealthCondition = z.infer<typeof HealthCondition>;
 
 /** Body mass from 25 to 250 kg. */
-export const BodyMassKg = Kilograms.min(25).max(250);
+export const BodyMassKg = between(Kilograms, 25, 250);
 
 /** Height from 1.2 to 2.3 m. */
-export const HeightM = Meters.min(1.2).max(2.3);
+export const HeightM = between(Meters, 1.2, 2.3);
 
 /** A runner's own sweat rate, measured on a scale, from 50 to 4000 mL/h. */
-export const MeasuredSweatRateMlPerH = MillilitersPerHour.min(50).max(4000);
+export const MeasuredSweatRateMlPerH = between(MillilitersPerHour, 50, 4000);

@@ -2,19 +2,36 @@
  * Quantities: numbers that know their unit at compile time and are only numbers at run time.
  * SI inside, always. Ounces, miles and degrees Fahrenheit exist in `format.ts` and `parse.ts` alone.
  */
-import { z } from "zod";
+import * as z from "zod/mini";
 
 export type Quantity = number & z.core.$brand;
 
-export const Milliliters = z.number().min(0).brand<"mL">();
+/** The same number or quantity, with a bound that is itself allowed. */
+export function atLeast<Schema extends z.ZodMiniType<number>>(schema: Schema, least: number) {
+  return schema.check(z.minimum(least));
+}
+
+export function atMost<Schema extends z.ZodMiniType<number>>(schema: Schema, most: number) {
+  return schema.check(z.maximum(most));
+}
+
+export function between<Schema extends z.ZodMiniType<number>>(
+  schema: Schema,
+  least: number,
+  most: number,
+) {
+  return schema.check(z.minimum(least), z.maximum(most));
+}
+
+export const Milliliters = atLeast(z.number(), 0).brand<"mL">();
 export type Milliliters = z.infer<typeof Milliliters>;
 export const milliliters = (n: number) => n as Milliliters;
 
-export const MillilitersPerHour = z.number().min(0).brand<"mL/h">();
+export const MillilitersPerHour = atLeast(z.number(), 0).brand<"mL/h">();
 export type MillilitersPerHour = z.infer<typeof MillilitersPerHour>;
 export const millilitersPerHour = (n: number) => n as MillilitersPerHour;
 
-export const Milligrams = z.number().min(0).brand<"mg">();
+export const Milligrams = atLeast(z.number(), 0).brand<"mg">();
 export type Milligrams = z.infer<typeof Milligrams>;
 export const milligrams = (n: number) => n as Milligrams;
 
@@ -22,23 +39,23 @@ export const Seconds = z.number().brand<"s">();
 export type Seconds = z.infer<typeof Seconds>;
 export const seconds = (n: number) => n as Seconds;
 
-export const SecondsPerKilometer = z.number().min(0).brand<"s/km">();
+export const SecondsPerKilometer = atLeast(z.number(), 0).brand<"s/km">();
 export type SecondsPerKilometer = z.infer<typeof SecondsPerKilometer>;
 export const secondsPerKilometer = (n: number) => n as SecondsPerKilometer;
 
-export const Meters = z.number().min(0).brand<"m">();
+export const Meters = atLeast(z.number(), 0).brand<"m">();
 export type Meters = z.infer<typeof Meters>;
 export const meters = (n: number) => n as Meters;
 
-export const MetersPerSecond = z.number().min(0).brand<"m/s">();
+export const MetersPerSecond = atLeast(z.number(), 0).brand<"m/s">();
 export type MetersPerSecond = z.infer<typeof MetersPerSecond>;
 export const metersPerSecond = (n: number) => n as MetersPerSecond;
 
-export const KilometersPerHour = z.number().min(0).brand<"km/h">();
+export const KilometersPerHour = atLeast(z.number(), 0).brand<"km/h">();
 export type KilometersPerHour = z.infer<typeof KilometersPerHour>;
 export const kilometersPerHour = (n: number) => n as KilometersPerHour;
 
-export const Kilograms = z.number().min(0).brand<"kg">();
+export const Kilograms = atLeast(z.number(), 0).brand<"kg">();
 export type Kilograms = z.infer<typeof Kilograms>;
 export const kilograms = (n: number) => n as Kilograms;
 

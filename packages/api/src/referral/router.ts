@@ -3,7 +3,10 @@ import { triage } from "@limber/core/referral/plan";
 import { z } from "zod";
 import { publicProcedure, router } from "../trpc.ts";
 
-const Request = TriageRequest.extend({ symptoms: z.array(Symptom).max(symptoms.length) });
+const Request = z.object({
+  ...TriageRequest.shape,
+  symptoms: z.array(Symptom).max(symptoms.length),
+});
 
 export const referralRouter = router({
   triage: publicProcedure

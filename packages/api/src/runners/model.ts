@@ -19,8 +19,8 @@ export const ProfileEdit = z
     massUnit: z.enum(["kg", "lb"]),
     temperatureUnit: z.enum(["°C", "°F"]),
     birthYear: z.number().int().min(1900).max(2100).nullable(),
-    bodyMassKg: BodyMassKg.nullable(),
-    heightM: HeightM.nullable(),
+    bodyMassKg: z.nullable(BodyMassKg),
+    heightM: z.nullable(HeightM),
     bottlesMl: z.array(z.number().int().min(50).max(5000)).max(MOST_BOTTLES),
   })
   .partial();

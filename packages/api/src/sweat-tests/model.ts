@@ -6,7 +6,8 @@ import { told } from "../answer.ts";
 import { Id, Instant } from "../limits.ts";
 
 /** Two weigh-ins as a runner tells them. */
-export const SweatTestInput = SweatTestRequest.extend({
+export const SweatTestInput = z.object({
+  ...SweatTestRequest.shape,
   testedAt: Instant,
   runId: Id.nullable().optional(),
   speedKmPerH: z.number().min(0).max(40).nullable().optional(),

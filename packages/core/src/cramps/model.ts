@@ -1,6 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { finding } from "../rule.ts";
-import { Percent, Seconds } from "../units.ts";
+import { atLeast, Percent, Seconds } from "../units.ts";
 
 export const muscles = ["calf", "hamstring", "quad", "foot"] as const;
 export const Muscle = z.enum(muscles);
@@ -9,7 +9,7 @@ export type Muscle = z.infer<typeof Muscle>;
 /** What to do in the middle of a cramp, as a screen plays it. `seconds` is null where the runner answers instead of a clock. */
 export const CrampStep = z.object({
   kind: z.enum(["stop", "stretch", "rub", "ask", "walk", "easy-jog"]),
-  seconds: Seconds.nullable(),
+  seconds: z.nullable(Seconds),
   rule: z.string(),
 });
 export type CrampStep = z.infer<typeof CrampStep>;
@@ -18,7 +18,7 @@ export const CrampProtocol = finding({
   muscle: Muscle,
   /** Played in order; from `stretch` to `ask` is one round. */
   round: z.array(CrampStep),
-  maxRounds: z.number().int(),
+  maxRounds: z.int(),
   maxTotalS: Seconds,
   afterRelease: z.array(CrampStep),
   restartAtLeastSlowerPct: Percent,
@@ -29,10 +29,10 @@ export type CrampProtocol = z.infer<typeof CrampProtocol>;
 
 /** Where a runner stands after a round. */
 export const CrampState = z.object({
-  roundsDone: z.number().int().min(0),
-  sinceCrampS: Seconds.min(0),
+  roundsDone: atLeast(z.int(), 0),
+  sinceCrampS: atLeast(Seconds, 0),
   /** This one included. */
-  crampsThisRun: z.number().int().min(1),
+  crampsThisRun: atLeast(z.int(), 1),
   sameMuscleAsBefore: z.boolean(),
   answer: z.enum(["let-go", "still-tight", "worse"]),
 });

@@ -1,11 +1,11 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { finding } from "../rule.ts";
-import { Celsius, Percent } from "../units.ts";
+import { between, Celsius, Percent } from "../units.ts";
 
 /** Air from -30 to 50 °C, relative humidity from 1 to 100 %. */
 export const HeatRequest = z.object({
-  airTemperatureC: Celsius.min(-30).max(50),
-  relativeHumidityPct: Percent.min(1).max(100),
+  airTemperatureC: between(Celsius, -30, 50),
+  relativeHumidityPct: between(Percent, 1, 100),
 });
 export type HeatRequest = z.infer<typeof HeatRequest>;
 

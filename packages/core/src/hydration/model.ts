@@ -1,8 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Conditions } from "../conditions.ts";
 import { finding } from "../rule.ts";
 import { BodyMassKg, HealthCondition, HeightM, MeasuredSweatRateMlPerH } from "../runner.ts";
 import {
+  atMost,
+  between,
   Celsius,
   Kilograms,
   KilometersPerHour,
@@ -21,18 +23,18 @@ export type RunEvent = z.infer<typeof RunEvent>;
 /** What a runner tells us so that we can say what to drink. Without a mass and a sweat rate the article's own amounts are given. */
 export const HydrationRequest = z.object({
   /** 2 minutes to 72 hours. */
-  durationS: Seconds.min(120).max(259_200),
+  durationS: between(Seconds, 120, 259_200),
   speedKmPerH: KilometersPerHour,
-  bodyMassKg: BodyMassKg.optional(),
-  heightM: HeightM.optional(),
-  conditions: Conditions.optional(),
-  wbgtC: Celsius.optional(),
+  bodyMassKg: z.optional(BodyMassKg),
+  heightM: z.optional(HeightM),
+  conditions: z.optional(Conditions),
+  wbgtC: z.optional(Celsius),
   /** The runner's own, from a sweat test. It replaces the prediction. */
-  sweatRateMlPerH: MeasuredSweatRateMlPerH.optional(),
+  sweatRateMlPerH: z.optional(MeasuredSweatRateMlPerH),
   event: RunEvent,
   healthConditions: z.array(HealthCondition),
   /** Pale urine in the hour before: the drink at the start is left out. */
-  urineIsPale: z.boolean().optional(),
+  urineIsPale: z.optional(z.boolean()),
 });
 export type HydrationRequest = z.infer<typeof HydrationRequest>;
 
@@ -101,8 +103,8 @@ export type SweatPrediction = z.infer<typeof SweatPrediction>;
 
 export const SweatPredictionRequest = z.object({
   bodyMassKg: BodyMassKg,
-  speedKmPerH: KilometersPerHour.min(3).max(28),
-  heightM: HeightM.optional(),
+  speedKmPerH: between(KilometersPerHour, 3, 28),
+  heightM: z.optional(HeightM),
   conditions: Conditions,
 });
 export type SweatPredictionRequest = z.infer<typeof SweatPredictionRequest>;
@@ -111,11 +113,11 @@ export type SweatPredictionRequest = z.infer<typeof SweatPredictionRequest>;
 export const SweatTestRequest = z.object({
   massBeforeKg: BodyMassKg,
   massAfterKg: BodyMassKg,
-  drankMl: Milliliters.max(30_000),
-  urineMl: Milliliters.max(10_000),
+  drankMl: atMost(Milliliters, 30_000),
+  urineMl: atMost(Milliliters, 10_000),
   /** 1 minute to 72 hours. */
-  durationS: Seconds.min(60).max(259_200),
-  scaleStepKg: Kilograms.max(5).optional(),
+  durationS: between(Seconds, 60, 259_200),
+  scaleStepKg: z.optional(atMost(Kilograms, 5)),
 });
 export type SweatTestRequest = z.infer<typeof SweatTestRequest>;
 
@@ -157,9 +159,9 @@ export const UrineAdvice = finding({
 export type UrineAdvice = z.infer<typeof UrineAdvice>;
 
 export const HydrationPlan = z.object({
-  sweatRateMlPerH: MillilitersPerHour.nullable(),
+  sweatRateMlPerH: z.nullable(MillilitersPerHour),
   sweatBasis: SweatBasis,
-  prediction: SweatPrediction.nullable(),
+  prediction: z.nullable(SweatPrediction),
   conditions: Conditions,
   conditionsAssumed: z.boolean(),
   before: BeforeRun,
@@ -167,6 +169,6 @@ export const HydrationPlan = z.object({
   after: AfterRun,
   saltShot: SaltShot,
   /** Body-mass change expected at the finish when the most is drunk, counted from the start; null when the sweat rate is unknown. */
-  expectedMassChangePct: z.object({ min: Percent, max: Percent }).nullable(),
+  expectedMassChangePct: z.nullable(z.object({ min: Percent, max: Percent })),
 });
 export type HydrationPlan = z.infer<typeof HydrationPlan>;

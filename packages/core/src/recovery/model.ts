@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Seconds } from "../units.ts";
 import { ExerciseName } from "../warm-up/model.ts";
 
@@ -20,11 +20,11 @@ export type RecoveryKind = z.infer<typeof RecoveryKind>;
 export const RecoveryStep = z.object({
   kind: RecoveryKind,
   afterFinishS: Seconds,
-  lastsS: z.object({ min: Seconds, max: Seconds }).nullable(),
+  lastsS: z.nullable(z.object({ min: Seconds, max: Seconds })),
   optional: z.boolean(),
-  exercises: z
-    .array(z.object({ name: ExerciseName, seconds: Seconds, sides: z.literal(2).optional() }))
-    .optional(),
+  exercises: z.optional(
+    z.array(z.object({ name: ExerciseName, seconds: Seconds, sides: z.optional(z.literal(2)) })),
+  ),
   rule: z.string(),
 });
 export type RecoveryStep = z.infer<typeof RecoveryStep>;

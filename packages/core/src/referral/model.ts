@@ -1,5 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { HealthCondition } from "../runner.ts";
+import { atLeast, between } from "../units.ts";
 
 /** From the mildest to the most urgent: the order is the meaning. */
 export const actions = ["self-care", "routine", "same-day", "emergency"] as const;
@@ -54,7 +55,7 @@ export type Symptom = z.infer<typeof Symptom>;
 /** Signs, and an age from 5 to 110 years if known. */
 export const TriageRequest = z.object({
   symptoms: z.array(Symptom),
-  ageYears: z.number().int().min(5).max(110).optional(),
+  ageYears: z.optional(between(z.int(), 5, 110)),
 });
 export type TriageRequest = z.infer<typeof TriageRequest>;
 
@@ -77,14 +78,14 @@ export const ClinicianMayLookFor = z.enum([
 export type ClinicianMayLookFor = z.infer<typeof ClinicianMayLookFor>;
 
 export const Persistence = z.object({
-  methodsTried: z.number().int().min(0),
-  crampRunsInFourWeeks: z.number().int().min(0),
+  methodsTried: atLeast(z.int(), 0),
+  crampRunsInFourWeeks: atLeast(z.int(), 0),
   stillCramping: z.boolean(),
 });
 export const PersistenceAdvice = z.object({
   refer: z.boolean(),
   toCheck: z.array(ClinicianMayLookFor),
-  withinWeeks: z.number().nullable(),
+  withinWeeks: z.nullable(z.number()),
   rule: z.string(),
 });
 export type PersistenceAdvice = z.infer<typeof PersistenceAdvice>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Conditions } from "../conditions.ts";
 import { HeatFlag } from "../heat/model.ts";
 import {
@@ -15,6 +15,7 @@ import { ClinicianFirst } from "../referral/model.ts";
 import { finding } from "../rule.ts";
 import { BodyMassKg, HealthCondition, HeightM, MeasuredSweatRateMlPerH } from "../runner.ts";
 import {
+  between,
   Celsius,
   Meters,
   Milliliters,
@@ -33,45 +34,49 @@ const slowestPaceSPerKm = 1500;
 export const RunPlanRequest = z
   .object({
     /** 0.8 to 330 km. */
-    distanceM: Meters.min(800).max(330_000),
+    distanceM: between(Meters, 800, 330_000),
     /** 2 minutes to 72 hours. */
-    durationS: Seconds.min(120).max(259_200),
-    event: RunEvent.default("easy"),
-    bodyMassKg: BodyMassKg.optional(),
-    heightM: HeightM.optional(),
-    conditions: Conditions.optional(),
-    sweatRateMlPerH: MeasuredSweatRateMlPerH.optional(),
-    healthConditions: z.array(HealthCondition).default([]),
-    urineIsPale: z.boolean().optional(),
-    splitUnit: SplitUnit.default("kilometre"),
-    shape: z.number().min(0.001).max(0.1).optional(),
-    course: z.array(CoursePoint).min(2).optional(),
+    durationS: between(Seconds, 120, 259_200),
+    event: z._default(RunEvent, "easy"),
+    bodyMassKg: z.optional(BodyMassKg),
+    heightM: z.optional(HeightM),
+    conditions: z.optional(Conditions),
+    sweatRateMlPerH: z.optional(MeasuredSweatRateMlPerH),
+    healthConditions: z._default(z.array(HealthCondition), []),
+    urineIsPale: z.optional(z.boolean()),
+    splitUnit: z._default(SplitUnit, "kilometre"),
+    shape: z.optional(between(z.number(), 0.001, 0.1)),
+    course: z.optional(z.array(CoursePoint).check(z.minLength(2))),
     /** The pace of the people you will line up with, in seconds a kilometre. */
-    corralPaceSPerKm: SecondsPerKilometer.min(fastestPaceSPerKm).max(slowestPaceSPerKm).optional(),
+    corralPaceSPerKm: z.optional(
+      between(SecondsPerKilometer, fastestPaceSPerKm, slowestPaceSPerKm),
+    ),
     /** The instant of the start, ISO 8601 with an offset. The plan itself counts in seconds from it. */
-    startAt: z.iso.datetime({ offset: true }).optional(),
+    startAt: z.optional(z.iso.datetime({ offset: true })),
     /** An IANA zone, to say times of day in. */
-    timeZone: z.string().optional(),
+    timeZone: z.optional(z.string()),
   })
-  .superRefine(({ distanceM, durationS }, problems) => {
-    const paceSPerKm = durationS / (distanceM / 1000);
-    if (paceSPerKm < fastestPaceSPerKm) {
-      problems.addIssue({
-        code: "custom",
-        path: ["durationS"],
-        params: { limit: "too-fast" },
-        message: "too fast",
-      });
-    }
-    if (paceSPerKm > slowestPaceSPerKm) {
-      problems.addIssue({
-        code: "custom",
-        path: ["durationS"],
-        params: { limit: "too-slow" },
-        message: "too slow",
-      });
-    }
-  });
+  .check(
+    z.superRefine(({ distanceM, durationS }, problems) => {
+      const paceSPerKm = durationS / (distanceM / 1000);
+      if (paceSPerKm < fastestPaceSPerKm) {
+        problems.addIssue({
+          code: "custom",
+          path: ["durationS"],
+          params: { limit: "too-fast" },
+          message: "too fast",
+        });
+      }
+      if (paceSPerKm > slowestPaceSPerKm) {
+        problems.addIssue({
+          code: "custom",
+          path: ["durationS"],
+          params: { limit: "too-slow" },
+          message: "too slow",
+        });
+      }
+    }),
+  );
 export type RunPlanRequest = z.infer<typeof RunPlanRequest>;
 export type RunPlanInput = z.input<typeof RunPlanRequest>;
 
@@ -102,13 +107,13 @@ export const TimelineItem = z.object({
   atS: Seconds,
   kind: TimelineKind,
   /** How long it lasts, or until when it may take. */
-  lastsS: Seconds.optional(),
-  minMl: Milliliters.optional(),
-  maxMl: Milliliters.optional(),
-  fluid: z.enum(["water", "sports-drink", "water-or-sports-drink"]).optional(),
-  optional: z.boolean().optional(),
+  lastsS: z.optional(Seconds),
+  minMl: z.optional(Milliliters),
+  maxMl: z.optional(Milliliters),
+  fluid: z.optional(z.enum(["water", "sports-drink", "water-or-sports-drink"])),
+  optional: z.optional(z.boolean()),
   /** How far along the course, for drink marks and the first-mile check. */
-  distanceM: Meters.optional(),
+  distanceM: z.optional(Meters),
   rule: z.string(),
 });
 export type TimelineItem = z.infer<typeof TimelineItem>;
@@ -132,8 +137,8 @@ export type WarningKind = z.infer<typeof WarningKind>;
 /** Something to know before following the plan, the gravest first. */
 export const Warning = z.object({
   kind: WarningKind,
-  because: z.array(HealthCondition).optional(),
-  flag: HeatFlag.optional(),
+  because: z.optional(z.array(HealthCondition)),
+  flag: z.optional(HeatFlag),
   rule: z.string(),
 });
 export type Warning = z.infer<typeof Warning>;
@@ -150,12 +155,12 @@ export const Disagreement = z.object({
     "massage",
     "start-cost",
   ]),
-  article: z
-    .object({ min: z.number(), max: z.number(), unit: z.enum(["mL", "mL/h", "s"]) })
-    .nullable(),
-  plan: z
-    .object({ min: z.number(), max: z.number(), unit: z.enum(["mL", "mL/h", "s"]) })
-    .nullable(),
+  article: z.nullable(
+    z.object({ min: z.number(), max: z.number(), unit: z.enum(["mL", "mL/h", "s"]) }),
+  ),
+  plan: z.nullable(
+    z.object({ min: z.number(), max: z.number(), unit: z.enum(["mL", "mL/h", "s"]) }),
+  ),
   rule: z.string(),
 });
 export type Disagreement = z.infer<typeof Disagreement>;
@@ -165,18 +170,18 @@ export const RunPlan = z.object({
   durationS: Seconds,
   event: RunEvent,
   sweat: z.object({
-    sweatRateMlPerH: MillilitersPerHour.nullable(),
+    sweatRateMlPerH: z.nullable(MillilitersPerHour),
     basis: SweatBasis,
-    rule: z.string().nullable(),
+    rule: z.nullable(z.string()),
   }),
-  expectedMassChangePct: z.object({ min: Percent, max: Percent }).nullable(),
+  expectedMassChangePct: z.nullable(z.object({ min: Percent, max: Percent })),
   before: BeforeRun,
   during: DuringRun,
   after: AfterRun,
   saltShot: SaltShot,
-  heat: finding({ wbgtC: Celsius, flag: HeatFlag }).nullable(),
+  heat: z.nullable(finding({ wbgtC: Celsius, flag: HeatFlag })),
   /** The weather the plan stands on, and whether it was assumed. */
-  conditions: Conditions.nullable(),
+  conditions: z.nullable(Conditions),
   conditionsAssumed: z.boolean(),
   warmUp: WarmUpPlan,
   pacing: PacingPlan,

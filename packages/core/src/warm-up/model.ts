@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { RunEvent } from "../hydration/model.ts";
 import { finding } from "../rule.ts";
 import { Seconds } from "../units.ts";
@@ -29,7 +29,7 @@ export const WarmUpStep = z.object({
   name: ExerciseName,
   kind: z.enum(["jog", "static-stretch", "exercise"]),
   seconds: Seconds,
-  sides: z.literal(2).optional(),
+  sides: z.optional(z.literal(2)),
   /** Named by the article, or added here. */
   fromArticle: z.boolean(),
   rule: z.string(),
