@@ -1,10 +1,5 @@
-/**
- * What a backup holds, parents before children, so that rows can go back in this order. Sessions, rate
- * limits and device codes are left out: nobody is signed in after a restore.
- */
-export const keptTables = [
-  "users",
-  "auth_accounts",
+/** What is a runner's own, parents before children. Sharing is told, and never brought back by a file: consent is given anew. */
+export const ownTables = [
   "runners",
   "health_notes",
   "imports",
@@ -14,6 +9,17 @@ export const keptTables = [
   "sweat_tests",
   "plans",
   "experiments",
+] as const;
+export type OwnTable = (typeof ownTables)[number];
+
+/**
+ * What a backup holds, parents before children, so that rows can go back in this order. Sessions, rate
+ * limits and device codes are left out: nobody is signed in after a restore.
+ */
+export const keptTables = [
+  "users",
+  "auth_accounts",
+  ...ownTables,
   "clubs",
   "groups",
   "group_members",

@@ -1,21 +1,8 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { asActor, type Database } from "../client.ts";
+import { type OwnTable, ownTables } from "../kept-tables.ts";
 import type { PermittedRunnerId } from "../permission.ts";
-
-/** What is a runner's own, parents before children. Sharing is told, and never brought back by a file: consent is given anew. */
-export const ownTables = [
-  "runners",
-  "health_notes",
-  "imports",
-  "import_files",
-  "runs",
-  "cramps",
-  "sweat_tests",
-  "plans",
-  "experiments",
-] as const;
-export type OwnTable = (typeof ownTables)[number];
 
 const Row = z.record(z.string(), z.unknown());
 
