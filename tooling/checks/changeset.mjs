@@ -5,15 +5,20 @@ import { git, report } from "./tree.mjs";
 const head = git("rev-parse", "HEAD");
 const landed = git("rev-parse", "--verify", process.env.CHANGESET_BASE ?? "origin/main");
 
-/** The commit to compare with, and what to call it. Nothing where there is no earlier commit to see. */
+/**
+ * The commit to compare with, and what to call it. On the trunk itself, or in a clone that shows no trunk, that is
+ * the last release: what changed since then is told by the changesets that wait for the next one.
+ */
 function base() {
   if (!head) return { why: "There is no commit yet." };
   if (landed && landed !== head) {
     const commit = git("merge-base", landed, "HEAD");
     if (commit) return { commit, name: "what has landed" };
   }
-  const parent = git("rev-parse", "--verify", "HEAD^1");
-  if (parent) return { commit: parent, name: "the commit before" };
+  const released = git("log", "-1", "--format=%H", "--", "*CHANGELOG.md");
+  if (released && released !== head) return { commit: released, name: "the last release" };
+  const [first] = (git("rev-list", "--max-parents=0", "HEAD") ?? "").split("\n");
+  if (first && first !== head) return { commit: first, name: "the first commit" };
   const shallow = git("rev-parse", "--is-shallow-repository") === "true";
   return {
     why: shallow ? "The clone is shallow: no earlier commit is here." : "This is the first commit.",

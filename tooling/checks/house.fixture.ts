@@ -63,18 +63,22 @@ export function build(files: Files = {}): string {
   return folder;
 }
 
-/** Commits what is there, as the start of a history, and then adds these files without committing them. */
+const author = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com"];
+
+/** Adds these files and commits them. */
+export function commit(folder: string, message: string, files: Files = {}) {
+  write(folder, files);
+  run(folder, ["git", "add", "--all"]);
+  run(folder, ["git", ...author, "commit", "--quiet", "--allow-empty", "--message", message]);
+}
+
+/** A clean house with the start of a history, and then a change to it. */
 export function buildOnHistory(files: Files = {}): string {
   const folder = build();
-  const author = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com"];
-  const git = (...words: string[]) => run(folder, ["git", ...author, ...words]);
-  git("init", "--quiet");
-  git("add", "--all");
-  git("commit", "--quiet", "--message", "A house");
-  git("commit", "--quiet", "--allow-empty", "--message", "Landed");
-  write(folder, files);
-  git("add", "--all");
-  git("commit", "--quiet", "--allow-empty", "--message", "A change");
+  run(folder, ["git", "init", "--quiet"]);
+  commit(folder, "A house");
+  commit(folder, "Landed");
+  commit(folder, "A change", files);
   return folder;
 }
 

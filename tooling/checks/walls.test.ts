@@ -1,7 +1,15 @@
 // Each wall, proved: a house with one offence in it, and the real check that must find it.
 import { rmSync } from "node:fs";
 import { afterEach, expect, it, vi } from "vitest";
-import { build, buildOnHistory, type Check, checks, type Files, run } from "./house.fixture.ts";
+import {
+  build,
+  buildOnHistory,
+  type Check,
+  checks,
+  commit,
+  type Files,
+  run,
+} from "./house.fixture.ts";
 
 type Wall = { guarantee: string; check: Check; offence: Files; says: string };
 
@@ -343,6 +351,17 @@ it("a change with a changeset passes", () => {
     ".changeset/heat.md": "Heat: a new rule.\n",
   };
   expect(run(inHouse(buildOnHistory(change)), checks.changeset)).toMatchObject({ ok: true });
+});
+
+it("a later commit without a changeset passes while an earlier one's waits for the release", () => {
+  const folder = inHouse(
+    buildOnHistory({
+      ...inRules("export const rule = 1;"),
+      ".changeset/heat.md": "Heat: a new rule.\n",
+    }),
+  );
+  commit(folder, "Another change", inRules("export const rule = 2;"));
+  expect(run(folder, checks.changeset)).toMatchObject({ ok: true });
 });
 
 it("a history of one commit owes no changeset, and says that it compared nothing", () => {
