@@ -11,6 +11,8 @@ const features = [
   "referral",
   "heat",
   "run-plan",
+  "run-analysis",
+  "patterns",
 ];
 const nouns = [
   "plan",
@@ -26,6 +28,7 @@ const nouns = [
   "db",
   "auth",
   "account",
+  "import",
 ];
 
 const catchAlls = ["shared", "common", "lib", "utils", "helpers", "services", "types", "misc"];
@@ -74,7 +77,7 @@ const rooms = [
 ];
 
 const coreRoot =
-  "units format parse rule sources rulebook runner conditions measures activity advice".split(" ");
+  "units format parse rule sources rulebook runner conditions measures activity advice language reader".split(" ");
 const isTest = (name) => /\.test\.tsx?$/.test(name);
 
 function strangersIn({ folder, rows, notRows = [], ...room }) {

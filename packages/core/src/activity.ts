@@ -1,0 +1,96 @@
+import type { Celsius, Meters, MetersPerSecond, Milliliters, Seconds } from "./units.ts";
+
+export const activityFormats = ["fit", "tcx", "gpx", "csv"] as const;
+export type ActivityFormat = (typeof activityFormats)[number];
+
+/** What was done, in one word; `transition` is the change between two sports of one race. */
+export const sports = [
+  "running",
+  "walking",
+  "hiking",
+  "cycling",
+  "swimming",
+  "skiing",
+  "rowing",
+  "paddling",
+  "strength",
+  "yoga",
+  "transition",
+  "other",
+] as const;
+export type Sport = (typeof sports)[number];
+
+/** Milliseconds since 1970 in UTC. */
+export type UnixMs = number;
+
+/** One moment a device wrote down. What it did not write is left out; no value is made up. */
+export type TrackPoint = {
+  readonly timeMs?: UnixMs;
+  /** Degrees, north and east positive. */
+  readonly latitudeDeg?: number;
+  readonly longitudeDeg?: number;
+  readonly elevationM?: Meters;
+  /** Since the start of the session, as the device counted it. */
+  readonly distanceM?: Meters;
+  readonly speedMPerS?: MetersPerSecond;
+  readonly heartRateBpm?: number;
+  /** Steps of one leg a minute, as watches count: half of all steps. */
+  readonly cadencePerMin?: number;
+  readonly airTemperatureC?: Celsius;
+  /** Counts up where a track was broken off: no distance is measured from one segment to the next. */
+  readonly segment: number;
+};
+
+/** The clock of the device was stopped from here to there. */
+export type Pause = { readonly fromMs: UnixMs; readonly toMs: UnixMs };
+
+/** A stretch of one sport. Most activities have one session; a triathlon has five. */
+export type Session = {
+  readonly sport: Sport;
+  /** The device's own total, where it gave one. */
+  readonly distanceM?: Meters;
+  /** From start to end on the wall's clock. */
+  readonly elapsedS?: Seconds;
+  /** Without the pauses. */
+  readonly timerS?: Seconds;
+  readonly startMs?: UnixMs;
+  readonly points: readonly TrackPoint[];
+  readonly pauses: readonly Pause[];
+  /** The watch maker's estimate of the sweat lost; a second opinion, never a measurement. */
+  readonly estimatedSweatLossMl?: Milliliters;
+};
+
+/** What a file contains: facts as the device wrote them, in SI, in the order of time. */
+export type Activity = {
+  readonly format: ActivityFormat;
+  readonly name?: string;
+  readonly device?: string;
+  /** Of the place, where the file tells it: local time minus UTC. */
+  readonly utcOffsetS?: Seconds;
+  readonly sessions: readonly [Session, ...Session[]];
+  /** What a reader should know of how the file was read. */
+  readonly notices: readonly Notice[];
+};
+
+/** Closed, so that every surface has words for each. */
+export const noticeKinds = [
+  "cut-short",
+  "damaged-part-skipped",
+  "checksum-wrong",
+  "repeated-activity-left-out",
+  "points-out-of-order",
+  "points-without-position-skipped",
+  "position-jump-left-out",
+  "clock-jumped",
+  "no-times",
+  "encoding-guessed",
+  "content-is-not-as-named",
+  "manual-entry",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export type Notice = {
+  readonly kind: NoticeKind;
+  /** How many points or parts it is about, where that can be said. */
+  readonly count?: number;
+};
