@@ -77,7 +77,9 @@ const rooms = [
 ];
 
 const coreRoot =
-  "units format parse rule sources rulebook runner conditions measures activity advice language reader".split(" ");
+  "units format parse rule sources rulebook runner conditions measures activity advice language reader".split(
+    " ",
+  );
 const isTest = (name) => /\.test\.tsx?$/.test(name);
 
 function strangersIn({ folder, rows, notRows = [], ...room }) {
