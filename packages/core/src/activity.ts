@@ -82,10 +82,14 @@ export const noticeKinds = [
   "points-without-position-skipped",
   "position-jump-left-out",
   "clock-jumped",
+  "clock-not-set",
   "no-times",
   "encoding-guessed",
   "content-is-not-as-named",
   "manual-entry",
+  "totals-only",
+  "distance-unit-assumed",
+  "time-zone-assumed",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,18 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  digits,
+  distance,
   drink,
   KG_PER_POUND,
   ML_PER_OUNCE,
+  mass,
   minutesAndSeconds,
   pace,
   roundedForJson,
   roundedVolume,
+  temperature,
   timeOfDay,
   wholeSeconds,
 } from "./format.ts";
-import { milliliters, secondsPerKilometer } from "./units.ts";
+import { sayFrom } from "./language.ts";
+import { englishReader, type Reader } from "./reader.ts";
+import { celsius, kilograms, meters, milliliters, secondsPerKilometer } from "./units.ts";
 
+const [us, si] = [englishReader("us"), englishReader("si")];
 const range = (min: number, max: number) => ({ minMl: milliliters(min), maxMl: milliliters(max) });
 
 describe("volumes for people", () => {
@@ -35,11 +42,11 @@ describe("volumes for people", () => {
       fc.property(
         fc.double({ min: 0, max: 2000, noNaN: true }),
         fc.double({ min: 0, max: 2000, noNaN: true }),
-        fc.constantFrom("us", "si"),
-        (a, b, units) => {
+        fc.constantFrom(us, si),
+        (a, b, reader) => {
           const [min, max] = [Math.min(a, b), Math.max(a, b)];
-          const { low, high } = roundedVolume(range(min, max), units);
-          const ml = units === "us" ? ML_PER_OUNCE : 1;
+          const { low, high } = roundedVolume(range(min, max), reader);
+          const ml = reader.units.volume === "oz" ? ML_PER_OUNCE : 1;
           expect(high * ml).toBeLessThanOrEqual(max + 1e-3);
           expect(low).toBeLessThanOrEqual(high);
           if (low < high) expect(low * ml).toBeGreaterThanOrEqual(min - 1e-3);
@@ -49,13 +56,37 @@ describe("volumes for people", () => {
   });
 
   it("keeps the article's own ounces whole", () => {
-    expect(drink(range(118.294, 236.588), "us")).toBe("4 to 8 oz");
-    expect(drink(range(473.176, 709.764), "us")).toBe("16 to 24 oz");
+    expect(drink(range(118.294, 236.588), us)).toBe("4 to 8 oz");
+    expect(drink(range(473.176, 709.764), us)).toBe("16 to 24 oz");
   });
 
   it("takes a finer step when a coarse one would cross", () => {
-    expect(drink(range(122, 128), "si")).toBe("125 mL");
-    expect(drink(range(100, 100), "us")).toBe("3 oz");
+    expect(drink(range(122, 128), si)).toBe("125 mL");
+    expect(drink(range(100, 100), us)).toBe("3 oz");
+  });
+});
+
+describe("numbers in a language", () => {
+  const german = sayFrom({ mL: "ml", "{least} to {most}": "{least} bis {most}" });
+  const reader: Reader = { ...si, say: german, language: "de", decimalMark: ",", minusSign: "−" };
+
+  it("have the reader's decimal mark and minus", () => {
+    expect(distance(meters(22_530), reader)).toBe("22,5 km");
+    expect(temperature(celsius(-4.6), reader)).toBe("−5 °C");
+    expect(digits(-0.04, reader, { least: 1 })).toBe("0,0");
+    expect(drink(range(122, 178), reader)).toBe("130 bis 170 ml");
+  });
+
+  it("go with units that are chosen one by one", () => {
+    const units = { distance: "mi", volume: "mL", mass: "kg", temperature: "°F" } as const;
+    const mixed: Reader = { ...us, units };
+    expect([
+      distance(meters(22_530), mixed),
+      drink(range(122, 178), mixed),
+      mass(kilograms(62.14), mixed),
+      temperature(celsius(22), mixed),
+      pace(secondsPerKilometer(348), mixed),
+    ]).toEqual(["14 mi", "130 to 170 mL", "62.1 kg", "72 °F", "9:20/mi"]);
   });
 });
 
@@ -83,16 +114,16 @@ describe("times for people", () => {
       minutesAndSeconds(59.6),
       minutesAndSeconds(-90),
     ]).toEqual(["9:50", "1:02:03", "1:00", "-1:30"]);
-    expect(pace(secondsPerKilometer(348), "us")).toBe("9:20/mi");
-    expect(pace(secondsPerKilometer(348), "si")).toBe("5:48/km");
+    expect(pace(secondsPerKilometer(348), us)).toBe("9:20/mi");
+    expect(pace(secondsPerKilometer(348), si)).toBe("5:48/km");
   });
 
   it("tells the time of day on both clocks, across midnight", () => {
     expect([
-      timeOfDay(6.5 * 3600, "24 h"),
-      timeOfDay(13 * 3600, "12 h"),
-      timeOfDay(-1800, "24 h"),
-      timeOfDay(0, "12 h"),
+      timeOfDay(6.5 * 3600, si),
+      timeOfDay(13 * 3600, us),
+      timeOfDay(-1800, si),
+      timeOfDay(0, us),
     ]).toEqual(["6:30", "1:00 pm", "23:30", "12:00 am"]);
   });
 });

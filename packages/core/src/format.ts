@@ -2,6 +2,7 @@
  * Quantities as people read them. The one place, with `parse.ts`, where ounces, miles, pounds and
  * degrees Fahrenheit exist. Rounding happens here and nowhere else: last, and only for people.
  */
+import type { Reader } from "./reader.ts";
 import {
   type Celsius,
   type Kilograms,
@@ -13,9 +14,6 @@ import {
   type SecondsPerKilometer,
 } from "./units.ts";
 
-/** `us` is ounces, miles, pounds, °F; `si` is millilitres, kilometres, kilograms, °C. */
-export type UnitSystem = "us" | "si";
-
 /** A US fluid ounce, in millilitres. */
 export const ML_PER_OUNCE = 29.5735;
 /** A pound, in kilograms, exactly. */
@@ -25,18 +23,32 @@ const METERS_PER_KILOMETER = 1000;
 
 /** Steps people can measure: the coarse one first, the finer one when a range would cross. */
 const volumeSteps = {
-  si: { perUnit: 1, coarse: 10, fine: 5, unit: "mL" },
-  us: { perUnit: ML_PER_OUNCE, coarse: 1, fine: 0.5, unit: "oz" },
+  mL: { perUnit: 1, coarse: 10, fine: 5 },
+  oz: { perUnit: ML_PER_OUNCE, coarse: 1, fine: 0.5 },
 } as const;
 
 /** Floating-point noise, so that 118.294 mL is 4 oz and not 5. */
 const NOISE = 1e-6;
 
-export type RoundedVolume = {
-  readonly low: number;
-  readonly high: number;
-  readonly unit: "mL" | "oz";
-};
+/** In the reader's unit of volume. */
+export type RoundedVolume = { readonly low: number; readonly high: number };
+
+/** "22.5", "22,5": with the reader's decimal mark and minus, to a tenth unless more or fewer places are asked for. */
+export function digits(
+  value: number,
+  { decimalMark, minusSign }: Reader,
+  { most = 1, least = 0 }: { most?: number; least?: number } = {},
+): string {
+  const shortest = String(Number(value.toFixed(most)));
+  const places = shortest.split(".")[1]?.length ?? 0;
+  const text = places < least ? Number(shortest).toFixed(least) : shortest;
+  return text.replace(".", decimalMark).replace("-", minusSign);
+}
+
+/** "mL", "oz": as the reader's language writes it. */
+export function volumeUnit({ units, say }: Reader): string {
+  return units.volume === "mL" ? say("mL") : say("oz");
+}
 
 /**
  * A drink in whole steps, outward-safe: the low end rounds up and the high end down, so what is
@@ -45,43 +57,56 @@ export type RoundedVolume = {
  */
 export function roundedVolume(
   range: { minMl: Milliliters; maxMl: Milliliters },
-  units: UnitSystem,
+  { units }: Reader,
 ): RoundedVolume {
-  const { perUnit, coarse, fine, unit } = volumeSteps[units];
+  const { perUnit, coarse, fine } = volumeSteps[units.volume];
   for (const step of [coarse, fine]) {
     const low = Math.ceil(range.minMl / perUnit / step - NOISE) * step;
     const high = Math.floor(range.maxMl / perUnit / step + NOISE) * step;
-    if (low <= high) return { low, high, unit };
+    if (low <= high) return { low, high };
   }
   const high = Math.floor(range.maxMl / perUnit / fine + NOISE) * fine;
-  return { low: high, high, unit };
+  return { low: high, high };
+}
+
+/** What was measured or drunk, to the nearest step: no ceiling, so it may round up. "27 oz", "800 mL". */
+export function volume(ml: Milliliters, reader: Reader): string {
+  const { perUnit, coarse } = volumeSteps[reader.units.volume];
+  const nearest = Math.round(ml / perUnit / coarse) * coarse;
+  return volumes({ low: nearest, high: nearest }, reader);
 }
 
 /** "6 to 7 oz", "150 mL", "up to 120 mL". */
-export function drink(
-  range: { minMl: Milliliters; maxMl: Milliliters },
-  units: UnitSystem,
-): string {
-  const { low, high, unit } = roundedVolume(range, units);
-  if (low === high) return `${high} ${unit}`;
-  return low <= 0 ? `up to ${high} ${unit}` : `${low} to ${high} ${unit}`;
+export function drink(range: { minMl: Milliliters; maxMl: Milliliters }, reader: Reader): string {
+  return volumes(roundedVolume(range, reader), reader);
+}
+
+/** Volumes that are rounded already: "6 to 7 oz", "150 mL", "up to 120 mL". */
+export function volumes({ low, high }: RoundedVolume, reader: Reader): string {
+  const { say } = reader;
+  const most = `${digits(high, reader)} ${volumeUnit(reader)}`;
+  if (low === high) return most;
+  return low <= 0
+    ? say("up to {most}", { most })
+    : say("{least} to {most}", { least: digits(low, reader), most });
 }
 
 /** A rate to the step below, as a ceiling: "31 oz an hour". */
-export function ratePerHour(rate: MillilitersPerHour, units: UnitSystem): string {
-  const { perUnit, coarse, unit } = volumeSteps[units];
-  return `${Math.floor(rate / perUnit / coarse + NOISE) * coarse} ${unit} an hour`;
+export function ratePerHour(rate: MillilitersPerHour, reader: Reader): string {
+  const { perUnit, coarse } = volumeSteps[reader.units.volume];
+  const volume = digits(Math.floor(rate / perUnit / coarse + NOISE) * coarse, reader);
+  return reader.say("{volume} an hour", { volume: `${volume} ${volumeUnit(reader)}` });
 }
 
 /** "14 mi", "22.5 km", "26.2 mi". */
-export function distance(length: Meters, units: UnitSystem): string {
-  const [perUnit, unit] = units === "us" ? [mile, "mi"] : [METERS_PER_KILOMETER, "km"];
-  return `${Number((length / perUnit).toFixed(1))} ${unit}`;
+export function distance(length: Meters, reader: Reader): string {
+  return `${digits(length / paceUnitM(reader), reader)} ${reader.units.distance}`;
 }
 
 /** "71 °F", "22 °C". */
-export function temperature(air: Celsius, units: UnitSystem): string {
-  return units === "us" ? `${Math.round(fahrenheit(air))} °F` : `${Math.round(air)} °C`;
+export function temperature(air: Celsius, reader: Reader): string {
+  const unit = reader.units.temperature;
+  return `${digits(unit === "°F" ? fahrenheit(air) : air, reader, { most: 0 })} ${unit}`;
 }
 
 export function fahrenheit(air: Celsius): number {
@@ -89,24 +114,24 @@ export function fahrenheit(air: Celsius): number {
 }
 
 /** "137 lb", "62 kg". */
-export function mass(body: Kilograms, units: UnitSystem): string {
-  return units === "us"
-    ? `${Number((body / KG_PER_POUND).toFixed(1))} lb`
-    : `${Number(body.toFixed(1))} kg`;
+export function mass(body: Kilograms, reader: Reader): string {
+  const unit = reader.units.mass;
+  return `${digits(unit === "lb" ? body / KG_PER_POUND : body, reader)} ${unit}`;
 }
 
 /** "9:20": minutes and seconds a mile or a kilometre. */
-export function paceDigits(pace: SecondsPerKilometer, units: UnitSystem): string {
-  return minutesAndSeconds(pace * (paceUnitM(units) / METERS_PER_KILOMETER));
+export function paceDigits(pace: SecondsPerKilometer, reader: Reader): string {
+  return minutesAndSeconds(pace * (paceUnitM(reader) / METERS_PER_KILOMETER));
 }
 
 /** "9:20/mi", "5:48/km". */
-export function pace(each: SecondsPerKilometer, units: UnitSystem): string {
-  return `${paceDigits(each, units)}/${units === "us" ? "mi" : "km"}`;
+export function pace(each: SecondsPerKilometer, reader: Reader): string {
+  return `${paceDigits(each, reader)}/${reader.units.distance}`;
 }
 
-export function paceUnitM(units: UnitSystem): number {
-  return units === "us" ? mile : METERS_PER_KILOMETER;
+/** How long the reader's mile or kilometre is. */
+export function paceUnitM({ units }: Reader): number {
+  return units.distance === "mi" ? mile : METERS_PER_KILOMETER;
 }
 
 /** "9:50", or "1:02:03" from an hour. */
@@ -129,12 +154,26 @@ export function span(time: Seconds): string {
 }
 
 /** A time of day from seconds after midnight: "6:30" on a 24 hour clock, "6:30 am" on a 12 hour one. */
-export function timeOfDay(secondsAfterMidnight: number, clock: "12 h" | "24 h"): string {
+export function timeOfDay(secondsAfterMidnight: number, reader: Reader): string {
+  const { clock, say } = reader;
+  const time = shortTimeOfDay(secondsAfterMidnight, reader);
+  if (clock === "24 h") return time;
+  return minuteOfDay(secondsAfterMidnight) < 720
+    ? say("{time} am", { time })
+    : say("{time} pm", { time });
+}
+
+/** The same where space is short, and morning or evening is plain: "6:30". */
+export function shortTimeOfDay(secondsAfterMidnight: number, { clock }: Reader): string {
+  const minute = minuteOfDay(secondsAfterMidnight);
+  const h = Math.floor(minute / 60);
+  const shown = clock === "24 h" ? h : h % 12 === 0 ? 12 : h % 12;
+  return `${shown}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+function minuteOfDay(secondsAfterMidnight: number): number {
   const day = 86_400;
-  const minute = Math.round((((secondsAfterMidnight % day) + day) % day) / 60) % 1440;
-  const [h, m] = [Math.floor(minute / 60), String(minute % 60).padStart(2, "0")];
-  if (clock === "24 h") return `${h}:${m}`;
-  return `${h % 12 === 0 ? 12 : h % 12}:${m} ${h < 12 ? "am" : "pm"}`;
+  return Math.round((((secondsAfterMidnight % day) + day) % day) / 60) % 1440;
 }
 
 /**

@@ -19,9 +19,11 @@ export function sayFrom(catalogue: Catalogue): Say {
 
 export const sayInEnglish: Say = sayFrom({});
 
+type Forms = { readonly one: string; readonly other: string; readonly values?: Values };
+
 /** The one form or the other, by the count: English, German and Spanish have these two. The count is `{count}` in both. */
-export function sayCount(say: Say, count: number, forms: { one: string; other: string }): string {
-  return say(count === 1 ? forms.one : forms.other, { count });
+export function sayCount(say: Say, count: number, { one, other, values }: Forms): string {
+  return say(count === 1 ? one : other, { ...values, count });
 }
 
 function filled(sentence: string, values: Values): string {

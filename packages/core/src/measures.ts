@@ -1,13 +1,16 @@
 /** How people spell units, and the way from each to SI. Only `parse.ts` reads this. */
 import { KG_PER_POUND, ML_PER_OUNCE, minutesAndSeconds } from "./format.ts";
+import type { Say } from "./language.ts";
 import { mile } from "./units.ts";
+
+export type Suggested = readonly [example: string, other?: string];
 
 export type Measure = {
   /** Each way to spell a unit, in lower case and without spaces, and the way to SI. */
   readonly units: readonly (readonly [spelling: RegExp, toSi: (amount: number) => number])[];
-  readonly unitsInWords: string;
-  /** What to type, when only the number is there. */
-  readonly suggest: (amount: number) => string;
+  readonly unitsInWords: (say: Say) => string;
+  /** One or two ways to type it, when only the number is there. */
+  readonly suggest: (amount: number) => Suggested;
   readonly typical: number;
   readonly mayBeNegative?: true;
   /** A unit so small that a comma before three digits may as well part the thousands. */
@@ -24,6 +27,13 @@ export const namedDistances = [
   ["marathon", 42_195],
   ["half", 21_097.5],
   ["halfmarathon", 21_097.5],
+  ["halbmarathon", 21_097.5],
+  ["halb", 21_097.5],
+  ["maraton", 42_195],
+  ["maratón", 42_195],
+  ["media", 21_097.5],
+  ["mediamaraton", 21_097.5],
+  ["mediamaratón", 21_097.5],
 ] as const;
 export const paceUnitsM = [
   [/^(min|minutes)?(\/|per)(km|kilometer|kilometre)$/, 1000],
@@ -36,8 +46,9 @@ export const distances: Measure = {
     [/^(mi|miles?)$/, times(mile)],
     [/^(m|met(er|re)s?)$/, times(1)],
   ],
-  unitsInWords: "mi, km or m",
-  suggest: (n) => (n >= 400 ? `${n}m or ${n / 1000}km` : `${n}mi or ${upTo1((n * mile) / 1000)}km`),
+  unitsInWords: (say) => say("mi, km or m"),
+  suggest: (n) =>
+    n >= 400 ? [`${n}m`, `${n / 1000}km`] : [`${n}mi`, `${upTo1((n * mile) / 1000)}km`],
   typical: 14,
   small: /^m/,
 };
@@ -47,11 +58,11 @@ export const masses: Measure = {
     [/^(lb|lbs|pounds?)$/, times(KG_PER_POUND)],
     [/^(g|grams?)$/, over(1000)],
   ],
-  unitsInWords: "kg or lb",
+  unitsInWords: (say) => say("kg or lb"),
   suggest: (n) =>
     n > 110
-      ? `${n}lb or ${upTo1(n * KG_PER_POUND)}kg`
-      : `${n}kg or ${Math.round(n / KG_PER_POUND)}lb`,
+      ? [`${n}lb`, `${upTo1(n * KG_PER_POUND)}kg`]
+      : [`${n}kg`, `${Math.round(n / KG_PER_POUND)}lb`],
   typical: 62,
 };
 export const temperatures: Measure = {
@@ -59,16 +70,18 @@ export const temperatures: Measure = {
     [/^(°|deg)?c(elsius)?$/, times(1)],
     [/^(°|deg)?f(ahrenheit)?$/, inCelsius],
   ],
-  unitsInWords: "C or F",
+  unitsInWords: (say) => say("C or F"),
   suggest: (n) =>
-    n > 45 ? `${n}F or ${Math.round(inCelsius(n))}C` : `${n}C or ${Math.round((n * 9) / 5 + 32)}F`,
+    n > 45
+      ? [`${n}F`, `${Math.round(inCelsius(n))}C`]
+      : [`${n}C`, `${Math.round((n * 9) / 5 + 32)}F`],
   typical: 24,
   mayBeNegative: true,
 };
 export const percents: Measure = {
   units: [[/^(%|pct|percent)$/, times(1)]],
-  unitsInWords: "%",
-  suggest: (n) => `${n > 0 && n < 1 ? upTo1(n * 100) : n}%`,
+  unitsInWords: () => "%",
+  suggest: (n) => [`${n > 0 && n < 1 ? upTo1(n * 100) : n}%`],
   typical: 65,
 };
 export const volumes: Measure = {
@@ -77,11 +90,11 @@ export const volumes: Measure = {
     [/^(l|lit(er|re)s?)$/, times(1000)],
     [/^(fl)?(oz|ounces?)$/, times(ML_PER_OUNCE)],
   ],
-  unitsInWords: "mL, L or oz",
+  unitsInWords: (say) => say("mL, L or oz"),
   suggest: (n) =>
     n < 65
-      ? `${n}oz or ${Math.round(n * ML_PER_OUNCE)}ml`
-      : `${n}ml or ${Math.round(n / ML_PER_OUNCE)}oz`,
+      ? [`${n}oz`, `${Math.round(n * ML_PER_OUNCE)}ml`]
+      : [`${n}ml`, `${Math.round(n / ML_PER_OUNCE)}oz`],
   typical: 500,
   small: /^m/,
 };
@@ -92,8 +105,11 @@ export const volumeRates: Measure = {
     new RegExp(spelling.source.replace("$", hourly)),
     toSi,
   ]),
-  unitsInWords: "ml/h, L/h or oz/h",
-  suggest: (n) => volumes.suggest(n).replace(/(oz|ml)/g, "$1/h"),
+  unitsInWords: (say) => say("ml/h, L/h or oz/h"),
+  suggest: (n) => {
+    const [example, other] = volumes.suggest(n);
+    return [`${example}/h`, `${other}/h`];
+  },
   typical: 900,
 };
 export const heights: Measure = {
@@ -103,13 +119,13 @@ export const heights: Measure = {
     [/^(ft|foot|feet|')$/, times(METERS_PER_INCH * 12)],
     [/^(in|inch|inches|"|'')$/, times(METERS_PER_INCH)],
   ],
-  unitsInWords: "cm, m, or ft and in",
+  unitsInWords: (say) => say("cm, m, or ft and in"),
   suggest: (n) =>
     n < 3
-      ? `${n}m or ${Math.round(n * 100)}cm`
+      ? [`${n}m`, `${Math.round(n * 100)}cm`]
       : n < 8
-        ? `${Math.floor(n)}ft9in or 175cm`
-        : `${n}cm or 5ft9in`,
+        ? [`${Math.floor(n)}ft9in`, "175cm"]
+        : [`${n}cm`, "5ft9in"],
   typical: 175,
 };
 export const speeds: Measure = {
@@ -118,9 +134,9 @@ export const speeds: Measure = {
     [/^(mph|mi\/hr?)$/, times(mile / 1000)],
     [/^(m\/s|mps)$/, times(3.6)],
   ],
-  unitsInWords: "km/h, mph or m/s, or a pace such as 5:30/km",
+  unitsInWords: (say) => say("km/h, mph or m/s, or a pace such as 5:30/km"),
   suggest: (n) =>
-    n >= 3 && n <= 30 ? `${n}km/h or ${minutesAndSeconds(3600 / n)}/km` : "11km/h or 5:27/km",
+    n >= 3 && n <= 30 ? [`${n}km/h`, `${minutesAndSeconds(3600 / n)}/km`] : ["11km/h", "5:27/km"],
   typical: 11,
 };
 export const winds: Measure = {
@@ -129,7 +145,7 @@ export const winds: Measure = {
     [/^(km\/hr?|kph|kmh)$/, over(3.6)],
     [/^(mph|mi\/hr?)$/, times(mile / 3600)],
   ],
-  unitsInWords: "m/s, km/h or mph",
-  suggest: (n) => `${n}m/s or ${upTo1(n * 3.6)}km/h`,
+  unitsInWords: (say) => say("m/s, km/h or mph"),
+  suggest: (n) => [`${n}m/s`, `${upTo1(n * 3.6)}km/h`],
   typical: 3,
 };

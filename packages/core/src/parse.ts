@@ -4,16 +4,13 @@
  * a value makes sense for a runner: the models do.
  */
 import { minutesAndSeconds } from "./format.ts";
+import type { Say } from "./language.ts";
 import * as measures from "./measures.ts";
+import { bad, decimal, good, type Parsed, type ParseProblem, quoted, tidy } from "./typed.ts";
 import * as units from "./units.ts";
 import { mile } from "./units.ts";
 
-/** Why a text is not a quantity: what was read, why it cannot stand, and what to type instead. */
-export type ParseProblem = { readonly what: string; readonly why: string; readonly fix: string };
-
-export type Parsed<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: ParseProblem };
+export type { Parsed, ParseProblem };
 
 /** How fast someone runs, both ways round. */
 export type PaceAndSpeed = {
@@ -67,11 +64,11 @@ export function parseHeight(text: string, field = "height"): Parsed<units.Meters
   if (!parts) return as(units.meters, amountOf(text, field, measures.heights));
   const inches = decimal(parts[2]);
   if (inches >= 12)
-    return bad(
-      `${field} ${quoted(text)} has ${inches} inches.`,
-      "A foot has 12.",
-      "Use 5ft9in or 175cm.",
-    );
+    return bad((say) => [
+      say("{field} {text} has {inches} inches.", { field, text: quoted(text), inches }),
+      say("A foot has 12."),
+      useOneOf(["5ft9in", "175cm"], say),
+    ]);
   return good(units.meters((Number(parts[1]) * 12 + inches) * measures.METERS_PER_INCH));
 }
 
@@ -80,21 +77,24 @@ export function parsePaceOrSpeed(text: string, field = "pace"): Parsed<PaceAndSp
   const [, minutes = "", rest = "", unit = ""] = /^(\d{1,3}):([\d.,]+)(.*)$/.exec(tidy(text)) ?? [];
   if (minutes === "") return fromSpeed(text, field);
   const each = clock(["0", minutes, rest]);
-  if (each === null || each === 0) return notAClock(text, field, "9:00/mi or 5:35/km");
+  if (each === null || each === 0) return notAClock(text, field, ["9:00/mi", "5:35/km"]);
   const per = measures.paceUnitsM.find(([spelling]) => spelling.test(unit))?.[1];
-  const fix = `Use ${minutes}:${rest}/mi or ${minutesAndSeconds(each / (mile / 1000))}/km.`;
+  const examples = [
+    `${minutes}:${rest}/mi`,
+    `${minutesAndSeconds(each / (mile / 1000))}/km`,
+  ] as const;
   if (per !== undefined) return fromPace(units.secondsPerKilometer((each * 1000) / per));
   if (unit === "")
-    return bad(
-      `${field} ${quoted(text)} has no unit.`,
-      "It could be for a mile or for a kilometre.",
-      fix,
-    );
-  return bad(
-    `${field} ${quoted(text)} has a unit that is not a pace.`,
-    "Paces are for a mile or a kilometre.",
-    fix,
-  );
+    return bad((say) => [
+      say("{field} {text} has no unit.", { field, text: quoted(text) }),
+      say("It could be for a mile or for a kilometre."),
+      useOneOf(examples, say),
+    ]);
+  return bad((say) => [
+    say("{field} {text} has a unit that is not a pace.", { field, text: quoted(text) }),
+    say("Paces are for a mile or a kilometre."),
+    useOneOf(examples, say),
+  ]);
 }
 
 /** `1:45:00`, `1h45m`, `45m`, `90s`. A bare `1:45` is refused: it could be hours or minutes. */
@@ -103,15 +103,13 @@ export function parseDuration(text: string, field = "time"): Parsed<units.Second
   const [, first = "", second = ""] = /^(\d+):(\d+)$/.exec(tidied) ?? [];
   if (first !== "") {
     const [asHours, asMinutes] = [`${first}:${second}:00`, `0:${first}:${second}`];
-    const fix =
-      Number(first) < 10
-        ? `Use ${asHours}, or ${first}m${second}s.`
-        : `Use ${asMinutes}, or ${asHours}.`;
-    return bad(
-      `${field} ${quoted(text)} is ambiguous.`,
-      "It could be hours and minutes, or minutes and seconds.",
-      fix,
-    );
+    const [example, other] =
+      Number(first) < 10 ? [asHours, `${first}m${second}s`] : [asMinutes, asHours];
+    return bad((say) => [
+      say("{field} {text} is ambiguous.", { field, text: quoted(text) }),
+      say("It could be hours and minutes, or minutes and seconds."),
+      say("Use {example}, or {other}.", { example, other }),
+    ]);
   }
   return as(units.seconds, timeOf(text, field));
 }
@@ -126,72 +124,87 @@ export function parseMileTime(text: string, field = "mile time"): Parsed<units.S
       timeOf(text, field, (n) => asMileTime(Math.floor(n))),
     );
   const time = clock(["0", minutes, rest]);
-  return time === null ? notAClock(text, field, "9:05 or 9m05s") : good(units.seconds(time));
-}
-
-/** One spelling for the many a keyboard, a phone or a page may give: no spaces, plain dashes and quotes, lower case. */
-function tidy(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\s/g, "")
-    .replace(/[‐-―−]/g, "-")
-    .replace(/[‘’′]/g, "'")
-    .replace(/[“”]/g, '"')
-    .toLowerCase();
+  return time === null ? notAClock(text, field, ["9:05", "9m05s"]) : good(units.seconds(time));
 }
 
 function amountOf(text: string, field: string, measure: measures.Measure): Parsed<number> {
   const { suggest, typical, unitsInWords } = measure;
-  const not = (verdict: string, why: string, amount: number) =>
-    bad(`${field} ${quoted(text)} ${verdict}`, why, `Use ${suggest(amount)}.`);
-  const inUnits = `Units are ${unitsInWords}.`;
+  const read = { field, text: quoted(text) };
+  const notFitting = (what: (say: Say) => string, amount: number) =>
+    bad((say) => [
+      what(say),
+      say("Units are {units}.", { units: unitsInWords(say) }),
+      useOneOf(suggest(amount), say),
+    ]);
+  const tooLarge = () =>
+    bad((say) => [
+      say("{field} {text} is too large.", read),
+      say("No run needs that many digits."),
+      useOneOf(suggest(typical), say),
+    ]);
   const [, sign = "", digits = "", unit = ""] =
     /^([+-]?)(\d+(?:[.,]\d+)?|[.,]\d+)([^\d.,].*)?$/.exec(tidy(text)) ?? [];
-  if (digits === "") return not("is not a number with a unit.", inUnits, typical);
+  if (digits === "")
+    return notFitting((say) => say("{field} {text} is not a number with a unit.", read), typical);
   const amount = decimal(digits) * (sign === "-" ? -1 : 1);
-  if (!Number.isFinite(amount))
-    return not("is too large.", "No run needs that many digits.", typical);
+  if (!Number.isFinite(amount)) return tooLarge();
   if (amount < 0 && !measure.mayBeNegative)
-    return not("is negative.", "It can only be zero or more.", -amount);
-  if (unit === "") return not("has no unit.", inUnits, amount);
+    return bad((say) => [
+      say("{field} {text} is negative.", read),
+      say("It can only be zero or more."),
+      useOneOf(suggest(-amount), say),
+    ]);
+  if (unit === "") return notFitting((say) => say("{field} {text} has no unit.", read), amount);
   const toSi = measure.units.find(([spelling]) => spelling.test(unit))?.[1];
-  if (!toSi) return not(`has the unit ${quoted(unit)}, which does not fit.`, inUnits, amount);
+  if (!toSi) {
+    const strange = { ...read, unit: quoted(unit) };
+    return notFitting(
+      (say) => say("{field} {text} has the unit {unit}, which does not fit.", strange),
+      amount,
+    );
+  }
   if (/^\d{1,3},\d{3}$/.test(digits) && measure.small?.test(unit))
     return eitherComma(text, field, digits + unit);
   const value = toSi(amount);
-  return Number.isFinite(value)
-    ? good(value)
-    : not("is too large.", "No run needs that many digits.", typical);
+  return Number.isFinite(value) ? good(value) : tooLarge();
+}
+
+function useOneOf([example, other]: measures.Suggested, say: Say): string {
+  return other === undefined
+    ? say("Use {example}.", { example })
+    : say("Use {example} or {other}.", { example, other });
 }
 
 function eitherComma(text: string, field: string, amount: string): Parsed<never> {
-  const fix = `Use ${amount.replace(",", "")} or ${amount.replace(",", ".")}.`;
-  return bad(
-    `${field} ${quoted(text)} is ambiguous.`,
-    "The comma could part the thousands or the decimals.",
-    fix,
-  );
+  return bad((say) => [
+    say("{field} {text} is ambiguous.", { field, text: quoted(text) }),
+    say("The comma could part the thousands or the decimals."),
+    useOneOf([amount.replace(",", ""), amount.replace(",", ".")], say),
+  ]);
 }
 
 /** Seconds from `h:mm:ss`, `m:ss` being somebody else's, or from `1h45m30s`. */
 function timeOf(
   text: string,
   field: string,
-  suggest = (n: number) => (n < 10 ? `${n}h` : `${n}m`),
+  suggest = (n: number): measures.Suggested => [n < 10 ? `${n}h` : `${n}m`],
 ): Parsed<number> {
   const tidied = tidy(text);
-  const read = () => `${field} ${quoted(text)}`;
-  const fix = `Use ${suggest(45)}.`;
+  const read = { field, text: quoted(text) };
   if (/^[\d.,]+$/.test(tidied)) {
     const n = decimal(tidied);
-    return bad(
-      `${read()} has no unit.`,
-      "It could be hours, minutes or seconds.",
-      Number.isFinite(n) ? `Use ${suggest(n)}.` : fix,
-    );
+    return bad((say) => [
+      say("{field} {text} has no unit.", read),
+      say("It could be hours, minutes or seconds."),
+      useOneOf(suggest(Number.isFinite(n) ? n : 45), say),
+    ]);
   }
   if (tidied.startsWith("-"))
-    return bad(`${read()} is negative.`, "A time can only be zero or more.", fix);
+    return bad((say) => [
+      say("{field} {text} is negative.", read),
+      say("A time can only be zero or more."),
+      useOneOf(suggest(45), say),
+    ]);
   const colons = /^(\d{1,6}):(\d{1,2}):(\d{1,2}(?:[.,]\d+)?)$/.exec(tidied);
   const letters =
     /^(?:([\d.,]+)(?:h|hrs?|hours?))?(?:([\d.,]+)(?:m|mins?|minutes?))?(?:([\d.,]+)(?:s|secs?|seconds?))?$/.exec(
@@ -199,13 +212,13 @@ function timeOf(
     );
   const parts = colons ?? (tidied === "" ? null : letters);
   if (!parts)
-    return bad(
-      `${read()} is not a time.`,
-      "Times are h:mm:ss, or hours, minutes and seconds.",
-      "Use 1:45:00 or 1h45m.",
-    );
+    return bad((say) => [
+      say("{field} {text} is not a time.", read),
+      say("Times are h:mm:ss, or hours, minutes and seconds."),
+      useOneOf(["1:45:00", "1h45m"], say),
+    ]);
   const time = clock(parts.slice(1, 4));
-  return time === null ? notAClock(text, field, "1:45:00 or 1h45m") : good(time);
+  return time === null ? notAClock(text, field, ["1:45:00", "1h45m"]) : good(time);
 }
 
 /** Hours, minutes and seconds as one number, or null when a part that follows another reaches 60 or has decimals before the end. */
@@ -231,11 +244,11 @@ function fromSpeed(text: string, field: string): Parsed<PaceAndSpeed> {
   const speed = amountOf(text, field, measures.speeds);
   if (!speed.ok) return speed;
   if (!(speed.value > 0) || !Number.isFinite(3600 / speed.value)) {
-    return bad(
-      `${field} ${quoted(text)} is no speed.`,
-      "Standing still takes forever.",
-      "Use 11km/h or 5:30/km.",
-    );
+    return bad((say) => [
+      say("{field} {text} is no speed.", { field, text: quoted(text) }),
+      say("Standing still takes forever."),
+      useOneOf(["11km/h", "5:30/km"], say),
+    ]);
   }
   return good({
     paceSPerKm: units.secondsPerKilometer(3600 / speed.value),
@@ -247,31 +260,20 @@ function fromPace(paceSPerKm: units.SecondsPerKilometer): Parsed<PaceAndSpeed> {
   return good({ paceSPerKm, speedKmPerH: units.kilometersPerHour(3600 / paceSPerKm) });
 }
 
-function notAClock(text: string, field: string, example: string): Parsed<never> {
-  return bad(
-    `${field} ${quoted(text)} is not a time.`,
-    "Minutes and seconds go from 0 to 59.",
-    `Use ${example}.`,
-  );
+function notAClock(text: string, field: string, examples: measures.Suggested): Parsed<never> {
+  return bad((say) => [
+    say("{field} {text} is not a time.", { field, text: quoted(text) }),
+    say("Minutes and seconds go from 0 to 59."),
+    useOneOf(examples, say),
+  ]);
 }
 
 /** 9 was meant as 9:00, 840 as 8:40, 545 as 5:45 unless it is seconds. */
-function asMileTime(digits: number): string {
+function asMileTime(digits: number): measures.Suggested {
   const [m, s] = digits < 60 ? [digits, 0] : [Math.floor(digits / 100), digits % 100];
-  if (s > 59 || m > 59 || m === 0) return `${digits}s`;
+  if (s > 59 || m > 59 || m === 0) return [`${digits}s`];
   const ss = String(s).padStart(2, "0");
-  return digits < 60 ? `${m}:${ss} or ${m}m${ss}s` : `${m}:${ss} or ${digits}s`;
-}
-
-/** A decimal comma is as good as a point. */
-function decimal(digits = ""): number {
-  return Number(digits.replace(",", "."));
-}
-
-/** What was typed, short and without control characters, so that it is safe in a terminal. */
-function quoted(text: string): string {
-  const printable = text.replace(/\p{C}/gu, "");
-  return `"${printable.length > 40 ? `${printable.slice(0, 39)}…` : printable}"`;
+  return [`${m}:${ss}`, digits < 60 ? `${m}m${ss}s` : `${digits}s`];
 }
 
 function as<Value extends number>(
@@ -279,12 +281,4 @@ function as<Value extends number>(
   parsed: Parsed<number>,
 ): Parsed<Value> {
   return parsed.ok ? good(make(parsed.value)) : parsed;
-}
-
-function good<Value>(value: Value): Parsed<Value> {
-  return { ok: true, value };
-}
-
-function bad(what: string, why: string, fix: string): Parsed<never> {
-  return { ok: false, problem: { what, why, fix } };
 }

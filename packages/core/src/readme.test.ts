@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { englishReader } from "./reader.ts";
 import { RunPlanRequest } from "./run-plan/model.ts";
 import { planRun } from "./run-plan/plan.ts";
 import { headline } from "./run-plan/words.ts";
@@ -11,5 +12,7 @@ it("the plan in the README is what the code gives", () => {
     bodyMassKg: 62.5,
     conditions: { airTemperatureC: 22, relativeHumidityPct: 78 },
   });
-  expect(headline(planRun(request), "us")).toBe("14 mi, 36 to 42 oz, first mile in 9:29.");
+  expect(headline(planRun(request), englishReader("us"))).toBe(
+    "14 mi, 36 to 42 oz, first mile in 9:29.",
+  );
 });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Reader } from "./reader.ts";
 import type { SourceId } from "./sources.ts";
 
 /** How far a reader may rely on a statement: seen in the source, recalled and not yet looked up, computed here, or chosen here. */
@@ -27,6 +28,20 @@ export const rulebookVersion = "2026-11-23";
 export const grades = ["studies", "general-guidance", "open-question", "judgement"] as const;
 export type Grade = (typeof grades)[number];
 
+/** "General guidance": how good the support for a rule is. */
+export function gradeInWords(grade: Grade, { say }: Reader): string {
+  switch (grade) {
+    case "studies":
+      return say("Studies");
+    case "general-guidance":
+      return say("General guidance");
+    case "open-question":
+      return say("Open question");
+    case "judgement":
+      return say("Judgement");
+  }
+}
+
 /** One decision: a pure function with a name, the values it uses, and the reasons we trust it. */
 export type Rule<Situation, Answer extends object> = {
   readonly id: string;
@@ -37,6 +52,11 @@ export type Rule<Situation, Answer extends object> = {
   readonly values: Readonly<Record<string, Known<unknown>>>;
   readonly decide: (situation: Situation) => Answer;
 };
+
+/** What a rule says, in the reader's language. The English statements are collected where the rules are. */
+export function statementInWords({ statement }: { statement: string }, { say }: Reader): string {
+  return say(statement);
+}
 
 /** Any rule, when only what it says of itself matters. */
 export type AnyRule = Rule<never, object>;

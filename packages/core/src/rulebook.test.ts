@@ -3,9 +3,11 @@ import { cases as cramps } from "./cramps/examples.ts";
 import { cases as heat } from "./heat/examples.ts";
 import { cases as hydration } from "./hydration/examples.ts";
 import { cases as pacing } from "./pacing/examples.ts";
+import { cases as patterns } from "./patterns/examples.ts";
 import { cases as recovery } from "./recovery/examples.ts";
 import { cases as referral } from "./referral/examples.ts";
 import { citationsOf, ruleById, rulebook, sourcesOf } from "./rulebook.ts";
+import { cases as runAnalysis } from "./run-analysis/examples.ts";
 import { cases as runPlan } from "./run-plan/examples.ts";
 import { sources } from "./sources.ts";
 import { cases as warmUp } from "./warm-up/examples.ts";
@@ -19,6 +21,8 @@ const cases = [
   ...cramps,
   ...referral,
   ...runPlan,
+  ...runAnalysis,
+  ...patterns,
 ];
 
 /** Equal in every field that the case names; numbers within its tolerance. */

@@ -3,17 +3,26 @@ import { heatRules } from "./heat/rules.ts";
 import { afterRules } from "./hydration/rules/after.ts";
 import { beforeRules } from "./hydration/rules/before.ts";
 import { duringRules } from "./hydration/rules/during.ts";
+import { ownRules } from "./hydration/rules/own.ts";
 import { predictionRules as sweatPredictionRules } from "./hydration/rules/prediction.ts";
 import { sodiumRules } from "./hydration/rules/sodium.ts";
+import { stationRules } from "./hydration/rules/stations.ts";
 import { weighInRules } from "./hydration/rules/weigh-in.ts";
 import { courseRules } from "./pacing/rules/course.ts";
 import { paceRules } from "./pacing/rules/pace.ts";
 import { predictionRules } from "./pacing/rules/prediction.ts";
 import { startRules } from "./pacing/rules/start.ts";
+import { factorRules } from "./patterns/rules/factors.ts";
+import { sizeRules } from "./patterns/rules/size.ts";
+import { surenessRules } from "./patterns/rules/sureness.ts";
 import { recoveryRules } from "./recovery/rules.ts";
 import { redFlagRules } from "./referral/rules/red-flags.ts";
 import { referralRules } from "./referral/rules/referral.ts";
 import type { AnyRule, Citation } from "./rule.ts";
+import { sameRunRules } from "./run-analysis/rules/same-run.ts";
+import { splitRules } from "./run-analysis/rules/splits.ts";
+import { startRules as measuredStartRules } from "./run-analysis/rules/start.ts";
+import { sweatRules } from "./run-analysis/rules/sweat.ts";
 import { runPlanRules } from "./run-plan/rules.ts";
 import type { Source } from "./sources/source.ts";
 import { type SourceId, sourceOf } from "./sources.ts";
@@ -26,8 +35,10 @@ export const rulebook: readonly AnyRule[] = [
   ...referralRules,
   ...beforeRules,
   ...duringRules,
+  ...stationRules,
   ...sweatPredictionRules,
   ...weighInRules,
+  ...ownRules,
   ...sodiumRules,
   ...afterRules,
   ...heatRules,
@@ -38,6 +49,13 @@ export const rulebook: readonly AnyRule[] = [
   ...predictionRules,
   ...crampRules,
   ...recoveryRules,
+  ...splitRules,
+  ...measuredStartRules,
+  ...sweatRules,
+  ...sameRunRules,
+  ...factorRules,
+  ...surenessRules,
+  ...sizeRules,
 ];
 
 const byId = new Map(rulebook.map((rule) => [rule.id, rule]));

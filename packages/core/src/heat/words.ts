@@ -1,17 +1,52 @@
+import type { Reader } from "../reader.ts";
 import type { HeatFlag } from "./model.ts";
 
 /** What a flag means for this run. */
-export function flagInWords(flag: HeatFlag): string {
+export function flagInWords(flag: HeatFlag, { say }: Reader): string {
   switch (flag) {
     case "white":
-      return "Cold. Little heat to lose; keep warm at the start.";
+      return say("Cold. Little heat to lose; keep warm at the start.");
     case "green":
-      return "Low heat stress. A hard effort can still overheat you.";
+      return say("Low heat stress. A hard effort can still overheat you.");
     case "yellow":
-      return "Moderate heat stress. Start slower and watch how you feel.";
+      return say("Moderate heat stress. Start slower and watch how you feel.");
     case "red":
-      return "High heat stress. Slow down; leave it out if you are unwell or not used to heat.";
+      return say(
+        "High heat stress. Slow down; leave it out if you are unwell or not used to heat.",
+      );
     case "black":
-      return "Extreme heat stress. Races are cancelled in this. Run indoors, or another day.";
+      return say("Extreme heat stress. Races are cancelled in this. Run indoors, or another day.");
+  }
+}
+
+/** "Heat flag red": the flag by its name. */
+export function flagNameInWords(flag: HeatFlag, { say }: Reader): string {
+  switch (flag) {
+    case "white":
+      return say("Heat flag white");
+    case "green":
+      return say("Heat flag green");
+    case "yellow":
+      return say("Heat flag yellow");
+    case "red":
+      return say("Heat flag red");
+    case "black":
+      return say("Heat flag black");
+  }
+}
+
+/** "red flag": the same as a value in a list of facts. */
+export function flagColourInWords(flag: HeatFlag, { say }: Reader): string {
+  switch (flag) {
+    case "white":
+      return say("white flag");
+    case "green":
+      return say("green flag");
+    case "yellow":
+      return say("yellow flag");
+    case "red":
+      return say("red flag");
+    case "black":
+      return say("black flag");
   }
 }

@@ -20,6 +20,30 @@ export const runEvents = ["easy", "long", "race"] as const;
 export const RunEvent = z.enum(runEvents);
 export type RunEvent = z.infer<typeof RunEvent>;
 
+/** A weigh-in before and after a run, dry and with little on. */
+export const SweatTestRequest = z.object({
+  massBeforeKg: BodyMassKg,
+  massAfterKg: BodyMassKg,
+  drankMl: atMost(Milliliters, 30_000),
+  urineMl: atMost(Milliliters, 10_000),
+  /** 1 minute to 72 hours. */
+  durationS: between(Seconds, 60, 259_200),
+  scaleStepKg: z.optional(atMost(Kilograms, 5)),
+});
+export type SweatTestRequest = z.infer<typeof SweatTestRequest>;
+
+/** A weigh-in with what is needed to predict the same run: what a runner's own factor is made from. */
+export const WeighIn = z.object({
+  ...SweatTestRequest.shape,
+  speedKmPerH: between(KilometersPerHour, 3, 28),
+  conditions: Conditions,
+});
+export type WeighIn = z.infer<typeof WeighIn>;
+
+/** More would say nothing new: the factor has long settled. */
+export const mostWeighIns = 40;
+export const WeighIns = z.array(WeighIn).check(z.maxLength(mostWeighIns));
+
 /** What a runner tells us so that we can say what to drink. Without a mass and a sweat rate the article's own amounts are given. */
 export const HydrationRequest = z.object({
   /** 2 minutes to 72 hours. */
@@ -31,6 +55,8 @@ export const HydrationRequest = z.object({
   wbgtC: z.optional(Celsius),
   /** The runner's own, from a sweat test. It replaces the prediction. */
   sweatRateMlPerH: z.optional(MeasuredSweatRateMlPerH),
+  /** The runner's own weigh-ins, the latest first. They move the prediction. */
+  weighIns: z.optional(WeighIns),
   event: RunEvent,
   healthConditions: z.array(HealthCondition),
   /** Pale urine in the hour before: the drink at the start is left out. */
@@ -101,6 +127,21 @@ export const SweatPrediction = finding({
 });
 export type SweatPrediction = z.infer<typeof SweatPrediction>;
 
+/** What a runner's own weigh-ins say of the prediction. */
+export const OwnSweat = finding({
+  /** Measured over predicted, shrunk: 1 is as predicted. */
+  factor: z.number(),
+  /** Enough weigh-ins in weather like today's to count as measured. */
+  measured: z.boolean(),
+  /** How many weigh-ins the factor stands on, and the weather they were in; null when there is none. */
+  weighIns: z.number(),
+  coldestC: z.nullable(Celsius),
+  hottestC: z.nullable(Celsius),
+  /** After the last one the runner was heavier: drinks on the way are to thirst alone. */
+  cameBackHeavier: z.boolean(),
+});
+export type OwnSweat = z.infer<typeof OwnSweat>;
+
 export const SweatPredictionRequest = z.object({
   bodyMassKg: BodyMassKg,
   speedKmPerH: between(KilometersPerHour, 3, 28),
@@ -108,18 +149,6 @@ export const SweatPredictionRequest = z.object({
   conditions: Conditions,
 });
 export type SweatPredictionRequest = z.infer<typeof SweatPredictionRequest>;
-
-/** A weigh-in before and after a run, dry and with little on. */
-export const SweatTestRequest = z.object({
-  massBeforeKg: BodyMassKg,
-  massAfterKg: BodyMassKg,
-  drankMl: atMost(Milliliters, 30_000),
-  urineMl: atMost(Milliliters, 10_000),
-  /** 1 minute to 72 hours. */
-  durationS: between(Seconds, 60, 259_200),
-  scaleStepKg: z.optional(atMost(Kilograms, 5)),
-});
-export type SweatTestRequest = z.infer<typeof SweatTestRequest>;
 
 export const SweatTest = finding({
   sweatRateMlPerH: MillilitersPerHour,
@@ -155,13 +184,34 @@ export type UrineColour = z.infer<typeof UrineColour>;
 
 export const UrineAdvice = finding({
   advice: z.enum(["fine", "drink", "keep-drinking", "urgent-care"]),
+  /** So pale that the drink at the start is left out. */
+  pale: z.boolean(),
 });
 export type UrineAdvice = z.infer<typeof UrineAdvice>;
+
+/** What to take at one water table. */
+export const StationDrink = z.object({
+  /** From the start of the run. */
+  atS: Seconds,
+  /** Too soon after the last one to stop. */
+  pass: z.boolean(),
+  minMl: Milliliters,
+  maxMl: Milliliters,
+});
+export type StationDrink = z.infer<typeof StationDrink>;
+
+export const StationPlan = finding({
+  drinks: z.array(StationDrink),
+  /** All of them together, at the most. */
+  mostMl: Milliliters,
+});
+export type StationPlan = z.infer<typeof StationPlan>;
 
 export const HydrationPlan = z.object({
   sweatRateMlPerH: z.nullable(MillilitersPerHour),
   sweatBasis: SweatBasis,
   prediction: z.nullable(SweatPrediction),
+  own: z.optional(OwnSweat),
   conditions: Conditions,
   conditionsAssumed: z.boolean(),
   before: BeforeRun,

@@ -1,10 +1,18 @@
 import { ask } from "../rule.ts";
-import { type MillilitersPerHour, milligrams, milliliters, type Percent } from "../units.ts";
+import {
+  type MillilitersPerHour,
+  milligrams,
+  milliliters,
+  type Percent,
+  type Seconds,
+} from "../units.ts";
 import type {
   BeforeRun,
   DuringRun,
   HydrationPlan,
   HydrationRequest,
+  OwnSweat,
+  StationPlan,
   SweatBasis,
   SweatPrediction,
   SweatPredictionRequest,
@@ -30,29 +38,34 @@ import {
   sportsDrink,
   spreadOver,
 } from "./rules/during.ts";
+import { ownData, ownRate } from "./rules/own.ts";
 import { planningRate, sweatPrediction, weatherAssumed } from "./rules/prediction.ts";
 import { saltShot, sportsDrinkSodiumOf } from "./rules/sodium.ts";
+import { stations } from "./rules/stations.ts";
 import { rehydrate, sweatKnown, sweatTest } from "./rules/weigh-in.ts";
 
 /** What to drink before, during and after a run, and how much is too much. */
 export function planHydration(request: HydrationRequest): HydrationPlan {
   const weather = weatherAssumed.decide(request);
   const prediction = predictionFor(request, weather.conditions);
+  const own = ownSweatOf(request);
   const sweat = sweatKnown.decide({
     measuredMlPerH: request.sweatRateMlPerH,
-    predictedMlPerH:
-      prediction === null ? undefined : planningRate.decide(prediction).sweatRateMlPerH,
+    predictedMlPerH: prediction === null ? undefined : rateFrom(prediction, own),
+    checkedOnYou: own?.measured,
   });
   const sweating = {
     ...request,
     sweatRateMlPerH: sweat.sweatRateMlPerH ?? undefined,
     sweatBasis: sweat.sweatBasis,
     uncompensable: prediction?.uncompensable ?? false,
+    cameBackHeavier: own?.cameBackHeavier,
   };
   const duringRun = planDuring(sweating);
   return {
     ...sweat,
     prediction,
+    ...(own === undefined ? {} : { own }),
     conditions: weather.conditions,
     conditionsAssumed: weather.assumed,
     before: planBefore(request),
@@ -61,6 +74,19 @@ export function planHydration(request: HydrationRequest): HydrationPlan {
     saltShot: ask(saltShot, request),
     expectedMassChangePct: expectedRange(sweating, duringRun),
   };
+}
+
+/** When to drink on a run that lasts so long, strictly before its finish. */
+export function drinkMarks(durationS: Seconds): { everyS: Seconds; marksS: Seconds[] } {
+  return marks.decide({ durationS });
+}
+
+/** The drinks of a run at the water tables of its course, which a runner passes at these times. */
+export function planStations(
+  { minMlPerH, maxMlPerH }: Pick<DuringRun, "minMlPerH" | "maxMlPerH">,
+  stationsS: readonly Seconds[],
+): StationPlan {
+  return ask(stations, { stationsS, minMlPerH, maxMlPerH });
 }
 
 /** A sweat rate from mass, speed and weather. */
@@ -83,6 +109,16 @@ export function readUrine(colour: UrineColour): UrineAdvice {
   return ask(urine, { colour });
 }
 
+/** Nothing is said of a runner who has never been weighed. */
+function ownSweatOf({ weighIns = [], conditions }: HydrationRequest): OwnSweat | undefined {
+  return weighIns.length === 0 ? undefined : ask(ownData, { weighIns, conditions });
+}
+
+function rateFrom(prediction: SweatPrediction, own: OwnSweat | undefined): MillilitersPerHour {
+  const planned = planningRate.decide(prediction);
+  return ownRate.decide({ ...planned, factor: own?.factor ?? 1 }).sweatRateMlPerH;
+}
+
 function predictionFor(
   request: HydrationRequest,
   conditions: SweatPredictionRequest["conditions"],
@@ -103,7 +139,10 @@ function planBefore(request: HydrationRequest): BeforeRun {
   };
 }
 
-type Sweating = HydrationRequest & { sweatBasis: SweatBasis };
+type Sweating = HydrationRequest & {
+  sweatBasis: SweatBasis;
+  cameBackHeavier?: boolean | undefined;
+};
 
 function planDuring(sweating: Sweating): DuringRun {
   const band = ask(during, sweating);

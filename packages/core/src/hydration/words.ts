@@ -1,105 +1,133 @@
-import { drink, ratePerHour, type UnitSystem } from "../format.ts";
+import { drink, ratePerHour, temperature } from "../format.ts";
+import type { Reader } from "../reader.ts";
 import type { HealthCondition } from "../runner.ts";
-import type { DuringRun, SweatBasis, UrineAdvice, UrineColour, Verdict } from "./model.ts";
+import type { DuringRun, OwnSweat, SweatBasis, UrineAdvice, UrineColour } from "./model.ts";
 
 /** Why the amounts are what they are, in one sentence. */
-export function verdictInWords(plan: DuringRun, units: UnitSystem): string {
-  const ceiling = ratePerHour(plan.ceilingMlPerH, units);
-  const reasons: Record<Verdict, string> = {
-    "seed-ok": "The usual 6 to 8 oz (180 to 240 mL) every 20 minutes stays under your ceiling.",
-    "seed-reduced": `The usual 6 to 8 oz (180 to 240 mL) every 20 minutes is more than you sweat. Your ceiling is ${ceiling}.`,
-    "seed-trimmed": `The top of the usual 6 to 8 oz (180 to 240 mL) passes your ceiling of ${ceiling}, so it is cut.`,
-    "seed-insufficient":
-      "You sweat more than the usual 6 to 8 oz (180 to 240 mL) puts back. You may pass 2 % even so. Slow down, weigh yourself, and recover after.",
-    "general-guidance":
-      "General guidance: your sweat is not known, so these are not your amounts. Add your weight, or your own sweat rate.",
-  };
-  return reasons[plan.verdict];
+export function verdictInWords(plan: DuringRun, reader: Reader): string {
+  const { say } = reader;
+  const ceiling = ratePerHour(plan.ceilingMlPerH, reader);
+  switch (plan.verdict) {
+    case "seed-ok":
+      return say("The usual 6 to 8 oz (180 to 240 mL) every 20 minutes stays under your ceiling.");
+    case "seed-reduced":
+      return say(
+        "The usual 6 to 8 oz (180 to 240 mL) every 20 minutes is more than you sweat. Your ceiling is {ceiling}.",
+        { ceiling },
+      );
+    case "seed-trimmed":
+      return say(
+        "The top of the usual 6 to 8 oz (180 to 240 mL) passes your ceiling of {ceiling}, so it is cut.",
+        { ceiling },
+      );
+    case "seed-insufficient":
+      return say(
+        "You sweat more than the usual 6 to 8 oz (180 to 240 mL) puts back. You may pass 2 % even so. Slow down, weigh yourself, and recover after.",
+      );
+    case "general-guidance":
+      return say(
+        "General guidance: your sweat is not known, so these are not your amounts. Add your weight, or your own sweat rate.",
+      );
+  }
 }
 
 /** "6 to 7 oz". */
-export function portionInWords(plan: DuringRun, units: UnitSystem): string {
-  return drink({ minMl: plan.portionMinMl, maxMl: plan.portionMaxMl }, units);
+export function portionInWords(plan: DuringRun, reader: Reader): string {
+  return drink({ minMl: plan.portionMinMl, maxMl: plan.portionMaxMl }, reader);
 }
 
-export function sweatBasisInWords(basis: SweatBasis): string {
+export function sweatBasisInWords(basis: SweatBasis, { say }: Reader): string {
   switch (basis) {
     case "measured":
-      return "your own weigh-in";
+      return say("your own weigh-in");
     case "predicted":
-      return "an estimate from your weight, pace and weather, not yet checked on you";
+      return say("an estimate from your weight, pace and weather, not yet checked on you");
     case "unknown":
-      return "not known";
+      return say("not known");
   }
+}
+
+/** "your 4 weigh-ins, 70 °F to 84 °F"; null when none was long enough to count. */
+export function ownSweatInWords(own: OwnSweat, reader: Reader): string | null {
+  const { weighIns, coldestC, hottestC } = own;
+  if (coldestC === null || hottestC === null) return null;
+  const [cold, hot] = [temperature(coldestC, reader), temperature(hottestC, reader)];
+  const values = { count: weighIns, cold, hot };
+  if (weighIns === 1) return reader.say("your weigh-in at {hot}", values);
+  return cold === hot
+    ? reader.say("your {count} weigh-ins at {hot}", values)
+    : reader.say("your {count} weigh-ins, {cold} to {hot}", values);
 }
 
 /** The name of a swatch, as it is read out. */
-export function urineColourInWords(colour: UrineColour): string {
+export function urineColourInWords(colour: UrineColour, { say }: Reader): string {
   switch (colour) {
     case "1":
-      return "almost clear";
+      return say("almost clear");
     case "2":
-      return "pale straw";
+      return say("pale straw");
     case "3":
-      return "light lemonade";
+      return say("light lemonade");
     case "4":
-      return "lemon";
+      return say("lemon");
     case "5":
-      return "yellow";
+      return say("yellow");
     case "6":
-      return "dark yellow";
+      return say("dark yellow");
     case "7":
-      return "darkest yellow";
+      return say("darkest yellow");
     case "tea-cola-brown-or-red":
-      return "tea, cola, brown or red";
+      return say("tea, cola, brown or red");
   }
 }
 
-export function urineAdviceInWords(advice: UrineAdvice["advice"]): string {
+export function urineAdviceInWords(advice: UrineAdvice["advice"], { say }: Reader): string {
   switch (advice) {
     case "fine":
-      return "Well hydrated. No extra needed.";
+      return say("Well hydrated. No extra needed.");
     case "drink":
-      return "Have a drink.";
+      return say("Have a drink.");
     case "keep-drinking":
-      return "Dark yellow. Keep drinking, as thirst says.";
+      return say("Dark yellow. Keep drinking, as thirst says.");
     case "urgent-care":
-      return "Get emergency care today and ask for a CK blood test. Do not exercise, and do not try to drink it away.";
+      return say(
+        "Get emergency care today and ask for a CK blood test. Do not exercise, and do not try to drink it away.",
+      );
   }
 }
 
 /** A health condition as a runner would tick it. */
-export function healthConditionInWords(condition: HealthCondition): string {
+export function healthConditionInWords(condition: HealthCondition, { say }: Reader): string {
   switch (condition) {
     case "hypertension":
-      return "high blood pressure";
+      return say("high blood pressure");
     case "heart-disease":
-      return "a heart condition";
+      return say("a heart condition");
     case "kidney-disease":
-      return "a kidney condition";
+      return say("a kidney condition");
     case "liver-disease":
-      return "a liver condition";
+      return say("a liver condition");
     case "pregnancy":
-      return "pregnancy";
+      return say("pregnancy");
     case "diuretic":
-      return "water tablets (diuretics)";
+      return say("water tablets (diuretics)");
     case "ace-inhibitor-or-arb":
-      return "an ACE inhibitor or ARB";
+      return say("an ACE inhibitor or ARB");
     case "lithium":
-      return "lithium";
+      return say("lithium");
     case "salt-restriction":
-      return "told to limit salt";
+      return say("told to limit salt");
     case "fluid-restriction":
-      return "told to limit fluid";
+      return say("told to limit fluid");
     case "past-hyponatraemia":
-      return "low blood sodium in the past";
+      return say("low blood sodium in the past");
     case "past-heat-stroke":
-      return "heat stroke in the past";
+      return say("heat stroke in the past");
     case "past-rhabdomyolysis":
-      return "muscle breakdown (rhabdomyolysis) in the past";
+      return say("muscle breakdown (rhabdomyolysis) in the past");
     case "nsaid":
-      return "ibuprofen or another anti-inflammatory on the day";
+      return say("ibuprofen or another anti-inflammatory on the day");
     case "under-18":
-      return "under 18";
+      return say("under 18");
   }
 }

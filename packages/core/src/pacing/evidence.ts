@@ -86,6 +86,16 @@ export const gradeCost = {
   ],
 } as const satisfies Known<unknown>;
 
+export const courseLength = {
+  value: { scaledWithinPct: 5 },
+  unit: "% of the distance",
+  because: [
+    judged(
+      "A track from satellites is a few percent longer or shorter than the measured way. Within 5 % it is stretched to the distance; beyond, it is another course.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
 export const heatSlowing = {
   value: { fromWbgtC: 10, minPctPerC: 0.19, typicalPctPerC: 0.4, maxPctPerC: 0.8 },
   unit: "% per °C WBGT",

@@ -101,6 +101,52 @@ export const cases: readonly Case[] = [
     answer: { flatPaceSPerKm: 276.6 },
     tolerance: 0.5,
   },
+  {
+    id: "up 10 % and down again",
+    rule: "pacing.stretch-cost",
+    situation: {
+      course: [
+        { distanceM: 0, elevationM: 0 },
+        { distanceM: 1000, elevationM: 100 },
+        { distanceM: 2000, elevationM: 0 },
+      ],
+      fromM: 0,
+      toM: 2000,
+    },
+    answer: { grade: 0, costRatio: 1.128 },
+    tolerance: 0.001,
+  },
+  {
+    id: "a track 3 % long",
+    rule: "pacing.course-fit",
+    situation: {
+      course: [
+        { distanceM: 0, elevationM: 100 },
+        { distanceM: 5150, elevationM: 150 },
+        { distanceM: 10_300, elevationM: 100 },
+      ],
+      distanceM: 10_000,
+    },
+    answer: {
+      fits: true,
+      lengthM: 10_300,
+      longerByPct: 3,
+      course: [{ distanceM: 0 }, { distanceM: 5000, elevationM: 150 }, { distanceM: 10_000 }],
+    },
+    tolerance: 0.001,
+  },
+  {
+    id: "a half marathon's course for ten kilometres",
+    rule: "pacing.course-fit",
+    situation: {
+      course: [
+        { distanceM: 0, elevationM: 100 },
+        { distanceM: 21_100, elevationM: 150 },
+      ],
+      distanceM: 10_000,
+    },
+    answer: { fits: false, course: [] },
+  },
   riegel("M08", [1500, 5, 10], 3127.4),
   riegel("M09", [3000, 10, 42.195], 13800.6),
   riegel("M10", [6300, 21.0975, 42.195], 13135.1),

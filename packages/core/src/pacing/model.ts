@@ -63,6 +63,18 @@ export const PacingPlan = finding({
 });
 export type PacingPlan = z.infer<typeof PacingPlan>;
 
+/** A course beside the distance it is to stand for. */
+export const CourseFit = finding({
+  fits: z.boolean(),
+  /** As it was measured. */
+  lengthM: Meters,
+  /** How much longer the course is than the distance; negative when shorter. */
+  longerByPct: Percent,
+  /** Stretched to the distance; empty when it does not fit. */
+  course: z.array(CoursePoint),
+});
+export type CourseFit = z.infer<typeof CourseFit>;
+
 export const StartPosition = finding({
   fits: z.boolean(),
   advice: z.enum(["stay", "move-back", "move-forward-if-you-like"]),

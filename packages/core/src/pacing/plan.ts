@@ -1,12 +1,22 @@
 import { ask } from "../rule.ts";
-import { type Meters, meters, paceOver, type Seconds, type SecondsPerKilometer } from "../units.ts";
+import {
+  type Meters,
+  meters,
+  paceOver,
+  type Seconds,
+  type SecondsPerKilometer,
+  seconds,
+} from "../units.ts";
 import type {
+  CourseFit,
+  CoursePoint,
   FirstMileCheck,
   FirstMileRequest,
   PacingPlan,
   PacingRequest,
   StartPosition,
 } from "./model.ts";
+import { courseFit, stretchCost } from "./rules/course.ts";
 import { firstAndLastMile, shape, splits } from "./rules/pace.ts";
 import {
   costOfStart,
@@ -49,6 +59,19 @@ export function checkStartPosition(
   return ask(startPosition, { goalPaceSPerKm, corralPaceSPerKm });
 }
 
+/** A course stretched to a distance, where it is nearly as long. */
+export function fitCourse(course: readonly CoursePoint[], distanceM: Meters): CourseFit {
+  return ask(courseFit, { course, distanceM });
+}
+
+/** What a stretch of a course costs against the flat: its grade as a fraction, and how much slower it is for the same effort. */
+export function slopeOver(
+  course: readonly CoursePoint[],
+  [fromM, toM]: readonly [number, number],
+): { readonly grade: number; readonly costRatio: number } {
+  return stretchCost.decide({ course, fromM, toM });
+}
+
 /** How far along a plan is after a time, between its splits in straight lines. */
 export function distanceAt({ splits: planned }: PacingPlan, elapsedS: Seconds): Meters {
   let before = 0;
@@ -59,4 +82,16 @@ export function distanceAt({ splits: planned }: PacingPlan, elapsedS: Seconds): 
     before += split.distanceM;
   }
   return meters(before);
+}
+
+/** When a runner on this plan comes by a place, between its splits in straight lines; null beyond the finish. */
+export function elapsedAt({ splits: planned }: PacingPlan, placeM: Meters): Seconds | null {
+  let beforeM = 0;
+  for (const split of planned) {
+    const leftM = placeM - beforeM;
+    if (leftM <= split.distanceM)
+      return seconds(split.elapsedS - split.timeS * (1 - leftM / split.distanceM));
+    beforeM += split.distanceM;
+  }
+  return null;
 }

@@ -119,3 +119,16 @@ export const rehydrateWindow = {
     judged("As thirst says, over two to six hours."),
   ],
 } as const satisfies Known<unknown>;
+
+/** What could make somebody drink who has drunk too much. */
+export const unsaidAfterAGain = {
+  value: ["rehydrate", "urine-check"],
+  unit: "steps of recovery",
+  because: [
+    unverified(
+      "eah-consensus-2015",
+      "Who gained weight over a run has drunk more than was lost; more to drink makes low sodium worse.",
+    ),
+    judged("Urine can be dark with low sodium as well, so that it is no reason to drink."),
+  ],
+} as const satisfies Known<unknown>;

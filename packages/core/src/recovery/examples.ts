@@ -14,6 +14,12 @@ export const cases: readonly Case[] = [
     situation: { event: "easy" },
     answer: { options: ["massage", "foam-roller", "static-stretch", "compression"] },
   },
+  {
+    id: "came back heavier",
+    rule: "recovery.after-a-gain",
+    situation: { cameBackHeavier: true },
+    answer: { leaveOut: ["rehydrate", "urine-check"] },
+  },
   step("cool-down", { afterFinishS: 0, optional: false }),
   step("stretches", { afterFinishS: 300, holdS: 30 }),
   step("rehydrate", { optional: false, lastsS: { min: 7200, max: 21_600 } }),

@@ -3,6 +3,7 @@ import { ask } from "../rule.ts";
 import { seconds } from "../units.ts";
 import type { RecoveryKind, RecoveryStep } from "./model.ts";
 import {
+  afterAGain,
   articleOptions,
   compression,
   massage,
@@ -15,8 +16,14 @@ import {
   walk,
 } from "./rules.ts";
 
+type Ran = {
+  readonly event: RunEvent;
+  /** By the scale: then nothing that says to drink is said. */
+  readonly cameBackHeavier?: boolean;
+};
+
 /** What may help after a run, in time order. Nothing here is promised to prevent a cramp. */
-export function planRecovery({ event }: { readonly event: RunEvent }): readonly RecoveryStep[] {
+export function planRecovery({ event, cameBackHeavier = false }: Ran): readonly RecoveryStep[] {
   const hold = ask(stretches, {});
   const exercises = articleOptions
     .decide({ event })
@@ -24,7 +31,7 @@ export function planRecovery({ event }: { readonly event: RunEvent }): readonly 
   const stretchS = seconds(
     exercises.reduce((sum, { seconds: each, sides }) => sum + each * sides, 0),
   );
-  return [
+  const steps = [
     step("cool-down", ask(walk, {})),
     { ...step("static-stretch", hold), lastsS: { min: stretchS, max: stretchS }, exercises },
     step("rehydrate", ask(rehydrateFrom, {})),
@@ -35,6 +42,8 @@ export function planRecovery({ event }: { readonly event: RunEvent }): readonly 
     step("massage", ask(massage, {})),
     step("strength", ask(strength, {})),
   ];
+  const { leaveOut } = afterAGain.decide({ cameBackHeavier });
+  return steps.filter(({ kind }) => !leaveOut.includes(kind));
 }
 
 type Timed = Pick<RecoveryStep, "afterFinishS" | "lastsS" | "optional" | "rule">;

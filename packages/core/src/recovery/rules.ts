@@ -11,8 +11,10 @@ import {
   rollerDose,
   sleepHours,
   socks,
+  unsaidAfterAGain,
   urineCheck,
 } from "./evidence.ts";
+import type { RecoveryKind } from "./model.ts";
 
 type When = {
   afterFinishS: Seconds;
@@ -149,6 +151,20 @@ export const sleep: Rule<Anything, When> = {
   decide: () => ({ afterFinishS: seconds(sleepHours.value.fromS), lastsS: null, optional: true }),
 };
 
+/** What is not said to whoever came back heavier than they started. */
+export const afterAGain: Rule<
+  { readonly cameBackHeavier: boolean },
+  { leaveOut: readonly RecoveryKind[] }
+> = {
+  id: "recovery.after-a-gain",
+  statement:
+    "Whoever came back heavier is told nothing that could make them drink: not when to begin, and not to go by dark urine.",
+  grade: "judgement",
+  because: unsaidAfterAGain.because,
+  values: { unsaidAfterAGain },
+  decide: ({ cameBackHeavier }) => ({ leaveOut: cameBackHeavier ? unsaidAfterAGain.value : [] }),
+};
+
 /** What the article names for after a run, in its order. */
 export const articleOptions: Rule<
   { readonly event: RunEvent },
@@ -181,5 +197,6 @@ export const recoveryRules: readonly AnyRule[] = [
   compression,
   strength,
   sleep,
+  afterAGain,
   articleOptions,
 ];

@@ -1,25 +1,36 @@
+import type { Reader } from "../reader.ts";
 import type { RecoveryKind } from "./model.ts";
 
 /** A recovery step, with how sure we are in the same breath. */
-export function recoveryInWords(kind: RecoveryKind): string {
+export function recoveryInWords(kind: RecoveryKind, { say }: Reader): string {
   switch (kind) {
     case "cool-down":
-      return "Walk for five minutes.";
+      return say("Walk for five minutes.");
     case "static-stretch":
-      return "Stretch calves, hamstrings, quads and feet, 30 s a side. Stop at a sharp pain.";
+      return say("Stretch calves, hamstrings, quads and feet, 30 s a side. Stop at a sharp pain.");
     case "rehydrate":
-      return "Drink water or a sports drink as thirst says, with salted food.";
+      return say("Drink water or a sports drink as thirst says, with salted food.");
     case "urine-check":
-      return "Look at your urine. Dark yellow: keep drinking. Light lemonade: fine. Tea, cola, brown or red: emergency care today.";
+      return say(
+        "Look at your urine. Dark yellow: keep drinking. Light lemonade: fine. Tea, cola, brown or red: emergency care today.",
+      );
     case "foam-roller":
-      return "Foam roller, 60 s twice for calf, hamstring and quad. It may ease tightness. Off bone, varicose veins and bruises.";
+      return say(
+        "Foam roller, 60 s twice for calf, hamstring and quad. It may ease tightness. Off bone, varicose veins and bruises.",
+      );
     case "massage":
-      return "Massage tomorrow, 10 to 20 min, if you are sore. It may ease soreness. Not on a calf that is swollen, warm or red.";
+      return say(
+        "Massage tomorrow, 10 to 20 min, if you are sore. It may ease soreness. Not on a calf that is swollen, warm or red.",
+      );
     case "compression":
-      return "Compression socks for some hours, 15 to 20 mmHg. They may reduce how sore you feel. Not with artery disease, numb feet, wounds, or a calf that is swollen, warm or red.";
+      return say(
+        "Compression socks for some hours, 15 to 20 mmHg. They may reduce how sore you feel. Not with artery disease, numb feet, wounds, or a calf that is swollen, warm or red.",
+      );
     case "strength":
-      return "Heel raises and drops, 3 x 15, two or three times a week. An inference, not a proof.";
+      return say(
+        "Heel raises and drops, 3 x 15, two or three times a week. An inference, not a proof.",
+      );
     case "sleep":
-      return "Sleep 7 to 9 hours.";
+      return say("Sleep 7 to 9 hours.");
   }
 }

@@ -68,3 +68,11 @@ export const mayLookFor = {
     ),
   ],
 } as const satisfies Known<unknown>;
+
+export const summaryWindow = {
+  value: { weeks: 12, recentWeeks: 4 },
+  unit: "weeks",
+  because: [
+    judged("Twelve weeks show a trend and fit on a page; the last four are those of the rule."),
+  ],
+} as const satisfies Known<unknown>;

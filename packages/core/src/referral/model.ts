@@ -98,3 +98,87 @@ export const ClinicianFirst = z.object({
   rule: z.string(),
 });
 export type ClinicianFirst = z.infer<typeof ClinicianFirst>;
+
+/** What a runner wrote down that a professional may want to see: facts, as they were logged. */
+export type History = {
+  /** When it is printed, in milliseconds since 1970. */
+  readonly nowMs: number;
+  readonly runs: readonly {
+    readonly startMs: number;
+    readonly massChangePct: number | null;
+    /** What was kept to and what was left out; null is not asked. */
+    readonly habits: Readonly<Record<Habit, boolean | null>>;
+  }[];
+  readonly cramps: readonly {
+    readonly happenedMs: number;
+    readonly runStartMs: number | null;
+    readonly during: "run" | "after-run" | "rest" | "night";
+    readonly muscle: string;
+    readonly side: "left" | "right" | "both" | null;
+    readonly severity: "cramp-prone" | "mild" | "severe";
+    /** How far into the run, from 0 to 1. */
+    readonly share: number | null;
+    readonly tried: readonly string[];
+    readonly reliefAfterS: number | null;
+  }[];
+  readonly changes: readonly {
+    readonly change: string;
+    readonly startedMs: number;
+    readonly endedMs: number | null;
+  }[];
+};
+
+export const habits = [
+  "warm-up",
+  "slow-first-mile",
+  "drinks-as-planned",
+  "stretching",
+  "socks",
+] as const;
+export type Habit = (typeof habits)[number];
+
+type Middle = { readonly least: number; readonly median: number; readonly most: number };
+
+/** The facts of twelve weeks, counted and not judged. */
+export type Summary = {
+  readonly fromMs: number;
+  /** The oldest first. */
+  readonly weeks: readonly {
+    readonly startMs: number;
+    readonly runs: number;
+    readonly cramps: number;
+  }[];
+  readonly runs: number;
+  readonly runsWithCramp: number;
+  readonly cramps: number;
+  readonly recentRuns: number;
+  readonly recentRunsWithCramp: number;
+  readonly muscles: readonly {
+    readonly muscle: string;
+    readonly side: string | null;
+    readonly count: number;
+  }[];
+  readonly during: Readonly<Record<History["cramps"][number]["during"], number>>;
+  readonly severe: number;
+  readonly share: Middle | null;
+  readonly tried: readonly {
+    readonly what: string;
+    readonly times: number;
+    readonly reliefAfterS: Middle | null;
+  }[];
+  readonly habits: readonly {
+    readonly habit: Habit;
+    readonly kept: number;
+    readonly asked: number;
+  }[];
+  readonly changes: History["changes"];
+  readonly weighed: {
+    readonly runs: number;
+    readonly heavier: number;
+    readonly massChangePct: Middle | null;
+  };
+  /** Whether it is time to see somebody, by which rules; what they may look for. */
+  readonly isSuggested: boolean;
+  readonly because: readonly string[];
+  readonly toAsk: readonly ClinicianMayLookFor[];
+};

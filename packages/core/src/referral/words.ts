@@ -1,81 +1,120 @@
-import type { Action, ClinicianMayLookFor, Symptom, Triage } from "./model.ts";
+import type { Reader } from "../reader.ts";
+import type { Action, ClinicianMayLookFor, Habit, History, Symptom, Triage } from "./model.ts";
 
 /** What to do, the first sentence the most important. */
-export function adviceInWords(triage: Triage): string {
+export function adviceInWords(triage: Triage, reader: Reader): string {
   const harms = [
-    triage.noPlainWater ? "No plain water." : "",
-    triage.noMassageOrCompression ? "Do not massage or compress the leg." : "",
+    triage.noPlainWater ? reader.say("No plain water.") : "",
+    triage.noMassageOrCompression ? reader.say("Do not massage or compress the leg.") : "",
   ];
-  return [actionInWords(triage.action), ...harms].filter(Boolean).join(" ");
+  return [actionInWords(triage.action, reader), ...harms].filter(Boolean).join(" ");
 }
 
-export function actionInWords(action: Action): string {
+export function actionInWords(action: Action, { say }: Reader): string {
   switch (action) {
     case "emergency":
-      return "Stop and call your local emergency number now. You do not need to be sure.";
+      return say("Stop and call your local emergency number now. You do not need to be sure.");
     case "same-day":
-      return "Do not run on. Be seen by a doctor today.";
+      return say("Do not run on. Be seen by a doctor today.");
     case "routine":
-      return "Stop for today and make an appointment within two weeks. If it gets worse, do not wait.";
+      return say(
+        "Stop for today and make an appointment within two weeks. If it gets worse, do not wait.",
+      );
     case "self-care":
-      return "Look after it yourself. If it does not ease, or anything new appears, check again.";
+      return say(
+        "Look after it yourself. If it does not ease, or anything new appears, check again.",
+      );
   }
 }
 
-export function mayLookForInWords(question: ClinicianMayLookFor): string {
+export function mayLookForInWords(question: ClinicianMayLookFor, { say }: Reader): string {
   switch (question) {
     case "vitamin-deficiency":
-      return "a vitamin deficiency";
+      return say("a vitamin deficiency");
     case "medication-side-effect":
-      return "a side effect of a medicine";
+      return say("a side effect of a medicine");
     case "underlying-condition":
-      return "an underlying condition";
+      return say("an underlying condition");
   }
 }
 
-const inWords: Record<Symptom, string> = {
-  collapse: "Collapsed",
-  confusion: "Confused or behaving oddly",
-  seizure: "A seizure",
-  "very-hot": "Very hot",
-  fainting: "Fainted",
-  "chest-pain": "Chest pain",
-  breathlessness: "Cannot catch your breath",
-  headache: "Headache",
-  vomiting: "Vomiting",
-  "swollen-hands-or-feet": "Swollen hands or feet",
-  "weight-gain": "Heavier than before the run",
-  "drank-a-lot": "Drank a lot",
-  "dark-urine": "Tea, cola, brown or red urine",
-  "severe-muscle-pain": "Muscle pain far worse than expected",
-  weakness: "Weak muscles",
-  "cold-or-numb-foot": "A numb or cold foot",
-  "hard-calf-pain-building": "A hard calf, pain that keeps building at rest",
-  "pain-on-gentle-stretch": "Severe pain when the foot is gently moved",
-  "cramps-in-many-muscles": "Cramps in many muscles at once",
-  unwell: "Feeling unwell",
-  "not-easing": "A cramp that does not ease",
-  "one-calf-swollen": "One calf swollen",
-  "one-calf-warm-or-red": "One calf warm or red",
-  "one-calf-throbbing": "One calf throbbing, or hard veins",
-  "pop-in-calf": "A pop or a kick in the calf",
-  "cannot-rise-on-toes": "Cannot rise on your toes",
-  limp: "A limp, or pain on walking",
-  "calf-pain-at-rest": "Calf pain at rest",
-  "same-distance-pain": "Calf pain at the same distance each run, gone minutes after stopping",
-  "cramps-at-rest": "Cramps at rest",
-  "cramps-at-night": "Cramps at night",
-  "muscle-wasting": "A muscle getting thinner",
-  twitching: "Twitching muscles",
-  numbness: "Numbness",
-  "new-medicine": "A new medicine",
-  pregnancy: "Pregnancy",
-  "tried-three-methods": "Three methods tried and still cramping",
-  "three-cramps-in-four-weeks": "Three runs with a cramp in four weeks",
-  "single-cramp-eased": "A single cramp that let go with a stretch",
-};
-
 /** A sign as a runner would say it. No label names a disease. */
-export function symptomInWords(symptom: Symptom): string {
+export function symptomInWords(symptom: Symptom, { say }: Reader): string {
+  const inWords: Record<Symptom, string> = {
+    collapse: say("Collapsed"),
+    confusion: say("Confused or behaving oddly"),
+    seizure: say("A seizure"),
+    "very-hot": say("Very hot"),
+    fainting: say("Fainted"),
+    "chest-pain": say("Chest pain"),
+    breathlessness: say("Cannot catch your breath"),
+    headache: say("Headache"),
+    vomiting: say("Vomiting"),
+    "swollen-hands-or-feet": say("Swollen hands or feet"),
+    "weight-gain": say("Heavier than before the run"),
+    "drank-a-lot": say("Drank a lot"),
+    "dark-urine": say("Tea, cola, brown or red urine"),
+    "severe-muscle-pain": say("Muscle pain far worse than expected"),
+    weakness: say("Weak muscles"),
+    "cold-or-numb-foot": say("A numb or cold foot"),
+    "hard-calf-pain-building": say("A hard calf, pain that keeps building at rest"),
+    "pain-on-gentle-stretch": say("Severe pain when the foot is gently moved"),
+    "cramps-in-many-muscles": say("Cramps in many muscles at once"),
+    unwell: say("Feeling unwell"),
+    "not-easing": say("A cramp that does not ease"),
+    "one-calf-swollen": say("One calf swollen"),
+    "one-calf-warm-or-red": say("One calf warm or red"),
+    "one-calf-throbbing": say("One calf throbbing, or hard veins"),
+    "pop-in-calf": say("A pop or a kick in the calf"),
+    "cannot-rise-on-toes": say("Cannot rise on your toes"),
+    limp: say("A limp, or pain on walking"),
+    "calf-pain-at-rest": say("Calf pain at rest"),
+    "same-distance-pain": say(
+      "Calf pain at the same distance each run, gone minutes after stopping",
+    ),
+    "cramps-at-rest": say("Cramps at rest"),
+    "cramps-at-night": say("Cramps at night"),
+    "muscle-wasting": say("A muscle getting thinner"),
+    twitching: say("Twitching muscles"),
+    numbness: say("Numbness"),
+    "new-medicine": say("A new medicine"),
+    pregnancy: say("Pregnancy"),
+    "tried-three-methods": say("Three methods tried and still cramping"),
+    "three-cramps-in-four-weeks": say("Three runs with a cramp in four weeks"),
+    "single-cramp-eased": say("A single cramp that let go with a stretch"),
+  };
   return inWords[symptom];
+}
+
+/** What a runner may have kept to. */
+export function habitInWords(habit: Habit, { say }: Reader): string {
+  switch (habit) {
+    case "warm-up":
+      return say("Warm-up before");
+    case "slow-first-mile":
+      return say("First mile as planned");
+    case "drinks-as-planned":
+      return say("Drinks as planned");
+    case "stretching":
+      return say("Stretching after");
+    case "socks":
+      return say("Compression socks");
+  }
+}
+
+/** When a cramp came. */
+export function duringInWords(
+  during: History["cramps"][number]["during"],
+  { say }: Reader,
+): string {
+  switch (during) {
+    case "run":
+      return say("in the run");
+    case "after-run":
+      return say("after the run");
+    case "rest":
+      return say("at rest");
+    case "night":
+      return say("at night");
+  }
 }

@@ -58,3 +58,9 @@ export const precedence = {
   unit: "first to last",
   because: [judged("Nobody is to be harmed by advice. What can harm most decides first.")],
 } as const satisfies Known<unknown>;
+
+export const leastChange = {
+  value: { mL: 5, s: 1 },
+  unit: "mL, s",
+  because: [judged("The finest step that is printed: 5 mL, and a second.")],
+} as const satisfies Known<unknown>;

@@ -181,6 +181,33 @@ export const cases: readonly Case[] = [
     answer: { careful: true },
   },
   {
+    id: "an hour's run",
+    rule: "run-plan.what-now",
+    situation: { durationS: 3600 },
+    answer: {
+      steps: [
+        { step: "drink", fromS: null },
+        { step: "pause", fromS: -2700 },
+        { step: "warm-up", fromS: -1440 },
+        { step: "line-up", fromS: -360 },
+        { step: "run", fromS: 0 },
+        { step: "after", fromS: 3600 },
+      ],
+    },
+  },
+  {
+    id: "a sip",
+    rule: "run-plan.tells-apart",
+    situation: { unit: "mL", from: 150, to: 154 },
+    answer: { differs: false },
+  },
+  {
+    id: "a second",
+    rule: "run-plan.tells-apart",
+    situation: { unit: "s", from: 590, to: 591 },
+    answer: { differs: true },
+  },
+  {
     id: "nothing to warn of",
     rule: "run-plan.warnings",
     situation: {

@@ -5,9 +5,11 @@ import {
   AfterRun,
   BeforeRun,
   DuringRun,
+  OwnSweat,
   RunEvent,
   SaltShot,
   SweatBasis,
+  WeighIns,
 } from "../hydration/model.ts";
 import { CoursePoint, PacingPlan, SplitUnit, StartPosition } from "../pacing/model.ts";
 import { RecoveryStep } from "../recovery/model.ts";
@@ -30,6 +32,15 @@ import { WarmUpPlan } from "../warm-up/model.ts";
 const fastestPaceSPerKm = 125;
 const slowestPaceSPerKm = 1500;
 
+/** Where fetched weather comes from. */
+export const Forecast = z.object({
+  source: z.literal("open-meteo"),
+  /** What was asked for, as the service names it. */
+  place: z.string().check(z.maxLength(200)),
+  readAt: z.iso.datetime({ offset: true }),
+});
+export type Forecast = z.infer<typeof Forecast>;
+
 /** One run, as a runner or a coach asks about it. Only distance and time are needed. */
 export const RunPlanRequest = z
   .object({
@@ -42,6 +53,8 @@ export const RunPlanRequest = z
     heightM: z.optional(HeightM),
     conditions: z.optional(Conditions),
     sweatRateMlPerH: z.optional(MeasuredSweatRateMlPerH),
+    /** The runner's own weigh-ins, the latest first. */
+    weighIns: z.optional(WeighIns),
     healthConditions: z._default(z.array(HealthCondition), []),
     urineIsPale: z.optional(z.boolean()),
     splitUnit: z._default(SplitUnit, "kilometre"),
@@ -55,6 +68,8 @@ export const RunPlanRequest = z
     startAt: z.optional(z.iso.datetime({ offset: true })),
     /** An IANA zone, to say times of day in. */
     timeZone: z.optional(z.string()),
+    /** Where the conditions were fetched, and when; left out when they were typed. */
+    forecast: z.optional(Forecast),
   })
   .check(
     z.superRefine(({ distanceM, durationS }, problems) => {
@@ -173,6 +188,8 @@ export const RunPlan = z.object({
     sweatRateMlPerH: z.nullable(MillilitersPerHour),
     basis: SweatBasis,
     rule: z.nullable(z.string()),
+    /** What the runner's own weigh-ins changed; left out when there are none. */
+    own: z.optional(OwnSweat),
   }),
   expectedMassChangePct: z.nullable(z.object({ min: Percent, max: Percent })),
   before: BeforeRun,
@@ -195,3 +212,38 @@ export const RunPlan = z.object({
   rulebook: z.string(),
 });
 export type RunPlan = z.infer<typeof RunPlan>;
+
+/** What a runner does at one time of the day of a run. */
+export const daySteps = ["drink", "pause", "warm-up", "line-up", "run", "after"] as const;
+export type DayStep = (typeof daySteps)[number];
+
+/** The figures a runner acts on, and so those whose change is told. */
+export const headlineTopics = ["an-hour-before", "at-start", "on-the-way", "first-mile"] as const;
+
+export const changeCauses = [
+  "own-sweat",
+  "came-back-heavier",
+  "weather",
+  "distance",
+  "pace",
+  "event",
+  "body",
+  "health",
+  "urine",
+  "course",
+  "rulebook",
+] as const;
+export type ChangeCause = (typeof changeCauses)[number];
+
+const Range = z.object({ min: z.number(), max: z.number() });
+
+/** One figure that differs from the plan before, and what moved it. */
+export const PlanChange = z.object({
+  topic: z.enum(headlineTopics),
+  unit: z.enum(["mL", "s"]),
+  from: Range,
+  to: Range,
+  because: z.array(z.enum(changeCauses)).check(z.minLength(1)),
+  rule: z.string(),
+});
+export type PlanChange = z.infer<typeof PlanChange>;

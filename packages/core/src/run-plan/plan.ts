@@ -1,4 +1,5 @@
 import { planHeat } from "../heat/plan.ts";
+import type { HydrationPlan } from "../hydration/model.ts";
 import { planHydration } from "../hydration/plan.ts";
 import { checkStartPosition, planPacing } from "../pacing/plan.ts";
 import { planRecovery } from "../recovery/plan.ts";
@@ -28,11 +29,7 @@ export function planRun(request: RunPlanRequest): RunPlan {
     distanceM,
     durationS,
     event,
-    sweat: {
-      sweatRateMlPerH: hydration.sweatRateMlPerH,
-      basis: hydration.sweatBasis,
-      rule: hydration.prediction?.rule ?? null,
-    },
+    sweat: sweatIn(hydration),
     expectedMassChangePct: hydration.expectedMassChangePct,
     before: hydration.before,
     during: hydration.during,
@@ -68,6 +65,16 @@ export function planRun(request: RunPlanRequest): RunPlan {
     rulebook: rulebookVersion,
   };
   return { ...whole, rules: rulesIn(whole) };
+}
+
+function sweatIn({
+  sweatRateMlPerH,
+  sweatBasis,
+  prediction,
+  own,
+}: HydrationPlan): RunPlan["sweat"] {
+  const sweat = { sweatRateMlPerH, basis: sweatBasis, rule: prediction?.rule ?? null };
+  return own === undefined ? sweat : { ...sweat, own };
 }
 
 const ruleOf: Record<Warning["kind"], string> = {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { englishReader } from "../reader.ts";
 import { RunPlanRequest } from "./model.ts";
 import { requestProblems } from "./problems.ts";
 
 const fine = { distanceM: 10_000, durationS: 3000 };
 function problemsOf(request: Record<string, unknown>) {
   const result = RunPlanRequest.safeParse(request);
-  return result.success ? [] : requestProblems(result.error.issues, request, "si");
+  return result.success ? [] : requestProblems(result.error.issues, request, englishReader("si"));
 }
 
 describe("bad input names the field, the bound and the fix", () => {

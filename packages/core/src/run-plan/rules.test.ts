@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { roundedVolume, wholeSeconds } from "../format.ts";
 import { runEvents } from "../hydration/model.ts";
+import { englishReader } from "../reader.ts";
 import { healthConditions } from "../runner.ts";
 import { mile, percent } from "../units.ts";
 import { RunPlanRequest } from "./model.ts";
@@ -54,12 +55,12 @@ describe("for every runner", () => {
   it("what is printed stays under the ceiling too, in both unit systems", () => {
     always((request) => {
       const { during } = planRun(request);
-      for (const units of ["us", "si"] as const) {
+      for (const reader of [englishReader("us"), englishReader("si")]) {
         const { low, high } = roundedVolume(
           { minMl: during.portionMinMl, maxMl: during.portionMaxMl },
-          units,
+          reader,
         );
-        const ml = units === "us" ? 29.5735 : 1;
+        const ml = reader.units.volume === "oz" ? 29.5735 : 1;
         expect(high * ml).toBeLessThanOrEqual(during.portionMaxMl + 1e-3);
         expect(low).toBeLessThanOrEqual(high);
       }

@@ -3,8 +3,8 @@ import type { SweatPrediction, Verdict } from "../hydration/model.ts";
 import type { AnyRule, Rule } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
 import { type Kilograms, type Seconds, seconds } from "../units.ts";
-import { lastHour, lightRunner, longRaceFrom, precedence } from "./evidence.ts";
-import type { WarningKind } from "./model.ts";
+import { lastHour, leastChange, lightRunner, longRaceFrom, precedence } from "./evidence.ts";
+import type { DayStep, WarningKind } from "./model.ts";
 
 type LastHour = Record<
   | "drinkS"
@@ -116,9 +116,52 @@ export const warnings: Rule<Signs, { kinds: WarningKind[] }> = {
   },
 };
 
+/** Which step of the day it is, each with the second it begins; the first has always begun. */
+export const whatNow: Rule<
+  { readonly durationS: Seconds },
+  { steps: { step: DayStep; fromS: Seconds | null }[] }
+> = {
+  id: "run-plan.what-now",
+  statement:
+    "First the drink, then a pause, the warm-up, the line, the run, and what comes after it. One thing at a time.",
+  grade: "judgement",
+  because: lastHour.because,
+  values: { lastHour },
+  decide({ durationS }) {
+    const { stopDrinkingS, jogS, startDrinkS } = lastHour.value;
+    return {
+      steps: [
+        { step: "drink", fromS: null },
+        { step: "pause", fromS: seconds(stopDrinkingS) },
+        { step: "warm-up", fromS: seconds(jogS) },
+        { step: "line-up", fromS: seconds(startDrinkS) },
+        { step: "run", fromS: seconds(0) },
+        { step: "after", fromS: durationS },
+      ],
+    };
+  },
+};
+
+/** When two figures of two plans count as different: by what a person could tell apart. */
+export const tellsApart: Rule<
+  { readonly unit: "mL" | "s"; readonly from: number; readonly to: number },
+  { differs: boolean }
+> = {
+  id: "run-plan.tells-apart",
+  statement: "A change under 5 mL or under a second is not told.",
+  grade: "judgement",
+  because: leastChange.because,
+  values: { leastChange },
+  decide: ({ unit, from, to }) => ({
+    differs: Math.abs(to - from) >= (unit === "mL" ? leastChange.value.mL : leastChange.value.s),
+  }),
+};
+
 export const runPlanRules: readonly AnyRule[] = [
   whatComesFirst,
   beforeTheStart,
+  whatNow,
+  tellsApart,
   warnings,
   extraCaution,
 ];

@@ -15,7 +15,7 @@ export const replacePerKg = {
 } as const satisfies Known<unknown>;
 
 export const urineSwatches = {
-  value: { fine: ["1", "2", "3"], drink: ["4", "5"], keepDrinking: ["6", "7"] },
+  value: { pale: ["1", "2"], fine: ["1", "2", "3"], drink: ["4", "5"], keepDrinking: ["6", "7"] },
   unit: "swatches, 1 palest to 7 darkest",
   because: [
     checked("article", "Dark yellow: keep drinking. Light lemonade: good hydration."),
@@ -28,6 +28,8 @@ export const urineSwatches = {
       "niosh-rhabdo",
       "Tea or cola coloured urine is a sign of muscle breakdown: urgent care, ask for a CK test.",
     ),
-    judged("Seven swatches; 4 and 5 ask for a drink."),
+    judged(
+      "Seven swatches; 4 and 5 ask for a drink; with 1 and 2 the drink at the start is left out.",
+    ),
   ],
 } as const satisfies Known<unknown>;

@@ -113,3 +113,14 @@ export const personalPrior = {
     judged("Each weigh-in moves the factor part of the way; after three it counts as measured."),
   ],
 } as const satisfies Known<unknown>;
+
+/** How far apart two days may be in warmth for a weigh-in on one to count as measured on the other. */
+export const alikeWithin = {
+  value: 8,
+  unit: "°C",
+  because: [
+    judged(
+      "Each weigh-in is set against the prediction for its own weather. Further apart than 8 °C it still moves the factor, and does not count as measured.",
+    ),
+  ],
+} as const satisfies Known<unknown>;

@@ -72,7 +72,13 @@ export const after: readonly Case[] = [
     id: "S13",
     rule: "hydration.urine-colour",
     situation: { colour: "3" },
-    answer: { advice: "fine" },
+    answer: { advice: "fine", pale: false },
+  },
+  {
+    id: "pale straw",
+    rule: "hydration.urine-colour",
+    situation: { colour: "2" },
+    answer: { advice: "fine", pale: true },
   },
   {
     id: "S14",

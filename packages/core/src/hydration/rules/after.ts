@@ -1,7 +1,7 @@
 import type { Rule } from "../../rule.ts";
 import { type Milliliters, milliliters } from "../../units.ts";
 import { replacePerKg, urineSwatches } from "../evidence/after.ts";
-import type { UrineColour } from "../model.ts";
+import type { UrineAdvice, UrineColour } from "../model.ts";
 
 /** What to drink after the run, before anyone has stood on a scale. */
 export const after: Rule<
@@ -30,7 +30,7 @@ export const after: Rule<
 /** What a urine colour says. */
 export const urine: Rule<
   { readonly colour: UrineColour },
-  { advice: "fine" | "drink" | "keep-drinking" | "urgent-care" }
+  { advice: UrineAdvice["advice"]; pale: boolean }
 > = {
   id: "hydration.urine-colour",
   statement:
@@ -39,11 +39,12 @@ export const urine: Rule<
   because: urineSwatches.because,
   values: { urineSwatches },
   decide({ colour }) {
-    const { fine, drink, keepDrinking } = urineSwatches.value;
-    const holds = (swatches: readonly string[]) => swatches.includes(colour);
-    if (holds(fine)) return { advice: "fine" };
-    if (holds(drink)) return { advice: "drink" };
-    return { advice: holds(keepDrinking) ? "keep-drinking" : "urgent-care" };
+    const swatches = urineSwatches.value;
+    const holds = (some: readonly string[]) => some.includes(colour);
+    const pale = holds(swatches.pale);
+    if (holds(swatches.fine)) return { advice: "fine", pale };
+    if (holds(swatches.drink)) return { advice: "drink", pale };
+    return { advice: holds(swatches.keepDrinking) ? "keep-drinking" : "urgent-care", pale };
   },
 };
 

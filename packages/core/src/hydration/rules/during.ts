@@ -38,10 +38,13 @@ type DrinkingSituation = Sweating & {
   readonly healthConditions?: readonly HealthCondition[] | undefined;
   /** No least amount is asked for in air that cannot cool: drinking more does not help. */
   readonly uncompensable?: boolean | undefined;
+  /** Nor after a run that ended heavier than it began. */
+  readonly cameBackHeavier?: boolean | undefined;
 };
 
 function asksNoLeast(situation: DrinkingSituation): boolean {
-  return situation.uncompensable === true || clinicianLimit.decide(situation).limited;
+  const { uncompensable = false, cameBackHeavier = false } = situation;
+  return uncompensable || cameBackHeavier || clinicianLimit.decide(situation).limited;
 }
 
 /** The most anyone is ever told to drink in an hour. */

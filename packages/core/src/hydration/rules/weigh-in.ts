@@ -20,6 +20,8 @@ export const sweatKnown: Rule<
   {
     readonly measuredMlPerH?: MillilitersPerHour | undefined;
     readonly predictedMlPerH?: MillilitersPerHour | undefined;
+    /** The prediction was moved by enough of the runner's own weigh-ins. */
+    readonly checkedOnYou?: boolean | undefined;
   },
   { sweatRateMlPerH: MillilitersPerHour | null; sweatBasis: SweatBasis }
 > = {
@@ -29,11 +31,14 @@ export const sweatKnown: Rule<
   grade: "general-guidance",
   because: usableTest.because,
   values: {},
-  decide({ measuredMlPerH, predictedMlPerH }) {
+  decide({ measuredMlPerH, predictedMlPerH, checkedOnYou = false }) {
     if (measuredMlPerH !== undefined)
       return { sweatRateMlPerH: measuredMlPerH, sweatBasis: "measured" };
     if (predictedMlPerH !== undefined)
-      return { sweatRateMlPerH: predictedMlPerH, sweatBasis: "predicted" };
+      return {
+        sweatRateMlPerH: predictedMlPerH,
+        sweatBasis: checkedOnYou ? "measured" : "predicted",
+      };
     return { sweatRateMlPerH: null, sweatBasis: "unknown" };
   },
 };

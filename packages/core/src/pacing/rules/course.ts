@@ -1,6 +1,14 @@
 import type { Rule } from "../../rule.ts";
-import { type SecondsPerKilometer, secondsPerKilometer, within } from "../../units.ts";
-import { gradeCost } from "../evidence.ts";
+import {
+  asPercent,
+  type Meters,
+  meters,
+  type Percent,
+  type SecondsPerKilometer,
+  secondsPerKilometer,
+  within,
+} from "../../units.ts";
+import { courseLength, gradeCost } from "../evidence.ts";
 import type { CoursePoint } from "../model.ts";
 
 /** What a slope costs in energy. */
@@ -54,6 +62,64 @@ export function gradeBetween(
   return to > from ? (heightAt(course, to) - heightAt(course, from)) / (to - from) : 0;
 }
 
+/** A stretch of a course, hill by hill. */
+export const stretchCost: Rule<
+  {
+    readonly course: readonly CoursePoint[];
+    readonly fromM: number;
+    readonly toM: number;
+  },
+  { grade: number; costRatio: number }
+> = {
+  id: "pacing.stretch-cost",
+  statement:
+    "What a stretch costs against the flat, slope by slope. A hill up and down again costs more than none.",
+  grade: "studies",
+  because: gradeCost.because,
+  values: { gradeCost },
+  decide({ course, fromM, toM }) {
+    const inside = course.filter(({ distanceM }) => distanceM > fromM && distanceM < toM);
+    const ends = [fromM, ...inside.map(({ distanceM }) => distanceM), toM];
+    const heights = [
+      heightAt(course, fromM),
+      ...inside.map(({ elevationM }) => elevationM),
+      heightAt(course, toM),
+    ];
+    const lengthM = toM - fromM;
+    if (lengthM <= 0) return { grade: 0, costRatio: 1 };
+    const cost = ends.slice(1).reduce((sum, endM, at) => {
+      const pieceM = endM - (ends[at] ?? endM);
+      const rise = (heights[at + 1] ?? 0) - (heights[at] ?? 0);
+      return pieceM > 0 ? sum + pieceM * costRatio(rise / pieceM) : sum;
+    }, 0);
+    return { grade: gradeBetween(course, [fromM, toM]), costRatio: cost / lengthM };
+  },
+};
+
+/** Whether a course is the one that a distance means. */
+export const courseFit: Rule<
+  { readonly course: readonly CoursePoint[]; readonly distanceM: Meters },
+  { fits: boolean; lengthM: Meters; longerByPct: Percent; course: CoursePoint[] }
+> = {
+  id: "pacing.course-fit",
+  statement:
+    "A course within 5 % of the distance is stretched to it. One that is longer or shorter by more is another course.",
+  grade: "judgement",
+  because: courseLength.because,
+  values: { courseLength },
+  decide({ course, distanceM }) {
+    const startM = course.at(0)?.distanceM ?? 0;
+    const lengthM = meters((course.at(-1)?.distanceM ?? 0) - startM);
+    const longerByPct = asPercent(lengthM / distanceM - 1);
+    const fits = lengthM > 0 && Math.abs(longerByPct) <= courseLength.value.scaledWithinPct;
+    const stretched = course.map((point) => ({
+      ...point,
+      distanceM: meters(((point.distanceM - startM) * distanceM) / lengthM),
+    }));
+    return { fits, lengthM, longerByPct, course: fits ? stretched : [] };
+  },
+};
+
 function heightAt(course: readonly CoursePoint[], distanceM: number): number {
   const next = course.findIndex((point) => point.distanceM >= distanceM);
   const after = course.at(next);
@@ -65,4 +131,4 @@ function heightAt(course: readonly CoursePoint[], distanceM: number): number {
   return before.elevationM + share * (after.elevationM - before.elevationM);
 }
 
-export const courseRules = [slopeCost, flatPace] as const;
+export const courseRules = [slopeCost, flatPace, stretchCost, courseFit] as const;

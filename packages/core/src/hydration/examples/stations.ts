@@ -1,0 +1,38 @@
+import type { Case } from "../../rule.ts";
+
+export const stations: readonly Case[] = [
+  {
+    id: "a table every 20 minutes is the usual portion",
+    rule: "hydration.stations",
+    situation: { stationsS: [1200, 2400], minMlPerH: 480, maxMlPerH: 600 },
+    answer: {
+      drinks: [
+        { atS: 1200, pass: false, minMl: 160, maxMl: 200 },
+        { atS: 2400, pass: false, minMl: 160, maxMl: 200 },
+      ],
+      mostMl: 400,
+    },
+    tolerance: 0.001,
+  },
+  {
+    id: "a table two minutes on is passed, and nothing is lost by it",
+    rule: "hydration.stations",
+    situation: { stationsS: [1200, 1320, 2400], minMlPerH: 480, maxMlPerH: 600 },
+    answer: {
+      drinks: [
+        { atS: 1200, pass: false, minMl: 160, maxMl: 200 },
+        { atS: 1320, pass: true, minMl: 0, maxMl: 0 },
+        { atS: 2400, pass: false, minMl: 160, maxMl: 200 },
+      ],
+      mostMl: 400,
+    },
+    tolerance: 0.001,
+  },
+  {
+    id: "after an hour without a table two portions are enough",
+    rule: "hydration.stations",
+    situation: { stationsS: [3600], minMlPerH: 300, maxMlPerH: 600 },
+    answer: { drinks: [{ atS: 3600, pass: false, minMl: 200, maxMl: 400 }], mostMl: 400 },
+    tolerance: 0.001,
+  },
+];

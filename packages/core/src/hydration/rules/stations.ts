@@ -1,0 +1,48 @@
+import type { Rule } from "../../rule.ts";
+import {
+  type Milliliters,
+  type MillilitersPerHour,
+  milliliters,
+  type Seconds,
+  seconds,
+  volumeOver,
+} from "../../units.ts";
+import { stationGap } from "../evidence/stations.ts";
+import type { StationDrink } from "../model.ts";
+
+type StationSituation = {
+  /** When the runner comes by each water table, in order, from the start. */
+  readonly stationsS: readonly Seconds[];
+  readonly minMlPerH: MillilitersPerHour;
+  readonly maxMlPerH: MillilitersPerHour;
+};
+
+/** The drinks of a run, moved to where the water is. */
+export const stations: Rule<StationSituation, { drinks: StationDrink[]; mostMl: Milliliters }> = {
+  id: "hydration.stations",
+  statement:
+    "At each water table take what has fallen due since the last one, never more than two portions at once, and only if thirsty.",
+  grade: "judgement",
+  because: stationGap.because,
+  values: { stationGap },
+  decide({ stationsS, minMlPerH, maxMlPerH }) {
+    const { shortestS, longestS } = stationGap.value;
+    let lastS = seconds(0);
+    const drinks = stationsS.map((atS) => {
+      const gapS = atS - lastS;
+      if (gapS < shortestS)
+        return { atS, pass: true, minMl: milliliters(0), maxMl: milliliters(0) };
+      lastS = atS;
+      const dueS = seconds(Math.min(gapS, longestS));
+      return {
+        atS,
+        pass: false,
+        minMl: volumeOver(minMlPerH, dueS),
+        maxMl: volumeOver(maxMlPerH, dueS),
+      };
+    });
+    return { drinks, mostMl: milliliters(drinks.reduce((sum, { maxMl }) => sum + maxMl, 0)) };
+  },
+};
+
+export const stationRules = [stations] as const;

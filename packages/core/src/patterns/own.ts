@@ -1,0 +1,30 @@
+import { Conditions } from "../conditions.ts";
+import { planHeat } from "../heat/plan.ts";
+import { measure } from "./measured.ts";
+import type { LoggedRun, Patterns } from "./model.ts";
+import { findPatterns } from "./plan.ts";
+import { factorRules } from "./rules/factors.ts";
+
+/** What came together with cramps in a runner's own log. What was never logged is not examined. Runs may come in any order. */
+export function findOwnPatterns(logged: readonly LoggedRun[]): Patterns {
+  const runs = logged.toSorted((one, other) => one.startMs - other.startMs);
+  const measured = runs.map((run, index) => measure(run, { runs, index, wbgtC: wbgtOf(run) }));
+  const rows = factorRules
+    .map(({ factor, step, decide }) => ({
+      factor: { name: factor, ...(step !== undefined && { step }) },
+      marks: measured.map(decide),
+    }))
+    .filter(({ marks }) => marks.some(({ exposed }) => exposed !== null));
+  return findPatterns({
+    factors: rows.map(({ factor }) => factor),
+    runs: runs.map(({ cramped }, index) => ({
+      cramped,
+      marks: rows.map(({ marks }) => marks[index] ?? { exposed: null }),
+    })),
+  });
+}
+
+function wbgtOf({ airTemperatureC, relativeHumidityPct }: LoggedRun): number | null {
+  const weather = Conditions.safeParse({ airTemperatureC, relativeHumidityPct });
+  return weather.success ? planHeat(weather.data).wbgtC : null;
+}

@@ -1,0 +1,254 @@
+import { digits } from "../format.ts";
+import { sayCount } from "../language.ts";
+import type { Reader } from "../reader.ts";
+import {
+  type FactorName,
+  factorNames,
+  type Pattern,
+  type Patterns,
+  type Together,
+} from "./model.ts";
+
+const FAHRENHEIT_IN_A_CELSIUS = 1.8;
+
+/** "Fast first mile". A name that Limber did not give stays as it is. */
+export function factorInWords(name: string, { say }: Reader): string {
+  if (!isFactor(name)) return name;
+  switch (name) {
+    case "fast-first-mile":
+      return say("Fast first mile");
+    case "hot-run":
+      return say("Hot run");
+    case "much-longer-run":
+      return say("Much longer run");
+    case "race":
+      return say("Race");
+    case "hilly-run":
+      return say("Hilly run");
+    case "evening-run":
+      return say("Evening run");
+    case "no-warm-up":
+      return say("No warm-up");
+    case "off-drink-plan":
+      return say("Drank off the plan");
+    case "little-drink":
+      return say("Drank under half of sweat");
+    case "weight-lost":
+      return say("Over 2 % lighter");
+    case "weight-gained":
+      return say("Came back heavier");
+    case "no-stretch-before":
+      return say("Last run: no stretching");
+    case "no-socks-before":
+      return say("Last run: no socks");
+  }
+}
+
+/** The runs that have it, in the plural: "Fast first miles". */
+export function runsWith(name: string, { say }: Reader): string {
+  if (!isFactor(name)) return say("Runs with {name}", { name });
+  switch (name) {
+    case "fast-first-mile":
+      return say("Fast first miles");
+    case "hot-run":
+      return say("Hot runs");
+    case "much-longer-run":
+      return say("Much longer runs");
+    case "race":
+      return say("Races");
+    case "hilly-run":
+      return say("Hilly runs");
+    case "evening-run":
+      return say("Evening runs");
+    case "no-warm-up":
+      return say("Runs without a warm-up");
+    case "off-drink-plan":
+      return say("Runs off the drinking plan");
+    case "little-drink":
+      return say("Runs on little drink");
+    case "weight-lost":
+      return say("Runs that end over 2 % lighter");
+    case "weight-gained":
+      return say("Runs that end heavier");
+    case "no-stretch-before":
+      return say("Runs after one without stretching");
+    case "no-socks-before":
+      return say("Runs after one without compression socks");
+  }
+}
+
+/** "each 5 °C": a step of what was measured. */
+export function stepInWords(name: string, step: number, reader: Reader): string {
+  const { say, units } = reader;
+  if (name === "hot-run") {
+    const isF = units.temperature === "°F";
+    const degrees = digits(isF ? step * FAHRENHEIT_IN_A_CELSIUS : step, reader);
+    return say("each {degrees}", { degrees: `${degrees} ${units.temperature}` });
+  }
+  if (name === "hilly-run") return say("each {meters} m up in a kilometre", { meters: step });
+  if (name === "much-longer-run")
+    return say("each {times} of the usual distance", { times: digits(step, reader) });
+  if (name === "weight-lost") return say("each {percent} % lighter", { percent: step });
+  return say("each {percent} % faster", { percent: step });
+}
+
+/** What is said of a pattern, at the end of its line. */
+export function verdictInWords({ label, direction, isClear }: Pattern, { say }: Reader): string {
+  switch (label) {
+    case "repeated-pattern":
+      if (direction === "fewer")
+        return isClear ? say("Goes with fewer") : say("Mostly goes with fewer");
+      return isClear ? say("Goes with cramps") : say("Mostly goes with cramps");
+    case "possible-pattern":
+      return direction === "fewer" ? say("Maybe fewer") : say("Maybe");
+    case "no-clear-pattern":
+      return say("Cannot tell yet");
+    case "not-enough-runs":
+      return say("Too few runs");
+  }
+}
+
+/** The page in one sentence: the surest pattern, or that there is none. */
+export function headline(telling: readonly Pattern[], reader: Reader): string {
+  const { say } = reader;
+  const [surest] = telling
+    .filter(({ direction }) => direction !== null)
+    .toSorted((one, other) => sureness(other) - sureness(one));
+  if (surest === undefined) return say("Nothing stands out with your cramps yet.");
+  const runs = runsWith(surest.name, reader);
+  if (surest.label === "repeated-pattern")
+    return surest.direction === "more"
+      ? say("{runs} go with your cramps.", { runs })
+      : say("{runs} go with fewer cramps.", { runs });
+  return surest.direction === "more"
+    ? say("{runs} may go with your cramps.", { runs })
+    : say("{runs} may go with fewer cramps.", { runs });
+}
+
+function sureness({ probability }: Pattern): number {
+  return Math.max(probability, 1 - probability);
+}
+
+/** "38 runs, 5 with a cramp." */
+export function sampleInWords({ runs, cramps }: Patterns, { say }: Reader): string {
+  return runs === 1
+    ? say("1 run, {cramps} with a cramp.", { cramps })
+    : say("{runs} runs, {cramps} with a cramp.", { runs, cramps });
+}
+
+/** "5 of 8 runs. 1 of 2 cramps. Nothing to compare yet." */
+export function progressInWords({ runs, cramps, lacking }: Patterns, { say }: Reader): string {
+  return say(
+    "{runs} of {runsWanted} runs. {cramps} of {crampsWanted} cramps. Nothing to compare yet.",
+    {
+      runs,
+      runsWanted: runs + lacking.runs,
+      cramps,
+      crampsWanted: cramps + lacking.cramps,
+    },
+  );
+}
+
+/** "4 of 6 with, 1 of 10 without". */
+export function countsInWords(pattern: Pattern, { say }: Reader): string {
+  const { exposedCramps, exposedRuns, unexposedCramps, unexposedRuns } = pattern;
+  return say(
+    "{exposedCramps} of {exposedRuns} with, {unexposedCramps} of {unexposedRuns} without",
+    {
+      exposedCramps,
+      exposedRuns,
+      unexposedCramps,
+      unexposedRuns,
+    },
+  );
+}
+
+/** "3.3x" */
+export function timesInWords(oddsRatio: number, reader: Reader): string {
+  return reader.say("{times}x", { times: ratioDigits(oddsRatio, reader) });
+}
+
+/** "3.3 (0.96 to 11.8)" */
+export function lineInWords(
+  line: { oddsRatio: number; oddsRatioLow: number; oddsRatioHigh: number },
+  reader: Reader,
+): string {
+  return reader.say("{middle} ({low} to {high})", {
+    middle: ratioDigits(line.oddsRatio, reader),
+    low: ratioDigits(line.oddsRatioLow, reader),
+    high: ratioDigits(line.oddsRatioHigh, reader),
+  });
+}
+
+/** "half", "same", "twice", "4 times": a place on the axis. */
+export function ratioInWords(ratio: number, { say }: Reader): string {
+  if (ratio === 1) return say("same");
+  if (ratio === 2) return say("twice");
+  if (ratio === 0.5) return say("half");
+  return ratio > 1
+    ? say("{times} times", { times: ratio })
+    : say("1 in {times}", { times: 1 / ratio });
+}
+
+/** Two places below one, one up to ten, none above. */
+export function ratioDigits(ratio: number, reader: Reader): string {
+  const most = ratio < 1 ? 2 : ratio < 10 ? 1 : 0;
+  return digits(ratio, reader, { most, least: ratio < 1 ? 1 : most });
+}
+
+/** Two things that a log cannot tell apart. */
+export function togetherInWords({ one, other }: Together, reader: Reader): string {
+  return reader.say("{one} and {other} often came together.", {
+    one: factorInWords(one, reader),
+    other: factorInWords(other, reader),
+  });
+}
+
+/** What would change its mind, in a sentence. */
+export function mindInWords(pattern: Pattern, { say }: Reader): string {
+  const { label, furtherRuns, unlessRuns, direction } = pattern;
+  if (label === "not-enough-runs") return lackingInWords(pattern, say);
+  if (label === "repeated-pattern") {
+    if (unlessRuns === null) return say("It would take very many runs that go the other way.");
+    return direction === "fewer"
+      ? sayCount(say, unlessRuns, {
+          one: "{count} such run with a cramp would take it back.",
+          other: "{count} such runs with a cramp would take it back.",
+        })
+      : sayCount(say, unlessRuns, {
+          one: "{count} such run without a cramp would take it back.",
+          other: "{count} such runs without a cramp would take it back.",
+        });
+  }
+  if (furtherRuns === null) return say("Many more runs like these would not settle it.");
+  return sayCount(say, furtherRuns, {
+    one: "About {count} more run like these would settle it.",
+    other: "About {count} more runs like these would settle it.",
+  });
+}
+
+/** Counted, and never asked for: nobody runs a thing on purpose so that it can be compared. */
+function lackingInWords(pattern: Pattern, say: Reader["say"]): string {
+  const { lacking, exposedRuns, unexposedRuns, exposedCramps, unexposedCramps } = pattern;
+  const [runs, cramps] = [exposedRuns + unexposedRuns, exposedCramps + unexposedCramps];
+  if (lacking.exposed > 0)
+    return say("{have} of {wanted} runs with it so far.", {
+      have: exposedRuns,
+      wanted: exposedRuns + lacking.exposed,
+    });
+  if (lacking.unexposed > 0)
+    return say("{have} of {wanted} runs without it so far.", {
+      have: unexposedRuns,
+      wanted: unexposedRuns + lacking.unexposed,
+    });
+  if (lacking.runs > 0)
+    return say("{have} of {wanted} runs so far.", { have: runs, wanted: runs + lacking.runs });
+  return say("{have} of {wanted} runs with a cramp so far.", {
+    have: cramps,
+    wanted: cramps + lacking.cramps,
+  });
+}
+
+function isFactor(name: string): name is FactorName {
+  return (factorNames as readonly string[]).includes(name);
+}

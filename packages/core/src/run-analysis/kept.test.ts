@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { englishReader } from "../reader.ts";
+import {
+  celsius,
+  type Kilograms,
+  kilograms,
+  meters,
+  mile,
+  milliliters,
+  millilitersPerHour,
+  percent,
+  seconds,
+} from "../units.ts";
+import { analyseKept, type KeptRun, type Planned } from "./kept.ts";
+import { keptInWords, scaleInWords } from "./words.ts";
+
+const us = englishReader("us");
+
+const fourteen: KeptRun = {
+  distanceM: meters(14 * mile),
+  elapsedS: seconds(7860),
+  firstMileS: seconds(568),
+  splits: [568, ...Array(13).fill((7860 - 568) / 13)].map((timeS) => ({ distanceM: mile, timeS })),
+  massBeforeKg: kilograms(62.6),
+  massAfterKg: kilograms(61.83),
+  intakeMl: milliliters(1200),
+  urineMl: null,
+  estimatedSweatLossMl: null,
+  conditions: null,
+};
+const planned: Planned = {
+  firstMileS: seconds(590),
+  sweatRateMlPerH: millilitersPerHour(900),
+  marksS: [1200, 2400, 3600, 4800, 6000, 7200].map(seconds),
+};
+const weighed = (before: number, after: number): KeptRun => ({
+  ...fourteen,
+  massBeforeKg: kilograms(before),
+  massAfterKg: kilograms(after),
+});
+const said = (run: KeptRun, plan: Planned | null = planned) =>
+  keptInWords(analyseKept(run, plan), run, us).join(" ");
+
+describe("a run that was told of", () => {
+  it("is answered in two short sentences, numbers first", () => {
+    expect(said(fourteen)).toBe("You lost 26 oz. First mile 22 s fast.");
+    expect(said({ ...fourteen, firstMileS: null, splits: null, massAfterKg: null })).toBe(
+      "14 mi in 2:11:00.",
+    );
+    expect(said(fourteen, null)).toBe("You lost 26 oz. First mile no faster than the rest.");
+  });
+
+  it("draws the drinks at the plan's times, and the gap of the body's mass", () => {
+    const { fluid } = analyseKept(fourteen, planned);
+    expect(fluid).toMatchObject({ basis: "weighed", drankMl: 1200, drinksFrom: "plan" });
+    expect(fluid?.drinks.map(({ atS }) => atS)).toEqual(planned.marksS);
+    expect(fluid?.drinks.at(-1)?.sumMl).toBeCloseTo(1200, 6);
+    expect([fluid?.gapMl, fluid?.gapPct]).toEqual([
+      expect.closeTo(770, 3),
+      expect.closeTo(1.23, 2),
+    ]);
+  });
+
+  it("has halves and an end where there are splits, by the mile or by the kilometre", () => {
+    const splits = Array.from({ length: 10 }, (_, index) => ({
+      distanceM: 1000,
+      timeS: index < 5 ? 300 : index < 8 ? 330 : 380,
+    }));
+    const run = { ...fourteen, distanceM: meters(10_000), elapsedS: seconds(3250), splits };
+    const shown = analyseKept({ ...run, firstMileS: null }, null).splits;
+    expect(shown?.halves?.slowerByS).toBeCloseTo(250, 3);
+    expect(shown?.fade?.faded).toBe(true);
+  });
+});
+
+describe("the scale after a run", () => {
+  const words = (before: number, after: number) => {
+    const run = weighed(before, after);
+    const { scale } = analyseKept(run, planned);
+    return scale === null ? null : scaleInWords(scale, run, us);
+  };
+
+  it.each([
+    [62.6, 61.83, "You lost 1.7 lb, about 26 oz. Normal range."],
+    [62.6, 62.6, "You came back as heavy as you started. Normal range."],
+    [62.6, 62.7, "You came back as heavy as you started. Normal range."],
+    [62.6, 62.8, "You came back heavier. Drink less next time, and do not drink more now."],
+    [62.6, 61.2, "You lost a lot. Drink to thirst over the next hours, with salt in food."],
+  ])("from %s to %s kg: %s", (before, after, sentence) => {
+    expect(words(before, after)).toBe(sentence);
+  });
+
+  it("never tells whoever came back heavier to drink", () => {
+    const kg = fc.double({ min: 40, max: 120, noNaN: true });
+    fc.assert(
+      fc.property(kg, fc.double({ min: 0.11, max: 8, noNaN: true }), (before, gain) => {
+        expect(words(before, before + gain)).toMatch(/do not drink more now/);
+      }),
+    );
+  });
+});
+
+it("a kept run never makes up what nobody wrote down", () => {
+  const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: null });
+  const amount = (most: number) => maybe(fc.double({ min: 0, max: most, noNaN: true }));
+  const anyRun = fc.record({
+    distanceM: amount(300_000),
+    elapsedS: amount(250_000),
+    firstMileS: amount(3600),
+    splits: maybe(
+      fc.array(
+        fc.record({
+          distanceM: fc.double({ min: 0, max: 5000, noNaN: true }),
+          timeS: fc.double({ min: 0, max: 9000, noNaN: true }),
+        }),
+        { maxLength: 30 },
+      ),
+    ),
+    massBeforeKg: maybe(fc.double({ min: 25, max: 250, noNaN: true })) as fc.Arbitrary<Kilograms>,
+    massAfterKg: maybe(fc.double({ min: 25, max: 250, noNaN: true })) as fc.Arbitrary<Kilograms>,
+    intakeMl: amount(30_000),
+    urineMl: amount(10_000),
+    estimatedSweatLossMl: amount(30_000),
+    conditions: maybe(
+      fc.constant({ airTemperatureC: celsius(22), relativeHumidityPct: percent(60) }),
+    ),
+  }) as fc.Arbitrary<KeptRun>;
+  fc.assert(
+    fc.property(anyRun, maybe(fc.constant(planned)), (run, plan) => {
+      const { scale, fluid } = analyseKept(run, plan);
+      if (run.massAfterKg === null || run.massBeforeKg === null) expect(scale).toBeNull();
+      if (run.intakeMl === null)
+        expect([fluid?.drinks ?? [], fluid?.gapMl ?? null]).toEqual([[], null]);
+      if (fluid !== null) expect(fluid.leastMl).toBeLessThanOrEqual(fluid.mostMl);
+      expect(JSON.stringify(fluid ?? "")).not.toMatch(/NaN|Infinity/);
+      expect(keptInWords({ scale, start: null }, run, us).join(" ")).toMatch(/\.$/);
+    }),
+  );
+});

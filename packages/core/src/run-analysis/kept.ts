@@ -1,0 +1,195 @@
+/** A run as it is kept: what its splits, its weigh-in and its drinks show. Total, whatever is missing. */
+import type { Session, TrackPoint } from "../activity.ts";
+import type { Conditions } from "../conditions.ts";
+import type { SweatTest } from "../hydration/model.ts";
+import { drinkMarks, predictSweat, testSweat } from "../hydration/plan.ts";
+import { ask } from "../rule.ts";
+import {
+  asPercent,
+  type Kilograms,
+  type Meters,
+  MILLILITERS_IN_A_LITER,
+  type Milliliters,
+  type MillilitersPerHour,
+  meters,
+  mile,
+  milliliters,
+  paceOver,
+  type Seconds,
+  seconds,
+  speedOver,
+} from "../units.ts";
+import type { FluidLine, MeasuredStart, RunAnalysis, SweatBalance } from "./model.ts";
+import { analyseSession, startAgainstPlan, sweatBalance } from "./plan.ts";
+import { drinkTimes, sweatBand } from "./rules/sweat.ts";
+
+type KeptSplit = {
+  readonly distanceM: number;
+  /** On the wall's clock. */
+  readonly timeS: number;
+  /** Without the pauses, where there were some. */
+  readonly timerS?: number | undefined;
+};
+
+/** What is kept of one run; null is not known. */
+export type KeptRun = {
+  readonly distanceM: Meters | null;
+  readonly elapsedS: Seconds | null;
+  readonly firstMileS: Seconds | null;
+  /** By the mile or by the kilometre, whichever there is. */
+  readonly splits: readonly KeptSplit[] | null;
+  readonly massBeforeKg: Kilograms | null;
+  readonly massAfterKg: Kilograms | null;
+  readonly intakeMl: Milliliters | null;
+  readonly urineMl: Milliliters | null;
+  readonly estimatedSweatLossMl: Milliliters | null;
+  readonly conditions: Conditions | null;
+};
+
+/** What was planned for it, where it had a plan. */
+export type Planned = {
+  readonly firstMileS: Seconds | null;
+  readonly sweatRateMlPerH: MillilitersPerHour | null;
+  readonly marksS: readonly Seconds[];
+};
+
+export type KeptAnalysis = {
+  /** Null without a weight before and after. */
+  readonly scale: SweatTest | null;
+  /** The splits, the halves and the end; null without splits. */
+  readonly splits: RunAnalysis | null;
+  /** The first mile against the plan, else against the rest. */
+  readonly start: MeasuredStart | null;
+  readonly balance: SweatBalance | null;
+  readonly fluid: FluidLine | null;
+};
+
+/** Everything that a kept run shows. */
+export function analyseKept(run: KeptRun, planned: Planned | null): KeptAnalysis {
+  const splits = run.splits === null ? null : analyseSession(sessionOf(run.splits));
+  const balance = balanceOf(run, planned);
+  return {
+    scale: scaleOf(run),
+    splits,
+    start: startOf(run, planned, splits),
+    balance,
+    fluid: balance === null ? null : fluidLine(run, balance, planned?.marksS ?? []),
+  };
+}
+
+/** As for a weigh-in: less is a slip of a finger, and no rate comes of it. */
+const LEAST_S = 60;
+
+/** What the scale says of a run; null where it was not weighed or not timed. */
+function scaleOf({ massBeforeKg, massAfterKg, elapsedS, ...run }: KeptRun): SweatTest | null {
+  if (massBeforeKg === null || massAfterKg === null) return null;
+  if (elapsedS === null || elapsedS < LEAST_S) return null;
+  return testSweat({
+    massBeforeKg,
+    massAfterKg,
+    drankMl: run.intakeMl ?? milliliters(0),
+    urineMl: run.urineMl ?? milliliters(0),
+    durationS: elapsedS,
+  });
+}
+
+function startOf(
+  { firstMileS, distanceM }: KeptRun,
+  planned: Planned | null,
+  splits: RunAnalysis | null,
+): MeasuredStart | null {
+  if (planned?.firstMileS == null) return splits?.start ?? null;
+  const timed =
+    firstMileS === null || (distanceM ?? mile) < mile
+      ? splits
+      : { mileSplits: [timedMile(firstMileS)], pauses: [] };
+  const against = timed === null ? null : startAgainstPlan(timed, planned.firstMileS);
+  return against ?? splits?.start ?? null;
+}
+
+function timedMile(timeS: Seconds): NonNullable<RunAnalysis["mileSplits"]>[number] {
+  return {
+    index: 1,
+    distanceM: mile,
+    whole: true,
+    elapsedS: timeS,
+    timerS: timeS,
+    paceSPerKm: paceOver(mile, timeS),
+    grade: null,
+    flatPaceSPerKm: null,
+  };
+}
+
+function balanceOf(run: KeptRun, planned: Planned | null): SweatBalance | null {
+  const { elapsedS, massBeforeKg, massAfterKg, intakeMl, urineMl, estimatedSweatLossMl } = run;
+  if (elapsedS === null || elapsedS < LEAST_S) return null;
+  const rate = planned?.sweatRateMlPerH ?? predictedRate(run);
+  return sweatBalance({
+    durationS: elapsedS,
+    ...(massBeforeKg !== null && { massBeforeKg }),
+    ...(massAfterKg !== null && { massAfterKg }),
+    ...(intakeMl !== null && { drankMl: intakeMl }),
+    ...(urineMl !== null && { urineMl }),
+    ...(rate !== null && { predictedSweatRateMlPerH: rate }),
+    ...(estimatedSweatLossMl !== null && { estimatedSweatLossMl }),
+  });
+}
+
+function predictedRate({ massBeforeKg, conditions, distanceM, elapsedS }: KeptRun) {
+  if (massBeforeKg === null || conditions === null || !distanceM || !elapsedS) return null;
+  const speedKmPerH = speedOver(distanceM, elapsedS);
+  return predictSweat({ bodyMassKg: massBeforeKg, conditions, speedKmPerH }).sweatRateMlPerH;
+}
+
+function fluidLine(
+  { elapsedS, massBeforeKg }: KeptRun,
+  balance: SweatBalance,
+  marksS: readonly Seconds[],
+): FluidLine {
+  const { basis, sweatLossMl, drankMl, rule } = balance;
+  const durationS = elapsedS ?? seconds(0);
+  const { everyS } = drinkMarks(durationS);
+  const times = ask(drinkTimes, { plannedS: marksS, durationS, everyS });
+  const count = times.timesS.length;
+  const drunk = drankMl ?? 0;
+  const gapMl = drankMl === null ? null : sweatLossMl - drankMl;
+  return {
+    durationS,
+    basis,
+    sweatMl: sweatLossMl,
+    ...sweatBand.decide({ basis, sweatLossMl }),
+    drinks:
+      drunk > 0
+        ? times.timesS.map((atS, index) => ({
+            atS,
+            sumMl: milliliters((drunk * (index + 1)) / count),
+          }))
+        : [],
+    drinksFrom: times.from,
+    drinksRule: times.rule,
+    drankMl,
+    gapMl,
+    gapPct:
+      gapMl === null || massBeforeKg === null
+        ? null
+        : asPercent(gapMl / MILLILITERS_IN_A_LITER / massBeforeKg),
+    rule,
+  };
+}
+
+const MS = 1000;
+
+/** Splits as a recording with one point at each mark. A pause is put at the end of its split. */
+function sessionOf(splits: readonly KeptSplit[]): Session {
+  const points: TrackPoint[] = [{ timeMs: 0, distanceM: meters(0), segment: 0 }];
+  const pauses: { fromMs: number; toMs: number }[] = [];
+  const reached = { ms: 0, m: 0 };
+  for (const { distanceM, timeS, timerS = timeS } of splits) {
+    const toMs = reached.ms + timeS * MS;
+    if (timerS < timeS) pauses.push({ fromMs: toMs - (timeS - timerS) * MS, toMs });
+    reached.ms = toMs;
+    reached.m += distanceM;
+    points.push({ timeMs: toMs, distanceM: meters(reached.m), segment: 0 });
+  }
+  return { sport: "running", points, pauses };
+}

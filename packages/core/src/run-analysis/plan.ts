@@ -1,0 +1,267 @@
+import type { Session, TrackPoint } from "../activity.ts";
+import { testSweat } from "../hydration/plan.ts";
+import type { CoursePoint } from "../pacing/model.ts";
+import { checkFirstMile, slopeOver } from "../pacing/plan.ts";
+import { ask } from "../rule.ts";
+import {
+  kilometer,
+  type Meters,
+  mile,
+  paceOver,
+  type Seconds,
+  seconds,
+  secondsPerKilometer,
+  timeAt,
+  volumeOver,
+} from "../units.ts";
+import { fadeShape } from "./evidence.ts";
+import type {
+  Fade,
+  Halves,
+  MeasuredFirstMile,
+  MeasuredSplit,
+  MeasuredStart,
+  RunAnalysis,
+  RunIdentity,
+  SameRun,
+  StartBasis,
+  SweatBalance,
+  SweatBalanceRequest,
+} from "./model.ts";
+import { sameRun as sameRunRule } from "./rules/same-run.ts";
+import { clock, countsAsRun, distance, measuredSplits, moving, profile } from "./rules/splits.ts";
+import { fade, firstMile, halves, longEnough, startVerdict } from "./rules/start.ts";
+import { deviceTemperature, sweatBalance as sweatBalanceRule } from "./rules/sweat.ts";
+import {
+  clockAt,
+  isKnown,
+  lengthOf,
+  pausedWithin,
+  type Recording,
+  recordingOf,
+  type Track,
+} from "./track.ts";
+
+const MS = 1000;
+
+/** What a session shows: distance, splits, the start and how it went on. Total for every session. */
+export function analyseSession(session: Session, utcOffsetS?: Seconds): RunAnalysis {
+  const recording = recordingOf(session);
+  const { track } = recording;
+  const far = ask(distance, { ...recording, totalM: told(session.distanceM) });
+  const long = ask(clock, clockOf(session, recording));
+  const course = courseFor(session, recording);
+  const mileSplits = splitsOf(recording, mile, course);
+  const first = firstMileOf(mileSplits ?? [], long.axis);
+  return {
+    sport: session.sport,
+    startMs: startOf(session, recording),
+    utcOffsetS: utcOffsetS ?? null,
+    points: session.points.length,
+    distanceM: far.distanceM,
+    distanceFrom: far.distanceFrom,
+    elapsedS: long.elapsedS,
+    timerS: long.timerS,
+    ...moving.decide({ track }),
+    pauses: recording.firstMs === null ? [] : pausesFrom(recording.firstMs, recording),
+    mileSplits,
+    kilometreSplits: splitsOf(recording, kilometer, course),
+    firstMile: first,
+    start: startAgainstRest(session, first),
+    ...secondHalfAndEnd(track, course),
+    ...bodyOf(session.points),
+    estimatedSweatLossMl: positive(session.estimatedSweatLossMl) ?? null,
+    rules: [distance, clock, moving, measuredSplits, profile, countsAsRun].map(({ id }) => id),
+  };
+}
+
+/** The first mile against the planned one; null where no whole mile was timed. */
+export function startAgainstPlan(
+  { mileSplits, pauses }: Pick<RunAnalysis, "mileSplits" | "pauses">,
+  plannedFirstMileS: Seconds,
+): MeasuredStart | null {
+  const first = mileSplits?.find(({ whole }) => whole);
+  if (first === undefined || !(plannedFirstMileS > 0)) return null;
+  const ranS = pauses.length > 0 ? first.timerS : first.elapsedS;
+  return startOn("plan", plannedFirstMileS, ranS);
+}
+
+/** Whether two recordings of one runner are of one run. */
+export function sameRun(a: RunIdentity, b: RunIdentity): SameRun {
+  return ask(sameRunRule, { a, b });
+}
+
+/** Sweat lost against what was drunk, by the best there is; null where nothing is known of the sweat. */
+export function sweatBalance(request: SweatBalanceRequest): SweatBalance | null {
+  const { durationS, predictedSweatRateMlPerH, estimatedSweatLossMl, drankMl } = request;
+  const { balance, rule } = ask(sweatBalanceRule, {
+    weighedMl: weighedMl(request),
+    predictedMl:
+      predictedSweatRateMlPerH === undefined
+        ? undefined
+        : volumeOver(predictedSweatRateMlPerH, durationS),
+    watchMl: estimatedSweatLossMl,
+    drankMl,
+  });
+  return balance === null ? null : { ...balance, rule };
+}
+
+/** The heights of a session as a course; null where it holds none. */
+export function courseOf(session: Session): CoursePoint[] | null {
+  return profile.decide(recordingOf(session)).course;
+}
+
+const told = <Total extends number>(total: Total | undefined) =>
+  isKnown(total) && total >= 0 ? total : undefined;
+const positive = <Total extends number>(total: Total | undefined) =>
+  isKnown(total) && total > 0 ? total : undefined;
+
+function clockOf(session: Session, { firstMs, lastMs, pauses }: Recording) {
+  const elapsedS = positive(session.elapsedS);
+  const firstToLastS = firstMs === null || lastMs === null ? null : (lastMs - firstMs) / MS;
+  const endMs = (firstMs ?? 0) + Math.max(elapsedS ?? 0, firstToLastS ?? 0) * MS;
+  return {
+    elapsedS,
+    timerS: positive(session.timerS),
+    firstToLastS,
+    pausedS: firstMs === null ? 0 : pausedWithin(pauses, [firstMs, endMs]),
+  };
+}
+
+function startOf({ startMs }: Session, { firstMs }: Recording): number | null {
+  return isKnown(startMs) ? startMs : firstMs;
+}
+
+function pausesFrom(firstMs: number, { pauses }: Recording): RunAnalysis["pauses"] {
+  return pauses.map(({ fromMs, toMs }) => ({
+    fromS: seconds((fromMs - firstMs) / MS),
+    durationS: seconds((toMs - fromMs) / MS),
+  }));
+}
+
+function courseFor({ sport }: Session, recording: Recording): CoursePoint[] | null {
+  return countsAsRun.decide({ sport }).isRun ? profile.decide(recording).course : null;
+}
+
+function splitsOf(
+  { track }: Recording,
+  stepM: Meters,
+  course: CoursePoint[] | null,
+): MeasuredSplit[] | null {
+  const { splits } = measuredSplits.decide({ track, stepM });
+  if (splits === null) return null;
+  let fromM = 0;
+  return splits.map((split) => {
+    const slope = course === null ? null : slopeOver(course, [fromM, fromM + split.distanceM]);
+    fromM += split.distanceM;
+    return {
+      ...split,
+      grade: slope?.grade ?? null,
+      flatPaceSPerKm:
+        slope === null ? null : secondsPerKilometer(split.paceSPerKm / slope.costRatio),
+    };
+  });
+}
+
+function firstMileOf(
+  splits: readonly MeasuredSplit[],
+  axis: MeasuredFirstMile["axis"],
+): MeasuredFirstMile | null {
+  const miles = splits.map(({ flatPaceSPerKm, ...split }) => ({
+    ...split,
+    flatTimerS: flatPaceSPerKm === null ? null : timeAt(flatPaceSPerKm, split.distanceM),
+  }));
+  const { comparison, rule } = ask(firstMile, { miles, axis });
+  return comparison === null ? null : { ...comparison, rule };
+}
+
+function startAgainstRest(
+  { sport }: Session,
+  first: MeasuredFirstMile | null,
+): MeasuredStart | null {
+  if (first === null || !countsAsRun.decide({ sport }).isRun) return null;
+  const { restAverageS, fasterByS, flatFasterByS } = first;
+  const ranS = restAverageS - (flatFasterByS ?? fasterByS);
+  return { ...startOn("rest", restAverageS, ranS), hillsTakenOut: flatFasterByS !== null };
+}
+
+function startOn(against: StartBasis, expectedS: number, ranS: number): MeasuredStart {
+  const goalPaceSPerKm = paceOver(mile, seconds(expectedS));
+  const check = checkFirstMile({ goalPaceSPerKm, firstMileS: seconds(ranS) });
+  return {
+    ...ask(startVerdict, { against, advice: check.advice }),
+    hillsTakenOut: false,
+    expectedS: seconds(expectedS),
+    tooFastS: check.aheadS,
+    tooFastPct: check.aheadPct,
+    possibleLossS: check.possibleLossS,
+    possibleLossRule: check.possibleLossRule,
+  };
+}
+
+function secondHalfAndEnd(
+  track: Track,
+  course: CoursePoint[] | null,
+): { halves: Halves | null; fade: Fade | null } {
+  const distanceM = lengthOf(track);
+  if (!longEnough.decide({ distanceM }).enough) return { halves: null, fade: null };
+  const between = (from: number, to: number) =>
+    clockAt(track, "timerS", to * distanceM) - clockAt(track, "timerS", from * distanceM);
+  const stretch = (from: number, to: number) => {
+    const ends = [from * distanceM, to * distanceM] as const;
+    const flat = course === null ? 1 : slopeOver(course, ends).costRatio;
+    return { distanceM: ends[1] - ends[0], timerS: between(from, to) / flat };
+  };
+  const { middleFrom, lastFrom } = fadeShape.value;
+  return {
+    halves: ask(halves, { firstS: between(0, 1 / 2), secondS: between(1 / 2, 1) }),
+    fade: ask(fade, { middle: stretch(middleFrom, lastFrom), last: stretch(lastFrom, 1) }),
+  };
+}
+
+/** What the sensors wrote down, each averaged over the points that have it. A zero heart rate is a strap that lost contact. */
+function bodyOf(
+  points: readonly TrackPoint[],
+): Pick<RunAnalysis, "temperature" | "heartRate" | "cadencePerMin"> {
+  const [heart, steps, air] = [meanFrom(0), meanFrom(0), meanFrom(Number.NEGATIVE_INFINITY)];
+  for (const { heartRateBpm, cadencePerMin, airTemperatureC } of points) {
+    heart.add(heartRateBpm);
+    steps.add(cadencePerMin);
+    air.add(airTemperatureC);
+  }
+  const [bpm, cadence, c] = [heart.mean(), steps.mean(), air.mean()];
+  return {
+    heartRate: bpm === null ? null : { meanBpm: bpm.mean, maxBpm: bpm.max },
+    cadencePerMin: cadence?.mean ?? null,
+    temperature:
+      c === null ? null : ask(deviceTemperature, { meanC: c.mean, minC: c.min, maxC: c.max }),
+  };
+}
+
+function meanFrom(above: number) {
+  let [sum, count, min, max] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  return {
+    add(value: number | undefined) {
+      if (!isKnown(value) || value <= above) return;
+      sum += value;
+      count += 1;
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    },
+    mean: () => (count === 0 ? null : { mean: sum / count, min, max }),
+  };
+}
+
+function weighedMl(request: SweatBalanceRequest) {
+  const { massBeforeKg, massAfterKg, drankMl, urineMl, durationS } = request;
+  if (massBeforeKg === undefined || massAfterKg === undefined || drankMl === undefined)
+    return undefined;
+  const test = testSweat({
+    massBeforeKg,
+    massAfterKg,
+    drankMl,
+    urineMl: urineMl ?? (0 as typeof drankMl),
+    durationS,
+  });
+  return volumeOver(test.sweatRateMlPerH, durationS);
+}

@@ -1,0 +1,129 @@
+/** What is new since the last plan, in words. */
+import { distance, drink, mass, minutesAndSeconds, pace, temperature } from "../format.ts";
+import { sayCount } from "../language.ts";
+import type { FirstMileCheck } from "../pacing/model.ts";
+import type { Reader } from "../reader.ts";
+import { milliliters, paceOver } from "../units.ts";
+import type { Asked } from "./changes.ts";
+import type { ChangeCause, PlanChange, RunPlan, RunPlanRequest } from "./model.ts";
+
+/** "On the way 6 to 7 oz each time, not 5 to 6 oz."; null when both are printed alike. */
+export function changeInWords(change: PlanChange, reader: Reader): string | null {
+  const { say } = reader;
+  const told = ({ min, max }: PlanChange["to"]) =>
+    change.unit === "s"
+      ? minutesAndSeconds(max)
+      : drink({ minMl: milliliters(min), maxMl: milliliters(max) }, reader);
+  const [from, to] = [told(change.from), told(change.to)];
+  if (from === to) return null;
+  switch (change.topic) {
+    case "on-the-way":
+      return say("On the way {to} each time, last time {from}.", { to, from });
+    case "an-hour-before":
+      return say("An hour before {to}, last time {from}.", { to, from });
+    case "at-start":
+      return change.to.max === 0
+        ? say("Nothing at the start, last time {from}.", { from })
+        : say("At the start {to}, last time {from}.", { to, from });
+    case "first-mile":
+      return say("First mile in {to}, last time {from}.", { to, from });
+  }
+}
+
+/** What moved a figure, as a sentence. */
+export function causeInWords(
+  cause: ChangeCause,
+  { before, now }: { readonly before: Asked; readonly now: Asked },
+  reader: Reader,
+): string {
+  const { say } = reader;
+  switch (cause) {
+    case "own-sweat":
+      return ownSweatMoved(before.plan, now.plan, reader);
+    case "came-back-heavier":
+      return say(
+        "After your last weigh-in you were heavier, so every drink on the way is to thirst alone.",
+      );
+    case "weather":
+      return weatherMoved(before.request, now.request, reader);
+    case "distance":
+      return say("The run is {to}, last time {from}.", {
+        to: distance(now.request.distanceM, reader),
+        from: distance(before.request.distanceM, reader),
+      });
+    case "pace":
+      return say("The pace is {to}, last time {from}.", {
+        to: paceOf(now.request, reader),
+        from: paceOf(before.request, reader),
+      });
+    case "event":
+      return say("It is another kind of run.");
+    case "body":
+      return bodyMoved(before.request, now.request, reader);
+    case "health":
+      return say("Your health notes are not those of last time.");
+    case "urine":
+      return now.request.urineIsPale
+        ? say("Your urine is pale, so the drink at the start is left out.")
+        : say("Your urine was pale last time.");
+    case "course":
+      return say("It is another course.");
+    case "rulebook":
+      return say("The rules behind the plan have changed since.");
+  }
+}
+
+function ownSweatMoved(before: RunPlan, now: RunPlan, reader: Reader): string {
+  const { own } = now.sweat;
+  if (own === undefined || own.weighIns === 0)
+    return reader.say("Your own sweat rate is not that of last time.");
+  const two = (factor: number) => factor.toFixed(2).replace(".", reader.decimalMark);
+  const [from, to] = [two(before.sweat.own?.factor ?? 1), two(own.factor)];
+  return sayCount(reader.say, own.weighIns, {
+    one: "With {count} weigh-in your own factor is {to}, last time {from}.",
+    other: "With {count} weigh-ins your own factor is {to}, last time {from}.",
+    values: { from, to },
+  });
+}
+
+function weatherMoved(before: RunPlanRequest, now: RunPlanRequest, reader: Reader): string {
+  const { say } = reader;
+  const said = ({ conditions }: RunPlanRequest) =>
+    conditions === undefined
+      ? null
+      : say("{warmth} and {humidity} % humid", {
+          warmth: temperature(conditions.airTemperatureC, reader),
+          humidity: Math.round(conditions.relativeHumidityPct),
+        });
+  const [from, to] = [said(before), said(now)];
+  if (to === null) return say("The weather is not known this time.");
+  if (from === null) return say("The weather is known this time: {to}.", { to });
+  return say("It is {to}, last time {from}.", { to, from });
+}
+
+function bodyMoved(before: RunPlanRequest, now: RunPlanRequest, reader: Reader): string {
+  const { say } = reader;
+  const [from, to] = [before, now].map(({ bodyMassKg }) =>
+    bodyMassKg === undefined ? null : mass(bodyMassKg, reader),
+  );
+  if (to == null) return say("Your weight is not known this time.");
+  if (from == null) return say("Your weight is known this time.");
+  return say("You weigh {to}, last time {from}.", { to, from });
+}
+
+function paceOf({ distanceM, durationS }: RunPlanRequest, reader: Reader): string {
+  return pace(paceOver(distanceM, durationS), reader);
+}
+
+/** How the last run of the kind began, where it began too fast; null where there is nothing to say. */
+export function lastStartInWords(
+  { advice, aheadS }: Pick<FirstMileCheck, "advice" | "aheadS">,
+  { pacing }: RunPlan,
+  reader: Reader,
+): string | null {
+  if (advice === "none" || pacing.firstMileS === null) return null;
+  return reader.say("Last time your first mile was {seconds} s fast. Today it is {time}.", {
+    seconds: Math.round(aheadS),
+    time: minutesAndSeconds(pacing.firstMileS),
+  });
+}

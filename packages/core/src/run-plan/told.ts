@@ -1,0 +1,128 @@
+/** A plan as it is told on its day: the answer for each hour, and what it stands on. */
+import { distance, drink, minutesAndSeconds, ratePerHour, temperature } from "../format.ts";
+import { portionInWords } from "../hydration/words.ts";
+import { type Reader, splitUnitFor } from "../reader.ts";
+import type { Seconds } from "../units.ts";
+import type { DayStep, RunPlan } from "./model.ts";
+import { beforeTheStart, whatNow } from "./rules.ts";
+
+/** A moment by the clock; left out when nobody knows when the run begins. */
+type At = ((secondsFromStart: number) => string) | undefined;
+
+export type ToldStep = {
+  readonly step: DayStep;
+  /** The second from the start at which it begins; null for the first. */
+  readonly fromS: Seconds | null;
+  readonly answer: string;
+  /** The part of the answer that is an amount. */
+  readonly amount: string | null;
+};
+
+/** The one sentence for each step of the day. */
+export function dayInWords(plan: RunPlan, reader: Reader, at: At): ToldStep[] {
+  return whatNow
+    .decide(plan)
+    .steps.map(({ step, fromS }) => ({ step, fromS, ...answerFor(step, plan, { reader, at }) }));
+}
+
+type Told = { readonly answer: string; readonly amount: string | null };
+type Ahead = { readonly day: string; readonly at: (secondsFromStart: number) => string };
+type How = { readonly reader: Reader; readonly at: At };
+
+function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): Told {
+  const { say } = reader;
+  const { stopDrinkingS, jogS } = beforeTheStart.decide({});
+  const alone = (answer: string) => ({ answer, amount: null });
+  switch (step) {
+    case "drink": {
+      const amount = drink(plan.before.anHourBefore, reader);
+      const answer =
+        at === undefined
+          ? say("Drink {amount} an hour before, then pause until the start.", { amount })
+          : say("Drink {amount} by {time}, then pause until the start.", {
+              amount,
+              time: at(stopDrinkingS),
+            });
+      return { answer, amount };
+    }
+    case "pause":
+      return alone(
+        at === undefined
+          ? say("Pause. No more to drink until the start.")
+          : say("Pause. Warm up at {time}.", { time: at(jogS) }),
+      );
+    case "warm-up":
+      return alone(
+        say("Warm up now, {minutes} minutes.", { minutes: Math.round(plan.warmUp.totalS / 60) }),
+      );
+    case "line-up":
+      return alone(say("Line up, and start slowly."));
+    case "run":
+      return onTheRun(plan, reader);
+    case "after":
+      return alone(say("Walk, stretch, drink to thirst. Then log it."));
+  }
+}
+
+function onTheRun(plan: RunPlan, reader: Reader): Told {
+  const { during } = plan;
+  if (during.marksS.length === 0)
+    return { answer: reader.say("Run easily. No drink is needed on the way."), amount: null };
+  const amount = portionInWords(during, reader);
+  const minutes = during.everyS / 60;
+  return {
+    answer: reader.say("{amount} every {minutes} minutes, if you are thirsty.", {
+      amount,
+      minutes,
+    }),
+    amount,
+  };
+}
+
+/** The answer before the day of the run has begun, which names the day. */
+export function aheadInWords(plan: RunPlan, reader: Reader, { day, at }: Ahead): Told {
+  const { stopDrinkingS } = beforeTheStart.decide({});
+  const amount = drink(plan.before.anHourBefore, reader);
+  const values = { day, amount, time: at(stopDrinkingS) };
+  const answer = reader.say("{day}: drink {amount} by {time}, then pause until the start.", values);
+  return { answer, amount };
+}
+
+/** What the answer stands on, a sentence each: the run, the weather and the sweat, the start. */
+export function leadInWords(plan: RunPlan, reader: Reader, at: At): string[] {
+  const { say } = reader;
+  const far = distance(plan.distanceM, reader);
+  return [
+    at === undefined ? `${far}.` : say("{distance} at {time}.", { distance: far, time: at(0) }),
+    ...weatherSentence(plan, reader),
+    ...firstSplitSentence(plan, reader),
+  ];
+}
+
+function weatherSentence({ conditions, sweat }: RunPlan, reader: Reader): string[] {
+  const { say } = reader;
+  const rate = sweat.sweatRateMlPerH === null ? null : ratePerHour(sweat.sweatRateMlPerH, reader);
+  if (conditions === null)
+    return rate === null
+      ? [say("Your sweat is not known, so drink only when you are thirsty.")]
+      : [say("You sweat about {rate}.", { rate })];
+  const air = {
+    warmth: temperature(conditions.airTemperatureC, reader),
+    humidity: Math.round(conditions.relativeHumidityPct),
+  };
+  return rate === null
+    ? [say("{warmth} and {humidity} % humid.", air)]
+    : [say("{warmth} and {humidity} % humid, so you sweat about {rate}.", { ...air, rate })];
+}
+
+function firstSplitSentence({ pacing }: RunPlan, reader: Reader): string[] {
+  const isMile = splitUnitFor(reader) === "mile";
+  const first = isMile ? pacing.firstMileS : pacing.firstKilometreS;
+  if (first === null) return [];
+  const time = minutesAndSeconds(first);
+  return [
+    isMile
+      ? reader.say("Run mile 1 in {time}, no faster.", { time })
+      : reader.say("Run the first kilometre in {time}, no faster.", { time }),
+  ];
+}

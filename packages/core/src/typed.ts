@@ -1,0 +1,51 @@
+/** What people type, and the answer of reading it: a value, or a problem that says itself. */
+import { type Say, sayInEnglish } from "./language.ts";
+
+/** Why a text is not a quantity: what was read, why it cannot stand, and what to type instead. */
+export type ParseProblem = { readonly what: string; readonly why: string; readonly fix: string };
+
+export type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false;
+      readonly problem: ParseProblem;
+      /** The same in a reader's language. */
+      readonly problemIn: (say: Say) => ParseProblem;
+    };
+
+/** The three sentences of a problem, in the order that they are read. */
+type Told = readonly [what: string, why: string, fix: string];
+
+export function good<Value>(value: Value): Parsed<Value> {
+  return { ok: true, value };
+}
+
+export function bad(told: (say: Say) => Told): Parsed<never> {
+  const problemIn = (say: Say): ParseProblem => {
+    const [what, why, fix] = told(say);
+    return { what, why, fix };
+  };
+  return { ok: false, problem: problemIn(sayInEnglish), problemIn };
+}
+
+/** One spelling for the many a keyboard, a phone or a page may give: no spaces, plain dashes and quotes, lower case. */
+export function tidy(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\s/g, "")
+    .replace(/[‐-―−]/g, "-")
+    .replace(/[‘’′]/g, "'")
+    .replace(/[“”]/g, '"')
+    .toLowerCase();
+}
+
+/** What was typed, short and without control characters, so that it is safe in a terminal. */
+export function quoted(text: string): string {
+  const printable = text.replace(/\p{C}/gu, "");
+  return `"${printable.length > 40 ? `${printable.slice(0, 39)}…` : printable}"`;
+}
+
+/** A decimal comma is as good as a point. */
+export function decimal(digits = ""): number {
+  return Number(digits.replace(",", "."));
+}
