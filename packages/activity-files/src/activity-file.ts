@@ -1,0 +1,42 @@
+import type { Answer } from "./answer.ts";
+import { contentOf } from "./content.ts";
+import { readFit } from "./fit/file.ts";
+import { MOST_MB } from "./limits.ts";
+import { readXml } from "./xml/file.ts";
+
+/** What reading gives: an activity with its notices, or why there is none. */
+export type ReadFile = Answer;
+
+const BYTES_PER_MB = 1_000_000;
+
+/**
+ * Reads the bytes of one FIT, TCX or GPX file, unpacked. The content decides; the name is a hint.
+ * Gives an answer for any bytes, and never throws.
+ */
+export function readActivityFile(name: string, bytes: Uint8Array): ReadFile {
+  if (bytes.length === 0) return { ok: false, problem: { kind: "empty" } };
+  if (bytes.length > MOST_MB * BYTES_PER_MB) {
+    return { ok: false, problem: { kind: "too-large", limitMb: MOST_MB } };
+  }
+  const content = contentOf(name, bytes);
+  switch (content) {
+    case "fit":
+      return namedAs(name, readFit(bytes));
+    case "xml":
+      return namedAs(name, readXml(bytes));
+    default:
+      return { ok: false, problem: { kind: "unknown-format", looksLike: content } };
+  }
+}
+
+/** Says so where the name promises another of the three formats. */
+function namedAs(name: string, read: ReadFile): ReadFile {
+  if (!read.ok) return read;
+  const { activity } = read;
+  const promised = ["fit", "tcx", "gpx"].find((format) =>
+    name.toLowerCase().endsWith(`.${format}`),
+  );
+  if (promised === undefined || promised === activity.format) return read;
+  const notices = [...activity.notices, { kind: "content-is-not-as-named" } as const];
+  return { ok: true, activity: { ...activity, notices } };
+}

@@ -1,0 +1,41 @@
+const SHOWN_LENGTH = 200;
+
+/** A name with forward slashes, as some Windows programs do not write it. */
+export const withSlashes = (name: string) => name.replaceAll("\\", "/");
+
+/** Whether a name could be meant to be written somewhere else than below the archive's folder. Nothing is written here; such an archive was made to harm. */
+export function isUnsafeName(name: string): boolean {
+  const parts = name.split("/");
+  return name.startsWith("/") || /^[a-z]:/i.test(name) || parts.includes("..") || hasControl(name);
+}
+
+/** The last part of a name, fit to be shown. */
+export function shownName(name: string): string {
+  const printable = [...name].filter((letter) => !isControl(letter)).join("");
+  const last = printable.split("/").findLast((part) => part !== "" && part !== "..");
+  return (last ?? "?").slice(-SHOWN_LENGTH);
+}
+
+const hasControl = (name: string) => [...name].some(isControl);
+const isControl = (letter: string) => letter < " " || letter === "\u007f";
+
+/** What computers put into archives for themselves. */
+export function isComputersOwn(name: string): boolean {
+  const parts = name.split("/");
+  const last = parts.at(-1) ?? "";
+  return (
+    parts.includes("__MACOSX") ||
+    last.startsWith("._") ||
+    [".ds_store", "thumbs.db", "desktop.ini"].includes(last.toLowerCase())
+  );
+}
+
+/** Whether whoever packed it says that it is a recording, or packed recordings. */
+export function promisesActivity(name: string): boolean {
+  return /\.(fit|tcx|gpx|gz|zip)$/i.test(name);
+}
+
+/** Tables of an export that say more about its files, or hold activities without a file. */
+export function isTableOfActivities(path: string): boolean {
+  return /(^|\/)(activities\.csv|[^/]*summarizedactivities\.json)$/i.test(path);
+}

@@ -1,0 +1,58 @@
+import { type Limits, usualLimits } from "./archive/limits.ts";
+import { isTableOfActivities } from "./archive/names.ts";
+import { type OpenedFile, openFiles } from "./archive/open.ts";
+import type { ByteSource } from "./archive/source.ts";
+import { contentOf } from "./content.ts";
+import type { TableOptions } from "./csv/reading.ts";
+import type { Found } from "./found.ts";
+import { type ExportTables, exportJoined } from "./joined.ts";
+
+/** A file as it was brought, with the folders it was in. */
+export type Brought = { readonly path: string; readonly source: ByteSource };
+
+export type BatchOptions = TableOptions & { readonly limits?: Limits };
+
+/**
+ * Gives every activity in what was brought, one at a time and lazily: recordings with what the export
+ * around them tells, rows of tables that have no recording, and a problem for each that cannot be had.
+ */
+export async function* findActivities(
+  brought: readonly Brought[],
+  options: BatchOptions = {},
+): AsyncGenerator<Found> {
+  const tables = exportJoined(options);
+  for (const { path, source } of tablesFirst(brought))
+    for await (const file of openFiles(path, source, options.limits ?? usualLimits))
+      yield* foundIn(file, tables);
+  yield* tables.rest();
+}
+
+function tablesFirst(brought: readonly Brought[]): readonly Brought[] {
+  const isTable = ({ path }: Brought) => isTableOfActivities(path);
+  return [...brought.filter(isTable), ...brought.filter((each) => !isTable(each))];
+}
+
+async function* foundIn(file: OpenedFile, tables: ExportTables): AsyncGenerator<Found> {
+  const { path } = file;
+  if (tables.isRoute(path)) return;
+  if (!file.ok) {
+    tables.saw(path);
+    yield { path, is: "problem", problem: file.problem };
+    return;
+  }
+  const { bytes, notices } = file;
+  if (isTable(path, bytes)) {
+    // Loaded when the first table comes: most files that people bring are none.
+    const { readTable } = await import("./csv/table.ts");
+    yield* tables.read(path, bytes, readTable);
+    return;
+  }
+  const told = tables.saw(path);
+  const perhapsTold = tables.perhaps();
+  yield { path, is: "recording", bytes, notices, perhapsTold, ...(told && { told }) };
+}
+
+function isTable(path: string, bytes: Uint8Array): boolean {
+  if (/\.json$/i.test(path)) return isTableOfActivities(path);
+  return /\.(csv|tsv)$/i.test(path) && bytes.length > 0 && contentOf("", bytes) === "table";
+}

@@ -1,0 +1,76 @@
+import { isWantedField, TIMESTAMP } from "./wanted.ts";
+
+/** How long, in bytes, one value of each base type is; the index is the type's five low bits. */
+const widths = [1, 1, 1, 2, 2, 4, 4, 1, 4, 8, 1, 2, 4, 1, 8, 8, 8];
+const TEXT = 7;
+const FIELD_BYTES = 3;
+const HAS_DEVELOPER_FIELDS = 0x20;
+
+/** A run of bytes in every message of a kind: what is copied of it. */
+type Slice = { readonly at: number; readonly length: number };
+
+/** What a file says of its next messages: which they are, and where each field stands. */
+export type Definition = {
+  readonly message: number;
+  readonly littleEndian: boolean;
+  /** Of a message, without its first byte. */
+  readonly length: number;
+  /** From the start of the message; negative where it has none. */
+  readonly timestampAt: number;
+  /** Three bytes a field, as written, of those that are wanted. */
+  readonly fields: readonly number[];
+  readonly slices: readonly Slice[];
+  /** Of the definition itself, its first byte included. */
+  readonly ownLength: number;
+};
+
+/**
+ * The definition that begins at a byte: "cut" where the bytes end in it, nothing where no watch would
+ * write it so. In a file whose checksum is true, odd fields are their maker's and are passed over.
+ */
+export function definitionAt(
+  bytes: Uint8Array,
+  at: number,
+  file: { readonly to: number; readonly isTrusted: boolean },
+): Definition | "cut" | undefined {
+  if (at + 6 > file.to) return "cut";
+  const head = bytes[at] as number;
+  const order = bytes[at + 2] as number;
+  if (order > 1 || (!file.isTrusted && bytes[at + 1] !== 0)) return undefined;
+  const count = bytes[at + 5] as number;
+  const fieldsEnd = at + 6 + count * FIELD_BYTES;
+  const hasDeveloperFields = (head & HAS_DEVELOPER_FIELDS) !== 0;
+  if (fieldsEnd + (hasDeveloperFields ? 1 : 0) > file.to) return "cut";
+  const developerCount = hasDeveloperFields ? (bytes[fieldsEnd] as number) : 0;
+  const end = fieldsEnd + (hasDeveloperFields ? 1 + developerCount * FIELD_BYTES : 0);
+  if (end > file.to) return "cut";
+  const [low, high] = order === 0 ? [3, 4] : [4, 3];
+  const message = (bytes[at + low] as number) | ((bytes[at + high] as number) << 8);
+  const native = nativeFields(bytes.subarray(at + 6, fieldsEnd), message);
+  if (!file.isTrusted && !native.isUsual) return undefined;
+  let { length } = native;
+  for (let i = 0; i < developerCount; i++)
+    length += bytes[fieldsEnd + 2 + i * FIELD_BYTES] as number;
+  return { ...native, message, length, littleEndian: order === 0, ownLength: end - at };
+}
+
+function nativeFields(written: Uint8Array, message: number) {
+  const fields: number[] = [];
+  const slices: { at: number; length: number }[] = [];
+  let length = 0;
+  let timestampAt = -1;
+  let isUsual = true;
+  for (let i = 0; i < written.length; i += FIELD_BYTES) {
+    const [field = 0, size = 0, type = 0] = written.subarray(i, i + FIELD_BYTES);
+    const width = widths[type & 0x1f];
+    const isWhole = width !== undefined && size > 0 && size % width === 0;
+    isUsual &&= isWhole && (type & 0x60) === 0;
+    if (field === TIMESTAMP && size === 4) timestampAt = length;
+    if (isWhole && isWantedField(message, field) && (size <= 8 || (type & 0x1f) === TEXT)) {
+      fields.push(field, size, type);
+      slices.push({ at: length, length: size });
+    }
+    length += size;
+  }
+  return { fields, slices, length, timestampAt, isUsual };
+}

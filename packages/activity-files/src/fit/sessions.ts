@@ -1,0 +1,102 @@
+import type { Pause, Session, Sport, TrackPoint, UnixMs } from "@limber/core/activity";
+import { meters, milliliters, seconds } from "@limber/core/units";
+import { sportFromWords } from "../sport.ts";
+import { type Message, type Messages, numberIn, textIn, timeIn } from "./messages.ts";
+
+/** More than this in one session is damage. */
+const LONGEST_S = 30 * 86_400;
+const FARTHEST_M = 10_000_000;
+
+type Content = { readonly points: readonly TrackPoint[]; readonly pauses: readonly Pause[] };
+
+/** Each session of the file with the points of its time; one of the points alone where the file has none. */
+export function sessionsOf(messages: Messages, content: Content): Session[] {
+  const starts = [...messages.sessions]
+    .map((message) => ({ message, startMs: timeIn(message.start_time) ?? firstMs(content.points) }))
+    .sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
+  if (starts.length === 0) {
+    return content.points.length === 0 ? [] : [unclosed(messages, content)];
+  }
+  let endedAtM = 0;
+  return starts.map(({ message, startMs }, i) => {
+    const fromMs = i === 0 ? -Infinity : (startMs ?? -Infinity);
+    const toMs = starts[i + 1]?.startMs ?? Infinity;
+    const own = content.points.filter(({ timeMs = fromMs }) => timeMs >= fromMs && timeMs < toMs);
+    const points = countedFrom(own, endedAtM);
+    endedAtM = Math.max(endedAtM, furthest(own));
+    const pauses = content.pauses.filter((pause) => pause.fromMs >= fromMs && pause.fromMs < toMs);
+    return sessionOf(message, { points, pauses, startMs });
+  });
+}
+
+function sessionOf(message: Message, content: Content & { startMs: UnixMs | undefined }): Session {
+  const { points, pauses, startMs } = content;
+  const distance = within(numberIn(message.total_distance), FARTHEST_M);
+  const elapsed = within(numberIn(message.total_elapsed_time), LONGEST_S);
+  const timer = within(numberIn(message.total_timer_time), LONGEST_S);
+  const sweat = numberIn(message.est_sweat_loss);
+  return {
+    sport: sportOf(message),
+    ...(distance === undefined ? {} : { distanceM: meters(distance) }),
+    ...(elapsed === undefined ? {} : { elapsedS: seconds(elapsed) }),
+    ...(timer === undefined ? {} : { timerS: seconds(timer) }),
+    ...(startMs === undefined ? {} : { startMs }),
+    points,
+    pauses,
+    ...(sweat === undefined ? {} : { estimatedSweatLossMl: milliliters(sweat) }),
+  };
+}
+
+/** A file that ends before its session was written: what the points tell. */
+function unclosed(messages: Messages, { points, pauses }: Content): Session {
+  const startMs = firstMs(points);
+  const endMs = points.findLast(({ timeMs }) => timeMs !== undefined)?.timeMs;
+  const kept = pauses.filter(({ toMs }) => endMs !== undefined && toMs <= endMs);
+  const pausedMs = kept.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+  const elapsedMs = startMs === undefined || endMs === undefined ? undefined : endMs - startMs;
+  return {
+    sport: recordedSport(messages),
+    ...(startMs === undefined ? {} : { startMs }),
+    ...(elapsedMs === undefined
+      ? {}
+      : { elapsedS: seconds(elapsedMs / 1000), timerS: seconds((elapsedMs - pausedMs) / 1000) }),
+    points,
+    pauses: kept,
+  };
+}
+
+function firstMs(points: readonly TrackPoint[]): UnixMs | undefined {
+  return points.find(({ timeMs }) => timeMs !== undefined)?.timeMs;
+}
+
+function sportOf(message: Message): Sport {
+  const sub = textIn(message.sub_sport);
+  const sport = textIn(message.sport);
+  const isOwnSport = sport === "training" || sport === "fitness_equipment" || sport === "generic";
+  return isOwnSport ? sportFromWords(sub, sport) : sportFromWords(sport, sub);
+}
+
+function recordedSport({ sports, laps, records }: Messages): Sport {
+  const said = [...sports, ...laps].map(sportOf).find((sport) => sport !== "other");
+  return said ?? sportFromWords(textIn(records.at(-1)?.activity_type));
+}
+
+/** A watch counts one distance through all sessions of a race; each of ours begins at 0, with its first point. */
+function countedFrom(points: readonly TrackPoint[], endedAtM: number): readonly TrackPoint[] {
+  const first = points.find(({ distanceM }) => distanceM !== undefined)?.distanceM ?? meters(0);
+  // A file whose every session begins at 0 already has nothing to take off.
+  if (endedAtM === 0 || first < endedAtM - 1) return points;
+  return points.map((point) =>
+    point.distanceM === undefined
+      ? point
+      : { ...point, distanceM: meters(Math.max(0, point.distanceM - first)) },
+  );
+}
+
+function furthest(points: readonly TrackPoint[]): number {
+  return points.reduce((most, { distanceM = meters(0) }) => Math.max(most, distanceM), 0);
+}
+
+function within(value: number | undefined, most: number): number | undefined {
+  return value !== undefined && value >= 0 && value <= most ? value : undefined;
+}

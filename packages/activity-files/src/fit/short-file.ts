@@ -1,0 +1,76 @@
+import type { Definition } from "./definition.ts";
+import { TIMESTAMP } from "./wanted.ts";
+
+const HEADER = [14, 0x20, 0, 0, 0, 0, 0, 0, 0x2e, 0x46, 0x49, 0x54, 0, 0];
+const CHECKSUM_BYTES = 2;
+const UINT32 = 0x86;
+const LONGEST_MESSAGE = 16_000;
+
+type Message = {
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  readonly timeS?: number | undefined;
+};
+
+/** A FIT file in the making, whole and plain: every message has its own time, and no foreign fields. */
+export class ShortFile {
+  private bytes: Uint8Array;
+  private length = HEADER.length;
+  /** Which definitions stand in it, and whether with a time that the file had only in its heads. */
+  private readonly written: ({ readonly withTime: boolean } | undefined)[] = [];
+
+  constructor(about: number) {
+    this.bytes = new Uint8Array(about + HEADER.length + CHECKSUM_BYTES + LONGEST_MESSAGE);
+    this.bytes.set(HEADER);
+  }
+
+  /** A local number means something else from here on. */
+  forget(local: number): void {
+    this.written[local] = undefined;
+  }
+
+  write(local: number, definition: Definition, message: Message): void {
+    this.makeRoom();
+    const withTime = message.timeS !== undefined && definition.timestampAt < 0;
+    if (this.written[local]?.withTime !== withTime) this.define(local, definition, withTime);
+    this.bytes[this.length++] = local;
+    if (withTime) {
+      new DataView(this.bytes.buffer).setUint32(
+        this.length,
+        message.timeS ?? 0,
+        definition.littleEndian,
+      );
+      this.length += 4;
+    }
+    for (const slice of definition.slices) {
+      const from = message.at + slice.at;
+      for (let i = 0; i < slice.length; i++) {
+        this.bytes[this.length++] = message.bytes[from + i] as number;
+      }
+    }
+  }
+
+  /** The bytes; its checksum is left out, as the format allows. */
+  close(): ArrayBuffer {
+    const dataLength = this.length - HEADER.length;
+    new DataView(this.bytes.buffer).setUint32(4, dataLength, true);
+    return this.bytes.buffer.slice(0, this.length + CHECKSUM_BYTES) as ArrayBuffer;
+  }
+
+  private define(local: number, { message, littleEndian, fields }: Definition, withTime: boolean) {
+    const number = littleEndian ? [message & 0xff, message >> 8] : [message >> 8, message & 0xff];
+    const time = withTime ? [TIMESTAMP, 4, UINT32] : [];
+    const all = [...time, ...fields];
+    const head = [0x40 | local, 0, littleEndian ? 0 : 1, ...number, all.length / 3];
+    this.bytes.set([...head, ...all], this.length);
+    this.length += head.length + all.length;
+    this.written[local] = { withTime };
+  }
+
+  private makeRoom(): void {
+    if (this.length + LONGEST_MESSAGE <= this.bytes.length) return;
+    const larger = new Uint8Array(this.bytes.length * 2);
+    larger.set(this.bytes);
+    this.bytes = larger;
+  }
+}

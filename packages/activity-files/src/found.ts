@@ -1,0 +1,25 @@
+import type { Activity, Notice } from "@limber/core/activity";
+import type { FileProblem } from "./problem.ts";
+import type { Told } from "./told.ts";
+
+/** One activity in what was brought, or why there is none. */
+export type Found =
+  | {
+      readonly path: string;
+      readonly is: "recording";
+      /** To be read with `readActivityFile`. */
+      readonly bytes: Uint8Array;
+      readonly notices: readonly Notice[];
+      /** What the export says of this very file. */
+      readonly told?: Told;
+      /** What the export says without naming files: see `toldOfRun`. */
+      readonly perhapsTold: readonly Told[];
+    }
+  /** A row of a table, of which there is no recording. */
+  | {
+      readonly path: string;
+      readonly is: "summary";
+      readonly activity: Activity;
+      readonly told?: Told;
+    }
+  | { readonly path: string; readonly is: "problem"; readonly problem: FileProblem };

@@ -1,0 +1,103 @@
+import { SaxesParser } from "saxes";
+import { DEEPEST } from "../limits.ts";
+import type { ReadProblem } from "../problem.ts";
+import { textOf } from "./encoding.ts";
+
+/** What the bytes of one element's text can be of use for. */
+const LONGEST_TEXT = 2000;
+/** A file with more names of elements than this is no activity, and its names are not kept. */
+const MOST_NAMES = 500;
+/** No element of an activity has as many. */
+const MOST_ATTRIBUTES = 1000;
+/** Past so many faults the rest is not worth the time that each takes. */
+const MOST_FAULTS = 10_000;
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Hears of each element; names are without their prefix, in lower case. The root's parent is "". */
+export type ElementReader = {
+  open(name: string, parent: string, attributes: Attributes): void;
+  close(name: string, parent: string, text: string): void;
+};
+
+export type XmlEnd = {
+  readonly root: string | undefined;
+  /** Why reading ended before the end of the file. */
+  readonly refusal: ReadProblem | undefined;
+  readonly isClosed: boolean;
+  readonly isFaulty: boolean;
+  /** Whether the bytes turned out not to be letters of the encoding; then all else is void. */
+  readonly isIllegible: boolean;
+};
+
+/**
+ * Goes through the elements of an XML file, forgiving what can be forgiven. Ends at a document type that
+ * names other files or defines entities, and where elements nest too deep; nothing is ever expanded.
+ */
+export function readElements(bytes: Uint8Array, encoding: string, reader: ElementReader): XmlEnd {
+  const localName = localNames();
+  const path: string[] = [];
+  const parent = () => path[path.length - 1] ?? "";
+  let text = "";
+  let root: string | undefined;
+  let refusal: ReadProblem | undefined;
+  let isClosed = false;
+  let faults = 0;
+  let attributes = 0;
+  let isIllegible = false;
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const hear = (piece: string) => {
+    if (text === "") text = piece;
+    else if (text.length < LONGEST_TEXT) text += piece;
+  };
+  parser.on("error", () => {
+    if (!isClosed) faults++;
+  });
+  parser.on("doctype", (doctype) => {
+    refusal ??= refusalOf(doctype);
+  });
+  parser.on("attribute", () => {
+    if (++attributes > MOST_ATTRIBUTES) refusal ??= { kind: "damaged" };
+  });
+  parser.on("text", hear);
+  parser.on("cdata", hear);
+  parser.on("opentag", (tag) => {
+    if (refusal !== undefined || isClosed) return;
+    const name = localName(tag.name);
+    root ??= name;
+    reader.open(name, parent(), tag.attributes);
+    path.push(name);
+    text = "";
+    attributes = 0;
+    if (path.length > DEEPEST) refusal = { kind: "too-nested" };
+  });
+  parser.on("closetag", () => {
+    if (refusal !== undefined || isClosed) return;
+    const name = path.pop() ?? "";
+    reader.close(name, parent(), text);
+    text = "";
+    isClosed = path.length === 0;
+  });
+  for (const piece of textOf(bytes, encoding)) {
+    if (refusal !== undefined || isClosed || faults > MOST_FAULTS) break;
+    isIllegible = piece === undefined;
+    if (piece !== undefined) parser.write(piece);
+  }
+  return { root, refusal, isClosed, isFaulty: faults > 0, isIllegible };
+}
+
+function refusalOf(doctype: string): ReadProblem | undefined {
+  if (/\b(SYSTEM|PUBLIC)\b/.test(doctype)) return { kind: "external-entity" };
+  return doctype.includes("<!ENTITY") ? { kind: "entity-expansion" } : undefined;
+}
+
+function localNames(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const local = name.slice(name.indexOf(":") + 1).toLowerCase();
+    if (known.size < MOST_NAMES) known.set(name, local);
+    return local;
+  };
+}

@@ -1,0 +1,58 @@
+import type { Notice } from "@limber/core/activity";
+import type { Answer } from "../answer.ts";
+import { activityOfGpx } from "../gpx/file.ts";
+import { gpxReader } from "../gpx/reader.ts";
+import type { ReadProblem } from "../problem.ts";
+import { activityOfTcx } from "../tcx/file.ts";
+import { tcxReader } from "../tcx/reader.ts";
+import { type ElementReader, readElements, type XmlEnd } from "./elements.ts";
+import { ANY_BYTES, encodingOf } from "./encoding.ts";
+
+/** Reads TCX or GPX; the root of the file says which. */
+export function readXml(bytes: Uint8Array): Answer {
+  const said = readAs(bytes, encodingOf(bytes));
+  if (said !== "illegible") return said;
+  const guessed = readAs(bytes, ANY_BYTES);
+  if (guessed === "illegible") return { ok: false, problem: { kind: "damaged" } };
+  if (!guessed.ok) return guessed;
+  const notices = [{ kind: "encoding-guessed" } as const, ...guessed.activity.notices];
+  return { ok: true, activity: { ...guessed.activity, notices } };
+}
+
+function readAs(bytes: Uint8Array, encoding: string): Answer | "illegible" {
+  const gpx = gpxReader();
+  const tcx = tcxReader();
+  let reader: ElementReader | undefined;
+  const end = readElements(bytes, encoding, {
+    open(name, parent, attributes) {
+      if (parent === "" && name === "gpx") reader = gpx;
+      if (parent === "" && name === "trainingcenterdatabase") reader = tcx;
+      reader?.open(name, parent, attributes);
+    },
+    close(name, parent, text) {
+      reader?.close(name, parent, text);
+    },
+  });
+  if (end.isIllegible) return "illegible";
+  if (end.refusal !== undefined) return { ok: false, problem: end.refusal };
+  if (reader === undefined) return { ok: false, problem: strangerOf(end) };
+  const notices = noticesOf(end);
+  const read =
+    reader === gpx ? activityOfGpx(gpx.content, notices) : activityOfTcx(tcx.content, notices);
+  if (!read.ok && !end.isClosed && read.problem.kind === "no-track-points") {
+    return { ok: false, problem: { kind: "damaged" } };
+  }
+  return read;
+}
+
+function strangerOf({ root }: XmlEnd): ReadProblem {
+  if (root === undefined) return { kind: "damaged" };
+  return { kind: "unknown-format", looksLike: root === "html" ? "web-page" : "xml" };
+}
+
+function noticesOf(end: XmlEnd): Notice[] {
+  return [
+    ...(end.isClosed ? [] : [{ kind: "cut-short" } as const]),
+    ...(end.isFaulty ? [{ kind: "damaged-part-skipped" } as const] : []),
+  ];
+}

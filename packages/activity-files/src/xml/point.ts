@@ -1,0 +1,100 @@
+import type { TrackPoint } from "@limber/core/activity";
+import { celsius, meters, metersPerSecond } from "@limber/core/units";
+import { position } from "../positions.ts";
+import { between, type Moment, momentIn, numberIn } from "./values.ts";
+
+const LOWEST_M = -1000;
+const HIGHEST_M = 12_000;
+const FASTEST_HEART_BPM = 300;
+const COLDEST_C = -90;
+const HOTTEST_C = 90;
+
+/** A point while its elements are read. */
+export type PointDraft = {
+  latitude: string | undefined;
+  longitude: string | undefined;
+  moment: Moment | undefined;
+  elevation: number | undefined;
+  distance: number | undefined;
+  speed: number | undefined;
+  heartRate: number | undefined;
+  cadence: number | undefined;
+  temperature: number | undefined;
+};
+
+export function pointDraft(latitude?: string, longitude?: string): PointDraft {
+  return {
+    latitude,
+    longitude,
+    moment: undefined,
+    elevation: undefined,
+    distance: undefined,
+    speed: undefined,
+    heartRate: undefined,
+    cadence: undefined,
+    temperature: undefined,
+  };
+}
+
+/** What an element within a point says of it, by any of the names that watches and sites give it. */
+export function readIntoPoint(draft: PointDraft, name: string, text: string): void {
+  switch (name) {
+    case "time":
+      draft.moment = momentIn(text);
+      break;
+    case "ele":
+    case "altitudemeters":
+      draft.elevation = between(numberIn(text), LOWEST_M, HIGHEST_M);
+      break;
+    case "hr":
+    case "heartrate":
+      draft.heartRate = between(numberIn(text), 1, FASTEST_HEART_BPM);
+      break;
+    case "cad":
+    case "cadence":
+    case "runcadence":
+      draft.cadence = between(numberIn(text), 0, 254);
+      break;
+    case "atemp":
+    case "temp":
+    case "temperature":
+      draft.temperature = between(numberIn(text), COLDEST_C, HOTTEST_C);
+      break;
+    case "speed":
+      draft.speed = between(numberIn(text), 0, 100);
+      break;
+    case "distancemeters":
+      draft.distance = between(numberIn(text), 0, 10_000_000);
+      break;
+    case "latitudedegrees":
+      draft.latitude = text;
+      break;
+    case "longitudedegrees":
+      draft.longitude = text;
+      break;
+    default:
+  }
+}
+
+/** The point that was read; a field without a usable value is left out. */
+export function pointFrom(draft: PointDraft, segment: number): TrackPoint {
+  const point: { -readonly [Key in keyof TrackPoint]: TrackPoint[Key] } = { segment };
+  const place = position(numberIn(draft.latitude), numberIn(draft.longitude));
+  if (draft.moment !== undefined) point.timeMs = draft.moment.timeMs;
+  if (place !== undefined) {
+    point.latitudeDeg = place.latitudeDeg;
+    point.longitudeDeg = place.longitudeDeg;
+  }
+  if (draft.elevation !== undefined) point.elevationM = meters(draft.elevation);
+  if (draft.distance !== undefined) point.distanceM = meters(draft.distance);
+  if (draft.speed !== undefined) point.speedMPerS = metersPerSecond(draft.speed);
+  if (draft.heartRate !== undefined) point.heartRateBpm = draft.heartRate;
+  if (draft.cadence !== undefined) point.cadencePerMin = draft.cadence;
+  if (draft.temperature !== undefined) point.airTemperatureC = celsius(draft.temperature);
+  return point;
+}
+
+/** Whether a watch measured something here, as no planned route has. */
+export function isMeasured({ heartRateBpm, cadencePerMin, airTemperatureC }: TrackPoint): boolean {
+  return heartRateBpm !== undefined || cadencePerMin !== undefined || airTemperatureC !== undefined;
+}
