@@ -20,21 +20,23 @@ export function ownId({ userId }: Session): PermittedRunnerId {
 type Asked = {
   readonly session: Session;
   readonly runnerId: string;
-  readonly scope: Scope;
+  /** Each of them has to be shared. */
+  readonly scopes: readonly Scope[];
   readonly line: { readonly auditId: string; readonly what: string; readonly readAt: Date };
 };
 
 /**
- * The gate. Another's data takes a live link with the scope, and the audit line is written in the
+ * The gate. Another's data takes a live link with the scopes, and the audit line is written in the
  * transaction that reads: either both happen or neither.
  */
 export async function permittedRunner(
   tx: Database,
-  { session, runnerId, scope, line }: Asked,
+  { session, runnerId, scopes, line }: Asked,
 ): Promise<PermittedRunnerId> {
   if (runnerId === session.userId) return ownId(session);
   const shared = await sharedScopes(tx, { runnerId, coachId: session.userId, now: line.readAt });
-  if (!shared.includes(scope)) throw notShared(scope);
+  const missing = scopes.find((scope) => !shared.includes(scope));
+  if (missing !== undefined) throw notShared(missing);
   const permitted = runnerId as PermittedRunnerId;
   await writeAuditLine(tx, {
     ...line,

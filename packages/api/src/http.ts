@@ -6,6 +6,8 @@ import { appRouter } from "./router.ts";
 import type { Context } from "./trpc.ts";
 
 const LARGEST_BODY_BYTES = 512 * 1024;
+/** What an account brings back from elsewhere. */
+const LARGEST_IMPORT_BODY_BYTES = 33 * 1024 * 1024;
 const LARGEST_ACCOUNT_BODY_BYTES = 16 * 1024;
 const LONGEST_URL = 16 * 1024;
 const MOST_IN_A_BATCH = 10;
@@ -31,7 +33,7 @@ export async function answer(
   if (!isAccount && !pathname.startsWith(`${TRPC_PATH}/`)) return refused(404, unknownPath);
   if (given.url.length > LONGEST_URL) return refused(414, tooLarge);
   if (!isFromHere(given, settings.origins)) return refused(403, notFromHere);
-  const body = await bodyOf(given, isAccount ? LARGEST_ACCOUNT_BODY_BYTES : LARGEST_BODY_BYTES);
+  const body = await bodyOf(given, largestBodyAt(pathname));
   if (body === "too-large") return refused(413, tooLarge);
   const headers = new Headers(given.headers);
   headers.delete(ADDRESS_HEADER);
@@ -40,7 +42,17 @@ export async function answer(
   return isAccount ? settings.authHandler(request) : trpc(settings, request);
 }
 
-function trpc({ db, now, sessionOf, report }: HandlerSettings, req: Request): Promise<Response> {
+function largestBodyAt(pathname: string): number {
+  if (pathname.startsWith(`${AUTH_PATH}/`)) return LARGEST_ACCOUNT_BODY_BYTES;
+  return pathname === `${TRPC_PATH}/account.import`
+    ? LARGEST_IMPORT_BODY_BYTES
+    : LARGEST_BODY_BYTES;
+}
+
+function trpc(
+  { sessionOf, report, db, now, weather = null }: HandlerSettings,
+  req: Request,
+): Promise<Response> {
   return fetchRequestHandler({
     endpoint: TRPC_PATH,
     req,
@@ -48,7 +60,7 @@ function trpc({ db, now, sessionOf, report }: HandlerSettings, req: Request): Pr
     allowBatching: true,
     maxBatchSize: MOST_IN_A_BATCH,
     allowMethodOverride: true,
-    createContext: async () => ({ db, now, session: await sessionOf(req.headers) }),
+    createContext: async () => ({ db, now, weather, session: await sessionOf(req.headers) }),
     onError: ({ error }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") report(error.cause ?? error);
     },

@@ -1,6 +1,6 @@
 import { access, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { accountName, deleteAccount } from "@limber/db/accounts/store";
+import { deleteAccount } from "@limber/db/accounts/store";
 import { type BackupEnd, type BackupHead, backUp } from "@limber/db/backup";
 import {
   type Connection,
@@ -24,9 +24,18 @@ import { restore, verifyBackup } from "@limber/db/restore";
 import { currentSchema, requireCurrentSchema, schemaOf } from "@limber/db/schema-version";
 import { packTakeOut, unpackTakeOut } from "@limber/db/take-out/archive";
 import { bringBack, readTakeOut } from "@limber/db/take-out/store";
-import { openAuth } from "./accounts/auth.ts";
+import {
+  accounts,
+  createAccount,
+  idOf,
+  makeIfMissing,
+  type NewAccount,
+  nobody,
+  plain,
+} from "./accounts/by-email.ts";
 import { resetLink } from "./accounts/reset-link.ts";
-import { accountSecret } from "./accounts/secret.ts";
+import { type Asking, askingAs } from "./asking.ts";
+import { fillSample } from "./sample/fill.ts";
 
 type Sql = Parameters<typeof backUp>[0];
 type Kind = Connection["kind"];
@@ -41,11 +50,6 @@ export type Status = Place & {
   readonly currentSchema: number;
 };
 export type Kept = { readonly rows: BackupEnd["rows"]; readonly sha256: string };
-export type NewAccount = {
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-};
 
 /** What an operator does at the machine that keeps the data. Each answer is plain data; what is refused is thrown as sentences: what, why, fix. */
 export type Operator = ReturnType<typeof openOperator>;
@@ -64,6 +68,14 @@ export function openOperator(environment: Environment) {
     move: (url: string) => move(environment, url),
     createAccount: (account: NewAccount) =>
       within(environment, ({ db }) => createAccount(db, environment, account)),
+    sample: () =>
+      within(environment, ({ db }) =>
+        fillSample({
+          db,
+          now: new Date(),
+          makeAccount: (account) => makeIfMissing(db, environment, account),
+        }),
+      ),
     resetLink: (email: string) =>
       within(environment, async ({ db }) => {
         const { auth, url } = await accounts(db, environment);
@@ -79,6 +91,9 @@ export function openOperator(environment: Environment) {
       within(environment, async ({ db }) =>
         importInto(db, await idOf(db, environment, email), zip),
       ),
+    /** Asks procedures as somebody with an account here: by e-mail address or name, or the only one there is. */
+    asAccount: <Answer>(who: string | undefined, work: (asking: Asking) => Promise<Answer>) =>
+      within(environment, async ({ db }) => work(await askingAs(db, who))),
     deleteAccount: (email: string) =>
       within(environment, async ({ db }) => {
         const runnerId = await idOf(db, environment, email);
@@ -189,44 +204,6 @@ async function runningServer(environment: Environment): Promise<PrivateServer | 
   return (await isRunning(server)) ? server : undefined;
 }
 
-async function accounts(db: Database, environment: Environment) {
-  const url = new URL(environment.LIMBER_URL ?? "http://localhost:3000");
-  const secret = await accountSecret(environment);
-  const report = () => undefined;
-  // An operator may make an account where the public may not.
-  const open = { ...environment, LIMBER_SIGN_UP: undefined };
-  return {
-    url,
-    auth: openAuth({ db, environment: open, secret, url, now: () => new Date(), report }),
-  };
-}
-
-async function findId(db: Database, environment: Environment, email: string) {
-  const { internalAdapter } = await (await accounts(db, environment)).auth.$context;
-  return (await internalAdapter.findUserByEmail(plain(email)))?.user.id;
-}
-
-async function idOf(db: Database, environment: Environment, email: string) {
-  return ((await findId(db, environment, email)) ?? nobody(email)) as PermittedRunnerId;
-}
-
-async function createAccount(db: Database, environment: Environment, account: NewAccount) {
-  const email = plain(account.email);
-  if (await findId(db, environment, email))
-    throw new Error(
-      `There is already an account for ${email}. Nothing was changed. Use another address, or: limber account reset-link ${email}`,
-    );
-  const { auth } = await accounts(db, environment);
-  try {
-    await auth.api.signUpEmail({ body: { ...account, email } });
-  } catch (problem) {
-    const why = problem instanceof Error ? problem.message : String(problem);
-    throw new Error(`The account could not be made. ${why}. Correct it, then try again.`);
-  }
-  const id = await idOf(db, environment, email);
-  return { email, name: (await accountName(db, id)) ?? account.name };
-}
-
 async function importInto(db: Database, runnerId: PermittedRunnerId, zip: Uint8Array) {
   const unpacked = unpackTakeOut(zip);
   if (!unpacked.ok) throw new Error(`This file cannot be imported. ${unpacked.why}`);
@@ -237,16 +214,6 @@ async function importInto(db: Database, runnerId: PermittedRunnerId, zip: Uint8A
     );
   const rows = Object.entries(unpacked.takeOut.tables).map(([table, all]) => [table, all.length]);
   return { rows: Object.fromEntries(rows) as Record<string, number> };
-}
-
-function nobody(email: string): never {
-  throw new Error(
-    `There is no account for ${plain(email)} here. Nothing was changed. Check the address, and where the data is: limber db path`,
-  );
-}
-
-function plain(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 function readUrl(text: string, from: string): URL {

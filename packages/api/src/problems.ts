@@ -1,3 +1,4 @@
+import { englishReader } from "@limber/core/reader";
 import { requestProblems } from "@limber/core/run-plan/problems";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -16,6 +17,7 @@ export const problemCodes = [
   "sign-in-needed",
   "not-shared",
   "not-found",
+  "account-not-empty",
   "changed-meanwhile",
   "invalid-request",
   "invalid-code",
@@ -100,6 +102,22 @@ export const emailDiffers = () =>
     fix: "Type the address you sign in with.",
   });
 
+export const notATakeOut = (why: string) =>
+  refusal("BAD_REQUEST", {
+    code: "invalid-request",
+    what: "This file cannot be brought back.",
+    why,
+    fix: "Use the zip that Limber gave you. Nothing was changed.",
+  });
+
+export const notEmpty = (table: string) =>
+  refusal("CONFLICT", {
+    code: "account-not-empty",
+    what: "This account is not empty.",
+    why: `It has ${table.replaceAll("_", " ")} already. Nothing was brought back.`,
+    fix: "Bring the file into a new account.",
+  });
+
 const ourFault: Problem = {
   code: "our-fault",
   what: "That did not work, and it is not your fault.",
@@ -143,7 +161,7 @@ export function problemOf(error: TRPCError): Problem {
 }
 
 function invalidRequest(problem: z.core.$ZodError): Problem {
-  const fields = requestProblems(problem.issues, undefined, "si");
+  const fields = requestProblems(problem.issues, undefined, englishReader("si"));
   const first = fields[0];
   return {
     code: "invalid-request",

@@ -1,3 +1,4 @@
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountRouter } from "./account/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { clubsRouter, groupsRouter } from "./clubs/router.ts";
@@ -5,13 +6,16 @@ import { coachLinksRouter } from "./coach-links/router.ts";
 import { crampsRouter } from "./cramps/router.ts";
 import { experimentsRouter } from "./experiments/router.ts";
 import { importsRouter } from "./imports/router.ts";
+import { patternsRouter } from "./patterns/router.ts";
 import { plansRouter } from "./plans/router.ts";
 import { referralRouter } from "./referral/router.ts";
 import { rulesRouter } from "./rules/router.ts";
 import { runnersRouter } from "./runners/router.ts";
 import { runsRouter } from "./runs/router.ts";
+import { summaryRouter } from "./summary/router.ts";
 import { sweatTestsRouter } from "./sweat-tests/router.ts";
 import { callerFactory, router } from "./trpc.ts";
+import { weatherRouter } from "./weather/router.ts";
 
 export const appRouter = router({
   plans: plansRouter,
@@ -27,7 +31,13 @@ export const appRouter = router({
   groups: groupsRouter,
   imports: importsRouter,
   experiments: experimentsRouter,
+  patterns: patternsRouter,
+  summary: summaryRouter,
   account: accountRouter,
+  weather: weatherRouter,
 });
 export type AppRouter = typeof appRouter;
+/** What each procedure is asked and answers, for surfaces that only know the types. */
+export type Asks = inferRouterInputs<AppRouter>;
+export type Answers = inferRouterOutputs<AppRouter>;
 export const createCaller = callerFactory(appRouter);

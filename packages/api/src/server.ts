@@ -6,6 +6,7 @@ import { accountSecret } from "./accounts/secret.ts";
 import { sessionOf } from "./accounts/session.ts";
 import { answer } from "./http.ts";
 import { createCaller } from "./router.ts";
+import { openWeather } from "./weather/client.ts";
 
 export type { Session } from "./access.ts";
 
@@ -42,16 +43,18 @@ export async function openApi(
   const secret = await accountSecret(environment);
   const auth = openAuth({ db, environment, secret, url, now, report });
   const whose = (headers: Headers) => sessionOf(auth, db, headers);
+  const weather = openWeather({ environment, fetch, now });
   const settings = {
     db,
     now,
+    weather,
     report,
     origins: originsOf(url),
     authHandler: auth.handler,
     sessionOf: whose,
   };
   return {
-    callerFor: (session) => createCaller({ db, session, now }),
+    callerFor: (session) => createCaller({ db, session, now, weather }),
     handler: (request, from) => answer(settings, request, from?.address),
     sessionOf: whose,
     resetLink: (email) => resetLink(auth, { email, url }),

@@ -7,11 +7,14 @@ import { z } from "zod";
 import { ownId, permittedRunner, type Session } from "./access.ts";
 import { Id } from "./limits.ts";
 import { problemOf, signInNeeded } from "./problems.ts";
+import type { Weather } from "./weather/client.ts";
 
 export type Context = {
   readonly db: Database;
   readonly session: Session | null;
   readonly now: () => Date;
+  /** Null or left out: nobody else is asked about the weather. */
+  readonly weather?: Weather | null;
 };
 
 /** What the schema says of a procedure. */
@@ -19,7 +22,7 @@ export type Meta = {
   /** One sentence. */
   readonly does: string;
   readonly who?: "anyone" | "runner" | "coach" | "runner, or a coach with consent";
-  readonly scope?: Scope;
+  readonly scope?: Scope | readonly Scope[];
   /** The shape of the answer, where it is part of what we promise. */
   readonly answer?: z.core.$ZodType;
 };
@@ -81,8 +84,9 @@ export const coachProcedure = t.procedure
   .use(signedIn)
   .use(({ ctx, next }) => next({ ctx: { ...ctx, coachId: ctx.ownId } }));
 
-/** Reads what a runner may share. Without a `runnerId` it is the reader's own; with another's it takes consent and leaves a line. */
-export function sharedProcedure(scope: Scope) {
+/** Reads what a runner may share. Without a `runnerId` it is the reader's own; with another's it takes consent to every scope and leaves a line. */
+export function sharedProcedure(...scopes: readonly [Scope, ...Scope[]]) {
+  const scope = scopes.length === 1 ? scopes[0] : scopes;
   return t.procedure
     .meta({ does: "", who: "runner, or a coach with consent", scope })
     .input(z.object({ runnerId: Id.optional() }))
@@ -92,9 +96,9 @@ export function sharedProcedure(scope: Scope) {
       const runnerId = await permittedRunner(tx, {
         session,
         runnerId: input.runnerId ?? session.userId,
-        scope,
+        scopes,
         line: { auditId: newId, what: path, readAt: ctx.now() },
       });
-      return next({ ctx: { ...ctx, runnerId } });
+      return next({ ctx: { ...ctx, runnerId, isOwn: runnerId === ctx.ownId } });
     });
 }

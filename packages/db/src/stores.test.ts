@@ -22,21 +22,32 @@ import { coachLinks } from "./coach-links/table.ts";
 import { listCramps, logCramp, removeCramp } from "./cramps/store.ts";
 import { listExperiments } from "./experiments/store.ts";
 import { experiments } from "./experiments/table.ts";
-import { listImports } from "./imports/store.ts";
-import { imports } from "./imports/table.ts";
+import {
+  finishImport,
+  getImport,
+  keepFiles,
+  knownFiles,
+  listFiles,
+  listImports,
+  runsAround,
+  startImport,
+  undoImport,
+} from "./imports/store.ts";
 import type { PermittedRunnerId } from "./permission.ts";
-import { getPlan, latestPlan, listPlans, savePlan } from "./plans/store.ts";
+import { getPlan, latestPlan, listPlans, planNear, savePlan } from "./plans/store.ts";
 import { editHealthNotes, editRunner, getHealthNotes, getRunner } from "./runners/store.ts";
 import { bringBackRun, editRun, getRun, listRuns, logRun, removeRun } from "./runs/store.ts";
 import { addSweatTest, listSweatTests } from "./sweat-tests/store.ts";
 
 const now = new Date("2026-03-01T08:00:00Z");
 const limit = 10;
+const sha256 = "0".repeat(64);
 const id = {
   run: randomUUID(),
   cramp: randomUUID(),
   plan: randomUUID(),
   test: randomUUID(),
+  import: randomUUID(),
   link: randomUUID(),
   club: randomUUID(),
   group: randomUUID(),
@@ -77,6 +88,7 @@ async function fill(): Promise<void> {
     request: {},
     plan: {},
     rulebook: "x",
+    startsAt: now,
     madeAt: now,
   });
   const test = {
@@ -98,9 +110,10 @@ async function fill(): Promise<void> {
     runsWanted: 8,
     startedAt: now,
   });
-  await db
-    .insert(imports)
-    .values({ runnerId: ada, importId: randomUUID(), source: "folder", startedAt: now });
+  const ofImport = { runnerId: ada, importId: id.import };
+  await startImport(db, { ...ofImport, source: "folder", now });
+  const file = { fileId: randomUUID(), name: "a.fit", sha256, runId: id.run, startedAt: now };
+  await keepFiles(db, [{ ...ofImport, ...file, outcome: "imported", runRevision: 1 }]);
   const endsAt = new Date("2999-01-01T00:00:00Z");
   await db.insert(coachLinks).values({
     runnerId: ada,
@@ -136,7 +149,12 @@ const reads: Record<string, (of: PermittedRunnerId) => Promise<unknown>> = {
   listSweatTests: (runnerId) => listSweatTests(db, { runnerId, limit }),
   getHealthNotes: (runnerId) => getHealthNotes(db, runnerId),
   listExperiments: (runnerId) => listExperiments(db, { runnerId, limit }),
+  planNear: (runnerId) => planNear(db, { runnerId, at: now, withinMs: 1000 }),
   listImports: (runnerId) => listImports(db, { runnerId, limit }),
+  getImport: (runnerId) => getImport(db, { runnerId, importId: id.import }),
+  listFiles: (runnerId) => listFiles(db, { runnerId, importId: id.import, limit }),
+  knownFiles: (runnerId) => knownFiles(db, { runnerId, sha256s: [sha256] }),
+  runsAround: (runnerId) => runsAround(db, { runnerId, from: now, to: now }),
   listCoachLinks: (runnerId) => listCoachLinks(db, { runnerId, limit }),
   listAudit: (runnerId) => listAudit(db, { runnerId, limit }),
 };
@@ -149,6 +167,8 @@ const changes: Record<string, (by: PermittedRunnerId) => Promise<unknown>> = {
     removeRun(db, { runnerId, runId: id.run, now, forgetBefore: new Date("2999-01-01") }),
   bringBackRun: (runnerId) => bringBackRun(db, { runnerId, runId: id.run }),
   removeCramp: (runnerId) => removeCramp(db, { runnerId, crampId: id.cramp }),
+  finishImport: (runnerId) => finishImport(db, { runnerId, importId: id.import, now }),
+  undoImport: (runnerId) => undoImport(db, { runnerId, importId: id.import, now }),
   revokeCoachLink: (runnerId) => revokeCoachLink(db, { runnerId, coachLinkId: id.link, now }),
   editHealthNotes: (runnerId) =>
     editHealthNotes(db, { runnerId, revision: 1, edit: { notes: "changed" }, now }),

@@ -1,4 +1,5 @@
 import { createTRPCClient, httpLink } from "@trpc/client";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AppRouter } from "../router.ts";
 import { anAddress, openTestApi, signUp, type TestApi } from "../testing-http.ts";
@@ -90,6 +91,31 @@ async function device(cookie: string): Promise<void> {
 
 const idOf = async (email: string) =>
   (await test.database.sql`select id from users where email = ${email}`)[0]?.id as string;
+
+describe("an account that moves", () => {
+  it("is the same at its new home, to the byte, and goes into no account that has something", async () => {
+    const cookies = await Promise.all(
+      ["old", "new", "coach"].map((name) => signUp(test, { email: `${name}@example.org` })),
+    );
+    const [old, fresh, coach] = cookies.map(clientWith) as [Client, Client, Client];
+    await live(old, coach, cookies[0] ?? "");
+    const { zipBase64 } = await old.account.export.query();
+    const { rows } = await fresh.account.import.mutate({ zipBase64 });
+    expect(rows).toMatchObject({ runs: 1 });
+    const there = unzipSync(Buffer.from((await fresh.account.export.query()).zipBase64, "base64"));
+    const here = unzipSync(Buffer.from(zipBase64, "base64"));
+    expect(there["limber.json"]).toEqual(here["limber.json"]);
+    await expect(fresh.account.import.mutate({ zipBase64 })).rejects.toMatchObject({
+      data: { code: "account-not-empty", httpStatus: 409 },
+    });
+  });
+
+  it("is told what is wrong with a file that is no such zip", async () => {
+    const cookie = await signUp(test, { email: "wrong@example.org" });
+    const sent = clientWith(cookie).account.import.mutate({ zipBase64: "bm8gemlw" });
+    await expect(sent).rejects.toMatchObject({ data: { code: "invalid-request" } });
+  });
+});
 
 describe("a deleted account", () => {
   it("leaves nothing behind in any table: a runner's", async () => {

@@ -1,12 +1,38 @@
 import { deleteAccount, emailOf } from "@limber/db/accounts/store";
+import { packTakeOut, unpackTakeOut } from "@limber/db/take-out/archive";
+import { bringBack, readTakeOut } from "@limber/db/take-out/store";
 import { withRetry } from "@limber/db/with-retry";
 import { z } from "zod";
-import { emailDiffers, notWithAToken, signInNeeded } from "../problems.ts";
+import { emailDiffers, notATakeOut, notEmpty, notWithAToken, signInNeeded } from "../problems.ts";
 import { accountProcedure, router } from "../trpc.ts";
 
 const EMAIL_LENGTH = 320;
+/** A zip as text: room for 24 MB, more than a lifetime of runs without their tracks. */
+const ZIP_LENGTH = 32 * 1024 * 1024;
 
 export const accountRouter = router({
+  export: accountProcedure
+    .meta({
+      does: "Everything of the account in a zip: JSON to bring back, CSV to read, and who may see what.",
+    })
+    .query(async ({ ctx }) => {
+      const { takeOut, told } = await readTakeOut(ctx.db, ctx.ownId);
+      return { zipBase64: Buffer.from(packTakeOut(takeOut, told)).toString("base64") };
+    }),
+
+  import: accountProcedure
+    .meta({ does: "Brings an exported zip into an empty account: all of it, or nothing." })
+    .input(z.object({ zipBase64: z.base64().max(ZIP_LENGTH) }))
+    .mutation(async ({ ctx, input }) => {
+      const unpacked = unpackTakeOut(Buffer.from(input.zipBase64, "base64"));
+      if (!unpacked.ok) throw notATakeOut(unpacked.why);
+      const { takeOut } = unpacked;
+      const problem = await withRetry(() => bringBack(ctx.db, ctx.ownId, takeOut));
+      if (problem !== null) throw notEmpty(problem.table);
+      const rows = Object.entries(takeOut.tables).map(([table, all]) => [table, all.length]);
+      return { rows: Object.fromEntries(rows) as Record<string, number> };
+    }),
+
   delete: accountProcedure
     .meta({
       does: "Deletes the account and everything of it, at once and for good. The e-mail address is asked for against accidents.",

@@ -20,3 +20,11 @@ export const CrampInput = z.object({
   couldGoOn: z.boolean().nullable().optional(),
   note: Note.nullable().optional(),
 });
+
+/** A cramp told together with its run, which gives it its place. */
+export const CrampOfRun = CrampInput.omit({ runId: true }).extend({ crampId: Id.optional() });
+
+/** What changes. A field that is not named stays as it is. */
+export const CrampEdit = CrampInput.omit({ runId: true })
+  .extend({ tried: z.array(Name).max(MOST_TRIED) })
+  .partial();

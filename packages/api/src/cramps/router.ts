@@ -1,15 +1,18 @@
-import { listCramps, logCramp, removeCramp } from "@limber/db/cramps/store";
+import { placeByTime } from "@limber/db/cramps/place";
+import { editCramp, listCramps, logCramp, removeCramp } from "@limber/db/cramps/store";
 import { getRun } from "@limber/db/runs/store";
 import { z } from "zod";
 import { told, toldPage } from "../answer.ts";
-import { Id, Page } from "../limits.ts";
+import { Id, LIST_LIMIT, Page } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
-import { CrampInput } from "./model.ts";
+import { CrampEdit, CrampInput } from "./model.ts";
 
 export const crampsRouter = router({
   log: runnerProcedure
-    .meta({ does: "Keeps a cramp. Sent again with the same `crampId` it is kept once." })
+    .meta({
+      does: "Keeps a cramp. Sent again with the same `crampId` it is kept once. Without a `runId` it is put on the run it happened in, as soon as that is logged.",
+    })
     .input(z.object({ crampId: Id.optional(), cramp: CrampInput }))
     .mutation(async ({ ctx, input: { crampId = ctx.newId, cramp } }) => {
       const { runnerId, tx } = ctx;
@@ -17,7 +20,17 @@ export const crampsRouter = router({
         throw notFound("run");
       const kept = await logCramp(tx, { runnerId, crampId, cramp, now: ctx.now() });
       if (kept === undefined) throw notFound("cramp");
+      if (kept.runId === null) await placeByTime(tx, { runnerId, crampId });
       return told(kept);
+    }),
+
+  edit: runnerProcedure
+    .meta({ does: "Changes the fields of a cramp that are named." })
+    .input(z.object({ crampId: Id, edit: CrampEdit }))
+    .mutation(async ({ ctx, input }) => {
+      const edited = await editCramp(ctx.tx, { ...input, runnerId: ctx.runnerId });
+      if (edited === undefined) throw notFound("cramp");
+      return told(edited);
     }),
 
   remove: runnerProcedure
@@ -32,10 +45,18 @@ export const crampsRouter = router({
     }),
 
   list: sharedProcedure("cramps")
-    .meta({ does: "Cramps, the latest first." })
-    .input(Page)
-    .query(async ({ ctx, input: { limit, after } }) => {
-      const rows = await listCramps(ctx.tx, { runnerId: ctx.runnerId, limit, after });
+    .meta({
+      does: "Cramps, the latest first: all, those of the runs in `runIds`, or those `unplaced` on any run.",
+    })
+    .input(
+      Page.extend({
+        runIds: z.array(Id).max(LIST_LIMIT).optional(),
+        unplaced: z.boolean().optional(),
+      }),
+    )
+    .query(async ({ ctx, input: { limit, after, runIds, unplaced } }) => {
+      const { runnerId } = ctx;
+      const rows = await listCramps(ctx.tx, { runnerId, limit, after, runIds, unplaced });
       return toldPage(rows, limit, ({ happenedAt, crampId }) => ({ at: happenedAt, id: crampId }));
     }),
 });

@@ -1,12 +1,115 @@
-import { listImports } from "@limber/db/imports/store";
+import {
+  countsOf,
+  finishImport,
+  getImport,
+  listFiles,
+  listImports,
+  startImport,
+  undoImport,
+} from "@limber/db/imports/store";
+import { getRunner, holdRunner } from "@limber/db/runners/store";
 import { z } from "zod";
 import { told } from "../answer.ts";
-import { Limit } from "../limits.ts";
-import { router, sharedProcedure } from "../trpc.ts";
+import { Id, Limit } from "../limits.ts";
+import { notFound } from "../problems.ts";
+import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
+import { keepBatch } from "./keep.ts";
+import {
+  FilesAfter,
+  ImportFile,
+  LookedAt,
+  MOST_FILES,
+  MOST_LOOKED_AT,
+  StartImport,
+  Whereabouts,
+} from "./model.ts";
+import { previewFiles } from "./standing.ts";
+
+const OfImport = z.object({ importId: Id });
+/** What a profile says until the runner has said where they are. */
+const NOWHERE_YET = "UTC";
 
 export const importsRouter = router({
+  preview: runnerProcedure
+    .meta({ does: "What each file would come to. Nothing is kept." })
+    .input(z.object({ files: z.array(LookedAt).min(1).max(MOST_LOOKED_AT) }))
+    .query(async ({ ctx, input: { files } }) =>
+      told(await previewFiles(ctx.tx, files, { runnerId: ctx.runnerId, now: ctx.now() })),
+    ),
+
+  start: runnerProcedure
+    .meta({
+      does: "Begins a batch of files. Sent again with the same `importId` it is begun once.",
+    })
+    .input(StartImport)
+    .mutation(async ({ ctx, input: { importId = ctx.newId, source } }) => {
+      const { runnerId, tx } = ctx;
+      const begun = await startImport(tx, { runnerId, importId, source, now: ctx.now() });
+      if (begun === undefined) throw notFound("import");
+      return told(begun);
+    }),
+
+  keep: runnerProcedure
+    .meta({
+      does: "Keeps the runs of files that were read elsewhere, and says what each came to. A `fileId` sent again keeps its outcome.",
+    })
+    .input(
+      OfImport.extend({
+        files: z.array(ImportFile).min(1).max(MOST_FILES),
+        timeZone: Whereabouts,
+      }),
+    )
+    .mutation(async ({ ctx, input: { importId, files, timeZone } }) => {
+      const { runnerId, tx } = ctx;
+      const of = { runnerId, importId };
+      await holdRunner(tx, runnerId);
+      if ((await getImport(tx, of)) === undefined) throw notFound("import");
+      const home = (await getRunner(tx, runnerId))?.timeZone ?? NOWHERE_YET;
+      const zones = [...(home === NOWHERE_YET ? [] : [home]), ...(timeZone ? [timeZone] : [])];
+      const kept = await keepBatch(tx, files, { ...of, zones, now: ctx.now() });
+      const counts = (await countsOf(tx, runnerId, [importId])).get(importId) ?? {};
+      return { files: told(kept), counts };
+    }),
+
+  finish: runnerProcedure
+    .meta({ does: "Says that a batch is complete." })
+    .input(OfImport)
+    .mutation(async ({ ctx, input: { importId } }) => {
+      const { runnerId } = ctx;
+      const finished = await finishImport(ctx.tx, { runnerId, importId, now: ctx.now() });
+      if (finished === undefined) throw notFound("import");
+      const counts = (await countsOf(ctx.tx, runnerId, [importId])).get(importId) ?? {};
+      return { ...told(finished), counts };
+    }),
+
+  undo: runnerProcedure
+    .meta({
+      does: "Takes a whole batch back. Runs that the runner changed since, or put a cramp on, stay and are named.",
+    })
+    .input(OfImport)
+    .mutation(async ({ ctx, input: { importId } }) => {
+      const { runnerId, tx } = ctx;
+      await holdRunner(tx, runnerId);
+      const undone = await undoImport(tx, { runnerId, importId, now: ctx.now() });
+      if (undone === undefined) throw notFound("import");
+      return told(undone);
+    }),
+
+  show: sharedProcedure("runs")
+    .meta({ does: "One batch, and what became of each file." })
+    .input(FilesAfter)
+    .query(async ({ ctx, input: { importId, limit, after } }) => {
+      const of = { runnerId: ctx.runnerId, importId };
+      const found = await getImport(ctx.tx, of);
+      if (found === undefined) throw notFound("import");
+      const counts = (await countsOf(ctx.tx, ctx.runnerId, [importId])).get(importId) ?? {};
+      const files = await listFiles(ctx.tx, { ...of, limit, after });
+      const next = files.length < limit ? null : (files.at(-1)?.fileId ?? null);
+      return { ...told(found), counts, files: told(files), next };
+    }),
+
   list: sharedProcedure("runs")
-    .meta({ does: "Batches of files that came in, the latest first." })
+    .meta({ does: "Batches of files that came in, the latest first, with what they came to." })
     .input(z.object({ limit: Limit }))
     .query(async ({ ctx, input: { limit } }) =>
       told(await listImports(ctx.tx, { runnerId: ctx.runnerId, limit })),

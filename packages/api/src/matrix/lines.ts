@@ -4,9 +4,9 @@ import { coachRoles, MARK, type Role, type World } from "./world.ts";
 
 /**
  * Whom a procedure answers when it is asked about the owner's things:
- * `anyone`; `own`, everybody signed in, about their own; `owner`, nobody else finds it; or a scope.
+ * `anyone`; `own`, everybody signed in, about their own; `owner`, nobody else finds it; or a scope, or several at once.
  */
-type Opens = "anyone" | "own" | "owner" | { readonly scope: Scope };
+type Opens = "anyone" | "own" | "owner" | { readonly scope: Scope | readonly Scope[] };
 
 export type Line = {
   readonly input: (world: World) => unknown;
@@ -35,6 +35,12 @@ const test = {
   urineMl: 0,
   durationS: 3600,
 };
+const unreadable = {
+  ok: false,
+  name: "picture.heic",
+  sha256: "0".repeat(64),
+  problem: { kind: "unknown-format", message: "A picture." },
+};
 const endsAt = "2998-01-01T00:00:00Z";
 const ofOwner = ({ owner }: World) => ({ runnerId: owner });
 const ofGroup = ({ clubId, groupId }: World) => ({ clubId, groupId });
@@ -43,6 +49,14 @@ const ofGroup = ({ clubId, groupId }: World) => ({ clubId, groupId });
 export const lines: Record<string, Line> = {
   "plans.preview": { opens: "anyone", input: () => request },
   "plans.create": { opens: "own", input: ({ planId }) => ({ planId, request }) },
+  "plans.next": { opens: "own", input: () => undefined },
+  "plans.checkIn": {
+    opens: "owner",
+    input: ({ planId }) => ({ planId, bodyMassKg: 61, urine: "2" }),
+  },
+  "plans.changes": { opens: "owner", input: ({ planId }) => ({ planId }) },
+  "plans.remove": { opens: "owner", input: ({ planId }) => ({ planId }) },
+  "plans.bringBack": { opens: "owner", input: ({ removedPlanId }) => ({ planId: removedPlanId }) },
   "plans.latest": { opens: { scope: "plans" }, input: ofOwner },
   "plans.show": {
     opens: { scope: "plans" },
@@ -54,6 +68,8 @@ export const lines: Record<string, Line> = {
     opens: "owner",
     input: ({ runId }) => ({ runId, revision: 1, edit: { effort: 3 } }),
   },
+  "runs.waiting": { opens: "own", input: () => undefined },
+  "runs.swap": { opens: "owner", input: ({ runId }) => ({ runId }) },
   "runs.remove": { opens: "owner", input: ({ runId }) => ({ runId }) },
   "runs.bringBack": { opens: "owner", input: ({ removedRunId }) => ({ runId: removedRunId }) },
   "runs.show": {
@@ -64,6 +80,10 @@ export const lines: Record<string, Line> = {
   "cramps.log": {
     opens: "owner",
     input: ({ crampId, runId }) => ({ crampId, cramp: { ...cramp, runId } }),
+  },
+  "cramps.edit": {
+    opens: "owner",
+    input: ({ crampId }) => ({ crampId, edit: { severity: "mild" } }),
   },
   "cramps.remove": { opens: "owner", input: ({ crampId }) => ({ crampId }) },
   "cramps.list": { opens: { scope: "cramps" }, input: ofOwner },
@@ -77,6 +97,7 @@ export const lines: Record<string, Line> = {
     input: () => ({ revision: 1, edit: { medicines: "none" } }),
   },
   "referral.triage": { opens: "anyone", input: () => ({ symptoms: ["limp"] }) },
+  "weather.forecast": { opens: "anyone", input: () => ({ place: "Vienna" }) },
   "rules.list": { opens: "anyone", input: () => undefined },
   "rules.show": { opens: "anyone", input: () => ({ id: "hydration.ceiling" }) },
   "coachLinks.invite": {
@@ -106,8 +127,29 @@ export const lines: Record<string, Line> = {
     opens: "owner",
     input: (world) => ({ ...ofGroup(world), runnerId: world.athlete }),
   },
+  "imports.preview": { opens: "own", input: () => ({ files: [unreadable] }) },
+  "imports.start": { opens: "own", input: ({ importId }) => ({ importId, source: "folder" }) },
+  "imports.keep": {
+    opens: "owner",
+    input: ({ importId, runId }) => ({ importId, files: [{ ...unreadable, fileId: runId }] }),
+  },
+  "imports.finish": { opens: "owner", input: ({ importId }) => ({ importId }) },
+  "imports.show": {
+    opens: { scope: "runs" },
+    input: ({ owner, importId }) => ({ runnerId: owner, importId }),
+  },
+  "imports.undo": { opens: "owner", input: ({ importId }) => ({ importId }) },
   "imports.list": { opens: { scope: "runs" }, input: ofOwner },
   "experiments.list": { opens: { scope: "cramps" }, input: ofOwner },
+  "account.export": { opens: "own", input: () => undefined },
+  "account.import": {
+    opens: "owner",
+    input: () => ({ zipBase64: "UEsFBg==" }),
+    but: { "the owner": "invalid-request" },
+    refusal: "invalid-request",
+  },
+  "patterns.show": { opens: { scope: ["runs", "cramps"] }, input: ofOwner },
+  "summary.show": { opens: "own", input: () => undefined },
   "account.delete": {
     opens: "owner",
     input: ({ email }) => ({ email }),
@@ -135,12 +177,12 @@ export function expected({ opens, but, refusal }: Line, role: Role): Outcome {
   return { is: may ? "answers" : "not-shared", leaves: may ? 1 : 0, mayShow: may };
 }
 
-function hasConsent(role: Role, scope: Scope): boolean {
+function hasConsent(role: Role, scope: Scope | readonly Scope[]): boolean {
   if (role === "a coach whose consent has ended" || role === "a coach whose consent was revoked")
     return false;
   const given: readonly Scope[] =
     role in coachRoles ? coachRoles[role as keyof typeof coachRoles] : [];
-  return given.includes(scope);
+  return [scope].flat().every((each) => given.includes(each));
 }
 
 export const isMarked = (answer: unknown) => JSON.stringify(answer ?? null).includes(MARK);

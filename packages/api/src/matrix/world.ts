@@ -11,6 +11,7 @@ export const coachRoles = {
   "a coach who may see plans": ["plans"],
   "a coach who may see runs": ["runs"],
   "a coach who may see cramps": ["cramps"],
+  "a coach who may see runs and cramps": ["runs", "cramps"],
   "a coach who may see health notes": ["health-notes"],
   "a coach whose consent has ended": ["plans", "runs", "cramps", "health-notes"],
   "a coach whose consent was revoked": ["plans", "runs", "cramps", "health-notes"],
@@ -41,6 +42,7 @@ export async function inventWorld(database: TestDatabase) {
     "a coach who may see plans": await signedIn(db, "Petra"),
     "a coach who may see runs": await signedIn(db, "Rune"),
     "a coach who may see cramps": await signedIn(db, "Krister"),
+    "a coach who may see runs and cramps": await signedIn(db, "Runa"),
     "a coach who may see health notes": await signedIn(db, "Hana"),
     "a coach whose consent has ended": await signedIn(db, "Enzo"),
     "a coach whose consent was revoked": await signedIn(db, "Rhea"),
@@ -107,7 +109,7 @@ async function fillFor(database: Sql, { owner, athlete }: { owner: string; athle
 /** What a runner writes down after a run. */
 async function fillLog({ sql }: Sql, runnerId: string) {
   const [runId, removedRunId, crampId] = [uuidv7(), uuidv7(), uuidv7()];
-  const [planId, sweatTestId] = [uuidv7(), uuidv7()];
+  const [planId, removedPlanId, sweatTestId] = [uuidv7(), uuidv7(), uuidv7()];
   for (const [id, removedAt] of [
     [runId, null],
     [removedRunId, past],
@@ -121,15 +123,20 @@ async function fillLog({ sql }: Sql, runnerId: string) {
     insert into cramps (runner_id, cramp_id, run_id, happened_at, during, muscle, severity, note, created_at)
     values (${runnerId}, ${crampId}, ${runId}, ${past}, 'run', 'calf', 'mild', ${MARK}, ${past})
   `;
-  await sql`
-    insert into plans (runner_id, plan_id, request, plan, rulebook, made_at)
-    values (${runnerId}, ${planId}, '{"distanceM": 10000, "durationS": 3000}', '{}', ${MARK}, ${past})
-  `;
+  for (const [id, removedAt] of [
+    [planId, null],
+    [removedPlanId, past],
+  ] as const) {
+    await sql`
+      insert into plans (runner_id, plan_id, request, plan, rulebook, made_at, removed_at)
+      values (${runnerId}, ${id}, '{"distanceM": 10000, "durationS": 3000}', '{}', ${MARK}, ${past}, ${removedAt})
+    `;
+  }
   await sql`
     insert into sweat_tests (runner_id, sweat_test_id, tested_at, mass_before_kg, mass_after_kg, drank_ml, urine_ml, duration_s, created_at)
     values (${runnerId}, ${sweatTestId}, ${past}, 70, 69.5, 300, 0, 3600, ${past})
   `;
-  return { runId, removedRunId, crampId, planId, sweatTestId };
+  return { runId, removedRunId, crampId, planId, removedPlanId, sweatTestId };
 }
 
 /** What comes in, is tried out, and is shared. */

@@ -17,10 +17,33 @@ export const PlanRequest = safeExtend(RunPlanRequest, {
 });
 
 /** A kept plan may be older than the shape of today: then it is null, and the question is still there to be asked again. */
-export function readKept({ plan, request, ...kept }: KeptPlan) {
+export function readKept({ plan, request, removedAt: _removed, ...kept }: KeptPlan) {
   return {
     ...told(kept),
     request: PlanRequest.safeParse(request).data ?? null,
     plan: RunPlan.safeParse(plan).data ?? null,
   };
+}
+
+type Read = ReturnType<typeof readKept>;
+
+/** A plan as somebody else may see it: what to do, without the health conditions and weigh-ins it was made from. */
+export function readForCoach(kept: KeptPlan): Read {
+  const { request, plan, ...rest } = readKept(kept);
+  return {
+    ...rest,
+    request: request && (withoutOwnData(request) as typeof request),
+    plan: plan && {
+      ...plan,
+      saltShot: { ...plan.saltShot, because: [] },
+      clinicianFirst: { ...plan.clinicianFirst, because: [] },
+      warnings: plan.warnings.map(({ because: _because, ...warning }) => warning),
+    },
+  };
+}
+
+/** A question without what the runner shares under other names. */
+export function withoutOwnData(request: unknown): unknown {
+  if (typeof request !== "object" || request === null) return request;
+  return { ...request, healthConditions: [], weighIns: undefined };
 }

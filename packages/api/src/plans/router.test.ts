@@ -50,3 +50,165 @@ describe("a plan from the API", () => {
     expect([shown.plan, shown.request?.distanceM]).toEqual([null, 10_000]);
   });
 });
+
+describe("a kept plan", () => {
+  const long = {
+    distanceM: 22_500 as never,
+    durationS: 7860 as never,
+    event: "long" as const,
+    conditions: { airTemperatureC: 21 as never, relativeHumidityPct: 70 as never },
+  };
+  const sunday = { startAt: "2026-03-08T07:30:00+01:00", timeZone: "Europe/Berlin" };
+  const weighed = {
+    status: "done" as const,
+    event: "long" as const,
+    timeZone: "Europe/Berlin",
+    distanceM: 15_000,
+    elapsedS: 5400,
+    airTemperatureC: 20,
+    relativeHumidityPct: 60,
+    massBeforeKg: 62,
+    massAfterKg: 60.8,
+    intakeMl: 500,
+  };
+  const onDay = (day: number) => ({ ...weighed, startedAt: `2026-02-0${day}T07:00:00Z` });
+
+  it("stands on the runner's profile, weigh-ins and health notes, where nothing else was said", async () => {
+    const api = await ada();
+    await api.runners.editProfile({ revision: 1, edit: { bodyMassKg: 61 as never } });
+    await api.runners.editHealthNotes({
+      revision: 0,
+      edit: { healthConditions: ["hypertension"] },
+    });
+    const guest = await api.plans.create({ request: long });
+    expect(guest.request).toMatchObject({ bodyMassKg: 61, healthConditions: ["hypertension"] });
+    expect(guest.plan?.sweat.own).toBeUndefined();
+    for (const day of [1, 2, 3]) await api.runs.log({ run: onDay(day) });
+    const own = await api.plans.create({ request: { ...long, bodyMassKg: 63 as never } });
+    expect(own.request?.bodyMassKg).toBe(63);
+    expect(own.plan?.sweat).toMatchObject({ basis: "measured", own: { weighIns: 3 } });
+    expect(own.plan).toEqual(own.request && planRun(own.request));
+  });
+
+  it("counts a sweat test once with its run, and leaves out a run without weather", async () => {
+    const api = await ada();
+    const { runId } = await api.runs.log({ run: onDay(1) });
+    await api.runs.log({ run: { ...onDay(2), airTemperatureC: null } });
+    await api.sweatTests.add({
+      test: {
+        runId,
+        testedAt: "2026-02-01T07:00:00Z",
+        massBeforeKg: 62 as never,
+        massAfterKg: 60.8 as never,
+        drankMl: 500 as never,
+        urineMl: 0 as never,
+        durationS: 5400 as never,
+        speedKmPerH: 10,
+        airTemperatureC: 20,
+        relativeHumidityPct: 60,
+      },
+    });
+    const { plan } = await api.plans.create({ request: long });
+    expect(plan?.sweat.own?.weighIns).toBe(1);
+  });
+
+  it("with a start is a planned run, once, that goes and comes back with it", async () => {
+    const api = await ada();
+    const request = { ...long, ...sunday };
+    const { planId } = await api.plans.create({ request });
+    await api.plans.create({ planId, request });
+    const planned = async () =>
+      (await api.runs.list({})).items.map((run) => [run.status, run.planId, run.timeZone]);
+    expect(await planned()).toEqual([["planned", planId, "Europe/Berlin"]]);
+    expect((await api.plans.next())?.planId).toBe(planId);
+    await api.plans.remove({ planId });
+    expect([await planned(), await api.plans.next()]).toEqual([[], null]);
+    await api.plans.bringBack({ planId });
+    expect((await api.plans.next())?.run.planId).toBe(planId);
+  });
+
+  it("made anew goes on with the same run", async () => {
+    const api = await ada();
+    const first = await api.plans.create({ request: { ...long, ...sunday } });
+    const second = await api.plans.create({
+      request: { ...long, ...sunday, startAt: "2026-03-08T08:00:00+01:00" },
+      replaces: first.planId,
+    });
+    const { items } = await api.runs.list({});
+    expect(items.map((run) => [run.planId, run.startedAt])).toEqual([
+      [second.planId, "2026-03-08T07:00:00.000Z"],
+    ]);
+    expect((await api.plans.list({})).items.map((plan) => plan.planId)).toEqual([second.planId]);
+  });
+
+  it("moves with the check-in: pale urine leaves the start drink out, and an emergency moves nothing", async () => {
+    const api = await ada();
+    const made = await api.plans.create({
+      request: { ...long, ...sunday, bodyMassKg: 62 as never },
+    });
+    const alarming = await api.plans.checkIn({
+      planId: made.planId,
+      urine: "tea-cola-brown-or-red",
+    });
+    expect([alarming.urine?.advice, alarming.planId]).toEqual(["urgent-care", made.planId]);
+    const moved = await api.plans.checkIn({
+      planId: made.planId,
+      bodyMassKg: 61.4 as never,
+      urine: "1",
+    });
+    expect(made.plan?.before.atStartTrimmed.maxMl).toBeGreaterThan(0);
+    expect(moved.plan?.before.atStartTrimmed.maxMl).toBe(0);
+    const next = await api.plans.next();
+    expect([next?.planId, next?.run.massBeforeKg]).toEqual([moved.planId, expect.closeTo(61.4, 1)]);
+  });
+
+  it("says what changed since the last of its kind, and how that run began", async () => {
+    const api = await ada();
+    const first = await api.plans.create({
+      request: { ...long, ...sunday, bodyMassKg: 62 as never },
+    });
+    expect(await api.plans.changes({ planId: first.planId })).toMatchObject({ since: null });
+    await api.plans.create({ request: { ...long, event: "easy", bodyMassKg: 62 as never } });
+    const plannedS = first.plan?.pacing.firstMileS ?? 0;
+    const [run] = (await api.runs.list({})).items;
+    if (run === undefined) throw new Error("The plan has no run.");
+    await api.runs.edit({
+      runId: run.runId,
+      revision: run.revision,
+      edit: { ...onDay(8), firstMileS: plannedS - 25, massAfterKg: 62.6, intakeMl: 1500 },
+    });
+    const second = await api.plans.create({
+      request: { ...long, bodyMassKg: 62 as never, startAt: "2026-03-15T07:30:00+01:00" },
+    });
+    const told = await api.plans.changes({ planId: second.planId });
+    expect(told.since?.planId).toBe(first.planId);
+    expect(told.changes).toMatchObject([{ topic: "on-the-way", because: ["came-back-heavier"] }]);
+    expect(told.last).toMatchObject({ status: "ahead", aheadS: expect.closeTo(25, 3) });
+  });
+
+  it("shows a coach what to do, and not the health conditions and weigh-ins behind it", async () => {
+    const api = await ada();
+    for (const day of [1, 2, 3]) await api.runs.log({ run: onDay(day) });
+    const { planId } = await api.plans.create({
+      request: { ...long, bodyMassKg: 62 as never, healthConditions: ["kidney-disease"] },
+    });
+    const coachId = await inventRunner(database.db, "Cora");
+    const coach = createCaller({
+      db: database.db,
+      session: { userId: coachId, name: "Cora", by: "sign-in" },
+      now,
+    });
+    const { code, runnerId } = await api.coachLinks.invite({
+      scopes: ["plans"],
+      endsAt: "2026-12-01T00:00:00Z" as never,
+    });
+    await coach.coachLinks.accept({ code });
+    const seen = [
+      await coach.plans.show({ runnerId, planId }),
+      await coach.plans.latest({ runnerId }),
+      await coach.plans.list({ runnerId }),
+    ];
+    expect(JSON.stringify(seen)).not.toMatch(/kidney|massAfterKg/);
+    expect(seen[0]).toMatchObject({ plan: { clinicianFirst: { askFirst: true } } });
+  });
+});

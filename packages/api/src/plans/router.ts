@@ -1,12 +1,29 @@
+import { UrineColour } from "@limber/core/hydration/model";
+import { readUrine } from "@limber/core/hydration/plan";
+import { changesSince } from "@limber/core/run-plan/changes";
 import { RunPlan } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
-import { getPlan, latestPlan, listPlans, savePlan } from "@limber/db/plans/store";
+import { BodyMassKg } from "@limber/core/runner";
+import { bringBackPlan, getPlan, latestPlan, listPlans, removePlan } from "@limber/db/plans/store";
+import {
+  bringBackPlannedRun,
+  nextPlannedRun,
+  removePlannedRun,
+  replanRun,
+} from "@limber/db/runs/store";
 import { z } from "zod";
-import { toldPage } from "../answer.ts";
+import { told, toldPage } from "../answer.ts";
 import { Id, Page } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { publicProcedure, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
-import { PlanRequest, readKept } from "./model.ts";
+import { keepPlan } from "./keep.ts";
+import { PlanRequest, readForCoach, readKept, withoutOwnData } from "./model.ts";
+import { lastRunLike, planBefore } from "./previous.ts";
+
+/** How long a removal can be taken back. */
+const UNDO_FOR_MS = 30 * 24 * 3600 * 1000;
+/** A run that began this long ago may still be waiting for its log. */
+const LOG_WITHIN_MS = 18 * 3600 * 1000;
 
 export const plansRouter = router({
   preview: publicProcedure
@@ -15,24 +32,107 @@ export const plansRouter = router({
     .query(({ input: request }) => planRun(request)),
 
   create: runnerProcedure
-    .meta({ does: "Makes the plan for one run and keeps it with its question." })
-    .input(z.object({ planId: Id.optional(), request: PlanRequest }))
-    .mutation(async ({ ctx, input: { planId = ctx.newId, request } }) => {
-      const plan = planRun(request);
-      const startsAt = request.startAt === undefined ? null : new Date(request.startAt);
-      const timeZone = request.timeZone ?? null;
-      const { rulebook } = plan;
-      const of = { runnerId: ctx.runnerId, planId };
-      const kept = await savePlan(ctx.tx, {
-        ...of,
-        request,
-        plan,
-        rulebook,
-        startsAt,
-        timeZone,
-        madeAt: ctx.now(),
+    .meta({
+      does: "Makes the plan for one run from the question and the runner's own data, and keeps it. With a start it is a planned run as well; with `replaces` it takes another plan's place.",
+    })
+    .input(z.object({ planId: Id.optional(), replaces: Id.optional(), request: PlanRequest }))
+    .mutation(async ({ ctx, input: { planId = ctx.newId, ...asked } }) => {
+      const kept = await keepPlan(ctx.tx, {
+        of: { runnerId: ctx.runnerId, planId },
+        now: ctx.now(),
+        ...asked,
       });
       if (kept === undefined) throw notFound("plan");
+      return readKept(kept);
+    }),
+
+  next: runnerProcedure
+    .meta({ does: "The plan of the run that comes next or waits for its log, or null." })
+    .query(async ({ ctx }) => {
+      const from = new Date(ctx.now().getTime() - LOG_WITHIN_MS);
+      const run = await nextPlannedRun(ctx.tx, { runnerId: ctx.runnerId, from });
+      if (run?.planId == null) return null;
+      const kept = await getPlan(ctx.tx, { runnerId: ctx.runnerId, planId: run.planId });
+      return kept === undefined ? null : { ...readKept(kept), run: told(run) };
+    }),
+
+  checkIn: runnerProcedure
+    .meta({
+      does: "Weight and urine on the day. They move the plan, which is made anew and takes the old one's place; a colour that is an emergency moves nothing.",
+    })
+    .input(
+      z.object({
+        planId: Id,
+        newPlanId: Id.optional(),
+        bodyMassKg: z.optional(BodyMassKg),
+        urine: z.optional(UrineColour),
+      }),
+    )
+    .mutation(async ({ ctx, input: { planId, newPlanId = ctx.newId, bodyMassKg, urine } }) => {
+      const of = { runnerId: ctx.runnerId, planId };
+      const kept = await getPlan(ctx.tx, of);
+      const request = kept && readKept(kept).request;
+      if (kept === undefined || request == null) throw notFound("plan");
+      const read = urine === undefined ? null : readUrine(urine);
+      if (read?.advice === "urgent-care") return { urine: read, ...readKept(kept) };
+      const moved = {
+        ...request,
+        ...(bodyMassKg === undefined ? {} : { bodyMassKg }),
+        ...(read === null ? {} : { urineIsPale: read.pale }),
+      };
+      const now = ctx.now();
+      if (bodyMassKg !== undefined)
+        await replanRun(ctx.tx, { ...of, run: { massBeforeKg: bodyMassKg }, now });
+      const made = await keepPlan(ctx.tx, {
+        of: { runnerId: ctx.runnerId, planId: newPlanId },
+        request: moved,
+        replaces: planId,
+        now,
+      });
+      if (made === undefined) throw notFound("plan");
+      return { urine: read, ...readKept(made) };
+    }),
+
+  changes: runnerProcedure
+    .meta({
+      does: "What differs from the last plan of the same kind and why, and how the last such run began. `since` is null for the first.",
+    })
+    .input(z.object({ planId: Id }))
+    .query(async ({ ctx, input: { planId } }) => {
+      const kept = await getPlan(ctx.tx, { runnerId: ctx.runnerId, planId });
+      if (kept === undefined) throw notFound("plan");
+      const now = readKept(kept);
+      if (now.request === null || now.plan === null)
+        return { since: null, changes: [], last: null };
+      const last = await lastRunLike(ctx.tx, kept, now.request.event);
+      const before = await planBefore(ctx.tx, kept, now.request.event);
+      if (before === undefined) return { since: null, changes: [], last };
+      const today = { request: now.request, plan: now.plan };
+      const since = { ...before, startsAt: before.startsAt?.toISOString() ?? null };
+      return { since, changes: changesSince(before, today), last };
+    }),
+
+  remove: runnerProcedure
+    .meta({
+      does: "Removes a plan, and its run if that was not run yet. For 30 days `plans.bringBack` takes that back.",
+    })
+    .input(z.object({ planId: Id }))
+    .mutation(async ({ ctx, input: { planId } }) => {
+      const [of, now] = [{ runnerId: ctx.runnerId, planId }, ctx.now()];
+      const forgetBefore = new Date(now.getTime() - UNDO_FOR_MS);
+      if (!(await removePlan(ctx.tx, { ...of, now, forgetBefore }))) throw notFound("plan");
+      await removePlannedRun(ctx.tx, { ...of, now });
+      return { planId };
+    }),
+
+  bringBack: runnerProcedure
+    .meta({ does: "Takes the removal of a plan back, with its planned run." })
+    .input(z.object({ planId: Id }))
+    .mutation(async ({ ctx, input: { planId } }) => {
+      const of = { runnerId: ctx.runnerId, planId };
+      const kept = await bringBackPlan(ctx.tx, of);
+      if (kept === undefined) throw notFound("plan");
+      await bringBackPlannedRun(ctx.tx, of);
       return readKept(kept);
     }),
 
@@ -40,18 +140,19 @@ export const plansRouter = router({
     .meta({ does: "The newest plan that was kept, or null." })
     .query(async ({ ctx }) => {
       const kept = await latestPlan(ctx.tx, ctx.runnerId);
-      return kept === undefined ? null : readKept(kept);
+      if (kept === undefined) return null;
+      return ctx.isOwn ? readKept(kept) : readForCoach(kept);
     }),
 
   show: sharedProcedure("plans")
     .meta({
-      does: "One plan as it was given. `plan` is null if it was made under an older rulebook and no longer reads.",
+      does: "One plan as it was given. `plan` is null if it was made under an older rulebook and no longer reads. A coach sees it without the health conditions and weigh-ins behind it.",
     })
     .input(z.object({ planId: Id }))
     .query(async ({ ctx, input: { planId } }) => {
       const kept = await getPlan(ctx.tx, { runnerId: ctx.runnerId, planId });
       if (kept === undefined) throw notFound("plan");
-      return readKept(kept);
+      return ctx.isOwn ? readKept(kept) : readForCoach(kept);
     }),
 
   list: sharedProcedure("plans")
@@ -59,6 +160,9 @@ export const plansRouter = router({
     .input(Page)
     .query(async ({ ctx, input: { limit, after } }) => {
       const rows = await listPlans(ctx.tx, { runnerId: ctx.runnerId, limit, after });
-      return toldPage(rows, limit, ({ madeAt, planId }) => ({ at: madeAt, id: planId }));
+      const shown = ctx.isOwn
+        ? rows
+        : rows.map((row) => ({ ...row, request: withoutOwnData(row.request) }));
+      return toldPage(shown, limit, ({ madeAt, planId }) => ({ at: madeAt, id: planId }));
     }),
 });

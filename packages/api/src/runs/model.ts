@@ -3,6 +3,8 @@ import { z } from "zod";
 import { Id, Instant, Note, TimeZone } from "../limits.ts";
 
 const MOST_SPLITS = 1000;
+/** More than any run has had. */
+export const MOST_CRAMPS = 20;
 
 const distanceM = z.number().min(0).max(1_000_000);
 const timeS = z.number().min(0).max(604_800);
@@ -10,11 +12,19 @@ const massKg = z.number().min(25).max(250);
 const volumeMl = z.number().min(0).max(30_000);
 const answer = z.boolean().nullable().optional();
 
-const Split = z.object({ distanceM, timeS, grade: z.number().min(-1).max(1).optional() });
+const Split = z.object({
+  distanceM,
+  timeS,
+  timerS: timeS.optional(),
+  grade: z.number().min(-1).max(1).optional(),
+});
+
+export const Status = z.enum(["planned", "done", "skipped"]);
+export const Statuses = z.array(Status).min(1).max(Status.options.length);
 
 /** A run as a runner tells it. Null means not known; null in an edit forgets. */
 export const RunInput = z.object({
-  status: z.enum(["planned", "done", "skipped"]),
+  status: Status,
   event: z.enum(runEvents).default("easy"),
   startedAt: Instant,
   timeZone: TimeZone,
@@ -23,6 +33,10 @@ export const RunInput = z.object({
   movingS: timeS.nullable().optional(),
   firstMileS: timeS.nullable().optional(),
   splits: z.array(Split).max(MOST_SPLITS).nullable().optional(),
+  mileSplits: z.array(Split).max(MOST_SPLITS).nullable().optional(),
+  heartRateBpm: z.number().min(20).max(300).nullable().optional(),
+  estimatedSweatLossMl: volumeMl.nullable().optional(),
+  device: z.string().max(200).nullable().optional(),
   airTemperatureC: z.number().min(-60).max(60).nullable().optional(),
   relativeHumidityPct: z.number().min(0).max(100).nullable().optional(),
   windMPerS: z.number().min(0).max(60).nullable().optional(),

@@ -35,6 +35,125 @@ const codeOf = (work: Promise<unknown>) =>
     (problem) => problemOf(problem).code,
   );
 
+const cramp = {
+  happenedAt: run.startedAt,
+  during: "run" as const,
+  muscle: "calf" as const,
+  side: "left" as const,
+  severity: "mild" as const,
+};
+
+describe("a run that was planned", () => {
+  const planned = { ...run, status: "planned" as const, massBeforeKg: 62, elapsedS: 7200 };
+
+  it("becomes what was run, keeps what was known before, and is told once however often it is sent", async () => {
+    const { runId } = await api.runs.log({ run: planned });
+    const told = { run: { ...run, effort: 6, massAfterKg: 61.4 }, cramps: [cramp] };
+    await api.runs.log({ runId, ...told });
+    await api.runs.log({ runId, ...told });
+    await api.runs.log({ runId, run: { ...run, effort: 1 } });
+    expect(await api.runs.show({ runId })).toMatchObject({
+      status: "done",
+      effort: 6,
+      massBeforeKg: 62,
+      massAfterKg: 61.4,
+    });
+    expect((await api.cramps.list({ runIds: [runId] })).items).toMatchObject([{ side: "left" }]);
+  });
+
+  it("waits to be told of from its start on, and no longer once it is, or was not run", async () => {
+    const { runId } = await api.runs.log({ run: planned });
+    const later = { ...planned, startedAt: "2026-03-02T07:00:00Z" };
+    await api.runs.log({ run: later });
+    const before = await api.runs.waiting();
+    expect([before.waiting.map((one) => one.runId), before.last]).toEqual([[runId], null]);
+    await api.runs.log({ runId, run: { ...run, effort: 4 } });
+    const after = await api.runs.waiting();
+    expect([after.waiting, after.last?.runId]).toEqual([[], runId]);
+  });
+});
+
+describe("a cramp", () => {
+  it("logged on the road is put on its run, and stays one cramp", async () => {
+    const crampId = uuidv7();
+    await api.cramps.log({ crampId, cramp });
+    expect((await api.cramps.list({ unplaced: true })).items).toHaveLength(1);
+    const { runId } = await api.runs.log({
+      run,
+      cramps: [{ ...cramp, crampId, muscle: "foot" }],
+    });
+    await api.cramps.log({ crampId, cramp });
+    expect((await api.cramps.list({})).items).toMatchObject([{ crampId, runId, muscle: "foot" }]);
+  });
+
+  it("from the road finds the run it happened in, whichever was logged first", async () => {
+    const onTheWay = { ...cramp, happenedAt: "2026-03-01T06:40:00Z" };
+    const nextDay = { ...cramp, happenedAt: "2026-03-02T06:40:00Z" };
+    const night = { ...onTheWay, during: "night" as const };
+    await api.cramps.log({ cramp: onTheWay });
+    const { runId } = await api.runs.log({ run: { ...run, elapsedS: 3600 } });
+    for (const one of [onTheWay, nextDay, night]) await api.cramps.log({ cramp: one });
+    const { items } = await api.cramps.list({});
+    expect(items.map((one) => [one.happenedAt.slice(0, 10), one.during, one.runId])).toEqual(
+      expect.arrayContaining([
+        ["2026-03-01", "run", runId],
+        ["2026-03-01", "run", runId],
+        ["2026-03-02", "run", null],
+        ["2026-03-01", "night", null],
+      ]),
+    );
+    expect(items.filter((one) => one.runId === runId)).toHaveLength(2);
+  });
+
+  it("is changed in the fields that are named", async () => {
+    const { crampId } = await api.cramps.log({ cramp });
+    await api.cramps.edit({ crampId, edit: { reliefAfterS: 90, tried: ["stretch"] } });
+    expect((await api.cramps.list({})).items).toMatchObject([
+      { muscle: "calf", side: "left", reliefAfterS: 90, tried: ["stretch"] },
+    ]);
+  });
+
+  it("tells its run from the others in a list, and runs that were only planned can be left out", async () => {
+    const { runId } = await api.runs.log({ run, cramps: [cramp] });
+    await api.runs.log({ run });
+    await api.runs.log({ run: { ...run, status: "planned" } });
+    const ids = async (wanted: Parameters<typeof api.runs.list>[0]) =>
+      (await api.runs.list(wanted)).items.map((one) => one.runId);
+    expect(await ids({ withCramp: true })).toEqual([runId]);
+    expect(await ids({ statuses: ["done"] })).toHaveLength(2);
+  });
+});
+
+describe("a run written on two screens", () => {
+  it("keeps what the newest says, and the other's beside it, one tap away in both directions", async () => {
+    const { runId, revision } = await api.runs.log({ run: { ...run, effort: 5, note: "windy" } });
+    await api.runs.edit({ runId, revision, edit: { effort: 7 } });
+    const won = await api.runs.edit({
+      runId,
+      revision,
+      edit: { effort: 3, intakeMl: 500, startedAt: "2026-03-01T06:30:00Z" },
+      newestWins: true,
+    });
+    const stood = { effort: 7, intakeMl: null, startedAt: "2026-03-01T06:00:00.000Z" };
+    expect(won).toMatchObject({ effort: 3, note: "windy", replaced: stood });
+    expect(await api.runs.swap({ runId })).toMatchObject({
+      ...stood,
+      replaced: { effort: 3, intakeMl: 500 },
+    });
+    expect(await api.runs.swap({ runId })).toMatchObject({ effort: 3, intakeMl: 500 });
+  });
+
+  it("says nothing of another where both wrote something else, or nobody wrote between", async () => {
+    const { runId, revision } = await api.runs.log({ run });
+    await api.runs.edit({ runId, revision, edit: { effort: 7 } });
+    const edit = { runId, edit: { effort: 7, note: "warm" }, newestWins: true };
+    await api.runs.edit({ ...edit, revision });
+    const next = await api.runs.edit({ ...edit, edit: { effort: 2 }, revision: revision + 2 });
+    expect(next).toMatchObject({ effort: 2, note: "warm", replaced: null });
+    expect(await api.runs.swap({ runId })).toMatchObject({ effort: 2 });
+  });
+});
+
 describe("a run", () => {
   it("sent twice by an unsure phone is kept once", async () => {
     const runId = uuidv7();

@@ -1,31 +1,89 @@
+import { placeOnRun } from "@limber/db/cramps/place";
+import { placeCramp } from "@limber/db/cramps/store";
+import { overwriteRun, swapReplaced } from "@limber/db/runs/replaced";
 import { bringBackRun, editRun, getRun, listRuns, logRun, removeRun } from "@limber/db/runs/store";
+import { lastToldRun, waitingRuns } from "@limber/db/runs/waiting";
+import { v5 as uuidv5 } from "uuid";
 import { z } from "zod";
 import { told, toldPage } from "../answer.ts";
 import { changed } from "../changed.ts";
+import { CrampOfRun } from "../cramps/model.ts";
 import { Id, Page } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
-import { RunEdit, RunInput } from "./model.ts";
+import { MOST_CRAMPS, RunEdit, RunInput, Statuses } from "./model.ts";
 
 /** How long a removal can be taken back. */
 const UNDO_FOR_MS = 30 * 24 * 3600 * 1000;
+/** How long a run is asked about. Later nobody remembers what they drank. */
+const WAITS_FOR_MS = 14 * 24 * 3600 * 1000;
+/** A planned run may have begun before its time. */
+const MAY_BEGIN_EARLIER_MS = 3600 * 1000;
+const MOST_WAITING = 5;
 
 export const runsRouter = router({
   log: runnerProcedure
-    .meta({ does: "Keeps a run. Sent again with the same `runId` it is kept once." })
-    .input(z.object({ runId: Id.optional(), run: RunInput }))
-    .mutation(async ({ ctx, input: { runId = ctx.newId, run } }) => {
-      const kept = await logRun(ctx.tx, { runnerId: ctx.runnerId, runId, run, now: ctx.now() });
+    .meta({
+      does: "Keeps a run with its cramps. Sent again with the same `runId` it is kept once; a planned run becomes what was run.",
+    })
+    .input(
+      z.object({
+        runId: Id.optional(),
+        run: RunInput,
+        cramps: z.array(CrampOfRun).max(MOST_CRAMPS).default([]),
+      }),
+    )
+    .mutation(async ({ ctx, input: { runId = ctx.newId, run, cramps } }) => {
+      const { runnerId, tx } = ctx;
+      const now = ctx.now();
+      const kept = await logRun(tx, { runnerId, runId, run, now });
       if (kept === undefined) throw notFound("run");
+      for (const [index, { crampId = uuidv5(String(index), runId), ...cramp }] of cramps.entries())
+        await placeCramp(tx, { runnerId, crampId, cramp: { ...cramp, runId }, now });
+      await placeOnRun(tx, { runnerId, runId });
       return told(kept);
     }),
 
+  waiting: runnerProcedure
+    .meta({
+      does: "Runs that began and wait to be told of, the latest first, and the last one that was told of.",
+    })
+    .query(async ({ ctx }) => {
+      const { runnerId, tx } = ctx;
+      const to = new Date(ctx.now().getTime() + MAY_BEGIN_EARLIER_MS);
+      const from = new Date(ctx.now().getTime() - WAITS_FOR_MS);
+      const waiting = await waitingRuns(tx, { runnerId, from, to, limit: MOST_WAITING });
+      return told({ waiting, last: (await lastToldRun(tx, runnerId)) ?? null });
+    }),
+
   edit: runnerProcedure
-    .meta({ does: "Changes the fields that are named, if nobody else has since `revision`." })
-    .input(z.object({ runId: Id, revision: z.number().int().min(1), edit: RunEdit }))
-    .mutation(async ({ ctx, input }) =>
-      changed("run", await editRun(ctx.tx, { ...input, runnerId: ctx.runnerId, now: ctx.now() })),
-    ),
+    .meta({
+      does: "Changes the fields that are named, if nobody else has since `revision`. With `newestWins` it changes them in any case, and what the other wrote stands in `replaced`.",
+    })
+    .input(
+      z.object({
+        runId: Id,
+        revision: z.number().int().min(1),
+        edit: RunEdit,
+        newestWins: z.boolean().default(false),
+      }),
+    )
+    .mutation(async ({ ctx, input: { newestWins, ...asked } }) => {
+      const of = { ...asked, runnerId: ctx.runnerId, now: ctx.now() };
+      if (!newestWins) return changed("run", await editRun(ctx.tx, of));
+      const written = await overwriteRun(ctx.tx, of);
+      if (written === undefined) throw notFound("run");
+      return told(written);
+    }),
+
+  swap: runnerProcedure
+    .meta({ does: "Puts back what the last edit wrote over, and keeps what stood instead." })
+    .input(z.object({ runId: Id }))
+    .mutation(async ({ ctx, input: { runId } }) => {
+      const run = await swapReplaced(ctx.tx, { runnerId: ctx.runnerId, runId, now: ctx.now() });
+      if (run === undefined) throw notFound("run");
+      return told(run);
+    }),
 
   remove: runnerProcedure
     .meta({ does: "Removes a run. For 30 days `runs.bringBack` takes that back." })
@@ -57,10 +115,13 @@ export const runsRouter = router({
     }),
 
   list: sharedProcedure("runs")
-    .meta({ does: "Runs, the latest first, without splits." })
-    .input(Page)
-    .query(async ({ ctx, input: { limit, after } }) => {
-      const rows = await listRuns(ctx.tx, { runnerId: ctx.runnerId, limit, after });
+    .meta({
+      does: "Runs, the latest first, without splits: all, those of some `statuses`, or those `withCramp`.",
+    })
+    .input(Page.extend({ statuses: Statuses.optional(), withCramp: z.boolean().optional() }))
+    .query(async ({ ctx, input: { limit, after, statuses, withCramp } }) => {
+      const { runnerId } = ctx;
+      const rows = await listRuns(ctx.tx, { runnerId, limit, after, statuses, withCramp });
       return toldPage(rows, limit, ({ startedAt, runId }) => ({ at: startedAt, id: runId }));
     }),
 });

@@ -100,3 +100,23 @@ export async function accountName(db: Database, userId: string): Promise<string 
   const [user] = await db.select({ name: users.name }).from(users).where(eq(users.id, userId));
   return user?.name;
 }
+
+export type Holder = { readonly userId: string; readonly name: string; readonly email: string };
+
+/** Those with an account, by name; or those whom a name or an e-mail address means. */
+export function findHolders(
+  db: Database,
+  { who, limit }: { who: string | undefined; limit: number },
+): Promise<Holder[]> {
+  const wanted = who?.trim().toLowerCase();
+  return db
+    .select({ userId: users.id, name: users.name, email: users.email })
+    .from(users)
+    .where(
+      wanted === undefined
+        ? undefined
+        : or(eq(sql`lower(${users.email})`, wanted), eq(sql`lower(${users.name})`, wanted)),
+    )
+    .orderBy(users.name, users.email)
+    .limit(limit);
+}

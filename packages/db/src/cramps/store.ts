@@ -1,5 +1,5 @@
-import { and, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
-import type { Page } from "../changed.ts";
+import { and, desc, eq, getTableColumns, gte, inArray, isNull, sql } from "drizzle-orm";
+import type { Edit, Page } from "../changed.ts";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import { runs } from "../runs/table.ts";
@@ -27,11 +27,51 @@ export async function logCramp(
   return standing;
 }
 
+/** A cramp of a run. One that was logged on the road, before its run, is put on the run and stays one. */
+export async function placeCramp(
+  db: Database,
+  { runnerId, crampId, cramp, now }: OfCramp & { cramp: CrampDetails; now: Date },
+): Promise<void> {
+  await db
+    .insert(cramps)
+    .values({ ...cramp, runnerId, crampId, createdAt: now })
+    .onConflictDoUpdate({
+      target: [cramps.runnerId, cramps.crampId],
+      set: cramp,
+      setWhere: isNull(cramps.runId),
+    });
+}
+
+export async function editCramp(
+  db: Database,
+  { edit, ...of }: OfCramp & { edit: Edit<CrampDetails> },
+): Promise<Cramp | undefined> {
+  const [edited] = await db.update(cramps).set(edit).where(thisCramp(of)).returning();
+  return edited;
+}
+
+type Wanted = {
+  /** Only those of these runs. */
+  readonly runIds?: readonly string[] | undefined;
+  /** Only those that are on no run. */
+  readonly unplaced?: boolean | undefined;
+};
+
 /** The latest first. A cramp in a run that was removed is out of sight with it. */
 export function listCramps(
   db: Database,
-  { runnerId, limit, after }: { runnerId: PermittedRunnerId } & Page,
+  {
+    runnerId,
+    limit,
+    after,
+    runIds,
+    unplaced = false,
+  }: { runnerId: PermittedRunnerId } & Page & Wanted,
 ): Promise<Cramp[]> {
+  const wanted = and(
+    runIds && inArray(cramps.runId, [...runIds]),
+    unplaced ? isNull(cramps.runId) : undefined,
+  );
   const further =
     after &&
     sql`(${cramps.happenedAt}, ${cramps.crampId}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
@@ -39,9 +79,24 @@ export function listCramps(
     .select(getTableColumns(cramps))
     .from(cramps)
     .leftJoin(runs, and(eq(runs.runnerId, cramps.runnerId), eq(runs.runId, cramps.runId)))
-    .where(and(eq(cramps.runnerId, runnerId), isNull(runs.removedAt), further))
+    .where(and(eq(cramps.runnerId, runnerId), isNull(runs.removedAt), wanted, further))
     .orderBy(desc(cramps.happenedAt), desc(cramps.crampId))
     .limit(limit);
+}
+
+/** Every cramp from an instant on, the oldest first; without those of removed runs. */
+export function crampsSince(
+  db: Database,
+  { runnerId, since }: { runnerId: PermittedRunnerId; since: Date },
+): Promise<Cramp[]> {
+  return db
+    .select(getTableColumns(cramps))
+    .from(cramps)
+    .leftJoin(runs, and(eq(runs.runnerId, cramps.runnerId), eq(runs.runId, cramps.runId)))
+    .where(
+      and(eq(cramps.runnerId, runnerId), isNull(runs.removedAt), gte(cramps.happenedAt, since)),
+    )
+    .orderBy(cramps.happenedAt, cramps.crampId);
 }
 
 /** Answers with the cramp, so that logging it again takes the removal back. */

@@ -1,4 +1,15 @@
-import { foreignKey, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { coachWith, onlyTheRunner } from "../policies.ts";
 import { runners } from "../runners/table.ts";
 
@@ -22,7 +33,15 @@ export const imports = pgTable(
   ],
 );
 
-/** What became of each file of a batch. The file itself is not kept. */
+/** What a file can come to. `merged`: it gave its numbers to a run that was planned or written down by hand. `skipped`: it holds no run. */
+export const fileOutcomes = ["imported", "merged", "already-here", "skipped", "failed"] as const;
+export type FileOutcome = (typeof fileOutcomes)[number];
+
+/**
+ * What became of each file of a batch. The file itself is not kept. `before` is what a merged run said in
+ * the columns that the file filled, so that undoing can say it again; `runRevision` tells whether the run
+ * was changed since. The price: the same few values twice.
+ */
 export const importFiles = pgTable(
   "import_files",
   {
@@ -31,9 +50,19 @@ export const importFiles = pgTable(
     fileId: uuid().notNull(),
     name: text().notNull(),
     sha256: text().notNull(),
-    outcome: text({ enum: ["imported", "already-here", "failed"] }).notNull(),
+    outcome: text({ enum: fileOutcomes }).notNull(),
+    /** Why it failed or was skipped, as one of a closed list. */
     problem: text(),
+    /** The same in words, as the runner was told. */
+    message: text(),
+    /** The run it made, joined or is. */
     runId: uuid(),
+    runRevision: integer(),
+    /** What the file itself says of the run, so that the same run in another file is recognised after an edit. */
+    startedAt: timestamp({ withTimezone: true }),
+    elapsedS: doublePrecision(),
+    distanceM: doublePrecision(),
+    before: jsonb().$type<Readonly<Record<string, unknown>>>(),
   },
   (table) => [
     primaryKey({ columns: [table.runnerId, table.importId, table.fileId] }),
@@ -41,6 +70,9 @@ export const importFiles = pgTable(
       columns: [table.runnerId, table.importId],
       foreignColumns: [imports.runnerId, imports.importId],
     }).onDelete("cascade"),
+    index("import_files_by_sha256").on(table.runnerId, table.sha256),
+    index("import_files_by_time").on(table.runnerId, table.startedAt),
+    index("import_files_by_run").on(table.runnerId, table.runId),
     onlyTheRunner("import_files", table.runnerId),
     coachWith("runs", "import_files", table.runnerId),
   ],

@@ -1,14 +1,16 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, between, desc, eq, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
 import type { Page } from "../changed.ts";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
+import { runs } from "../runs/table.ts";
 import { plans } from "./table.ts";
 
 export type KeptPlan = typeof plans.$inferSelect;
-export type ListedPlan = Omit<KeptPlan, "plan">;
+export type ListedPlan = Omit<KeptPlan, "plan" | "removedAt">;
 export type OfPlan = { readonly runnerId: PermittedRunnerId; readonly planId: string };
 
 const { runnerId, planId, request, rulebook, startsAt, timeZone, madeAt } = plans;
+const thisPlan = (of: OfPlan) => and(eq(plans.runnerId, of.runnerId), eq(plans.planId, of.planId));
 
 /** A plan sent twice is kept once. */
 export async function savePlan(
@@ -23,7 +25,7 @@ export async function getPlan(db: Database, of: OfPlan): Promise<KeptPlan | unde
   const [plan] = await db
     .select()
     .from(plans)
-    .where(and(eq(plans.runnerId, of.runnerId), eq(plans.planId, of.planId)));
+    .where(and(thisPlan(of), isNull(plans.removedAt)));
   return plan;
 }
 
@@ -34,10 +36,32 @@ export async function latestPlan(
   const [plan] = await db
     .select()
     .from(plans)
-    .where(eq(plans.runnerId, of))
+    .where(and(eq(plans.runnerId, of), isNull(plans.removedAt)))
     .orderBy(desc(plans.madeAt), desc(plans.planId))
     .limit(1);
   return plan;
+}
+
+/** The plan for a time that is nearest to a start and belongs to no run yet; of several for one time the latest made. */
+export async function planNear(
+  db: Database,
+  { runnerId: of, at, withinMs }: { runnerId: PermittedRunnerId; at: Date; withinMs: number },
+): Promise<string | undefined> {
+  const [from, to] = [new Date(at.getTime() - withinMs), new Date(at.getTime() + withinMs)];
+  const taken = db
+    .select({ runId: runs.runId })
+    .from(runs)
+    .where(and(eq(runs.runnerId, of), eq(runs.planId, planId), isNull(runs.removedAt)));
+  const [nearest] = await db
+    .select({ planId })
+    .from(plans)
+    .where(and(eq(runnerId, of), between(startsAt, from, to), notExists(taken)))
+    .orderBy(
+      sql`abs(extract(epoch from ${startsAt} - ${at.toISOString()}::timestamptz))`,
+      desc(madeAt),
+    )
+    .limit(1);
+  return nearest?.planId;
 }
 
 /** The latest first: what was asked, without what was advised. */
@@ -51,7 +75,32 @@ export function listPlans(
   return db
     .select({ runnerId, planId, request, rulebook, startsAt, timeZone, madeAt })
     .from(plans)
-    .where(and(eq(runnerId, of), further))
+    .where(and(eq(runnerId, of), isNull(plans.removedAt), further))
     .orderBy(desc(madeAt), desc(planId))
     .limit(limit);
+}
+
+/** Takes a plan out of sight. Plans removed before `forgetBefore` go for good. */
+export async function removePlan(
+  db: Database,
+  { now, forgetBefore, ...of }: OfPlan & { now: Date; forgetBefore: Date },
+): Promise<boolean> {
+  await db
+    .delete(plans)
+    .where(and(eq(plans.runnerId, of.runnerId), lt(plans.removedAt, forgetBefore)));
+  const removed = await db
+    .update(plans)
+    .set({ removedAt: now })
+    .where(and(thisPlan(of), isNull(plans.removedAt)))
+    .returning({ planId: plans.planId });
+  return removed.length > 0;
+}
+
+export async function bringBackPlan(db: Database, of: OfPlan): Promise<KeptPlan | undefined> {
+  const [plan] = await db
+    .update(plans)
+    .set({ removedAt: null })
+    .where(and(thisPlan(of), isNotNull(plans.removedAt)))
+    .returning();
+  return plan ?? getPlan(db, of);
 }

@@ -19,6 +19,8 @@ export const plans = pgTable(
     startsAt: timestamp({ withTimezone: true }),
     timeZone: text(),
     madeAt: timestamp({ withTimezone: true }).notNull(),
+    /** Taken away by the runner, who may still take that back. Lists leave it out. */
+    removedAt: timestamp({ withTimezone: true }),
   },
   (table) => [
     primaryKey({ columns: [table.runnerId, table.planId] }),

@@ -32,6 +32,15 @@ export async function getRunner(
   return runner;
 }
 
+/** Lets one at a time do something of this runner's, until the transaction ends. */
+export async function holdRunner(db: Database, runnerId: PermittedRunnerId): Promise<void> {
+  await db
+    .select({ runnerId: runners.runnerId })
+    .from(runners)
+    .where(eq(runners.runnerId, runnerId))
+    .for("update");
+}
+
 export async function editRunner(
   db: Database,
   {

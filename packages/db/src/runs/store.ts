@@ -1,30 +1,63 @@
-import { and, desc, eq, getTableColumns, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  sql,
+} from "drizzle-orm";
 import { type Changed, changedOr, type Edit, type Page } from "../changed.ts";
 import type { Database } from "../client.ts";
+import { cramps } from "../cramps/table.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import { runs } from "./table.ts";
 
 export type Run = typeof runs.$inferSelect;
-export type ListedRun = Omit<Run, "splits">;
-type Kept = "runnerId" | "runId" | "createdAt" | "updatedAt" | "removedAt" | "revision";
+export type ListedRun = Omit<Run, "splits" | "mileSplits" | "replaced">;
+type Kept =
+  | "runnerId"
+  | "runId"
+  | "createdAt"
+  | "updatedAt"
+  | "removedAt"
+  | "revision"
+  | "replaced";
 export type RunDetails = Omit<typeof runs.$inferInsert, Kept>;
 
 export type OfRun = { readonly runnerId: PermittedRunnerId; readonly runId: string };
 
-const { splits: _splits, ...listed } = getTableColumns(runs);
+/** Every column but the splits and what was written over, which are read with one run only. */
+export const {
+  splits: _splits,
+  mileSplits: _mileSplits,
+  replaced: _replaced,
+  ...listedColumns
+} = getTableColumns(runs);
 const thisRun = ({ runnerId, runId }: OfRun) =>
   and(eq(runs.runnerId, runnerId), eq(runs.runId, runId));
 
-/** A run sent twice is kept once, as it came first. */
+/** A run sent twice is kept once, as it came first. A planned run becomes what was run. */
 export async function logRun(
   db: Database,
   { runnerId, runId, run, now }: OfRun & { run: RunDetails; now: Date },
 ): Promise<Run | undefined> {
-  const [logged] = await db
+  const insert = db
     .insert(runs)
-    .values({ ...run, runnerId, runId, createdAt: now, updatedAt: now })
-    .onConflictDoNothing()
-    .returning();
+    .values({ ...run, runnerId, runId, createdAt: now, updatedAt: now });
+  const [logged] = await (run.status === "planned"
+    ? insert.onConflictDoNothing()
+    : insert.onConflictDoUpdate({
+        target: [runs.runnerId, runs.runId],
+        set: { ...run, updatedAt: now, revision: sql`${runs.revision} + 1` },
+        setWhere: sql`${runs.status} = 'planned' and ${runs.removedAt} is null`,
+      })
+  ).returning();
   return logged ?? getRun(db, { runnerId, runId });
 }
 
@@ -36,20 +69,67 @@ export async function getRun(db: Database, of: OfRun): Promise<Run | undefined> 
   return run;
 }
 
+export type Wanted = {
+  readonly statuses?: readonly Run["status"][] | undefined;
+  /** Only runs with a cramp on them, as far as whoever asks may see cramps. */
+  readonly withCramp?: boolean | undefined;
+};
+
 /** The latest first, without splits. */
 export function listRuns(
   db: Database,
-  { runnerId, limit, after }: { runnerId: PermittedRunnerId } & Page,
+  {
+    runnerId,
+    limit,
+    after,
+    statuses,
+    withCramp = false,
+  }: { runnerId: PermittedRunnerId } & Page & Wanted,
 ): Promise<ListedRun[]> {
+  const onThisRun = and(eq(cramps.runnerId, runs.runnerId), eq(cramps.runId, runs.runId));
+  const wanted = and(
+    statuses && inArray(runs.status, [...statuses]),
+    withCramp
+      ? exists(db.select({ crampId: cramps.crampId }).from(cramps).where(onThisRun))
+      : undefined,
+  );
   const further =
     after &&
     sql`(${runs.startedAt}, ${runs.runId}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
   return db
-    .select(listed)
+    .select(listedColumns)
     .from(runs)
-    .where(and(eq(runs.runnerId, runnerId), isNull(runs.removedAt), further))
+    .where(and(eq(runs.runnerId, runnerId), isNull(runs.removedAt), wanted, further))
     .orderBy(desc(runs.startedAt), desc(runs.runId))
     .limit(limit);
+}
+
+/** Metres climbed, summed from splits that know their grade; null where none does. */
+const climbM = sql<number | null>`(
+  select sum(greatest((split->>'grade')::float8, 0) * (split->>'distanceM')::float8)
+  from jsonb_array_elements(case jsonb_typeof(${runs.splits}) when 'array' then ${runs.splits} end) split
+  where split->>'grade' is not null
+)`.as("climb_m");
+
+export type RunWithClimb = ListedRun & { readonly climbM: number | null };
+
+/** Every run that was run from an instant on, the oldest first. */
+export function runsSince(
+  db: Database,
+  { runnerId, since }: { runnerId: PermittedRunnerId; since: Date },
+): Promise<RunWithClimb[]> {
+  return db
+    .select({ ...listedColumns, climbM })
+    .from(runs)
+    .where(
+      and(
+        eq(runs.runnerId, runnerId),
+        eq(runs.status, "done"),
+        isNull(runs.removedAt),
+        gte(runs.startedAt, since),
+      ),
+    )
+    .orderBy(runs.startedAt, runs.runId);
 }
 
 export async function editRun(
@@ -58,7 +138,7 @@ export async function editRun(
 ): Promise<Changed<Run>> {
   const [changed] = await db
     .update(runs)
-    .set({ ...edit, updatedAt: now, revision: sql`${runs.revision} + 1` })
+    .set({ ...edit, replaced: null, updatedAt: now, revision: sql`${runs.revision} + 1` })
     .where(and(thisRun(of), isNull(runs.removedAt), eq(runs.revision, revision)))
     .returning();
   return changedOr(changed, changed ?? (await getRun(db, of)));
@@ -87,4 +167,82 @@ export async function bringBackRun(db: Database, of: OfRun): Promise<Run | undef
     .where(and(thisRun(of), isNotNull(runs.removedAt)))
     .returning();
   return run ?? getRun(db, of);
+}
+
+/** The planned run that comes first from an instant on. */
+export async function nextPlannedRun(
+  db: Database,
+  { runnerId, from }: { runnerId: PermittedRunnerId; from: Date },
+): Promise<ListedRun | undefined> {
+  const [run] = await db
+    .select(listedColumns)
+    .from(runs)
+    .where(
+      and(
+        eq(runs.runnerId, runnerId),
+        eq(runs.status, "planned"),
+        isNotNull(runs.planId),
+        isNull(runs.removedAt),
+        gte(runs.startedAt, from),
+      ),
+    )
+    .orderBy(asc(runs.startedAt), asc(runs.runId))
+    .limit(1);
+  return run;
+}
+
+type OfPlanned = { readonly runnerId: PermittedRunnerId; readonly planId: string };
+const plannedBy = ({ runnerId, planId }: OfPlanned) =>
+  and(eq(runs.runnerId, runnerId), eq(runs.planId, planId), eq(runs.status, "planned"));
+
+/** What a planned run becomes when its plan is made anew. False if it was run meanwhile, or is not there. */
+export async function replanRun(
+  db: Database,
+  { run, now, ...of }: OfPlanned & { run: Partial<RunDetails>; now: Date },
+): Promise<boolean> {
+  const changed = await db
+    .update(runs)
+    .set({ ...run, updatedAt: now, revision: sql`${runs.revision} + 1` })
+    .where(and(plannedBy(of), isNull(runs.removedAt)))
+    .returning({ runId: runs.runId });
+  return changed.length > 0;
+}
+
+/** A planned run goes with its plan, and comes back with it. What was run stays. */
+export async function removePlannedRun(
+  db: Database,
+  { now, ...of }: OfPlanned & { now: Date },
+): Promise<void> {
+  await db
+    .update(runs)
+    .set({ removedAt: now, revision: sql`${runs.revision} + 1` })
+    .where(and(plannedBy(of), isNull(runs.removedAt)));
+}
+
+export async function bringBackPlannedRun(db: Database, of: OfPlanned): Promise<void> {
+  await db
+    .update(runs)
+    .set({ removedAt: null, revision: sql`${runs.revision} + 1` })
+    .where(and(plannedBy(of), isNotNull(runs.removedAt)));
+}
+
+/** Runs with a weight before and after, the latest first. */
+export function weighedRuns(
+  db: Database,
+  { runnerId, limit }: { runnerId: PermittedRunnerId; limit: number },
+): Promise<ListedRun[]> {
+  return db
+    .select(listedColumns)
+    .from(runs)
+    .where(
+      and(
+        eq(runs.runnerId, runnerId),
+        eq(runs.status, "done"),
+        isNotNull(runs.massBeforeKg),
+        isNotNull(runs.massAfterKg),
+        isNull(runs.removedAt),
+      ),
+    )
+    .orderBy(desc(runs.startedAt), desc(runs.runId))
+    .limit(limit);
 }

@@ -19,9 +19,15 @@ import { runners } from "../runners/table.ts";
 
 export type KeptSplit = {
   readonly distanceM: number;
+  /** On the wall's clock, pauses and all. */
   readonly timeS: number;
+  /** Without the pauses, where there were some. */
+  readonly timerS?: number | undefined;
   readonly grade?: number | undefined;
 };
+
+/** Fields of a run as they stood before they were written over; instants as ISO text. */
+export type Replaced = Readonly<Record<string, unknown>>;
 
 /**
  * Runs, planned and done, in one table: a plan becomes a run by being run. Splits are JSON, read only
@@ -45,6 +51,12 @@ export const runs = pgTable(
     movingS: doublePrecision(),
     firstMileS: doublePrecision(),
     splits: jsonb().$type<readonly KeptSplit[]>(),
+    /** A file is split both ways, since neither can be made of the other: `splits` are kilometres then. */
+    mileSplits: jsonb().$type<readonly KeptSplit[]>(),
+    heartRateBpm: real(),
+    /** The watch maker's estimate: a second opinion, never a measurement. */
+    estimatedSweatLossMl: real(),
+    device: text(),
     airTemperatureC: real(),
     relativeHumidityPct: real(),
     windMPerS: real(),
@@ -69,6 +81,8 @@ export const runs = pgTable(
     removedAt: timestamp({ withTimezone: true }),
     updatedAt: timestamp({ withTimezone: true }).notNull(),
     revision: integer().notNull().default(1),
+    /** What the last edit wrote over that somebody else had written meanwhile: one tap away. */
+    replaced: jsonb().$type<Replaced>(),
   },
   (table) => [
     primaryKey({ columns: [table.runnerId, table.runId] }),

@@ -1,0 +1,66 @@
+import { accountName } from "@limber/db/accounts/store";
+import type { Database, Environment } from "@limber/db/client";
+import type { PermittedRunnerId } from "@limber/db/permission";
+import { openAuth } from "./auth.ts";
+import { accountSecret } from "./secret.ts";
+
+export type NewAccount = {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+};
+
+export async function accounts(db: Database, environment: Environment) {
+  const url = new URL(environment.LIMBER_URL ?? "http://localhost:3000");
+  const secret = await accountSecret(environment);
+  const report = () => undefined;
+  // An operator may make an account where the public may not.
+  const open = { ...environment, LIMBER_SIGN_UP: undefined };
+  return {
+    url,
+    auth: openAuth({ db, environment: open, secret, url, now: () => new Date(), report }),
+  };
+}
+
+async function findId(db: Database, environment: Environment, email: string) {
+  const { internalAdapter } = await (await accounts(db, environment)).auth.$context;
+  return (await internalAdapter.findUserByEmail(plain(email)))?.user.id;
+}
+
+export async function idOf(db: Database, environment: Environment, email: string) {
+  return ((await findId(db, environment, email)) ?? nobody(email)) as PermittedRunnerId;
+}
+
+export async function createAccount(db: Database, environment: Environment, account: NewAccount) {
+  const email = plain(account.email);
+  if (await findId(db, environment, email))
+    throw new Error(
+      `There is already an account for ${email}. Nothing was changed. Use another address, or: limber account reset-link ${email}`,
+    );
+  const { auth } = await accounts(db, environment);
+  try {
+    await auth.api.signUpEmail({ body: { ...account, email } });
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : String(problem);
+    throw new Error(`The account could not be made. ${why}. Correct it, then try again.`);
+  }
+  const id = await idOf(db, environment, email);
+  return { email, name: (await accountName(db, id)) ?? account.name };
+}
+
+/** Its id, or null where somebody has that address already. */
+export async function makeIfMissing(db: Database, environment: Environment, account: NewAccount) {
+  if (await findId(db, environment, account.email)) return null;
+  await createAccount(db, environment, account);
+  return idOf(db, environment, account.email);
+}
+
+export function nobody(email: string): never {
+  throw new Error(
+    `There is no account for ${plain(email)} here. Nothing was changed. Check the address, and where the data is: limber db path`,
+  );
+}
+
+export function plain(email: string): string {
+  return email.trim().toLowerCase();
+}

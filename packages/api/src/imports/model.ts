@@ -1,0 +1,94 @@
+import { runEvents } from "@limber/core/hydration/model";
+import { MeasuredSplit, RunAnalysis } from "@limber/core/run-analysis/model";
+import { z } from "zod";
+import { array, maxLength, nullable, pick, safeExtend } from "zod/mini";
+import { Id, Note, TimeZone } from "../limits.ts";
+
+/** As many as one call takes: a folder of thousands comes in several calls, and shows how far it is. */
+export const MOST_FILES = 50;
+/** Looking takes less of each file, so more of them fit. */
+export const MOST_LOOKED_AT = 500;
+const MOST_SPLITS = 1000;
+const PATH_LENGTH = 500;
+
+const FileName = z.string().min(1).max(PATH_LENGTH);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256 in hexadecimal");
+const Splits = nullable(array(MeasuredSplit).check(maxLength(MOST_SPLITS)));
+
+/** What is kept of an analysis, with bounds on what a stranger may send. */
+const Measured = safeExtend(
+  pick(RunAnalysis, {
+    sport: true,
+    startMs: true,
+    utcOffsetS: true,
+    distanceM: true,
+    elapsedS: true,
+    timerS: true,
+    movingS: true,
+    mileSplits: true,
+    kilometreSplits: true,
+    temperature: true,
+    heartRate: true,
+    estimatedSweatLossMl: true,
+  }),
+  { mileSplits: Splits, kilometreSplits: Splits },
+);
+export type Measured = z.infer<typeof Measured>;
+
+/** What an export says of a run beside the recording, such as the name and the effort that Strava keeps. */
+const Told = z.object({
+  title: z.string().max(500).optional(),
+  note: Note.optional(),
+  event: z.enum(runEvents).optional(),
+  effort: z.number().int().min(1).max(10).optional(),
+  airTemperatureC: z.number().min(-60).max(60).optional(),
+  relativeHumidityPct: z.number().min(0).max(100).optional(),
+  windMPerS: z.number().min(0).max(60).optional(),
+  device: z.string().max(200).optional(),
+});
+export type Told = z.infer<typeof Told>;
+
+const Named = z.object({ name: FileName, sha256: Sha256 });
+const Unreadable = {
+  ok: z.literal(false),
+  problem: z.object({ kind: z.string().min(1).max(100), message: z.string().max(500) }),
+};
+
+/** One file, read and analysed where it is. Its bytes and its positions stay there. */
+export const ImportFile = z.discriminatedUnion("ok", [
+  Named.extend({
+    ok: z.literal(true),
+    fileId: Id,
+    run: Measured,
+    told: Told.default({}),
+    /** Keep it although it may be a run that is here. */
+    insist: z.boolean().default(false),
+  }),
+  Named.extend({ ...Unreadable, fileId: Id }),
+]);
+export type ImportFile = z.infer<typeof ImportFile>;
+
+/** What is enough of a file to say what it would come to. */
+export const LookedAt = z.discriminatedUnion("ok", [
+  Named.extend({
+    ok: z.literal(true),
+    run: pick(RunAnalysis, { sport: true, startMs: true, elapsedS: true, distanceM: true }),
+  }),
+  Named.extend(Unreadable),
+]);
+
+/** Where the files are read: for those that do not say where the run was. */
+export const Whereabouts = TimeZone.optional();
+
+export const StartImport = z.object({
+  importId: Id.optional(),
+  /** What the runner would call it: a folder, "the page". */
+  source: FileName,
+});
+
+export const FilesAfter = z.object({
+  importId: Id,
+  limit: z.number().int().min(1).max(200).default(200),
+  /** The `fileId` of the last of the page before. */
+  after: Id.optional(),
+});

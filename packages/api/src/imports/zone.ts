@@ -1,0 +1,61 @@
+const HOUR_S = 3600;
+const QUARTER_S = 900;
+const DAY_MS = 86_400_000;
+const FURTHEST_WEST_H = -12;
+const FURTHEST_EAST_H = 14;
+
+/** Places whose clocks are not whole hours from UTC. Those with summer time are there twice, as far as clocks go. */
+const betweenHours = [
+  "Asia/Kolkata",
+  "Asia/Kathmandu",
+  "Asia/Kabul",
+  "Asia/Tehran",
+  "Asia/Yangon",
+  "Australia/Adelaide",
+  "Australia/Darwin",
+  "Australia/Lord_Howe",
+  "Australia/Eucla",
+  "America/St_Johns",
+  "Pacific/Chatham",
+  "Pacific/Marquesas",
+];
+
+/**
+ * The zone in which the time of day of a run is told. A file knows at most how far its clock was from UTC:
+ * the first of the runner's own zones that agrees at that moment is it, since it also knows summer time.
+ * Where none agrees, a zone of that offset alone. `+02:00` is no zone for older machines, `Etc/GMT-2` is for all.
+ */
+export function zoneOf(startMs: number, utcOffsetS: number | null, own: readonly string[]): string {
+  const first = own[0] ?? "UTC";
+  if (utcOffsetS === null) return first;
+  // A watch that counts its own seconds may be off by a few; zones are not.
+  const offsetS = Math.round(utcOffsetS / QUARTER_S) * QUARTER_S;
+  const agrees = (zone: string) => offsetIn(zone, startMs) === offsetS;
+  const found = own.find(agrees);
+  if (found !== undefined) return found;
+  const hours = offsetS / HOUR_S;
+  if (!Number.isInteger(hours)) return betweenHours.find(agrees) ?? first;
+  if (hours === 0) return "UTC";
+  if (hours < FURTHEST_WEST_H || hours > FURTHEST_EAST_H) return first;
+  // POSIX counts the other way: what is west of Greenwich is positive.
+  return `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`;
+}
+
+/** Local time minus UTC, in seconds. */
+function offsetIn(zone: string, atMs: number): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+  }).formatToParts(atMs);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+  const utc = new Date(atMs);
+  const minutes = part("hour") * 60 + part("minute");
+  const utcMinutes = utc.getUTCHours() * 60 + utc.getUTCMinutes();
+  const day = part("day") - utc.getUTCDate();
+  // At most one day apart; from the last of a month to the first it looks like many.
+  const days = Math.abs(day) > 1 ? -Math.sign(day) : day;
+  return (minutes - utcMinutes) * 60 + (days * DAY_MS) / 1000;
+}

@@ -1,0 +1,89 @@
+import { LoggedRun } from "@limber/core/patterns/model";
+import type { Cramp } from "@limber/db/cramps/store";
+import type { RunWithClimb } from "@limber/db/runs/store";
+
+/** A day with a run or a cramp, on the calendar of its place. */
+export type Day = {
+  /** `2026-11-22` */
+  readonly day: string;
+  readonly distanceM: number;
+  readonly runs: number;
+  readonly cramps: number;
+};
+
+export type MuscleCount = {
+  readonly muscle: Cramp["muscle"];
+  readonly side: Cramp["side"];
+  readonly count: number;
+};
+
+/** A row as patterns are looked for in it. Weather that was assumed is not known. */
+export function loggedRun(run: RunWithClimb, cramped: boolean): LoggedRun {
+  const isKnown = run.weatherSource !== "assumed";
+  return LoggedRun.parse({
+    ...run,
+    startMs: run.startedAt.getTime(),
+    startHour: hourIn(run.startedAt, run.timeZone),
+    durationS: run.movingS ?? run.elapsedS,
+    airTemperatureC: isKnown ? run.airTemperatureC : null,
+    relativeHumidityPct: isKnown ? run.relativeHumidityPct : null,
+    cramped,
+  });
+}
+
+/** Days with a run or a cramp, the oldest first. A cramp without a run stands on the calendar of the latest one. */
+export function daysOf(
+  runs: readonly RunWithClimb[],
+  cramps: readonly Cramp[],
+  elsewhere: string,
+): readonly Day[] {
+  const zoneOf = new Map(runs.map(({ runId, timeZone }) => [runId, timeZone]));
+  const entries = [
+    ...runs.map((run) => ({
+      day: dayIn(run.startedAt, run.timeZone),
+      distanceM: run.distanceM ?? 0,
+      runs: 1,
+      cramps: 0,
+    })),
+    ...cramps.map(({ happenedAt, runId }) => ({
+      day: dayIn(happenedAt, zoneOf.get(runId ?? "") ?? elsewhere),
+      distanceM: 0,
+      runs: 0,
+      cramps: 1,
+    })),
+  ];
+  const days = new Map<string, Day>();
+  for (const { day, ...more } of entries) {
+    const so = days.get(day) ?? { distanceM: 0, runs: 0, cramps: 0 };
+    days.set(day, {
+      day,
+      distanceM: so.distanceM + more.distanceM,
+      runs: so.runs + more.runs,
+      cramps: so.cramps + more.cramps,
+    });
+  }
+  return [...days.values()].toSorted((one, other) => (one.day < other.day ? -1 : 1));
+}
+
+/** The most frequent first. */
+export function musclesOf(cramps: readonly Cramp[]): readonly MuscleCount[] {
+  const counts = new Map<string, MuscleCount>();
+  for (const { muscle, side } of cramps) {
+    const key = `${muscle} ${side}`;
+    counts.set(key, { muscle, side, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].toSorted((one, other) => other.count - one.count);
+}
+
+/** `2026-11-22` */
+export function dayIn(instant: Date, timeZone: string): string {
+  return instant.toLocaleDateString("sv-SE", { timeZone });
+}
+
+function hourIn(instant: Date, timeZone: string): number {
+  const [hour = 0, minute = 0] = instant
+    .toLocaleTimeString("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" })
+    .split(":")
+    .map(Number);
+  return hour + minute / 60;
+}

@@ -1,0 +1,55 @@
+import { FirstMileRequest } from "@limber/core/pacing/model";
+import { checkFirstMile } from "@limber/core/pacing/plan";
+import type { Asked } from "@limber/core/run-plan/changes";
+import { planRun } from "@limber/core/run-plan/plan";
+import { mile, paceOver } from "@limber/core/units";
+import type { Database } from "@limber/db/client";
+import { getPlan, type KeptPlan, listPlans } from "@limber/db/plans/store";
+import { listRuns } from "@limber/db/runs/store";
+import { PlanRequest, readKept } from "./model.ts";
+
+/** How far back the last of a kind is looked for. */
+const LOOK_BACK = 50;
+
+/** The last plan of the same kind for another run, as it was given; asked again if it no longer reads. */
+export async function planBefore(
+  tx: Database,
+  { runnerId, planId, madeAt, startsAt }: KeptPlan,
+  event: string,
+): Promise<(Asked & { readonly planId: string; readonly startsAt: Date | null }) | undefined> {
+  const of = runnerId as Parameters<typeof listPlans>[1]["runnerId"];
+  const listed = await listPlans(tx, {
+    runnerId: of,
+    limit: LOOK_BACK,
+    after: { at: madeAt, id: planId },
+  });
+  for (const row of listed) {
+    const request = PlanRequest.safeParse(row.request).data;
+    const isSameRun = startsAt !== null && row.startsAt?.getTime() === startsAt.getTime();
+    if (request?.event !== event || isSameRun) continue;
+    const kept = await getPlan(tx, { runnerId: of, planId: row.planId });
+    const plan = (kept && readKept(kept).plan) ?? planRun(request);
+    return { planId: row.planId, startsAt: row.startsAt, request, plan };
+  }
+  return undefined;
+}
+
+/** How the first mile of the last run of the same kind went, where it had a plan; null if that is not known. */
+export async function lastRunLike(tx: Database, kept: KeptPlan, event: string) {
+  const runnerId = kept.runnerId as Parameters<typeof listRuns>[1]["runnerId"];
+  const runs = await listRuns(tx, { runnerId, limit: LOOK_BACK });
+  const run = runs.find(
+    (one) => one.status === "done" && one.event === event && one.planId !== kept.planId,
+  );
+  if (run?.planId == null || run.firstMileS === null) return null;
+  const planned = await getPlan(tx, { runnerId, planId: run.planId });
+  const plannedS = planned && readKept(planned).plan?.pacing.firstMileS;
+  if (plannedS == null) return null;
+  const asked = FirstMileRequest.safeParse({
+    goalPaceSPerKm: paceOver(mile, plannedS),
+    firstMileS: run.firstMileS,
+  });
+  if (!asked.success) return null;
+  const check = checkFirstMile(asked.data);
+  return { runId: run.runId, startedAt: run.startedAt.toISOString(), ...check };
+}

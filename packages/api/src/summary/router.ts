@@ -1,0 +1,45 @@
+import { summarise } from "@limber/core/referral/summary";
+import { crampsSince } from "@limber/db/cramps/store";
+import { listExperiments } from "@limber/db/experiments/store";
+import { getHealthNotes, getRunner } from "@limber/db/runners/store";
+import { runsSince } from "@limber/db/runs/store";
+import { listSweatTests } from "@limber/db/sweat-tests/store";
+import { router, runnerProcedure } from "../trpc.ts";
+import { historyOf, sweatRates } from "./model.ts";
+
+/** Longer than what is counted, so that a run which began before it is known. */
+const LOOK_BACK_MS = 13 * 7 * 24 * 3600 * 1000;
+const MOST_CHANGES = 10;
+const MOST_SWEAT_TESTS = 3;
+
+export const summaryRouter = router({
+  show: runnerProcedure
+    .meta({
+      does: "One page for a healthcare professional, out of the runner's own log: counts and dates, no interpretation. For the runner alone, who takes it along.",
+    })
+    .query(async ({ ctx }) => {
+      const { runnerId, tx } = ctx;
+      const now = ctx.now();
+      const since = new Date(now.getTime() - LOOK_BACK_MS);
+      const rows = {
+        runs: await runsSince(tx, { runnerId, since }),
+        cramps: await crampsSince(tx, { runnerId, since }),
+        experiments: await listExperiments(tx, { runnerId, limit: MOST_CHANGES }),
+      };
+      const runner = await getRunner(tx, runnerId);
+      const notes = await getHealthNotes(tx, runnerId);
+      const tests = await listSweatTests(tx, { runnerId, limit: MOST_SWEAT_TESTS });
+      return {
+        madeAt: now.toISOString(),
+        timeZone: rows.runs.at(-1)?.timeZone ?? runner?.timeZone ?? "UTC",
+        name: runner?.displayName ?? "",
+        birthYear: runner?.birthYear ?? null,
+        bodyMassKg: runner?.bodyMassKg ?? null,
+        healthConditions: notes?.healthConditions ?? [],
+        medicines: notes?.medicines ?? "",
+        notes: notes?.notes ?? "",
+        sweatRates: sweatRates(tests, rows.runs),
+        summary: summarise(historyOf(rows, now)),
+      };
+    }),
+});

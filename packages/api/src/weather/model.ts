@@ -1,0 +1,64 @@
+import { Conditions } from "@limber/core/conditions";
+import { z } from "zod";
+
+const LONGEST_PLACE = 100;
+
+/** Where and when: a name or `48.2, 16.4`, and the hour by the clock of that place. Without an hour it is now. */
+export const ForecastRequest = z.object({
+  place: z.string().trim().min(2).max(LONGEST_PLACE),
+  at: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/)
+    .max(25)
+    .optional(),
+});
+export type ForecastRequest = z.infer<typeof ForecastRequest>;
+
+/** The weather of one hour, or why there is none. Nothing here is an error: a plan is made without it. */
+export const ForecastAnswer = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("known"),
+    source: z.literal("open-meteo"),
+    conditions: Conditions,
+    /** The place as the service names it, and its IANA zone. */
+    place: z.string(),
+    timeZone: z.string(),
+    /** When the service was asked. */
+    readAt: z.iso.datetime({ offset: true }),
+  }),
+  z.object({ kind: z.enum(["off", "unknown-place", "no-forecast-for-then", "out-of-reach"]) }),
+]);
+export type ForecastAnswer = z.infer<typeof ForecastAnswer>;
+
+/** One place on earth. */
+export type Place = {
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+};
+
+/** What the geocoding service answers; without a match `results` is left out. */
+export const PlacesFound = z.object({
+  results: z
+    .array(
+      z.object({
+        name: z.string(),
+        latitude: z.number().min(-90).max(90),
+        longitude: z.number().min(-180).max(180),
+        country: z.string().optional(),
+      }),
+    )
+    .optional(),
+});
+
+/** What the forecast service answers: lists that belong together by position. */
+export const HoursFound = z.object({
+  timezone: z.string(),
+  utc_offset_seconds: z.number(),
+  hourly: z.object({
+    time: z.array(z.string()),
+    temperature_2m: z.array(z.number().nullable()),
+    relative_humidity_2m: z.array(z.number().nullable()),
+  }),
+});
+export type HoursFound = z.infer<typeof HoursFound>;

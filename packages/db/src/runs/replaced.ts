@@ -1,0 +1,76 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Edit } from "../changed.ts";
+import type { Database } from "../client.ts";
+import { getRun, type OfRun, type Run, type RunDetails } from "./store.ts";
+import { type Replaced, runs } from "./table.ts";
+
+type Written = { readonly edit: Edit<RunDetails>; readonly now: Date };
+
+/**
+ * The newest writer wins. What somebody wrote since `revision` in the same fields is kept beside, so that
+ * `swapReplaced` can bring it back.
+ */
+export async function overwriteRun(
+  db: Database,
+  { revision, edit, now, ...of }: OfRun & Written & { revision: number },
+): Promise<Run | undefined> {
+  const standing = await held(db, of);
+  if (standing === undefined) return undefined;
+  const other = standing.revision === revision ? null : whatDiffers(standing, edit);
+  return write(db, { ...of, edit, now, replaced: other });
+}
+
+/** Puts what was written over back, and keeps what stood instead: asked again, it turns around again. */
+export async function swapReplaced(
+  db: Database,
+  { now, ...of }: OfRun & { now: Date },
+): Promise<Run | undefined> {
+  const standing = await held(db, of);
+  if (standing === undefined || standing.replaced === null) return standing;
+  const edit = asDetails(standing.replaced);
+  return write(db, { ...of, edit, now, replaced: whatDiffers(standing, edit) });
+}
+
+/** Held until the end of the transaction, so that two who write at once write one after the other. */
+async function held(db: Database, of: OfRun): Promise<Run | undefined> {
+  const one = and(eq(runs.runnerId, of.runnerId), eq(runs.runId, of.runId));
+  await db.select({ runId: runs.runId }).from(runs).where(one).for("update");
+  return getRun(db, of);
+}
+
+async function write(
+  db: Database,
+  { edit, now, replaced, ...of }: OfRun & Written & { replaced: Replaced | null },
+): Promise<Run | undefined> {
+  const [written] = await db
+    .update(runs)
+    .set({ ...edit, replaced, updatedAt: now, revision: sql`${runs.revision} + 1` })
+    .where(and(eq(runs.runnerId, of.runnerId), eq(runs.runId, of.runId)))
+    .returning();
+  return written;
+}
+
+function whatDiffers(standing: Run, edit: Edit<RunDetails>): Replaced | null {
+  const differing = Object.entries(edit).flatMap(([field, value]) => {
+    const stood = asKept(standing[field as keyof RunDetails]);
+    return value === undefined || isSame(stood, asKept(value)) ? [] : [[field, stood] as const];
+  });
+  return differing.length === 0 ? null : Object.fromEntries(differing);
+}
+
+const asKept = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
+
+/** A column keeps seven digits of a number, so more are not compared. */
+function isSame(stood: unknown, value: unknown): boolean {
+  return typeof stood === "number" && typeof value === "number"
+    ? Math.fround(stood) === Math.fround(value)
+    : stood === value;
+}
+
+/** Instants are kept as text. */
+function asDetails({ startedAt, ...others }: Replaced): Edit<RunDetails> {
+  return {
+    ...(others as Edit<RunDetails>),
+    ...(typeof startedAt === "string" && { startedAt: new Date(startedAt) }),
+  };
+}
