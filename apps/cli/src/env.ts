@@ -1,4 +1,4 @@
-import type { UnitSystem } from "@limber/core/format";
+import type { UnitSystem } from "@limber/core/reader";
 
 /** What the surroundings say, read once. */
 export type Environment = {

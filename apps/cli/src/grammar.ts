@@ -1,4 +1,5 @@
-import type { UnitSystem } from "@limber/core/format";
+import type { Reader } from "@limber/core/reader";
+import type { ExitCode } from "./problem.ts";
 import type { Session } from "./session.ts";
 import type { Painter } from "./text.ts";
 
@@ -20,6 +21,8 @@ export type Argument = {
   readonly name: string;
   readonly says: string;
   readonly choices?: readonly string[];
+  /** One or more of them; only the last argument may be. */
+  readonly repeatable?: true;
 };
 
 /** What was typed, by the name of its flag or argument. */
@@ -27,7 +30,7 @@ export type Given = Readonly<Record<string, string | readonly string[] | boolean
 
 export type Context = {
   readonly session: Session;
-  readonly units: UnitSystem;
+  readonly reader: Reader;
   readonly paint: Painter;
   /** Where text ends on a line; undefined when the reader is not a terminal. */
   readonly columns: number | undefined;
@@ -41,6 +44,8 @@ export type Answer = {
   readonly notes?: readonly string[];
   /** Already exact: written as it is, without rounding. */
   readonly exact?: true;
+  /** How it went, where it did not go wholly well. */
+  readonly exitCode?: ExitCode;
   /** A file, for `-o`: the page then says what is in it. */
   readonly bytes?: Uint8Array;
 };
@@ -58,6 +63,8 @@ export type Verb = {
 export type Noun = {
   readonly name: string;
   readonly summary: string;
+  /** What the noun does without a verb; its own name is empty. */
+  readonly alone?: Verb;
   readonly verbs: readonly Verb[];
 };
 
@@ -75,6 +82,12 @@ export const everywhere: readonly Flag[] = [
   { name: "quiet", says: "no notes on stderr" },
   { name: "no-color", says: "plain text; NO_COLOR and FORCE_COLOR work too" },
   { name: "debug", says: "where an unexpected error came from" },
+];
+
+/** Flags of commands that answer with a list: a record a line, for programs that read as they go. */
+export const recordFlags: readonly Flag[] = [
+  { name: "jsonl", says: "one JSON record a line" },
+  { name: "csv", says: "a table with a header, for a spreadsheet" },
 ];
 
 export const shortFlags: Readonly<Record<string, string>> = { output: "-o", quiet: "-q" };

@@ -25,16 +25,20 @@ export function programHelp(paint: Painter): string {
   ]);
 }
 
-export function nounHelp({ name, summary, verbs }: Noun, paint: Painter): string {
+export function nounHelp(noun: Noun, paint: Painter): string {
+  const { name, summary, alone, verbs } = noun;
   const examples = verbs.flatMap((verb) => verb.examples.slice(0, 1));
+  const list = `${paint.bold("Verbs")}\n${rows(
+    verbs.map((verb): Row => [verb.name, verb.summary]),
+    paint,
+  )}`;
+  const more = `limber ${name} <verb> --help for more.`;
+  if (alone !== undefined) return page([verbHelp(noun, alone, paint).trimEnd(), list, more]);
   return page([
     wrapped(summary, { columns: COLUMNS, indent: 0 }),
     rows(examples, paint),
-    `${paint.bold("Verbs")}\n${rows(
-      verbs.map((verb): Row => [verb.name, verb.summary]),
-      paint,
-    )}`,
-    `limber ${name} <verb> --help for more.`,
+    list,
+    more,
   ]);
 }
 
@@ -49,7 +53,7 @@ export function verbHelp(noun: Noun, verb: Verb, paint: Painter): string {
     given.length === 0
       ? ""
       : `${paint.bold("Arguments")}\n${rows(
-          given.map(({ name, says }): Row => [name, says]),
+          given.map(({ name, says, repeatable }): Row => [repeatable ? `${name}…` : name, says]),
           paint,
         )}`,
     titled(
@@ -72,8 +76,8 @@ function usage(noun: Noun, verb: Verb): string {
   const words = [
     "limber",
     noun.name,
-    verb.name,
-    ...(verb.arguments ?? []).map(({ name }) => name),
+    ...(verb.name === "" ? [] : [verb.name]),
+    ...(verb.arguments ?? []).map(({ name, repeatable }) => (repeatable ? `${name}…` : name)),
     ...needed,
     ...optional,
   ];

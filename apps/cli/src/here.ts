@@ -13,6 +13,7 @@ export async function here<Answer>(
   try {
     return await work(openLocal(session.environment.variables));
   } catch (problem) {
+    if (problem instanceof Refusal) throw problem;
     throw isSaid(problem) ? refusalOf(problem.message) : problem;
   }
 }

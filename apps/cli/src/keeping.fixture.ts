@@ -35,7 +35,12 @@ export function machine() {
   };
   return { path, run, json, leave };
 }
-type Given = Partial<Pick<Session, "readLine" | "fetch" | "wait">> & {
+type Given = Partial<
+  Pick<
+    Session,
+    "readStdin" | "readLine" | "fetch" | "wait" | "interrupted" | "isTerminal" | "columns" | "now"
+  >
+> & {
   readonly password?: string;
   readonly variables?: Variables;
 };

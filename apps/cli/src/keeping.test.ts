@@ -57,6 +57,14 @@ describe("limber db", () => {
     });
   }, 20_000);
 
+  it("fills a folder with invented people once, and tells their password once", async () => {
+    const first = await json("db sample", into("other"));
+    expect(first.password).toMatch(/^\S{12}$/);
+    expect(first.made).toHaveLength(4);
+    const again = await json("db sample", into("other"));
+    expect(again).toMatchObject({ password: null, made: [] });
+  }, 40_000);
+
   it("backs up, verifies, and restores the same into a new folder", async () => {
     const file = path("limber.backup");
     const made = await json(`db backup "${file}"`);

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { runLimber } from "./program.ts";
+import type { ReadSettings, Source } from "./reading.ts";
 import type { Session } from "./session.ts";
 
 type Surroundings = Omit<Partial<Session>, "environment"> & {
@@ -10,6 +14,28 @@ export type Outcome = {
   readonly stderr: string;
   readonly exitCode: number;
 };
+
+let worker: Promise<string> | undefined;
+
+/** Threads run JavaScript, so what they run is built once for a test file. */
+async function builtWorker(): Promise<string> {
+  const { rolldown } = await import("rolldown");
+  const file = join(mkdtempSync(join(tmpdir(), "limber-worker-")), "worker.mjs");
+  process.once("exit", () => rmSync(dirname(file), { recursive: true, force: true }));
+  const build = await rolldown({ input: join(import.meta.dirname, "worker.ts"), platform: "node" });
+  await build.write({ file, format: "esm" });
+  return file;
+}
+
+async function loadReading() {
+  const { readSources } = await import("./reading.ts");
+  worker ??= builtWorker();
+  const file = await worker;
+  return {
+    readSources: (sources: readonly Source[], settings: ReadSettings = {}) =>
+      readSources(sources, { worker: file, ...settings }),
+  };
+}
 
 /** One command line, run in this process with a piped terminal, SI units and no files but the given ones. */
 export async function limber(
@@ -39,11 +65,14 @@ export async function limber(
     saveFile: () => {},
     savePrivateFile: () => {},
     readBytes: () => new Uint8Array(),
+    readStdin: () => new Uint8Array(),
     readSecret: async () => "",
     readLine: async () => null,
     fetch: () => Promise.reject(new Error("no network")),
     wait: async () => {},
     loadLocal: () => import("./local.ts"),
+    loadReading,
+    interrupted: () => ({ yes: () => false, when: new Promise(() => {}), forget: () => {} }),
     ...more,
   };
   const exitCode = await runLimber(wordsOf(line), session);

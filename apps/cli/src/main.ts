@@ -14,12 +14,17 @@ const fs = process.getBuiltinModule("node:fs");
 if (process.argv[2] === "--version" || process.argv[2] === "-V") {
   fs.writeSync(1, `${version}\n`);
 } else {
-  process.exitCode = await program().runHere(process.argv.slice(2), loadLocal);
+  process.exitCode = await program().runHere(process.argv.slice(2), { loadLocal, loadReading });
 }
 
 /** The door to the data on this machine is a file of its own, and most commands never open it. */
 function loadLocal(): Promise<typeof import("./local.ts")> {
   return import(new URL("./limber-local.mjs", import.meta.url).href);
+}
+
+/** So is what reads foreign files, and the threads it starts run a third. */
+function loadReading(): Promise<typeof import("./reading.ts")> {
+  return import(new URL("./limber-reading.mjs", import.meta.url).href);
 }
 
 function program(): { runHere: typeof RunHere; runLimber: typeof RunLimber } {

@@ -27,6 +27,17 @@ export const nouns: readonly {
     summary: "how urgent a set of signs is",
     load: () => import("./cramp/command.ts"),
   },
+  { name: "run", summary: "runs that were done", load: () => import("./run/command.ts") },
+  {
+    name: "import",
+    summary: "files from watches, folders, whole exports",
+    load: () => import("./import/command.ts"),
+  },
+  {
+    name: "pattern",
+    summary: "what goes with cramps in a log of runs",
+    load: () => import("./pattern/command.ts"),
+  },
   {
     name: "rule",
     summary: "every rule, its values and sources",

@@ -28,7 +28,7 @@ describe("every help page leads with examples, fits 80 columns and stays as it w
   });
 
   it("every example works", async () => {
-    const elsewhere = ["completion", "auth", "account", "db"];
+    const elsewhere = ["completion", "auth", "account", "db", "import", "run", "pattern"];
     for (const { verbs } of all.filter(({ name }) => !elsewhere.includes(name))) {
       for (const [line] of verbs.flatMap(({ examples }) => examples)) {
         expect(await limber(line.replace(/^limber /, "")), line).toMatchObject({ exitCode: 0 });

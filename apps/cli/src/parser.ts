@@ -24,7 +24,7 @@ export function parsedWords(words: readonly string[], noun: Noun, verb: Verb): G
       : value;
   }
   refuseMissing(given, place);
-  return { ...given, ...argumentsOf(loose.slice(2), place) };
+  return { ...given, ...argumentsOf(loose.slice(verb.name === "" ? 1 : 2), place) };
 }
 
 /** The platform's own parser splits the words; what is refused, and how, is said here. */
@@ -58,18 +58,26 @@ export function unknownCommand(
 }
 
 function argumentsOf(typed: readonly string[], { noun, verb }: Place): Given {
-  const names = (verb.arguments ?? []).map(({ name }) => name);
-  const see = `See how with: limber ${noun.name} ${verb.name} --help`;
-  const missing = names[typed.length];
+  const known = verb.arguments ?? [];
+  const many = known.at(-1)?.repeatable === true;
+  const see = `See how with: ${lineOf({ noun, verb })} --help`;
+  const missing = known[typed.length]?.name;
   if (missing !== undefined) refuse({ what: `${missing} is missing.`, fix: see });
-  if (typed.length > names.length) {
+  if (typed.length > known.length && !many) {
     refuse({
-      what: `"${typed[names.length]}" is one word too many.`,
+      what: `"${typed[known.length]}" is one word too many.`,
       why: "A value with a space needs quotes.",
       fix: see,
     });
   }
-  return Object.fromEntries(names.map((name, at) => [name, typed[at]]));
+  return Object.fromEntries(
+    known.map(({ name, repeatable }, at) => [name, repeatable ? typed.slice(at) : typed[at]]),
+  );
+}
+
+/** "limber plan create", or "limber import" where the noun does it alone. */
+function lineOf({ noun, verb }: Place): string {
+  return verb.name === "" ? `limber ${noun.name}` : `limber ${noun.name} ${verb.name}`;
 }
 
 function refuseMissing(given: Given, { noun, verb }: Place): void {
@@ -78,7 +86,7 @@ function refuseMissing(given: Given, { noun, verb }: Place): void {
   const names = missing.map(({ name }) => `--${name}`).join(" and ");
   refuse({
     what: `${names} ${missing.length === 1 ? "is" : "are"} missing.`,
-    why: `limber ${noun.name} ${verb.name} needs ${missing.length === 1 ? "it" : "them"}.`,
+    why: `${lineOf({ noun, verb })} needs ${missing.length === 1 ? "it" : "them"}.`,
     fix: `Add ${missing.map(({ name, example }) => `--${name} ${example}`).join(" ")}`,
   });
 }
@@ -88,7 +96,7 @@ function unknownFlag(typed: string, words: readonly string[], { noun, verb }: Pl
   if (meant === undefined)
     return {
       what: `unknown flag "${typed}".`,
-      fix: `See how with: limber ${noun.name} ${verb.name} --help`,
+      fix: `See how with: ${lineOf({ noun, verb })} --help`,
     };
   return {
     what: `unknown flag "${typed}". Did you mean "${meant}"?`,

@@ -6,8 +6,7 @@ import { wrapped } from "./text.ts";
 
 /** Writes an answer as it was asked for: JSON or a page, on stdout or in a file. */
 export function printAnswer(answer: Answer, given: Given, { session }: Context): void {
-  const text =
-    given["json"] || given["fields"] ? jsonText(answer, given) : withNewline(answer.page());
+  const text = textAsAsked(answer, given);
   const path = given["output"];
   const notes = [...(answer.notes ?? [])];
   const contents = answer.bytes ?? text;
@@ -19,6 +18,36 @@ export function printAnswer(answer: Answer, given: Given, { session }: Context):
     session.write("stdout", contents);
   }
   if (!given["quiet"]) for (const note of notes) session.write("stderr", `${note}\n`);
+}
+
+function textAsAsked(answer: Answer, given: Given): string {
+  if (given["jsonl"]) return recordsOf(answer, given).map(jsonLine).join("");
+  if (given["csv"] === true) return csvText(recordsOf(answer, given));
+  return given["json"] || given["fields"] ? jsonText(answer, given) : withNewline(answer.page());
+}
+
+export type Fields = Readonly<{ [field: string]: unknown }>;
+
+export const jsonLine = (record: Fields) => `${JSON.stringify(rounded(record))}\n`;
+
+function recordsOf(answer: Answer, given: Given): readonly Fields[] {
+  const json = answer.exact ? chosen(answer, given) : rounded(chosen(answer, given));
+  return (Array.isArray(json) ? json : [json]) as readonly Fields[];
+}
+
+/** RFC 4180. What a spreadsheet would run as a formula gets a quote before it, as a spreadsheet itself writes it. */
+function csvText(records: readonly Fields[]): string {
+  const columns = [...new Set(records.flatMap(Object.keys))];
+  const lines = records.map((record) => columns.map((column) => csvCell(record[column])));
+  return [columns, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+}
+
+function csvCell(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function save(path: string, contents: string | Uint8Array, session: Session): void {
@@ -36,30 +65,36 @@ function save(path: string, contents: string | Uint8Array, session: Session): vo
   }
 }
 
-function jsonText({ json, exact }: Answer, given: Given): string {
-  const fields = given["fields"];
-  const chosen =
-    typeof fields === "string"
-      ? chosenFields(
-          json,
-          fields.split(",").map((field) => field.trim()),
-        )
-      : json;
-  return `${JSON.stringify(exact ? chosen : rounded(chosen), null, 2)}\n`;
+function jsonText(answer: Answer, given: Given): string {
+  const json = chosen(answer, given);
+  return `${JSON.stringify(answer.exact ? json : rounded(json), null, 2)}\n`;
 }
 
-/** The named fields of an object, or of each object in a list. */
+function chosen({ json }: Answer, given: Given): unknown {
+  const fields = given["fields"];
+  if (typeof fields !== "string") return json;
+  return chosenFields(
+    json,
+    fields.split(",").map((field) => field.trim()),
+  );
+}
+
+/** The named fields of an object, or of each object in a list that has them. */
 function chosenFields(json: unknown, fields: readonly string[]): unknown {
-  if (Array.isArray(json)) return json.map((item) => chosenFields(item, fields));
-  const record = json as Readonly<Record<string, unknown>>;
-  const known = Object.keys(record);
-  const unknown = fields.find((field) => !known.includes(field));
+  const records: readonly Readonly<Record<string, unknown>>[] = Array.isArray(json) ? json : [json];
+  const known = [...new Set(records.flatMap(Object.keys))];
+  const unknown = records.length === 0 ? undefined : fields.find((field) => !known.includes(field));
   if (unknown !== undefined) {
     refuse(
       unknownWord("field", unknown, { words: known, seeAll: `Fields are ${known.join(", ")}.` }),
     );
   }
-  return Object.fromEntries(fields.map((field) => [field, record[field]]));
+  const chosen = records.map((record) =>
+    Object.fromEntries(
+      fields.filter((field) => field in record).map((field) => [field, record[field]]),
+    ),
+  );
+  return Array.isArray(json) ? chosen : chosen[0];
 }
 
 function rounded(json: unknown): unknown {

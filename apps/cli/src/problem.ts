@@ -8,7 +8,15 @@ export type Problem = {
 };
 
 /** See `ux.md` 6.3. Out of range is a usage error like any other. */
-export const exitCodes = { done: 0, failed: 1, usage: 2, cancelled: 3, signIn: 4 } as const;
+export const exitCodes = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  cancelled: 3,
+  signIn: 4,
+  partly: 5,
+  interrupted: 130,
+} as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Ends a command with problems a person can act on. The one thing this program throws on purpose. */

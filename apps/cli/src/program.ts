@@ -1,9 +1,10 @@
+import { englishReader } from "@limber/core/reader";
 import type { Context, Given, Noun, Verb } from "./grammar.ts";
 import { nounHelp, programHelp, verbHelp } from "./help.ts";
 import { nouns } from "./nouns.ts";
 import { parsedWords, unknownCommand } from "./parser.ts";
 import { type ExitCode, exitCodes, Refusal } from "./problem.ts";
-import { type LoadLocal, realSession, type Session } from "./session.ts";
+import { type Doors, realSession, type Session } from "./session.ts";
 import { painter, printProblems } from "./text.ts";
 import { chosenUnits } from "./unit-choice.ts";
 import { version } from "./version.ts";
@@ -60,6 +61,8 @@ async function run(words: readonly string[], session: Session): Promise<ExitCode
     return wantsHelp
       ? printed(verbHelp(noun, verb, paint), session)
       : perform(noun, verb, { words, session });
+  if (noun.alone !== undefined && !wantsHelp && (verbWord !== undefined || words.includes("-")))
+    return perform(noun, noun.alone, { words, session });
   if (verbWord === undefined || wantsHelp) return printed(nounHelp(noun, paint), session);
   throw new Refusal([
     unknownCommand(words, verbWord, {
@@ -77,7 +80,7 @@ async function perform(
   const given: Given = parsedWords(words, noun, verb);
   const context: Context = {
     session,
-    units: chosenUnits(given["units"], session).units,
+    reader: englishReader(chosenUnits(given["units"], session).units),
     paint: painter(
       session,
       given["output"] === undefined ? "stdout" : "stderr",
@@ -88,7 +91,7 @@ async function perform(
   const answer = await verb.answer(given, context);
   const { printAnswer } = await import("./print.ts");
   printAnswer(answer, given, context);
-  return exitCodes.done;
+  return answer.exitCode ?? exitCodes.done;
 }
 
 async function about(words: readonly string[], session: Session): Promise<string> {
@@ -106,6 +109,6 @@ function printed(text: string, session: Session): ExitCode {
 }
 
 /** The same, in this process. */
-export function runHere(words: readonly string[], loadLocal: LoadLocal): Promise<ExitCode> {
-  return runLimber(words, realSession(loadLocal));
+export function runHere(words: readonly string[], doors: Doors): Promise<ExitCode> {
+  return runLimber(words, realSession(doors));
 }

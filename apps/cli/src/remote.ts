@@ -24,11 +24,20 @@ export const serverFlag: Flag = {
 export function remoteOf(given: Given, session: Session): Remote {
   const { environment } = session;
   const kept = readCredentials(session);
-  const named = given["server"] ?? environment.server ?? readConfig(session).server ?? kept.server;
-  const server = originOf(named);
+  const server = originOf(serverNamed(given, session));
   if (environment.token) return { server, token: environment.token, tokenFrom: "LIMBER_TOKEN" };
   const token = kept.tokens[server];
   return { server, token, tokenFrom: token === undefined ? "nowhere" : "file" };
+}
+
+function serverNamed(given: Given, session: Session): unknown {
+  const { server } = session.environment;
+  return given["server"] ?? server ?? readConfig(session).server ?? readCredentials(session).server;
+}
+
+/** Whether a server is named anywhere; a token says that one is meant. */
+export function isServerNamed(given: Given, session: Session): boolean {
+  return serverNamed(given, session) !== undefined || session.environment.token !== undefined;
 }
 
 /** Asks one thing of the server: a GET, or a POST where there is something to send. */

@@ -1,5 +1,5 @@
-import type { UnitSystem } from "@limber/core/format";
 import type { Parsed } from "@limber/core/parse";
+import type { Reader } from "@limber/core/reader";
 import { requestProblems } from "@limber/core/run-plan/problems";
 import * as z from "zod/mini";
 import type { Given } from "./grammar.ts";
@@ -60,9 +60,9 @@ export function words<Word extends string>(
 export function checked<Schema extends z.ZodMiniType>(
   schema: Schema,
   request: unknown,
-  units: UnitSystem,
+  reader: Reader,
 ): z.output<Schema> {
   const result = schema.safeParse(request);
   if (result.success) return result.data;
-  throw new Refusal(requestProblems(result.error.issues, request, units));
+  throw new Refusal(requestProblems(result.error.issues, request, reader));
 }

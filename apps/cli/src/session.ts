@@ -14,7 +14,10 @@ export type Session = {
   /** How wide the terminal is; undefined where there is none. */
   readonly columns: number | undefined;
   readonly readFile: (path: string) => string | null;
+  /** A file as it is; `-` is stdin. */
   readonly readBytes: (path: string) => Uint8Array;
+  /** All of it, to its end. */
+  readonly readStdin: () => Uint8Array;
   readonly saveFile: (path: string, contents: string | Uint8Array) => void;
   /** For nobody else on this computer; its folder is made when it is missing. */
   readonly savePrivateFile: (path: string, text: string) => void;
@@ -25,16 +28,30 @@ export type Session = {
   readonly fetch: typeof fetch;
   readonly wait: (timeMs: number) => Promise<void>;
   readonly loadLocal: LoadLocal;
+  /** What reads foreign files, in a file of its own as well. */
+  readonly loadReading: LoadReading;
+  /** From now on Ctrl-C ends nothing by itself: the command ends what it is at, and then itself. */
+  readonly interrupted: () => Interruption;
 };
+export type Interruption = {
+  readonly yes: () => boolean;
+  readonly when: Promise<void>;
+  /** Ctrl-C does again what it usually does. */
+  readonly forget: () => void;
+};
+export type LoadReading = () => Promise<Pick<typeof import("./reading.ts"), "readSources">>;
 export type LoadLocal = () => Promise<{ readonly openLocal: Local }>;
 
 /** For a terminal that does not say how wide it is. */
 const USUAL_COLUMNS = 80;
 
+const STDIN = 0;
 const descriptors: Record<Stream, number> = { stdout: 1, stderr: 2 };
 
+export type Doors = { readonly loadLocal: LoadLocal; readonly loadReading: LoadReading };
+
 /** The real one. `node:tty` and `process.stdout` cost a tenth of the start, so a pipe does without. */
-export function realSession(loadLocal: LoadLocal): Session {
+export function realSession({ loadLocal, loadReading }: Doors): Session {
   const terminal = isTerminal("stdout");
   return {
     environment: environment(),
@@ -43,7 +60,8 @@ export function realSession(loadLocal: LoadLocal): Session {
     isTerminal: (stream) => (stream === "stdout" ? terminal : isTerminal(stream)),
     columns: terminal ? process.stdout.columns || USUAL_COLUMNS : undefined,
     readFile,
-    readBytes: (path) => readFileSync(path),
+    readBytes: (path) => readFileSync(path === "-" ? STDIN : path),
+    readStdin: () => readFileSync(STDIN),
     saveFile: (path, contents) => writeFileSync(path, contents),
     savePrivateFile: (path, text) => {
       mkdirSync(dirname(path), { recursive: true });
@@ -56,7 +74,31 @@ export function realSession(loadLocal: LoadLocal): Session {
     fetch: (...request) => fetch(...request),
     wait: (timeMs) => new Promise((done) => setTimeout(done, timeMs)),
     loadLocal,
+    loadReading,
+    interrupted,
   };
+}
+
+const INTERRUPTED = 130;
+
+/** Who interrupts twice does not want to wait. */
+function interrupted(): Interruption {
+  let is = false;
+  let tell = () => {};
+  const when = new Promise<void>((told) => {
+    tell = told;
+  });
+  const hear = () => {
+    if (is) process.exit(INTERRUPTED);
+    is = true;
+    tell();
+  };
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.on(signal, hear);
+  const forget = () => {
+    for (const signal of signals) process.off(signal, hear);
+  };
+  return { yes: () => is, when, forget };
 }
 
 function isTerminal(stream: Stream): boolean {

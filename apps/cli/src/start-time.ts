@@ -165,3 +165,34 @@ function instantOf(wall: WallClock, timeZone: string): Date {
 function utcOf({ year, month, day, hour, minute, second }: WallClock): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
+
+const WHEN = /^(\d{4})-(\d\d)-(\d\d)$/;
+const AGO = /^(\d{1,4})d$/;
+
+/** "2026-11-01" on this computer's calendar, or "7d" for so many days ago. `until` means the end of that day. */
+export function moment(
+  text: string | undefined,
+  flag: "since" | "until",
+  now: Date,
+): Date | undefined {
+  if (text === undefined) return undefined;
+  const ago = AGO.exec(text);
+  if (ago) return new Date(now.getTime() - Number(ago[1]) * DAY_MS);
+  const [, year, month, day] = WHEN.exec(text)?.map(Number) ?? [];
+  const wall = { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour: 0, minute: 0, second: 0 };
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const isDay = year !== undefined && new Date(utcOf(wall)).toISOString().startsWith(text);
+  if (isDay) return instantOf(flag === "until" ? { ...wall, day: wall.day + 1 } : wall, timeZone);
+  return refuse({
+    what: `${flag} "${text}" is not a day.`,
+    why: "It is a date, or a number of days ago.",
+    fix: `Use --${flag} 2026-11-01 or --${flag} 7d.`,
+  });
+}
+
+/** "2026-02-01 07:02", as the clocks of the place showed it. */
+export function dayAndTime(at: Date, timeZone: string): string {
+  const { year, month, day, hour, minute } = wallClock(at, timeZone);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
+}

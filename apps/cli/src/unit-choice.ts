@@ -1,12 +1,12 @@
-import type { UnitSystem } from "@limber/core/format";
+import type { UnitSystem } from "@limber/core/reader";
 import { readConfig } from "./config/file.ts";
 import { refuse } from "./problem.ts";
 import type { Session } from "./session.ts";
 
-export const unitSystems = ["us", "si"] as const satisfies readonly UnitSystem[];
+export const systems = ["us", "si"] as const satisfies readonly UnitSystem[];
 
 export function isUnitSystem(text: unknown): text is UnitSystem {
-  return unitSystems.some((system) => system === text);
+  return systems.some((system) => system === text);
 }
 
 export type Chosen = {

@@ -24,7 +24,8 @@ async function possibleAfter(before: readonly string[]): Promise<readonly string
   if (noun === undefined) return [];
   if (verbWord === undefined) return noun.verbs.map(({ name }) => name);
   const verb = noun.verbs.find(({ name }) => name === verbWord);
-  return verb === undefined ? [] : afterVerb(verb, before.slice(2));
+  if (verb !== undefined) return afterVerb(verb, before.slice(2));
+  return noun.alone === undefined ? [] : afterVerb(noun.alone, before.slice(1));
 }
 
 function afterVerb(verb: Verb, typed: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Answer, Argument, Context, Given, Noun } from "../grammar.ts";
 import { facts } from "../print.ts";
 import { refuse, unknownWord } from "../problem.ts";
-import { chosenUnits, isUnitSystem, unitSystems } from "../unit-choice.ts";
+import { chosenUnits, isUnitSystem, systems } from "../unit-choice.ts";
 import { readConfig, saveConfig } from "./file.ts";
 
 const keys = ["units", "server"] as const;
@@ -26,7 +26,7 @@ export const noun: Noun = {
         ["limber config set units us", "oz, mi, °F from now on"],
         ["limber config set server https://limber.example", "where auth signs in"],
       ],
-      arguments: [key, { name: "VALUE", says: "us or si, or an address", choices: unitSystems }],
+      arguments: [key, { name: "VALUE", says: "us or si, or an address", choices: systems }],
       flags: [],
       answer: set,
     },
@@ -62,7 +62,7 @@ function set(given: Given, { session }: Context): Answer {
   if (knownKey(given) === "server") return setServer(String(value), session);
   if (!isUnitSystem(value)) {
     return refuse(
-      unknownWord("unit system", String(value), { words: unitSystems, seeAll: "Use us or si." }),
+      unknownWord("unit system", String(value), { words: systems, seeAll: "Use us or si." }),
     );
   }
   saveConfig(session, { units: value });

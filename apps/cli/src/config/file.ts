@@ -1,4 +1,4 @@
-import type { UnitSystem } from "@limber/core/format";
+import type { UnitSystem } from "@limber/core/reader";
 import { exitCodes, refuse } from "../problem.ts";
 import type { Session } from "../session.ts";
 

@@ -53,10 +53,10 @@ function judge(given: Given, context: Context): Answer {
       }),
       ageYears: plainNumber(given, "age", "62"),
     },
-    context.units,
+    context.reader,
   );
   const answer = triage(request);
-  const advice = adviceInWords(answer);
+  const advice = adviceInWords(answer, context.reader);
   const reasons = answer.because.map((id): [string, string] => [id, ruleById(id)?.statement ?? ""]);
   const { paint } = context;
   const tone =
@@ -72,7 +72,7 @@ function judge(given: Given, context: Context): Answer {
 }
 
 function list(context: Context): Answer {
-  const signs = symptoms.map((name) => ({ name, says: symptomInWords(name) }));
+  const signs = symptoms.map((name) => ({ name, says: symptomInWords(name, context.reader) }));
   return {
     json: signs,
     page: () =>

@@ -66,6 +66,13 @@ export const noun: Noun = {
       answer: stop,
     },
     {
+      name: "sample",
+      summary: "Three invented runners with a year of runs, and their coach, to look around with.",
+      examples: [["LIMBER_DATA=./sample limber db sample", "apart from your own data"]],
+      flags: [],
+      answer: sample,
+    },
+    {
       name: "path",
       summary: "Where the data is.",
       examples: [["limber db path", "a folder, or a server's address"]],
@@ -149,6 +156,26 @@ async function stop(_given: Given, context: Context): Promise<Answer> {
   const done = await here(context, (operator) => operator.stop());
   const says = done.stopped ? "Stopped." : "It was not running.";
   return { json: done, page: () => `${answerLine(says, context)}\n${where(done, context)}` };
+}
+
+async function sample(_given: Given, context: Context): Promise<Answer> {
+  const filled = await here(context, (operator) => operator.sample());
+  const { made, alreadyHere, password } = filled;
+  const lines = [...made, ...alreadyHere].map(({ name, email }) => [name, email] as const);
+  return {
+    json: filled,
+    exact: true,
+    page: () =>
+      `${answerLine(made.length > 0 ? "The sample is there." : "Nothing to do: the sample was there.", context)}\n\n${facts(
+        [...lines, ["Password", password]],
+        context,
+      )}`,
+    notes: [
+      password === null
+        ? "A new password: limber account reset-link ada@example.org"
+        : "The password is told once. It is the same for all of them.",
+    ],
+  };
 }
 
 async function path(_given: Given, context: Context): Promise<Answer> {

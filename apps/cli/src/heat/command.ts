@@ -43,16 +43,16 @@ function show(given: Given, context: Context): Answer {
       airTemperatureC: quantity(given, "temp", parseTemperature),
       relativeHumidityPct: quantity(given, "humidity", parsePercent),
     },
-    context.units,
+    context.reader,
   );
   const heat = planHeat(request);
-  const degrees = (air: typeof heat.wbgtC) => temperature(air, context.units);
+  const degrees = (air: typeof heat.wbgtC) => temperature(air, context.reader);
   const flag = heat.flag.charAt(0).toUpperCase() + heat.flag.slice(1);
   return {
     json: heat,
     page: () =>
       [
-        answerLine(`${flag} flag. ${flagInWords(heat.flag)}`, context),
+        answerLine(`${flag} flag. ${flagInWords(heat.flag, context.reader)}`, context),
         "",
         facts(
           [

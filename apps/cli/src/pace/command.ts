@@ -3,6 +3,8 @@ import { FirstMileRequest, PacingRequest } from "@limber/core/pacing/model";
 import { checkFirstMile, planPacing } from "@limber/core/pacing/plan";
 import { firstMileAdviceInWords } from "@limber/core/pacing/words";
 import { parseDistance, parseDuration, parseMileTime, parsePaceOrSpeed } from "@limber/core/parse";
+import { splitUnitFor } from "@limber/core/reader";
+import { courseFlag, courseFor } from "../course.ts";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts } from "../print.ts";
 import { checked, plainNumber, quantity } from "../request.ts";
@@ -33,6 +35,7 @@ export const noun: Noun = {
           value: "NUMBER",
           says: "how much slower the start is than the mean: 0.02 is 2 %",
         },
+        courseFlag,
       ],
       answer: plan,
     },
@@ -61,26 +64,30 @@ export const noun: Noun = {
   ],
 };
 
-function plan(given: Given, context: Context): Answer {
-  const { units } = context;
+async function plan(given: Given, context: Context): Promise<Answer> {
+  const { reader } = context;
+  const distanceM = quantity(given, "distance", parseDistance);
+  const { course, notes } = await courseFor(given, distanceM, context);
   const request = checked(
     PacingRequest,
     {
-      distanceM: quantity(given, "distance", parseDistance),
+      distanceM,
+      course,
       durationS: quantity(given, "time", parseDuration),
-      splitUnit: units === "us" ? "mile" : "kilometre",
+      splitUnit: splitUnitFor(reader),
       shape: plainNumber(given, "shape", "0.02"),
       event: "race",
     },
-    units,
+    reader,
   );
   const pacing = planPacing(request);
-  const first = units === "us" ? pacing.firstMileS : pacing.firstKilometreS;
+  const first = reader.units.distance === "mi" ? pacing.firstMileS : pacing.firstKilometreS;
   const begin = first === null ? "" : ` Begin in ${minutesAndSeconds(first)}, no faster.`;
-  const headline = `${minutesAndSeconds(pacing.totalS)} is ${pace(pacing.meanPaceSPerKm, units)}.${begin}`;
+  const headline = `${minutesAndSeconds(pacing.totalS)} is ${pace(pacing.meanPaceSPerKm, reader)}.${begin}`;
   const splits = () => splitTable(pacing.splits, context);
   return {
     json: pacing,
+    notes,
     page: () =>
       context.columns === undefined ? splits() : `${answerLine(headline, context)}\n\n${splits()}`,
   };
@@ -94,7 +101,7 @@ function check(given: Given, context: Context): Answer {
         ?.paceSPerKm,
       firstMileS: quantity(given, "first-mile", (text) => parseMileTime(text, "first mile")),
     },
-    context.units,
+    context.reader,
   );
   const first = checkFirstMile(request);
   const ahead = first.status === "ahead";
@@ -109,8 +116,10 @@ function check(given: Given, context: Context): Answer {
   return {
     json: first,
     page: () =>
-      [answerLine(firstMileAdviceInWords(first.advice), context), "", facts(rows, context)].join(
-        "\n",
-      ),
+      [
+        answerLine(firstMileAdviceInWords(first.advice, context.reader), context),
+        "",
+        facts(rows, context),
+      ].join("\n"),
   };
 }

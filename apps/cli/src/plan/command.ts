@@ -10,10 +10,12 @@ import {
   parseVolumeRate,
   parseWind,
 } from "@limber/core/parse";
+import { splitUnitFor } from "@limber/core/reader";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import { healthConditions } from "@limber/core/runner";
 import { percent } from "@limber/core/units";
+import { courseFlag, courseFor } from "../course.ts";
 import type { Answer, Context, Flag, Given, Noun } from "../grammar.ts";
 import { refuse } from "../problem.ts";
 import { checked, plainNumber, quantity, textOf, textsOf, words } from "../request.ts";
@@ -59,6 +61,7 @@ const flags: readonly Flag[] = [
   },
   { name: "corral", value: "PACE", says: "pace of the people you line up with" },
   { name: "shape", value: "NUMBER", says: "how much slower the start is: 0.02 is 2 %" },
+  courseFlag,
   { name: "start", value: "WHEN", says: '"Sat 7:30" or 2026-12-06T07:30' },
   { name: "tz", value: "ZONE", says: "America/Denver; this computer's if left out" },
 ];
@@ -82,14 +85,17 @@ export const noun: Noun = {
   ],
 };
 
-function create(given: Given, context: Context): Answer {
+async function create(given: Given, context: Context): Promise<Answer> {
   const start = startOf(given, context);
+  const distanceM = quantity(given, "distance", parseDistance);
+  const way = await courseFor(given, distanceM, context);
   const { conditions, notes } = weatherOf(given);
   const event = textOf(given, "event");
   const request = checked(
     RunPlanRequest,
     {
-      distanceM: quantity(given, "distance", parseDistance),
+      distanceM,
+      course: way.course,
       durationS: quantity(given, "time", parseDuration),
       event:
         event === undefined
@@ -103,17 +109,21 @@ function create(given: Given, context: Context): Answer {
         name: "condition",
         seeAll: `Conditions are ${healthConditions.join(", ")}.`,
       }),
-      splitUnit: context.units === "us" ? "mile" : "kilometre",
+      splitUnit: splitUnitFor(context.reader),
       shape: plainNumber(given, "shape", "0.02"),
       corralPaceSPerKm: quantity(given, "corral", (text) => parsePaceOrSpeed(text, "corral pace"))
         ?.paceSPerKm,
       startAt: start?.at.toISOString(),
       timeZone: start?.timeZone,
     },
-    context.units,
+    context.reader,
   );
   const plan = planRun(request);
-  return { json: withTexts(plan), notes, page: () => planPage(plan, start, context) };
+  return {
+    json: withTexts(plan),
+    notes: [...notes, ...way.notes],
+    page: () => planPage(plan, start, context),
+  };
 }
 
 function startOf(given: Given, { session }: Context): Start | null {

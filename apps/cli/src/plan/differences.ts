@@ -1,4 +1,5 @@
-import { drink, type UnitSystem } from "@limber/core/format";
+import { drink } from "@limber/core/format";
+import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { disagreementText } from "@limber/core/run-plan/words";
 import { milliliters } from "@limber/core/units";
@@ -10,19 +11,19 @@ type Figure = NonNullable<RunPlan["disagreements"][number]["article"]>;
 /** Where the article and the studies differ for this run: both, with their figures, and which one the plan follows. */
 export function differences(plan: RunPlan, context: Context): string {
   const rows = plan.disagreements.flatMap(({ topic, article, plan: ours }): [string, string][] => {
-    const { title, article: says, evidence } = disagreementText(topic);
+    const { title, article: says, evidence } = disagreementText(topic, context.reader);
     return [
-      [title, `The article: ${figure(article, context.units)}${says}`],
-      ["", `This plan: ${figure(ours, context.units)}${evidence}`],
+      [title, `The article: ${figure(article, context.reader)}${says}`],
+      ["", `This plan: ${figure(ours, context.reader)}${evidence}`],
     ];
   });
   return facts(rows, context);
 }
 
-function figure(range: Figure | null, units: UnitSystem): string {
+function figure(range: Figure | null, reader: Reader): string {
   if (range === null) return "";
   const { min, max, unit } = range;
   if (unit === "s") return `${min === max ? min : `${min} to ${max}`} s. `;
-  const volume = drink({ minMl: milliliters(min), maxMl: milliliters(max) }, units);
+  const volume = drink({ minMl: milliliters(min), maxMl: milliliters(max) }, reader);
   return `${volume}${unit === "mL/h" ? " an hour" : ""}. `;
 }

@@ -7,9 +7,9 @@ import {
   span,
   temperature,
   timeOfDay,
-  type UnitSystem,
 } from "@limber/core/format";
 import { portionInWords, sweatBasisInWords, verdictInWords } from "@limber/core/hydration/words";
+import type { Reader } from "@limber/core/reader";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
 import { headline, timelineText, warningText } from "@limber/core/run-plan/words";
 import { milliliters } from "@limber/core/units";
@@ -25,7 +25,7 @@ export function planPage(plan: RunPlan, start: Start | null, context: Context): 
   const { bold, yellow } = context.paint;
   const warnings = plan.warnings.map(
     (warning) =>
-      `${yellow("!")} ${wrapped(warningText(warning, plan, context.units), { columns: context.columns, indent: 2 })}`,
+      `${yellow("!")} ${wrapped(warningText(warning, plan, context.reader), { columns: context.columns, indent: 2 })}`,
   );
   const when = clockOf(start, context);
   const sections: [string, string][] = [
@@ -39,7 +39,7 @@ export function planPage(plan: RunPlan, start: Start | null, context: Context): 
     ["Why", why(plan, context)],
   ];
   return [
-    answerLine(headline(plan, context.units), context),
+    answerLine(headline(plan, context.reader), context),
     ...warnings,
     "",
     overview(plan, start, context),
@@ -48,42 +48,42 @@ export function planPage(plan: RunPlan, start: Start | null, context: Context): 
 }
 
 function overview(plan: RunPlan, start: Start | null, context: Context): string {
-  const { units } = context;
+  const { reader } = context;
   const { during, sweat, conditions, heat } = plan;
-  const flag = heat === null ? "" : `, ${heat.flag} flag (WBGT ${temperature(heat.wbgtC, units)})`;
+  const flag = heat === null ? "" : `, ${heat.flag} flag (WBGT ${temperature(heat.wbgtC, reader)})`;
   const kind =
     plan.event === "long" ? "a long run" : plan.event === "race" ? "a race" : "an easy run";
   const rows: [string, string | null][] = [
     [
       "Run",
-      `${distance(plan.distanceM, units)} in ${minutesAndSeconds(plan.durationS)}, ${pace(plan.pacing.meanPaceSPerKm, units)}, ${kind}`,
+      `${distance(plan.distanceM, reader)} in ${minutesAndSeconds(plan.durationS)}, ${pace(plan.pacing.meanPaceSPerKm, reader)}, ${kind}`,
     ],
     ["Start", start === null ? null : dayOf(start, context)],
     [
       "Weather",
       conditions === null
         ? null
-        : `${temperature(conditions.airTemperatureC, units)}, ${Math.round(conditions.relativeHumidityPct)} % humidity${plan.conditionsAssumed ? " (assumed)" : ""}${flag}`,
+        : `${temperature(conditions.airTemperatureC, reader)}, ${Math.round(conditions.relativeHumidityPct)} % humidity${plan.conditionsAssumed ? " (assumed)" : ""}${flag}`,
     ],
     [
       "Sweat",
       sweat.sweatRateMlPerH === null
         ? null
-        : `${ratePerHour(sweat.sweatRateMlPerH, units)}, ${sweatBasisInWords(sweat.basis)}`,
+        : `${ratePerHour(sweat.sweatRateMlPerH, reader)}, ${sweatBasisInWords(sweat.basis, context.reader)}`,
     ],
     [
       "Drink",
       during.marksS.length === 0
         ? "Nothing needed on the way. Thirst decides."
-        : `${portionInWords(during, units)} every ${span(during.everyS)}. ${verdictInWords(during, units)}`,
+        : `${portionInWords(during, reader)} every ${span(during.everyS)}. ${verdictInWords(during, reader)}`,
     ],
     [
       "Ceiling",
-      `${ratePerHour(during.ceilingMlPerH, units)}${during.verdict === "general-guidance" ? ", the most for anyone; yours is not known" : ""}`,
+      `${ratePerHour(during.ceilingMlPerH, reader)}${during.verdict === "general-guidance" ? ", the most for anyone; yours is not known" : ""}`,
     ],
     ["Scale", expected(plan)],
-    ["Hold back", practice(plan, units)],
-    ["In the heat", easing(plan, units)],
+    ["Hold back", practice(plan, reader)],
+    ["In the heat", easing(plan, reader)],
     [
       "Salt shot",
       {
@@ -103,16 +103,16 @@ function expected({ expectedMassChangePct: change }: RunPlan): string | null {
     : `${change.min.toFixed(1)} to ${change.max.toFixed(1)} % at the finish`;
 }
 
-function practice({ pacing }: RunPlan, units: UnitSystem): string | null {
+function practice({ pacing }: RunPlan, reader: Reader): string | null {
   if (pacing.practice === null) return null;
   const { min, max } = pacing.practice.holdBackM;
-  return `on each weekly long run, for the first ${distance(min, units)} to ${distance(max, units)}`;
+  return `on each weekly long run, for the first ${distance(min, reader)} to ${distance(max, reader)}`;
 }
 
-function easing({ pacing }: RunPlan, units: UnitSystem): string | null {
+function easing({ pacing }: RunPlan, reader: Reader): string | null {
   if (pacing.heatEasing === null) return null;
   const { min, max } = pacing.heatEasing.addSPerKm;
-  return `runners tend to be ${pace(min, units)} to ${pace(max, units)} slower. The splits do not take that off.`;
+  return `runners tend to be ${pace(min, reader)} to ${pace(max, reader)} slower. The splits do not take that off.`;
 }
 
 function timeline(plan: RunPlan, when: (atS: number) => string, context: Context): string {
@@ -123,7 +123,7 @@ function timeline(plan: RunPlan, when: (atS: number) => string, context: Context
       item === firstOnTheWay && plan.during.marksS.length > 1
         ? ` Then every ${span(plan.during.everyS)}, see Drinks.`
         : "";
-    return [when(item.atS), timelineText(item, plan, context.units) + more];
+    return [when(item.atS), timelineText(item, plan, context.reader) + more];
   });
   return aligned(rows, context);
 }
@@ -133,13 +133,13 @@ function isOnTheWay(item: TimelineItem): boolean {
 }
 
 function drinks(plan: RunPlan, when: (atS: number) => string, context: Context): string {
-  const { units } = context;
+  const { reader } = context;
   const rows = plan.timeline
     .filter(({ kind }) => kind === "drink")
     .map((item) => [
       when(item.atS),
-      item.distanceM === undefined ? "" : distance(item.distanceM, units),
-      drink({ minMl: item.minMl ?? milliliters(0), maxMl: item.maxMl ?? milliliters(0) }, units),
+      item.distanceM === undefined ? "" : distance(item.distanceM, reader),
+      drink({ minMl: item.minMl ?? milliliters(0), maxMl: item.maxMl ?? milliliters(0) }, reader),
       `${item.fluid === "sports-drink" ? "sports drink" : "water"}${item.optional ? ", if you like" : ""}`,
     ]);
   return table(["when", "at", "how much", "what"], rows, context);
@@ -164,13 +164,13 @@ function aligned(
 }
 
 /** Times of day with a start, hours and minutes from it without. */
-function clockOf(start: Start | null, { units }: Context): (atS: number) => string {
+function clockOf(start: Start | null, { reader }: Context): (atS: number) => string {
   if (start === null) return fromTheStart;
   const today = wallClock(start.at, start.timeZone).day;
   return (atS) => {
     const at = new Date(start.at.getTime() + atS * 1000);
     const { day, hour, minute } = wallClock(at, start.timeZone);
-    const time = timeOfDay(hour * 3600 + minute * 60, units === "us" ? "12 h" : "24 h");
+    const time = timeOfDay(hour * 3600 + minute * 60, reader);
     return day === today ? time : `${weekdayOf(at, start.timeZone)} ${time}`;
   };
 }
@@ -185,7 +185,7 @@ function fromTheStart(atS: number): string {
   return minutes === 0 ? digits : `${atS < 0 ? "-" : "+"}${digits}`;
 }
 
-function dayOf({ at, timeZone }: Start, { units }: Context): string {
+function dayOf({ at, timeZone }: Start, { reader }: Context): string {
   const day = new Intl.DateTimeFormat("en-GB", {
     timeZone,
     weekday: "short",
@@ -194,5 +194,5 @@ function dayOf({ at, timeZone }: Start, { units }: Context): string {
     year: "numeric",
   }).format(at);
   const { hour, minute } = wallClock(at, timeZone);
-  return `${day}, ${timeOfDay(hour * 3600 + minute * 60, units === "us" ? "12 h" : "24 h")} (${timeZone})`;
+  return `${day}, ${timeOfDay(hour * 3600 + minute * 60, reader)} (${timeZone})`;
 }

@@ -110,14 +110,14 @@ function predict(given: Given, context: Context): Answer {
         windMPerS: quantity(given, "wind", parseWind),
       },
     },
-    context.units,
+    context.reader,
   );
   const sweat = predictSweat(request);
   const { airTemperatureC, relativeHumidityPct } = request.conditions;
   const rows: [string, string | null][] = [
     [
       "For",
-      `${mass(request.bodyMassKg, context.units)}, ${temperature(airTemperatureC, context.units)}, ${relativeHumidityPct} %`,
+      `${mass(request.bodyMassKg, context.reader)}, ${temperature(airTemperatureC, context.reader)}, ${relativeHumidityPct} %`,
     ],
     [
       "Heat",
@@ -139,7 +139,7 @@ function predict(given: Given, context: Context): Answer {
     page: () =>
       [
         answerLine(
-          `About ${ratePerHour(sweat.sweatRateMlPerH, context.units)} of sweat. A ceiling, not a target.`,
+          `About ${ratePerHour(sweat.sweatRateMlPerH, context.reader)} of sweat. A ceiling, not a target.`,
           context,
         ),
         "",
@@ -159,7 +159,7 @@ function test(given: Given, context: Context): Answer {
       durationS: quantity(given, "time", parseDuration),
       scaleStepKg: quantity(given, "scale-step", (text) => parseMass(text, "scale step")),
     },
-    context.units,
+    context.reader,
   );
   const sweat = testSweat(request);
   const { min, max } = sweat.rehydrateMl;
@@ -182,7 +182,7 @@ function test(given: Given, context: Context): Answer {
     [
       "Put back",
       max > 0
-        ? `${drink({ minMl: min, maxMl: max }, context.units)}, only when the next run is within a day`
+        ? `${drink({ minMl: min, maxMl: max }, context.reader)}, only when the next run is within a day`
         : null,
     ],
     [
@@ -197,7 +197,7 @@ function test(given: Given, context: Context): Answer {
     json: sweat,
     page: () =>
       [
-        answerLine(`You sweat ${ratePerHour(sweat.sweatRateMlPerH, context.units)}.`, context),
+        answerLine(`You sweat ${ratePerHour(sweat.sweatRateMlPerH, context.reader)}.`, context),
         "",
         facts(rows, context),
       ].join("\n"),

@@ -1,0 +1,123 @@
+import { resolve } from "node:path";
+import { type Asking, asking, refuseOthers, whoseFlags } from "../asking.ts";
+import { type Answer, type Context, type Given, type Noun, recordFlags } from "../grammar.ts";
+import { exitCodes, refuse } from "../problem.ts";
+import { textsOf } from "../request.ts";
+import { aboutOf, lookAt, newBatch, type Outcome } from "./batch.ts";
+import { type FoundFile, filesUnder } from "./folder.ts";
+import { list, undo } from "./past.ts";
+import { progressLine } from "./progress.ts";
+import { type Read, readAll } from "./reading.ts";
+import { exitOf, summary } from "./summary.ts";
+import { watch } from "./watch.ts";
+
+const jobs = {
+  name: "jobs",
+  value: "COUNT",
+  says: "files read at once; as many as there are cores",
+  example: "2",
+} as const;
+
+export const noun: Noun = {
+  name: "import",
+  summary: "Bring runs in: FIT, TCX and GPX files, folders, zips, Strava and Garmin exports.",
+  alone: {
+    name: "",
+    summary:
+      "Bring runs in: FIT, TCX and GPX files, folders, zips, whole exports from Strava and Garmin. Files are read on this machine; only what they say of a run is kept. A run that is here already stays one run.",
+    examples: [
+      ["limber import ./week47", "a folder, and those in it"],
+      ["limber import export_12345.zip --dry-run", "what would come of it"],
+      ["limber import ~/Garmin --watch", "each new file as it comes, until Ctrl-C"],
+      ["limber import - < run.fit", "one file from stdin"],
+    ],
+    arguments: [{ name: "PATH", says: "files, folders, zips; - is stdin", repeatable: true }],
+    flags: [
+      { name: "dry-run", says: "read everything, keep nothing" },
+      { name: "insist", says: "keep runs that are perhaps here already" },
+      { name: "watch", says: "go on with every file that comes into the folder" },
+      jobs,
+      ...whoseFlags,
+      ...recordFlags,
+    ],
+    answer: bringIn,
+  },
+  verbs: [list, undo],
+};
+
+function bringIn(given: Given, context: Context): Promise<Answer> {
+  const paths = textsOf(given, "PATH");
+  const files = filesUnder(paths);
+  if (given["watch"]) refuseUnwatchable(given, paths);
+  return asking(given, context, async (who) => {
+    refuseOthers(given, who);
+    if (given["watch"]) return watch(given, context, { who, folder: paths[0] ?? "." });
+    return given["dry-run"]
+      ? preview(given, context, { who, files })
+      : keep(given, context, { who, files });
+  });
+}
+
+function refuseUnwatchable(given: Given, paths: readonly string[]): void {
+  const why = "It goes on until Ctrl-C, one line a file.";
+  if (paths.length !== 1 || paths[0] === "-")
+    refuse({ what: "--watch takes one folder.", why, fix: "Use limber import FOLDER --watch" });
+  for (const flag of ["json", "csv", "dry-run", "fields"])
+    if (given[flag])
+      refuse({ what: `--watch and --${flag} exclude each other.`, why, fix: "Use --jsonl." });
+}
+
+type Work = { readonly who: Asking; readonly files: readonly FoundFile[] };
+
+async function preview(given: Given, context: Context, { who, files }: Work): Promise<Answer> {
+  const reads: Read[] = [];
+  const { at, clear } = progressLine(context.session, !given["quiet"]);
+  for await (const { read, done, all, name } of readAll(files, { given, context })) {
+    reads.push(read);
+    at(done, all, name);
+  }
+  clear();
+  const outcomes = await lookAt(who, reads);
+  return {
+    json: outcomes,
+    page: () => summary(outcomes, { dryRun: true }, context),
+    notes: ["Nothing was kept. Leave out --dry-run to keep it."],
+    exitCode: exitOf(outcomes),
+  };
+}
+
+async function keep(given: Given, context: Context, { who, files }: Work): Promise<Answer> {
+  const { session } = context;
+  const batch = newBatch(who, { ...aboutOf(given), source: sourceOf(given) });
+  const outcomes: Outcome[] = [];
+  const { at, clear } = progressLine(session, !given["quiet"]);
+  const interrupted = session.interrupted();
+  for await (const { read, done, all, name } of readAll(files, { given, context })) {
+    outcomes.push(...(await batch.add(read)));
+    at(done, all, name);
+    if (interrupted.yes()) break;
+  }
+  outcomes.push(...(await batch.finish()));
+  clear();
+  interrupted.forget();
+  const stopped = interrupted.yes();
+  return {
+    json: outcomes,
+    page: () => summary(outcomes, { dryRun: false }, context),
+    notes: [
+      ...(stopped ? ["Stopped. Run it again to go on: nothing comes in twice."] : []),
+      ...(outcomes.length === 0 && !stopped ? ["There are no files there."] : []),
+      ...(hasKept(outcomes) ? [`Undo with: limber import undo ${batch.importId}`] : []),
+    ],
+    exitCode: stopped ? exitCodes.interrupted : exitOf(outcomes),
+  };
+}
+
+/** What the list of imports calls it. */
+function sourceOf(given: Given): string {
+  const names = textsOf(given, "PATH").map((path) => (path === "-" ? "stdin" : resolve(path)));
+  return names.join(", ").slice(0, 500);
+}
+
+const hasKept = (outcomes: readonly Outcome[]) =>
+  outcomes.some(({ outcome }) => outcome === "imported" || outcome === "merged");

@@ -1,0 +1,93 @@
+import { basename } from "node:path";
+import type { Asks } from "@limber/api";
+import type { RunAnalysis } from "@limber/core/run-analysis/model";
+import type { Context, Given } from "../grammar.ts";
+import type { Reading } from "../reading.ts";
+import { plainNumber } from "../request.ts";
+import type { FoundFile } from "./folder.ts";
+
+type Sent = Asks["imports"]["keep"]["files"][number];
+type Told = NonNullable<Extract<Sent, { ok: true }>["told"]>;
+
+/** What reading one file, or one file in an archive, came to. */
+export type Read = { readonly file: string; readonly sha256: string } & (
+  | {
+      readonly ok: true;
+      readonly run: RunAnalysis;
+      readonly told: Told;
+      /** It ends early: it may still be on its way, or its watch ran out. */
+      readonly isCutShort: boolean;
+    }
+  | { readonly ok: false; readonly problem: { readonly kind: string; readonly message: string } }
+);
+
+export type Progress = {
+  readonly read: Read;
+  /** The file on disk that it was in. */
+  readonly path: string;
+  readonly name: string;
+  readonly done: number;
+  readonly all: number;
+};
+
+/** Every file, and every file in each archive, in the order given. */
+export async function* readAll(
+  files: readonly FoundFile[],
+  { given, context: { session, reader } }: { given: Given; context: Context },
+): AsyncGenerator<Progress> {
+  if (files.length === 0) return;
+  const { readSources } = await session.loadReading();
+  const sources = files.map(({ path }) =>
+    path === "-" ? { path, bytes: session.readStdin() } : { path },
+  );
+  let done = 0;
+  let inside = 0;
+  const jobs = plainNumber(given, "jobs", "2");
+  const distanceUnit = reader.units.distance;
+  for await (const reading of readSources(sources, { jobs, distanceUnit })) {
+    const { path, of } = reading;
+    done += 1;
+    // How many files an archive holds is not known before it was read.
+    inside += path === of ? 0 : 1;
+    const all = Math.max(done, files.length + inside);
+    yield { read: readOf(reading), path: of, name: basename(path), done, all };
+  }
+}
+
+function readOf(reading: Reading): Read {
+  const { path: file, sha256 } = reading;
+  if (!reading.ok) {
+    const { kind, message } = reading.problem;
+    return { file, sha256, ok: false, problem: { kind, message } };
+  }
+  const { analyses, notices, told } = reading;
+  // Of a triathlon the run is what counts here.
+  const run = analyses.find(({ sport }) => sport === "running") ?? analyses[0];
+  // A track often does not say what it is of; its export does.
+  const sport = run.sport === "other" ? (told?.sport ?? run.sport) : run.sport;
+  return {
+    file,
+    sha256,
+    ok: true,
+    run: { ...run, sport },
+    told: toldOf(reading),
+    isCutShort: notices.some(({ kind }) => kind === "cut-short"),
+  };
+}
+
+const LONGEST = { title: 500, note: 4000, device: 200 };
+
+/** What is kept of an export's words; of the rest, such as gear, nothing is shown and so nothing sent. */
+function toldOf({ told, device }: Extract<Reading, { ok: true }>): Told {
+  const { title, note, effort, airTemperatureC, relativeHumidityPct, windMPerS } = told ?? {};
+  const all = {
+    title: title?.slice(0, LONGEST.title),
+    note: note?.slice(0, LONGEST.note),
+    device: device?.slice(0, LONGEST.device),
+    effort: effort === undefined ? undefined : Math.round(effort),
+    airTemperatureC,
+    relativeHumidityPct,
+    windMPerS,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}

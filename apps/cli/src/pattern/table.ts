@@ -1,0 +1,115 @@
+import type { PatternLog } from "@limber/core/patterns/model";
+import { type Problem, Refusal, refuse } from "../problem.ts";
+import { type Row, readCells } from "./cells.ts";
+
+/** A table of runs as a log, and how many cells were empty. */
+export type TableOfRuns = { readonly log: PatternLog; readonly emptyCells: number };
+
+type Columns = {
+  readonly header: readonly string[];
+  readonly cramp: number;
+  readonly factors: readonly { readonly name: string; readonly at: number }[];
+};
+
+const MOST_PROBLEMS = 5;
+const needs = "The first line is date,cramp and then one column for each thing to look at.";
+
+/** Reads `date,cramp,<factor>…` with 0 and 1. Commas, semicolons or tabs; a byte order mark and either line end are fine. */
+export function readTable(text: string, file: string): TableOfRuns {
+  const rows = rowsOf(text, file);
+  const [first, ...runs] = rows;
+  if (first === undefined)
+    return refuse({ what: `${file} is empty.`, why: needs, fix: "Use date,cramp,fast-start" });
+  const columns = columnsOf(first.cells, file);
+  const problems = runs.flatMap((row) => problemsIn(row, columns, file));
+  if (problems.length > 0) throw new Refusal(someOf(problems, file));
+  return {
+    log: {
+      factors: columns.factors.map(({ name }) => ({ name })),
+      runs: runs.map(({ cells }) => ({
+        cramped: cells[columns.cramp] === "1",
+        marks: columns.factors.map(({ at }) => ({ exposed: answerIn(cells[at]) })),
+      })),
+    },
+    emptyCells: runs
+      .flatMap(({ cells }) => columns.factors.map(({ at }) => cells[at]))
+      .filter((cell) => cell === "").length,
+  };
+}
+
+function rowsOf(text: string, file: string): readonly Row[] {
+  const read = readCells(text);
+  if (read.ok) return read.rows;
+  return refuse({
+    what: `${file}, row ${read.line}: the quotes do not fit.`,
+    why: "A quoted cell begins and ends with a quote, and a quote inside it is written twice.",
+    fix: "Take the quotes out: 0 and 1 need none.",
+  });
+}
+
+function columnsOf(header: readonly string[], file: string): Columns {
+  const at = (name: string) => header.findIndex((cell) => cell.toLowerCase() === name);
+  const [date, cramp] = [at("date"), at("cramp")];
+  const missing = date === -1 ? "date" : cramp === -1 ? "cramp" : undefined;
+  if (missing !== undefined)
+    refuse({
+      what: `${file}, row 1 has no column "${missing}".`,
+      why: `Its columns are ${header.join(", ")}.`,
+      fix: needs,
+    });
+  const factors = header
+    .map((name, index) => ({ name, at: index }))
+    .filter(({ at: index }) => index !== date && index !== cramp);
+  if (factors.length === 0)
+    refuse({
+      what: `${file}, row 1 has nothing to look at.`,
+      why: "Beside date and cramp there is no column.",
+      fix: "Add one, such as date,cramp,fast-start",
+    });
+  const odd = factors.find(
+    ({ name }, index) => name === "" || factors.findIndex((other) => other.name === name) < index,
+  );
+  if (odd !== undefined)
+    refuse({
+      what: `${file}, row 1, column ${odd.at + 1} ${odd.name === "" ? "has no name" : `is "${odd.name}" again`}.`,
+      fix: "Give each column a name of its own.",
+    });
+  return { header, cramp, factors };
+}
+
+function problemsIn({ line, cells }: Row, columns: Columns, file: string): Problem[] {
+  const { header, cramp, factors } = columns;
+  const row = `${file}, row ${line}`;
+  if (cells.length !== header.length)
+    return [
+      {
+        what: `${row} has ${cells.length} cells and not ${header.length}.`,
+        fix: "Give each row one cell for each column; leave one empty that is not known.",
+      },
+    ];
+  const wrong = (at: number, mayBeEmpty: boolean) => {
+    const cell = cells[at] ?? "";
+    return cell === "0" || cell === "1" || (mayBeEmpty && cell === "")
+      ? []
+      : [
+          {
+            what: `${row}, column "${header[at]}": "${cell}" is not 0 or 1.`,
+            fix: mayBeEmpty
+              ? "Use 1 for yes, 0 for no, and nothing where it is not known."
+              : "Use 1 for a run with a cramp and 0 for one without.",
+          },
+        ];
+  };
+  return [...wrong(cramp, false), ...factors.flatMap(({ at }) => wrong(at, true))];
+}
+
+function answerIn(cell: string | undefined): boolean | null {
+  return cell === "1" ? true : cell === "0" ? false : null;
+}
+
+function someOf(problems: readonly Problem[], file: string): readonly Problem[] {
+  const more = problems.length - MOST_PROBLEMS;
+  if (more <= 0) return problems;
+  const rest = { what: `${file} has ${more} more cells like these.`, fix: "Mend them all." };
+  return [...problems.slice(0, MOST_PROBLEMS), rest];
+}

@@ -1,0 +1,21 @@
+import { parentPort } from "node:worker_threads";
+import { readActivityFile } from "@limber/activity-files/activity-file";
+import { courseOf } from "@limber/core/run-analysis/plan";
+import { figuresOf } from "./figures.ts";
+import type { ReadWork, WorkerAnswer } from "./reading.ts";
+
+/*
+ * One thread of those that read foreign files. It has no disk and no network to ask for anything: bytes
+ * come in, figures go out, and positions stay here. Built into a file of its own.
+ */
+parentPort?.on("message", (work: ReadWork) => {
+  parentPort?.postMessage(answerTo(work));
+});
+
+function answerTo({ path, bytes, asCourse }: ReadWork): WorkerAnswer {
+  const read = readActivityFile(path, bytes);
+  if (!read.ok) return { ok: false, problem: read.problem };
+  const { activity } = read;
+  const figures = figuresOf(activity);
+  return asCourse ? { ...figures, course: courseOf(activity.sessions[0]) } : figures;
+}
