@@ -58,7 +58,7 @@ export async function askAccounts(sent: Headers, path: string, send?: unknown): 
   return {
     status: response.status,
     headers: response.headers,
-    body: text.startsWith("{") ? JSON.parse(text) : null,
+    body: /^[[{]/.test(text) ? JSON.parse(text) : null,
   };
 }
 
@@ -67,4 +67,29 @@ export async function nameOf(sent: Headers): Promise<string | null> {
   if (!sent.get("cookie")?.includes("limber.session")) return null;
   const session = await (await api()).sessionOf(sent);
   return session?.name ?? null;
+}
+
+/** The procedures as whoever sent these headers, their id and their name; null for a guest. */
+export async function signedIn(sent: Headers): Promise<SignedIn | null> {
+  if (!sent.get("cookie")?.includes("limber.session")) return null;
+  const { sessionOf, callerFor } = await api();
+  const session = await sessionOf(sent);
+  return session === null
+    ? null
+    : { id: session.userId, name: session.name, ask: callerFor(session) };
+}
+
+export type SignedIn = {
+  readonly id: string;
+  readonly name: string;
+  readonly ask: ReturnType<Api["callerFor"]>;
+};
+
+/** A form of another site may not act with somebody's cookie. */
+export function isFromHere(sent: Headers): boolean {
+  const origin = sent.get("origin");
+  if (origin === null) return true;
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  return [sent.get("host"), new URL(env.surroundings["LIMBER_URL"] ?? origin).host].includes(host);
 }

@@ -1,21 +1,64 @@
 import { describe, expect, it } from "vitest";
-import { guessFrom } from "./display.ts";
+import { displayFrom, guessFrom } from "./display.ts";
+import { pseudoLocaleFrom } from "./messages/catalogues.ts";
 
 describe("the first guess of how to show things", () => {
   it("is miles and a 12 hour clock in the United States", () => {
-    expect(guessFrom("en-US,en;q=0.9")).toEqual({ units: "us", clock: "12 h", region: "US" });
+    expect(guessFrom("en-US,en;q=0.9")).toEqual({
+      units: "us",
+      clock: "12 h",
+      language: "en",
+      region: "US",
+    });
   });
 
   it("is kilometres and a 24 hour clock in Germany", () => {
     expect(guessFrom("de-DE,de;q=0.9,en-US;q=0.8")).toEqual({
       units: "si",
       clock: "24 h",
+      language: "de",
       region: "DE",
     });
   });
 
   it("is metric when nothing is known, and survives nonsense", () => {
     for (const header of ["", "*", "en", "x;;;,,,", "\u0000"])
-      expect(guessFrom(header)).toEqual({ units: "si", clock: "24 h", region: null });
+      expect(guessFrom(header)).toEqual({
+        units: "si",
+        clock: "24 h",
+        language: "en",
+        region: null,
+      });
+  });
+});
+
+describe("how things are shown", () => {
+  it("is what was chosen, and a unit of its own stands above the system", () => {
+    const chosen = { units: "us", volumeUnit: "mL", clock: "24 h", theme: "dark" } as const;
+    expect(displayFrom(chosen, "en-GB")).toMatchObject({
+      units: { distance: "mi", volume: "mL", mass: "lb", temperature: "°F" },
+      clock: "24 h",
+      theme: "dark",
+      region: "GB",
+      weekStartsOn: "monday",
+    });
+  });
+
+  it("is German with a decimal comma in Germany, and Spanish with a point in Mexico", () => {
+    const [german, mexican] = ["de-DE,en;q=0.5", "es-MX"].map((sent) => displayFrom({}, sent));
+    expect(german).toMatchObject({ language: "de", locale: "de-DE", decimalMark: "," });
+    expect(mexican).toMatchObject({ language: "es", locale: "es-MX", decimalMark: "." });
+    expect(german?.say("Make the plan")).toBe("Plan erstellen");
+  });
+
+  it("is the first language asked for that there is, and English where there is none", () => {
+    const languages = ["fr-FR,es;q=0.8", "ja", "pt-BR,de-AT"].map(
+      (sent) => displayFrom({}, sent).language,
+    );
+    expect(languages).toEqual(["es", "en", "de"]);
+  });
+
+  it("is in no language of tests, unless the process was started for them", () => {
+    expect(pseudoLocaleFrom("en-XA")).toBeUndefined();
   });
 });

@@ -1,40 +1,124 @@
-import type { UnitSystem } from "@limber/core/format";
+import { type Language, languages } from "@limber/core/language";
+import {
+  type Clock,
+  clocks,
+  type Reader,
+  type UnitSystem,
+  type Units,
+  unitChoices,
+  unitSystems,
+  type WeekStart,
+  weekStarts,
+} from "@limber/core/reader";
 import { cookies, headers } from "next/headers";
+import { pseudoLocaleFrom, sayIn, sayInPseudo } from "./messages/catalogues.ts";
 
 export const themes = ["system", "light", "dark"] as const;
-export const unitSystems = ["us", "si"] as const;
-export const clocks = ["12 h", "24 h"] as const;
-
 export type Theme = (typeof themes)[number];
-export type Clock = (typeof clocks)[number];
 
-/** How a reader wants things shown: their own choice, or a first guess from the browser's languages. */
-export type Display = {
-  readonly units: UnitSystem;
-  readonly clock: Clock;
+/** A reader, and how they want the pages to look: their own choice, or a first guess from the browser's languages. */
+export type Display = Reader & {
   readonly theme: Theme;
   /** Two letters, such as `US`; null when the browser does not say. */
   readonly region: string | null;
+  readonly direction: "ltr" | "rtl";
 };
 
-/** The cookies that keep a choice, and what each may hold. */
-export const choices = { units: unitSystems, clock: clocks, theme: themes } as const;
+const systems = Object.keys(unitSystems) as UnitSystem[];
+
+/** The cookies that keep a choice, and what each may hold. A unit of its own stands above the system. */
+export const choices = {
+  language: languages,
+  units: systems,
+  distanceUnit: unitChoices.distance,
+  volumeUnit: unitChoices.volume,
+  massUnit: unitChoices.mass,
+  temperatureUnit: unitChoices.temperature,
+  clock: clocks,
+  weekStartsOn: weekStarts,
+  theme: themes,
+} as const;
+
+/** Choosing a whole system of units takes these back. */
+const singleUnits = ["distanceUnit", "volumeUnit", "massUnit", "temperatureUnit"] as const;
+
+const YEAR_S = 31_536_000;
+
+/** The cookies that keep what a form chose. Choosing a whole system of units takes single units back. */
+export function cookiesFrom(form: Pick<FormData, "get">): string[] {
+  return Object.entries(choices).flatMap(([name, allowed]) => {
+    const choice = oneOf<string>(allowed, form.get(name));
+    if (choice === undefined) return [];
+    const taken = name === "units" ? singleUnits.map((unit) => cookieOf(unit, "", 0)) : [];
+    return [cookieOf(name, choice, YEAR_S), ...taken];
+  });
+}
+
+function cookieOf(name: string, value: string, lastsS: number): string {
+  return `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${lastsS}; SameSite=Lax; HttpOnly`;
+}
+
+type Kept = { readonly [Name in keyof typeof choices]?: (typeof choices)[Name][number] };
 
 export async function readDisplay(): Promise<Display> {
   const [kept, sent] = await Promise.all([cookies(), headers()]);
-  const guess = guessFrom(sent.get("accept-language") ?? "");
+  const chosen = Object.fromEntries(
+    Object.entries(choices).map(([name, allowed]) => [
+      name,
+      oneOf<string>(allowed, kept.get(name)?.value),
+    ]),
+  ) as Kept;
+  const display = displayFrom(chosen, sent.get("accept-language") ?? "");
+  return inPseudoLocale(display, kept.get("language")?.value);
+}
+
+/** The same in a language of tests, where there are any. */
+function inPseudoLocale(display: Display, word: string | undefined): Display {
+  const locale = pseudoLocaleFrom(word);
+  if (locale === undefined) return display;
+  const direction = locale === "ar-XB" ? "rtl" : "ltr";
+  return { ...display, language: "en", locale, direction, say: sayInPseudo() };
+}
+
+/** What was chosen, and a guess for the rest. */
+export function displayFrom(kept: Kept, acceptLanguage: string): Display {
+  const guess = guessFrom(acceptLanguage);
+  const language = kept.language ?? guess.language;
+  const system = unitSystems[kept.units ?? guess.units];
+  const units: Units = {
+    distance: kept.distanceUnit ?? system.distance,
+    volume: kept.volumeUnit ?? system.volume,
+    mass: kept.massUnit ?? system.mass,
+    temperature: kept.temperatureUnit ?? system.temperature,
+  };
+  const locale = guess.region === null ? language : `${language}-${guess.region}`;
   return {
-    units: oneOf(unitSystems, kept.get("units")?.value) ?? guess.units,
-    clock: oneOf(clocks, kept.get("clock")?.value) ?? guess.clock,
-    theme: oneOf(themes, kept.get("theme")?.value) ?? "system",
+    units,
+    language,
+    locale,
+    say: sayIn(language),
+    clock: kept.clock ?? guess.clock,
+    weekStartsOn: kept.weekStartsOn ?? weekStartIn(guess.region),
+    timeZone: "UTC",
+    decimalMark: decimalMarkOf(language, locale),
+    minusSign: "−",
+    theme: kept.theme ?? "system",
     region: guess.region,
+    direction: "ltr",
   };
 }
+
+type Guess = {
+  readonly units: UnitSystem;
+  readonly clock: Clock;
+  readonly language: Language;
+  readonly region: string | null;
+};
 
 const regionsWithMiles = ["US", "LR", "MM"];
 
 /** From `en-US,en;q=0.9`: the first language that names a region, or the first language alone. */
-export function guessFrom(acceptLanguage: string): Omit<Display, "theme"> {
+export function guessFrom(acceptLanguage: string): Guess {
   const tags = acceptLanguage.split(",").map((part) => part.split(";")[0]?.trim() ?? "");
   const locales = tags.flatMap((tag) => asLocale(tag) ?? []);
   const locale = locales.find(({ region }) => region !== undefined) ?? locales[0];
@@ -42,8 +126,15 @@ export function guessFrom(acceptLanguage: string): Omit<Display, "theme"> {
   return {
     units: region !== null && regionsWithMiles.includes(region) ? "us" : "si",
     clock: locale !== undefined && usesTwelveHours(locale) ? "12 h" : "24 h",
+    language: languageOf(locales),
     region,
   };
+}
+
+/** The first language asked for that there is a catalogue of. */
+function languageOf(locales: readonly Intl.Locale[]): Language {
+  const known = locales.map(({ language }) => oneOf(languages, language));
+  return known.find((language) => language !== undefined) ?? "en";
 }
 
 export function oneOf<Choice extends string>(
@@ -67,4 +158,20 @@ function usesTwelveHours(locale: Intl.Locale): boolean {
     new Intl.DateTimeFormat(locale.toString(), { hour: "numeric" }).resolvedOptions().hour12 ??
     false
   );
+}
+
+const sundayRegions = "AU BR CA CL CO HK IL IN JP KE KR MX PE PH SG TH TW US ZA".split(" ");
+const saturdayRegions = "AE AF BH DZ EG IQ IR JO KW LY OM QA SD SY YE".split(" ");
+
+function weekStartIn(region: string | null): WeekStart {
+  if (region === null) return "monday";
+  if (sundayRegions.includes(region)) return "sunday";
+  return saturdayRegions.includes(region) ? "saturday" : "monday";
+}
+
+/** English takes a point wherever it is read; German and Spanish go by the region. */
+function decimalMarkOf(language: Language, locale: string): "." | "," {
+  if (language === "en") return ".";
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  return parts.find(({ type }) => type === "decimal")?.value === "," ? "," : ".";
 }

@@ -1,17 +1,22 @@
 "use client";
 
+import { useEffect, useState } from "react";
+import { readWords, type Words } from "./_frame/fault.tsx";
+
 /** A fault of ours. Nothing was sent or lost, and the cramp screen does not depend on it. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  const [words, setWords] = useState<Words>({});
+  useEffect(() => setWords(readWords()), []);
   return (
     <main className="main">
-      <h1 className="answer">That did not work, and it is our fault.</h1>
-      <p className="lead">Nothing you typed is lost: it is in the address.</p>
+      <h1 className="answer">{words.title}</h1>
+      <p className="lead">{words.lead}</p>
       <p className="ways">
         <button type="button" className="button ink" onClick={reset}>
-          Try again
+          {words.again}
         </button>
         <a className="button" href="/now">
-          I have a cramp
+          {words.cramp}
         </a>
       </p>
     </main>

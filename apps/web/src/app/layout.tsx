@@ -2,16 +2,21 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { readDisplay } from "../display.ts";
+import { FaultWords } from "./_frame/fault.tsx";
 import { Offline } from "./_frame/offline.tsx";
 import "./styles.css";
 
-export const metadata: Metadata = {
-  title: { default: "Limber", template: "%s · Limber" },
-  description:
-    "For runners who get calf and leg cramps: what to drink and when, how to warm up, what pace to start at, and what to do in a cramp.",
-  applicationName: "Limber",
-  appleWebApp: { capable: true, title: "Limber" },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readDisplay();
+  return {
+    title: { default: "Limber", template: "%s · Limber" },
+    description: say(
+      "For runners who get calf and leg cramps: what to drink and when, how to warm up, what pace to start at, and what to do in a cramp.",
+    ),
+    applicationName: "Limber",
+    appleWebApp: { capable: true, title: "Limber" },
+  };
+}
 
 const paper = { light: "#f1f6f8", dark: "#0b161c" };
 
@@ -25,12 +30,13 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { theme } = await readDisplay();
+  const { theme, say, locale, direction } = await readDisplay();
   preload("/fonts/archivo.woff2", { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
-    <html lang="en" data-theme={theme}>
+    <html lang={locale} dir={direction} data-theme={theme}>
       <body>
         {children}
+        <FaultWords say={say} />
         <Offline />
       </body>
     </html>

@@ -1,19 +1,22 @@
 import type { MetadataRoute } from "next";
+import { readDisplay } from "../display.ts";
 
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const { say, language } = await readDisplay();
   return {
     name: "Limber",
     short_name: "Limber",
-    description: "For runners who get calf and leg cramps.",
+    description: say("For runners who get calf and leg cramps."),
+    lang: language,
     start_url: "/plan",
     display: "standalone",
     background_color: "#f1f6f8",
     theme_color: "#f1f6f8",
     icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }],
     shortcuts: [
-      { name: "I have a cramp", url: "/now" },
-      { name: "When to get help", url: "/now/flags" },
-      { name: "Plan a run", url: "/plan" },
+      { name: say("I have a cramp"), url: "/now" },
+      { name: say("When to get help"), url: "/now/flags" },
+      { name: say("Plan a run"), url: "/plan" },
     ],
   };
 }

@@ -1,13 +1,22 @@
 import { readDisplay } from "../display.ts";
+import { sayNodes } from "../ui/say.tsx";
 import { Frame } from "./_frame/frame.tsx";
 
 export default async function NotFound() {
+  const display = await readDisplay();
+  const { say } = display;
   return (
-    <Frame here="home" display={await readDisplay()} title="Not found">
-      <h1 className="answer">There is nothing here.</h1>
+    <Frame here="home" display={display} title={say("Not found")}>
+      <h1 className="answer">{say("There is nothing here.")}</h1>
       <p className="lead">
-        The address may be old. <a href="/plan">Plan a run</a>, or read{" "}
-        <a href="/why">why the numbers are what they are</a>.
+        {sayNodes(
+          say,
+          "The address may be old. <plan>Plan a run</plan>, or read <why>why the numbers are what they are</why>.",
+          {
+            plan: (words) => <a href="/plan">{words}</a>,
+            why: (words) => <a href="/why">{words}</a>,
+          },
+        )}
       </p>
     </Frame>
   );

@@ -5,6 +5,8 @@ export type FieldProblem = { readonly what: string; readonly why: string; readon
 
 type Field = {
   readonly name: string;
+  /** Where the name stands more than once on a page. */
+  readonly id?: string | undefined;
   readonly label: string;
   readonly hint?: string;
   readonly problem?: FieldProblem | undefined;
@@ -12,15 +14,15 @@ type Field = {
 };
 
 /** A label, a box around a control, and the problem beside it. */
-export function Field({ name, label, hint, problem, children }: Field) {
+export function Field({ name, id = name, label, hint, problem, children }: Field) {
   return (
     <div className="field">
-      <label htmlFor={name}>
+      <label htmlFor={id}>
         {label} {hint ? <span>{hint}</span> : null}
       </label>
       <div className="box">{children}</div>
       {problem ? (
-        <p className="problem" id={`${name}-problem`}>
+        <p className="problem" id={`${id}-problem`}>
           <b>{problem.what}</b> {problem.why} {problem.fix}
         </p>
       ) : null}
@@ -31,15 +33,23 @@ export function Field({ name, label, hint, problem, children }: Field) {
 type TextField = Omit<Field, "children"> &
   InputHTMLAttributes<HTMLInputElement> & { readonly unit?: string };
 
-export function TextField({ name, label, hint = "", problem, unit, ...input }: TextField) {
+export function TextField({
+  name,
+  id = name,
+  label,
+  hint = "",
+  problem,
+  unit,
+  ...input
+}: TextField) {
   return (
-    <Field name={name} label={label} hint={hint} problem={problem}>
+    <Field name={name} id={id} label={label} hint={hint} problem={problem}>
       <input
-        id={name}
+        id={id}
         name={name}
         autoComplete="off"
         aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${name}-problem` : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
         {...input}
       />
       {unit ? <span>{unit}</span> : null}

@@ -23,20 +23,40 @@ export const StairsIcon = () => (
     <path d="M2.5 14h19v4.5h-19zM7.25 14v4.5M12 14v4.5M16.75 14v4.5M3 9.5h4.5V8H12V6.5h4.5V5H21" />
   </Stroke>
 );
-export const GridIcon = () => (
+export const SunIcon = () => (
   <Stroke>
-    <path d="M4 4.5h7v6H4zM13 4.5h7v6h-7zM4 13.5h7v6H4zM13 13.5h7v6h-7z" />
+    <path d="M2.5 18.5h19M6.5 15a5.5 5.5 0 0 1 11 0zM12 6.5V4M5.2 9.4 3.5 7.7M18.8 9.4l1.7-1.7" />
+  </Stroke>
+);
+export const PlusIcon = () => (
+  <Stroke>
+    <path d="M12 4.5v15M4.5 12h15" />
+  </Stroke>
+);
+/** A forest plot: estimates on their lines. */
+export const ForestIcon = () => (
+  <Stroke>
+    <path d="M12 3.5v17M4 7h11M9.5 5.2v3.6M7 12h12M14.5 10.2v3.6M5 17h9M9.5 15.2v3.6" />
+  </Stroke>
+);
+export const FlagIcon = () => (
+  <Stroke>
+    <path d="M5.5 21V3.8h13l-3 4.2 3 4.2h-13" />
+  </Stroke>
+);
+export const SlidersIcon = () => (
+  <Stroke>
+    <path d="M3.5 8h9M17.5 8h3M3.5 16h3M11.5 16h9M15 5.8v4.4M9 13.8v4.4" />
+  </Stroke>
+);
+export const CheckIcon = () => (
+  <Stroke>
+    <path d="m4.5 12.5 5 5 10-11" />
   </Stroke>
 );
 export const BookIcon = () => (
   <Stroke>
     <path d="M4 5.5C6.5 4.3 9.5 4.3 12 6c2.5-1.7 5.5-1.7 8-.5V19c-2.5-1.2-5.5-1.2-8 .5-2.5-1.7-5.5-1.7-8-.5ZM12 6v13.5" />
-  </Stroke>
-);
-export const QuestionIcon = () => (
-  <Stroke>
-    <circle cx="12" cy="12" r="9" />
-    <path d="M9.4 9.4a2.7 2.7 0 1 1 3.9 2.4c-.9.5-1.3 1-1.3 2M12 16.8v.2" />
   </Stroke>
 );
 export const PrinterIcon = () => (

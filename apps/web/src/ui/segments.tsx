@@ -6,11 +6,14 @@ export function Segments({
   label,
   value,
   options,
+  inTheirOwn = false,
 }: {
   name: string;
   label: string;
   value: string;
   options: readonly Option[];
+  /** Each label is in the language that it stands for. */
+  inTheirOwn?: boolean;
 }) {
   return (
     <fieldset className="segments" aria-label={label}>
@@ -20,6 +23,7 @@ export function Segments({
           key={option.value}
           name={name}
           value={option.value}
+          lang={inTheirOwn ? option.value : undefined}
           aria-pressed={option.value === value}
         >
           {option.label}

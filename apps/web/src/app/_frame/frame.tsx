@@ -2,8 +2,11 @@ import type { ReactNode } from "react";
 import type { Display } from "../../display.ts";
 import { DiamondIcon } from "../../ui/icons.tsx";
 import { Logo } from "../../ui/logo.tsx";
+import { sayNodes } from "../../ui/say.tsx";
 import { DisplayForm } from "./display.tsx";
-import { Nav, type Place } from "./nav.tsx";
+import { MoreNav, Nav, type Place } from "./nav.tsx";
+import { Ready } from "./ready.tsx";
+import { Who } from "./who.tsx";
 
 type Frame = {
   readonly here: Place;
@@ -16,35 +19,54 @@ type Frame = {
 
 /** What is around every page but the cramp screens: ways to go, the way to help, how things are shown. */
 export function Frame({ here, display, title, actions, children }: Frame) {
+  const { say } = display;
   return (
     <div className="frame">
       <a className="skip" href="#main">
-        Skip to content
+        {say("Skip to content")}
       </a>
       <header className="rail">
-        <a className="brand" href="/" aria-label="Limber, home">
+        <a className="brand" href="/" aria-label={say("Limber, home")}>
           <Logo />
           <span>Limber</span>
         </a>
-        <Nav here={here} />
+        <Nav here={here} reader={display} />
       </header>
       <main className="main" id="main" tabIndex={-1}>
         <div className="bar">
           <p>{title}</p>
+          <Ready
+            madeAtMs={Date.now()}
+            is12h={display.clock === "12 h"}
+            words={{
+              ready: display.say("Ready offline"),
+              offline: display.say("Offline. Page from {time}."),
+              oneWaits: display.say("1 entry waiting."),
+              someWait: display.say("{count} entries waiting."),
+            }}
+          />
           <div className="actions">
             {actions}
             <a className="button cramp" href="/now">
-              <DiamondIcon />I have a cramp
+              <DiamondIcon />
+              {say("I have a cramp")}
             </a>
           </div>
         </div>
         {children}
         <p className="fine closing">
-          General information, not a diagnosis or a treatment. Any sign that worries you:{" "}
-          <a href="/now/flags">when to get help</a>.
+          {sayNodes(
+            say,
+            "General information, not a diagnosis or a treatment. Any sign that worries you: <help>when to get help</help>.",
+            { help: (words) => <a href="/now/flags">{words}</a> },
+          )}
         </p>
       </main>
-      <DisplayForm display={display} />
+      <footer className="foot">
+        <MoreNav reader={display} />
+        <Who reader={display} />
+        <DisplayForm display={display} />
+      </footer>
     </div>
   );
 }

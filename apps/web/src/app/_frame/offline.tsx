@@ -12,9 +12,10 @@ export function Offline() {
   return null;
 }
 
-/** Whether the theme was changed since the screens were kept: they are kept as they look. */
+/** Whether theme or language were changed since the screens were kept: they are kept as they look. */
 function isNewLook(): boolean {
-  const look = document.documentElement.dataset["theme"] ?? "";
+  const { lang, dataset } = document.documentElement;
+  const look = `${dataset["theme"]} ${lang}`;
   try {
     const before = localStorage.getItem("limber.look");
     localStorage.setItem("limber.look", look);

@@ -7,7 +7,10 @@ import { ApproveCode, EnterCode } from "../../features/accounts/device.tsx";
 import { newsOf, problemOf } from "../../features/accounts/words.ts";
 import { Frame } from "../_frame/frame.tsx";
 
-export const metadata: Metadata = { title: "Sign in a terminal" };
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readDisplay();
+  return { title: say("Sign in a terminal") };
+}
 
 type Props = {
   readonly searchParams: Promise<Record<string, string | readonly string[] | undefined>>;
@@ -25,12 +28,14 @@ export default async function DevicePage({ searchParams }: Props) {
   const code = typed?.trim().toUpperCase();
   const waits = code !== undefined && (await isWaiting(sent, code));
   const wrong = code !== undefined && !waits ? "code" : problem;
+  const display = await readDisplay();
+  const { say } = display;
   return (
-    <Frame here="home" display={await readDisplay()} title="Your account">
+    <Frame here="home" display={display} title={say("Your account")}>
       {waits ? (
-        <ApproveCode name={name} code={code} />
+        <ApproveCode say={say} name={name} code={code} />
       ) : (
-        <EnterCode name={name} problem={problemOf(wrong)} news={newsOf(news)} />
+        <EnterCode say={say} name={name} problem={problemOf(wrong, say)} news={newsOf(news, say)} />
       )}
     </Frame>
   );

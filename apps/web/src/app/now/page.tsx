@@ -1,19 +1,24 @@
 import type { Metadata } from "next";
+import { readDisplay } from "../../display.ts";
 import { Player } from "../../features/cramps/player.tsx";
 import { crampScript } from "../../features/cramps/script.ts";
 import { StillSteps } from "../../features/cramps/still.tsx";
 
-export const metadata: Metadata = {
-  title: "Cramp",
-  description: "What to do in a calf or leg cramp, step by step. Works offline.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readDisplay();
+  return {
+    title: say("Cramp"),
+    description: say("What to do in a calf or leg cramp, step by step. Works offline."),
+  };
+}
 
-export default function NowPage() {
+export default async function NowPage() {
+  const display = await readDisplay();
   return (
     <main className="now">
-      <Player script={crampScript()} />
+      <Player script={crampScript(display)} />
       <noscript>
-        <StillSteps />
+        <StillSteps reader={display} />
       </noscript>
     </main>
   );

@@ -1,4 +1,6 @@
+import type { Say } from "@limber/core/language";
 import { drinkOnTheRun } from "@limber/core/run-plan/words";
+import type { ReactNode } from "react";
 import type { Display } from "../../display.ts";
 import { Drinks } from "../../features/hydration/drinks.tsx";
 import { PaceChartAgain } from "../../features/pacing/chart.tsx";
@@ -13,11 +15,21 @@ import { Checklist } from "../../features/warm-up/checklist.tsx";
 import { PrinterIcon } from "../../ui/icons.tsx";
 import { Frame } from "../_frame/frame.tsx";
 
-type Composed = { readonly answer: Extract<Answer, { kind: "plan" }>; readonly display: Display };
+type Composed = {
+  readonly answer: Extract<Answer, { kind: "plan" }>;
+  readonly display: Display;
+  /** What is said of this plan alone: where its weather is from, what is new, what can be done with it. */
+  readonly news?: ReactNode;
+};
 
 /** A plan as its features show it, and the card that is printed. */
-export function ComposedPlan({ answer: { plan, start, moments, change }, display }: Composed) {
-  const { units } = display;
+export function ComposedPlan({
+  answer: { plan, start, moments, change },
+  display,
+  news,
+}: Composed) {
+  const reader = display;
+  const { say } = display;
   const { during, pacing } = plan;
   const marks = plan.timeline
     .filter(({ kind, atS }) => kind === "drink" && atS > 0)
@@ -26,26 +38,32 @@ export function ComposedPlan({ answer: { plan, start, moments, change }, display
       distanceM,
       isSportsDrink: fluid === "sports-drink",
     }));
-  const title = start === null ? "Plan" : `Plan, ${start.weekday} ${moments.at(0)}`;
-  const shown = { plan, units, moments };
+  const title =
+    start === null
+      ? say("Plan")
+      : say("Plan, {day} {time}", { day: start.weekday, time: moments.at(0) });
+  const shown = { plan, reader, moments };
   return (
     <>
-      <Frame here="plan" display={display} title={title} actions={<Print />}>
+      <Frame here="plan" display={display} title={title} actions={<Print say={say} />}>
         <RunPlanView
           {...shown}
           change={change}
+          news={news}
           drinks={
             <Drinks
               during={during}
               marks={marks}
-              units={units}
+              reader={reader}
               at={moments.at}
-              total={drinkOnTheRun(plan, units)}
+              total={drinkOnTheRun(plan, reader)}
             />
           }
-          pace={<Pace pacing={pacing} units={units} />}
-          warmUp={<Checklist warmUp={plan.warmUp} />}
-          after={<After steps={plan.recovery} finishS={plan.durationS} at={moments.at} />}
+          pace={<Pace pacing={pacing} reader={reader} />}
+          warmUp={<Checklist warmUp={plan.warmUp} reader={reader} />}
+          after={
+            <After steps={plan.recovery} reader={reader} finishS={plan.durationS} at={moments.at} />
+          }
         />
       </Frame>
       <PlanCard
@@ -58,11 +76,11 @@ export function ComposedPlan({ answer: { plan, start, moments, change }, display
   );
 }
 
-function Print() {
+function Print({ say }: { say: Say }) {
   return (
     <PrintButton>
       <PrinterIcon />
-      <span className="wide-word">Print card</span>
+      <span className="wide-word">{say("Print card")}</span>
     </PrintButton>
   );
 }

@@ -1,30 +1,77 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { signedIn } from "../../api.ts";
 import { readDisplay } from "../../display.ts";
-import { answerTo } from "../../features/run-plan/answer.ts";
+import { env } from "../../env.ts";
+import { typedOf } from "../../features/run-plan/address.ts";
+import { addressQuery, answerTo } from "../../features/run-plan/answer.ts";
 import { PlanForm } from "../../features/run-plan/form.tsx";
+import { KeepGuestPlan, KeptPlans, Removed } from "../../features/run-plan/kept.tsx";
+import { type Query, typedIn } from "../../features/run-plan/query.ts";
+import { WeatherNote } from "../../features/run-plan/source.tsx";
+import { fetchWeather } from "../../forecast.ts";
 import { Frame } from "../_frame/frame.tsx";
 import { ComposedPlan } from "./composed.tsx";
 
+const MOST_LISTED = 8;
+
 export async function generateMetadata({ searchParams }: PageProps<"/plan">): Promise<Metadata> {
-  return {
-    title: answerTo(await searchParams, await readDisplay()).title,
-    robots: { index: false },
-  };
+  const { answer } = await answerFor(await searchParams);
+  return { title: answer.title, robots: { index: false } };
 }
 
 export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
+  const query = await searchParams;
   const display = await readDisplay();
-  const answer = answerTo(await searchParams, display);
-  if (answer.kind === "plan") return <ComposedPlan answer={answer} display={display} />;
-  return (
-    <Frame here="plan" display={display} title="Plan">
-      <h1 className="answer">How far today?</h1>
-      <PlanForm
-        typed={answer.typed}
-        problems={answer.problems}
-        units={display.units}
-        isNew={answer.isNew}
+  const { answer, none } = await answerFor(query);
+  const who = await signedIn(await headers());
+  if (answer.kind === "plan")
+    return (
+      <ComposedPlan
+        answer={answer}
+        display={display}
+        news={
+          <>
+            <WeatherNote forecast={answer.request.forecast} none={none} reader={display} />
+            <KeepGuestPlan
+              address={`/plan?${addressQuery(answer.typed)}&keep=1`}
+              typed={answer.typed}
+              isGuest={who === null}
+              reader={display}
+            />
+          </>
+        }
       />
+    );
+  const replaces = oneText(query["edit"]);
+  const edited =
+    who && replaces ? await who.ask.plans.show({ planId: replaces }).catch(() => null) : null;
+  const listed = who === null ? [] : (await who.ask.plans.list({ limit: MOST_LISTED })).items;
+  return (
+    <Frame here="plan" display={display} title={display.say("Plan")}>
+      <Removed planId={who && oneText(query["removed"])} reader={display} />
+      <h1 className="answer">{display.say("How far today?")}</h1>
+      <PlanForm
+        typed={edited?.request ? typedOf(edited.request, display) : answer.typed}
+        problems={answer.problems}
+        reader={display}
+        isNew={answer.isNew && !edited?.request}
+        asksPlace={env.fetchesWeather}
+        {...(who === null ? {} : { keeps: edited === null ? {} : { replaces: edited.planId } })}
+      />
+      <KeptPlans plans={listed} reader={display} />
     </Frame>
   );
+}
+
+async function answerFor(query: Query) {
+  const display = await readDisplay();
+  const { temperature, place, start } = typedIn(query);
+  const { weather, none } = await fetchWeather(temperature === "" ? place : "", start);
+  return { answer: answerTo(query, display, weather), none };
+}
+
+function oneText(value: string | string[] | undefined): string | undefined {
+  const text = [value].flat()[0];
+  return text === "" ? undefined : text;
 }

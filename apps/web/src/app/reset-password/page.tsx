@@ -4,15 +4,20 @@ import { Reset } from "../../features/accounts/reset.tsx";
 import { newsOf, problemOf } from "../../features/accounts/words.ts";
 import { Frame } from "../_frame/frame.tsx";
 
-export const metadata: Metadata = { title: "A new password", referrer: "same-origin" };
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readDisplay();
+  return { title: say("A new password"), referrer: "same-origin" };
+}
 
 type Props = { readonly searchParams: Promise<Record<string, string | undefined>> };
 
 export default async function ResetPasswordPage({ searchParams }: Props) {
   const { token, problem, news } = await searchParams;
+  const display = await readDisplay();
+  const { say } = display;
   return (
-    <Frame here="home" display={await readDisplay()} title="Your account">
-      <Reset token={token} problem={problemOf(problem)} news={newsOf(news)} />
+    <Frame here="home" display={display} title={say("Your account")}>
+      <Reset say={say} token={token} problem={problemOf(problem, say)} news={newsOf(news, say)} />
     </Frame>
   );
 }

@@ -6,19 +6,24 @@ import { SignedIn, SignIn } from "../../features/accounts/sign.tsx";
 import { newsOf, problemOf } from "../../features/accounts/words.ts";
 import { Frame } from "../_frame/frame.tsx";
 
-export const metadata: Metadata = { title: "Sign in" };
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readDisplay();
+  return { title: say("Sign in") };
+}
 
 type Props = { readonly searchParams: Promise<Record<string, string | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
   const { problem, news, next } = await searchParams;
   const name = await nameOf(await headers());
+  const display = await readDisplay();
+  const { say } = display;
   return (
-    <Frame here="home" display={await readDisplay()} title="Your account">
+    <Frame here="home" display={display} title={say("Your account")}>
       {name === null ? (
-        <SignIn problem={problemOf(problem)} news={newsOf(news)} next={next} />
+        <SignIn say={say} problem={problemOf(problem, say)} news={newsOf(news, say)} next={next} />
       ) : (
-        <SignedIn name={name} />
+        <SignedIn say={say} name={name} />
       )}
     </Frame>
   );

@@ -4,15 +4,20 @@ import { SignUp } from "../../features/accounts/sign.tsx";
 import { problemOf } from "../../features/accounts/words.ts";
 import { Frame } from "../_frame/frame.tsx";
 
-export const metadata: Metadata = { title: "Make an account" };
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readDisplay();
+  return { title: say("Make an account") };
+}
 
 type Props = { readonly searchParams: Promise<Record<string, string | undefined>> };
 
 export default async function SignUpPage({ searchParams }: Props) {
   const { problem, next } = await searchParams;
+  const display = await readDisplay();
+  const { say } = display;
   return (
-    <Frame here="home" display={await readDisplay()} title="Your account">
-      <SignUp problem={problemOf(problem)} next={next} />
+    <Frame here="home" display={display} title={say("Your account")}>
+      <SignUp say={say} problem={problemOf(problem, say)} next={next} />
     </Frame>
   );
 }

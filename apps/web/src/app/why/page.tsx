@@ -5,19 +5,28 @@ import { readDisplay } from "../../display.ts";
 import { RuleList } from "../../features/guide/rules.tsx";
 import { Frame } from "../_frame/frame.tsx";
 
-export const metadata: Metadata = {
-  title: "Why",
-  description: "Every rule behind the plans, with its sources and how good they are.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readDisplay();
+  return {
+    title: say("Why"),
+    description: say("Every rule behind the plans, with its sources and how good they are."),
+  };
+}
 
 export default async function WhyPage() {
+  const display = await readDisplay();
+  const { say } = display;
   return (
-    <Frame here="why" display={await readDisplay()} title="Why">
-      <h1 className="answer">{rulebook.length} rules, each with its reasons.</h1>
+    <Frame here="why" display={display} title={say("Why")}>
+      <h1 className="answer">
+        {say("{count} rules, each with its reasons.", { count: rulebook.length })}
+      </h1>
       <p className="lead">
-        Nothing in a plan comes from anywhere else. Rulebook of {rulebookVersion}.
+        {say("Nothing in a plan comes from anywhere else. Rulebook of {version}.", {
+          version: rulebookVersion,
+        })}
       </p>
-      <RuleList />
+      <RuleList reader={display} />
     </Frame>
   );
 }

@@ -1,24 +1,26 @@
+import type { Say } from "@limber/core/language";
 import { type FieldProblem, TextField } from "../../ui/field.tsx";
 import { AccountForm, Sheet } from "./sheet.tsx";
 
 type EnterCode = {
+  readonly say: Say;
   readonly name: string;
   readonly problem?: FieldProblem | undefined;
   readonly news?: string | undefined;
 };
 
-export function EnterCode({ name, problem, news }: EnterCode) {
+export function EnterCode({ say, name, problem, news }: EnterCode) {
   return (
     <Sheet
-      title="Sign in a terminal"
-      lead={`It will act as ${name}. Enter the code that it shows.`}
+      title={say("Sign in a terminal")}
+      lead={say("It will act as {name}. Enter the code that it shows.", { name })}
       problem={problem}
       news={news}
     >
       <form action="/device">
         <TextField
           name="user_code"
-          label="Code"
+          label={say("Code")}
           placeholder="XXXX-XXXX"
           autoCapitalize="characters"
           spellCheck={false}
@@ -26,7 +28,7 @@ export function EnterCode({ name, problem, news }: EnterCode) {
           required
         />
         <button className="button ink" type="submit">
-          Go on
+          {say("Go on")}
         </button>
       </form>
     </Sheet>
@@ -34,20 +36,22 @@ export function EnterCode({ name, problem, news }: EnterCode) {
 }
 
 /** Two buttons, because a code may have come from somebody else. */
-export function ApproveCode({ name, code }: { name: string; code: string }) {
+export function ApproveCode({ say, name, code }: { say: Say; name: string; code: string }) {
   return (
     <Sheet
-      title="Is this your terminal?"
-      lead={`It asks to act as ${name}. Approve only a code that you see on your own screen.`}
+      title={say("Is this your terminal?")}
+      lead={say("It asks to act as {name}. Approve only a code that you see on your own screen.", {
+        name,
+      })}
     >
       <p className="code digits">{code}</p>
       <AccountForm act="device" keep={{ code }}>
         <div className="choice">
           <button className="button ink" type="submit" name="answer" value="approve">
-            Approve
+            {say("Approve")}
           </button>
           <button className="button" type="submit" name="answer" value="deny">
-            Refuse
+            {say("Refuse")}
           </button>
         </div>
       </AccountForm>

@@ -1,45 +1,55 @@
+import type { Say } from "@limber/core/language";
 import type { FieldProblem } from "../../ui/field.tsx";
+import { sayNodes } from "../../ui/say.tsx";
 import { AccountForm, Sheet } from "./sheet.tsx";
 import { EmailField, PasswordField } from "./sign.tsx";
 
 type Reset = {
+  readonly say: Say;
   readonly token?: string | undefined;
   readonly problem?: FieldProblem | undefined;
   readonly news?: string | undefined;
 };
 
 /** With a token, the new password; without one, the way to a link. */
-export function Reset({ token, problem, news }: Reset) {
-  if (token === undefined) return <AskForLink problem={problem} news={news} />;
+export function Reset({ say, token, problem, news }: Reset) {
+  if (token === undefined) return <AskForLink say={say} problem={problem} news={news} />;
   return (
-    <Sheet title="A new password" lead="You will be signed out everywhere else." problem={problem}>
+    <Sheet
+      title={say("A new password")}
+      lead={say("You will be signed out everywhere else.")}
+      problem={problem}
+    >
       <AccountForm act="reset-password" keep={{ token }}>
         <PasswordField
-          label="New password"
-          hint="ten characters or more"
+          label={say("New password")}
+          hint={say("ten characters or more")}
           autoComplete="new-password"
           minLength={10}
         />
         <button className="button ink" type="submit">
-          Set the password
+          {say("Set the password")}
         </button>
       </AccountForm>
     </Sheet>
   );
 }
 
-function AskForLink({ problem, news }: Omit<Reset, "token">) {
+function AskForLink({ say, problem, news }: Omit<Reset, "token">) {
   return (
-    <Sheet title="Forgotten the password?" problem={problem} news={news}>
+    <Sheet title={say("Forgotten the password?")} problem={problem} news={news}>
       <AccountForm act="forgot">
-        <EmailField />
+        <EmailField say={say} />
         <button className="button ink" type="submit">
-          Send a link
+          {say("Send a link")}
         </button>
       </AccountForm>
       <p className="note">
-        No mail comes? Whoever runs this Limber prints a link with{" "}
-        <code>limber account reset-link</code> and your address.
+        {sayNodes(
+          say,
+          "No mail comes? Whoever runs this Limber prints a link with {command} and your address.",
+          { command: <code>limber account reset-link</code> },
+        )}
       </p>
     </Sheet>
   );

@@ -1,7 +1,11 @@
+import type { Say } from "@limber/core/language";
+import type { ReactNode } from "react";
 import { type FieldProblem, TextField } from "../../ui/field.tsx";
+import { sayNodes } from "../../ui/say.tsx";
 import { AccountForm, Sheet } from "./sheet.tsx";
 
 type Sign = {
+  readonly say: Say;
   readonly problem?: FieldProblem | undefined;
   readonly news?: string | undefined;
   /** Where to go afterwards: a path of ours. */
@@ -11,86 +15,83 @@ type Sign = {
 const shortestPassword = 10;
 const longestPassword = 200;
 
-export function SignIn({ problem, news, next }: Sign) {
+const linkTo = (href: string) => (words: ReactNode) => (
+  <a className="text-link" href={href}>
+    {words}
+  </a>
+);
+
+export function SignIn({ say, problem, news, next }: Sign) {
   const more = next === undefined ? "" : `?next=${encodeURIComponent(next)}`;
   return (
-    <Sheet title="Sign in" problem={problem} news={news}>
+    <Sheet title={say("Sign in")} problem={problem} news={news}>
       <AccountForm act="sign-in" keep={{ next }}>
-        <EmailField />
-        <PasswordField label="Password" autoComplete="current-password" />
+        <EmailField say={say} />
+        <PasswordField label={say("Password")} autoComplete="current-password" />
         <button className="button ink" type="submit">
-          Sign in
+          {say("Sign in")}
         </button>
       </AccountForm>
       <p className="note">
-        <a className="text-link" href={`/sign-up${more}`}>
-          Make an account
-        </a>{" "}
-        or{" "}
-        <a className="text-link" href="/reset-password">
-          set a new password
-        </a>
-        . Plans, the guide and the cramp screen need neither.
+        {sayNodes(
+          say,
+          "<make>Make an account</make> or <set>set a new password</set>. Plans, the guide and the cramp screen need neither.",
+          { make: linkTo(`/sign-up${more}`), set: linkTo("/reset-password") },
+        )}
       </p>
     </Sheet>
   );
 }
 
-export function SignUp({ problem, next }: Sign) {
+export function SignUp({ say, problem, next }: Sign) {
   return (
     <Sheet
-      title="Make an account"
-      lead="It keeps your runs and plans, on this Limber and nowhere else."
+      title={say("Make an account")}
+      lead={say("It keeps your runs and plans, on this Limber and nowhere else.")}
       problem={problem}
     >
       <AccountForm act="sign-up" keep={{ next }}>
-        <TextField name="name" label="Name" autoComplete="name" maxLength={100} required />
-        <EmailField />
+        <TextField name="name" label={say("Name")} autoComplete="name" maxLength={100} required />
+        <EmailField say={say} />
         <PasswordField
-          label="Password"
-          hint="ten characters or more"
+          label={say("Password")}
+          hint={say("ten characters or more")}
           autoComplete="new-password"
           minLength={shortestPassword}
         />
         <button className="button ink" type="submit">
-          Make the account
+          {say("Make the account")}
         </button>
       </AccountForm>
       <p className="note">
-        You have one?{" "}
-        <a className="text-link" href="/sign-in">
-          Sign in
-        </a>
-        .
+        {sayNodes(say, "You have one? <sign>Sign in</sign>.", { sign: linkTo("/sign-in") })}
       </p>
     </Sheet>
   );
 }
 
-export function SignedIn({ name }: { name: string }) {
+export function SignedIn({ say, name }: { say: Say; name: string }) {
   return (
-    <Sheet title={`Signed in as ${name}`}>
+    <Sheet title={say("Signed in as {name}", { name })}>
       <AccountForm act="sign-out">
         <button className="button" type="submit">
-          Sign out
+          {say("Sign out")}
         </button>
       </AccountForm>
       <p className="note">
-        A terminal signs in with a code:{" "}
-        <a className="text-link" href="/device">
-          enter it here
-        </a>
-        .
+        {sayNodes(say, "A terminal signs in with a code: <enter>enter it here</enter>.", {
+          enter: linkTo("/device"),
+        })}
       </p>
     </Sheet>
   );
 }
 
-export function EmailField() {
+export function EmailField({ say }: { say: Say }) {
   return (
     <TextField
       name="email"
-      label="E-mail"
+      label={say("E-mail")}
       type="email"
       autoComplete="username"
       maxLength={320}

@@ -1,53 +1,66 @@
+import type { Say } from "@limber/core/language";
 import type { FieldProblem } from "../../ui/field.tsx";
 
 /** What an account's form may be told, by the word in its address. */
-export const problems = {
-  wrong: {
-    what: "That e-mail address and password do not go together.",
+const problems = {
+  wrong: (say: Say) => ({
+    what: say("That e-mail address and password do not go together."),
     why: "",
-    fix: "Try again, or set a new password.",
-  },
-  short: { what: "This password is too short.", why: "", fix: "Use ten characters or more." },
-  closed: {
-    what: "No account could be made.",
-    why: "Whoever runs this Limber may have closed it to new ones.",
-    fix: "Check the address, or ask them.",
-  },
-  wait: { what: "Too many tries.", why: "", fix: "Wait a quarter of an hour, then try again." },
-  link: {
-    what: "This link no longer works.",
-    why: "A link works once, for an hour.",
-    fix: "Ask for another.",
-  },
-  code: {
-    what: "No terminal waits for this code.",
-    why: "It may have expired.",
-    fix: "Read it again in the terminal, or start again there.",
-  },
-  elsewhere: {
-    what: "This Limber does not know the address you opened it with.",
+    fix: say("Try again, or set a new password."),
+  }),
+  short: (say: Say) => ({
+    what: say("This password is too short."),
     why: "",
-    fix: "Whoever runs it sets LIMBER_URL to that address.",
-  },
-} as const satisfies Record<string, FieldProblem>;
+    fix: say("Use ten characters or more."),
+  }),
+  closed: (say: Say) => ({
+    what: say("No account could be made."),
+    why: say("Whoever runs this Limber may have closed it to new ones."),
+    fix: say("Check the address, or ask them."),
+  }),
+  wait: (say: Say) => ({
+    what: say("Too many tries."),
+    why: "",
+    fix: say("Wait a quarter of an hour, then try again."),
+  }),
+  link: (say: Say) => ({
+    what: say("This link no longer works."),
+    why: say("A link works once, for an hour."),
+    fix: say("Ask for another."),
+  }),
+  code: (say: Say) => ({
+    what: say("No terminal waits for this code."),
+    why: say("It may have expired."),
+    fix: say("Read it again in the terminal, or start again there."),
+  }),
+  elsewhere: (say: Say) => ({
+    what: say("This Limber does not know the address you opened it with."),
+    why: "",
+    fix: say("Whoever runs it sets LIMBER_URL to that address."),
+  }),
+} as const satisfies Record<string, (say: Say) => FieldProblem>;
 export type ProblemWord = keyof typeof problems;
 
-export const news = {
-  made: "Your account is made, if that address had none. Sign in.",
-  changed: "Your new password is set. Sign in with it.",
-  asked: "If there is such an account and this Limber sends mail, a link is on its way.",
-  out: "You are signed out.",
-  approved: "Approved. The terminal is signed in; you can close this page.",
-  denied: "Refused. The terminal is not signed in.",
-} as const;
+const news = {
+  made: (say: Say) => say("Your account is made, if that address had none. Sign in."),
+  changed: (say: Say) => say("Your new password is set. Sign in with it."),
+  asked: (say: Say) =>
+    say("If there is such an account and this Limber sends mail, a link is on its way."),
+  out: (say: Say) => say("You are signed out."),
+  deleted: (say: Say) => say("Your account and everything of it are deleted."),
+  approved: (say: Say) => say("Approved. The terminal is signed in; you can close this page."),
+  denied: (say: Say) => say("Refused. The terminal is not signed in."),
+} as const satisfies Record<string, (say: Say) => string>;
 export type NewsWord = keyof typeof news;
 
-export function problemOf(word: unknown): FieldProblem | undefined {
+export function problemOf(word: unknown, say: Say): FieldProblem | undefined {
   return typeof word === "string" && Object.hasOwn(problems, word)
-    ? problems[word as ProblemWord]
+    ? problems[word as ProblemWord](say)
     : undefined;
 }
 
-export function newsOf(word: unknown): string | undefined {
-  return typeof word === "string" && Object.hasOwn(news, word) ? news[word as NewsWord] : undefined;
+export function newsOf(word: unknown, say: Say): string | undefined {
+  return typeof word === "string" && Object.hasOwn(news, word)
+    ? news[word as NewsWord](say)
+    : undefined;
 }

@@ -12,7 +12,7 @@ export function Layer({
   muscle: Muscle;
   live?: boolean;
 }) {
-  const { title, detail, digits, step, steps, spoken } = shown;
+  const { title, detail, digits, step, steps, progress, spoken } = shown;
   return (
     <div className={live ? "layer" : "layer wet"} aria-hidden={live ? undefined : true}>
       <div className="progress">
@@ -20,9 +20,7 @@ export function Layer({
           // biome-ignore lint/suspicious/noArrayIndexKey: the bars have no other identity
           <i key={index} className={index < step ? "on" : undefined} />
         ))}
-        <b>
-          {step} of {steps}
-        </b>
+        <b>{progress}</b>
       </div>
       <div className="words">
         {live ? <h1>{title}</h1> : <p className="as-h1">{title}</p>}

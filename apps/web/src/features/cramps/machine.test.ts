@@ -1,10 +1,11 @@
+import { englishReader } from "@limber/core/reader";
 import { describe, expect, it } from "vitest";
+import { crampsOfThisRun, historyOf, withThisCramp } from "../../memory.ts";
 import { advance, answered, begin, catchUp, type History, secondsLeft } from "./machine.ts";
-import { crampsOfThisRun, historyOf, withThisCramp } from "./memory.ts";
 import { crampScript } from "./script.ts";
 import { show } from "./shown.ts";
 
-const script = crampScript();
+const script = crampScript(englishReader("us"));
 const first: History = { cramps: 1, sameMuscle: false };
 const atAsk = (round = 1) => ({ ...begin(0), at: { step: "ask" as const }, round });
 const say = (

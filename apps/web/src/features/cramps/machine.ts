@@ -5,6 +5,30 @@ export type Next = NextStep["next"];
 export type Answer = CrampState["answer"];
 export type Spoken = { readonly title: string; readonly detail: string };
 
+/** What the screen itself says, in the reader's language. */
+export type Labels = Readonly<
+  Record<
+    | "again"
+    | "another-run"
+    | "close"
+    | "halfway"
+    | "let-go"
+    | "muscle"
+    | "next"
+    | "second-cramp"
+    | "third-cramp"
+    | "tight"
+    | "voice"
+    | "voice-on"
+    | "wrong",
+    string
+  >
+> & {
+  readonly goOn: Spoken;
+  /** `{step}` and `{steps}` stand for the numbers. */
+  readonly progress: string;
+};
+
 /** The protocol and every decision it can lead to, worked out by core beforehand: a phone in a cramp has no network. */
 export type Script = {
   readonly round: readonly Kind[];
@@ -18,6 +42,7 @@ export type Script = {
     readonly words: Readonly<Record<Kind, Spoken>>;
   }[];
   readonly nextWords: Readonly<Record<Next, Spoken>>;
+  readonly labels: Labels;
   readonly decisions: Readonly<Record<string, Next>>;
 };
 

@@ -1,7 +1,18 @@
 "use client";
 
+import type { Muscle } from "@limber/core/cramps/model";
 import { useEffect, useRef, useState } from "react";
+import {
+  crampsOfThisRun,
+  historyOf,
+  type Remembered,
+  recall,
+  remember,
+  withThisCramp,
+} from "../../memory.ts";
+import { newId } from "../../outbox.ts";
 import { Layer } from "./layer.tsx";
+import { logCramp } from "./logged.ts";
 import {
   type Answer,
   advance,
@@ -12,14 +23,6 @@ import {
   type Script,
   secondsLeft,
 } from "./machine.ts";
-import {
-  crampsOfThisRun,
-  historyOf,
-  type Remembered,
-  recall,
-  remember,
-  withThisCramp,
-} from "./memory.ts";
 import { buzz, hush, useClock, useWakeLock } from "./senses.ts";
 import { show } from "./shown.ts";
 import { Thumbs } from "./thumbs.tsx";
@@ -36,9 +39,18 @@ export function Player({ script }: { script: Script }) {
   const shown = show(current, script, { muscle, cramps: history.cramps, nowMs });
   useHalfwayBuzz(shown.title, current, secondsLeft(current, script, nowMs));
 
-  const say = (answer: Answer) => {
-    if (answer === "let-go") changeLast({ letGo: true });
-    setPhase(answered(current, script, { answer, history, nowMs: Date.now() }));
+  const give = (answer: Answer) => {
+    const at = Date.now();
+    const next = answered(current, script, { answer, history, nowMs: at });
+    const goesOn = answer === "still-tight" && "step" in next.at;
+    if (!goesOn) changeLast({ ended: true, letGo: answer === "let-go" });
+    const cramp = cramps.at(-1);
+    if (cramp && !goesOn)
+      void logCramp(
+        { ...cramp, letGo: answer === "let-go" },
+        { rounds: current.round, endedMs: at },
+      );
+    setPhase(next);
   };
   const startOver = (all: readonly Remembered[]) => {
     keep(all);
@@ -55,14 +67,19 @@ export function Player({ script }: { script: Script }) {
         onMuscle={(chosen) => changeLast({ muscle: chosen })}
       />
       <Thumbs
+        labels={script.labels}
         at={current.at}
         onNext={() => setPhase(advance(current, script, Date.now()))}
-        onAnswer={say}
-        onAgain={() => startOver([...cramps, { atMs: Date.now(), muscle, letGo: false }])}
-        onNewRun={() => startOver([{ atMs: Date.now(), muscle, letGo: false }])}
+        onAnswer={give}
+        onAgain={() => startOver([...cramps, begun(muscle)])}
+        onNewRun={() => startOver([begun(muscle)])}
       />
     </div>
   );
+}
+
+function begun(muscle: Muscle, atMs = Date.now()): Remembered {
+  return { id: newId(atMs), atMs, muscle, letGo: false };
 }
 
 /** The cramps of this run, this one last; opening the screen is what adds it. */
@@ -72,7 +89,7 @@ function useMemory(script: Script, onBegin: (phase: Phase) => void) {
   useEffect(() => {
     const now = Date.now();
     const before = crampsOfThisRun(recall(), now);
-    const cramp = { atMs: now, muscle: before.at(-1)?.muscle ?? likely, letGo: false };
+    const cramp = begun(before.at(-1)?.muscle ?? likely, now);
     const all = withThisCramp(before, cramp, script.maxTotalS * 1000);
     remember(all);
     setCramps(all);

@@ -1,11 +1,13 @@
 import { type CrampStep, type Muscle, muscles } from "@limber/core/cramps/model";
 import { afterRound, planCramp } from "@limber/core/cramps/plan";
 import { muscleInWords, nextInWords, stepInWords } from "@limber/core/cramps/words";
+import type { Reader } from "@limber/core/reader";
 import { seconds } from "@limber/core/units";
 import {
   type Answer,
   decisionKey,
   type Kind,
+  type Labels,
   mostCramps,
   mostRounds,
   type Next,
@@ -22,7 +24,7 @@ const nexts: readonly Next[] = [
 ];
 
 /** The whole protocol as data for a screen: steps, words, and an answer to every question that can come up. */
-export function crampScript(): Script {
+export function crampScript(reader: Reader): Script {
   const protocol = planCramp();
   const steps = [...protocol.round, ...protocol.afterRelease];
   return {
@@ -37,19 +39,47 @@ export function crampScript(): Script {
       .sort((a, b) => Number(b === protocol.muscle) - Number(a === protocol.muscle))
       .map((muscle) => ({
         muscle,
-        name: muscleInWords(muscle),
-        words: wordsFor(steps, muscle),
+        name: muscleInWords(muscle, reader),
+        words: wordsFor(steps, muscle, reader),
       })),
     nextWords: Object.fromEntries(
-      nexts.map((next) => [next, nextInWords(next)]),
+      nexts.map((next) => [next, nextInWords(next, reader)]),
     ) as Script["nextWords"],
+    labels: labelsIn(reader),
     decisions: Object.fromEntries(decisionsUpTo(protocol.maxTotalS)),
   };
 }
 
-function wordsFor(steps: readonly CrampStep[], muscle: Muscle): Script["muscles"][number]["words"] {
+function labelsIn({ say }: Reader): Labels {
+  return {
+    again: say("It is back"),
+    "another-run": say("It is a new run"),
+    close: say("Close"),
+    halfway: say("15 seconds left"),
+    "let-go": say("It let go"),
+    muscle: say("Which muscle"),
+    next: say("Next"),
+    "second-cramp": say("The second cramp of this run."),
+    "third-cramp": say("The third cramp of this run: it ends here."),
+    tight: say("Still tight"),
+    voice: say("Voice"),
+    "voice-on": say("Voice on"),
+    wrong: say("Something feels wrong"),
+    goOn: {
+      title: say("Go on, slower."),
+      detail: say("At least 10 % slower than before. Stop again if it comes back."),
+    },
+    progress: say("{step} of {steps}"),
+  };
+}
+
+function wordsFor(
+  steps: readonly CrampStep[],
+  muscle: Muscle,
+  reader: Reader,
+): Script["muscles"][number]["words"] {
   return Object.fromEntries(
-    steps.map(({ kind }) => [kind, stepInWords(kind, muscle)]),
+    steps.map(({ kind }) => [kind, stepInWords(kind, muscle, reader)]),
   ) as Script["muscles"][number]["words"];
 }
 

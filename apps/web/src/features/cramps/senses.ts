@@ -41,9 +41,12 @@ export function buzz() {
 
 export const canSpeak = () => "speechSynthesis" in window;
 
-export function say(words: string) {
+/** In the language of the page, by a voice of that language where the phone has one. */
+export function speak(words: string) {
+  const spoken = new SpeechSynthesisUtterance(words);
+  spoken.lang = document.documentElement.lang;
   speechSynthesis.cancel();
-  speechSynthesis.speak(new SpeechSynthesisUtterance(words));
+  speechSynthesis.speak(spoken);
 }
 
 export function hush() {

@@ -1,5 +1,5 @@
 import type { Muscle } from "@limber/core/cramps/model";
-import { mostCramps, type Phase, type Script, secondsLeft } from "./machine.ts";
+import { type Labels, mostCramps, type Phase, type Script, secondsLeft } from "./machine.ts";
 
 /** What one moment of the screen shows. */
 export type Shown = {
@@ -11,29 +11,27 @@ export type Shown = {
   readonly full: number;
   readonly step: number;
   readonly steps: number;
+  /** "2 of 4". */
+  readonly progress: string;
   /** Read out politely, now and then: never every second. */
   readonly spoken: string;
 };
 
 type Moment = { readonly muscle: Muscle; readonly cramps: number; readonly nowMs: number };
 
-const goOn = {
-  title: "Go on, slower.",
-  detail: "At least 10 % slower than before. Stop again if it comes back.",
-};
-
 export function show(phase: Phase, script: Script, { muscle, cramps, nowMs }: Moment): Shown {
   const { round, afterRelease } = script;
   const words = script.muscles.find((one) => one.muscle === muscle)?.words;
   if (!("step" in phase.at) || words === undefined) {
     const { outcome } = "outcome" in phase.at ? phase.at : { outcome: "go-on" as const };
-    const said = outcome === "go-on" ? goOn : script.nextWords[outcome];
+    const said = outcome === "go-on" ? script.labels.goOn : script.nextWords[outcome];
     return {
       ...said,
       digits: null,
       full: 1,
       step: round.length,
       steps: round.length,
+      progress: progressOf(script.labels, round.length, round.length),
       spoken: said.title,
     };
   }
@@ -45,7 +43,7 @@ export function show(phase: Phase, script: Script, { muscle, cramps, nowMs }: Mo
   const { title, detail } = words[step];
   return {
     title,
-    detail: [detail, whichCramp(step, cramps)].join(" ").trim(),
+    detail: [detail, whichCramp(step, cramps, script.labels)].join(" ").trim(),
     digits:
       whole === null
         ? null
@@ -55,17 +53,20 @@ export function show(phase: Phase, script: Script, { muscle, cramps, nowMs }: Mo
     full: lasts === null || left === null ? 0 : 1 - left / lasts,
     step: steps.indexOf(step) + 1,
     steps: steps.length,
+    progress: progressOf(script.labels, steps.indexOf(step) + 1, steps.length),
     spoken:
       whole !== null && whole > 0 && whole <= 15 && lasts !== null && lasts > 15
-        ? "15 seconds left"
+        ? script.labels.halfway
         : `${title} ${detail}`,
   };
 }
 
+function progressOf({ progress }: Labels, step: number, steps: number): string {
+  return progress.replace("{step}", String(step)).replace("{steps}", String(steps));
+}
+
 /** Said once, at the start: what the count of this run means. */
-function whichCramp(step: string, cramps: number): string {
+function whichCramp(step: string, cramps: number, labels: Labels): string {
   if (step !== "stop" || cramps < 2) return "";
-  return cramps >= mostCramps
-    ? "The third cramp of this run: it ends here."
-    : "The second cramp of this run.";
+  return cramps >= mostCramps ? labels["third-cramp"] : labels["second-cramp"];
 }

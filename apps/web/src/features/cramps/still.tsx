@@ -1,16 +1,20 @@
 import { planCramp } from "@limber/core/cramps/plan";
 import { endInWords } from "@limber/core/cramps/words";
+import type { Reader } from "@limber/core/reader";
 import { crampScript } from "./script.ts";
 
 /** The same protocol as a list to read, for a phone where nothing plays. */
-export function StillSteps() {
-  const { round, afterRelease, seconds, muscles } = crampScript();
+export function StillSteps({ reader }: { reader: Reader }) {
+  const { round, afterRelease, seconds, muscles } = crampScript(reader);
+  const { say } = reader;
   const protocol = planCramp();
   const [likely, ...others] = muscles;
   if (likely === undefined) return null;
   return (
     <div className="still">
-      <h1 className="answer">Stop. Stretch gently. Rub. Up to {protocol.maxRounds} rounds.</h1>
+      <h1 className="answer">
+        {say("Stop. Stretch gently. Rub. Up to {rounds} rounds.", { rounds: protocol.maxRounds })}
+      </h1>
       <ol>
         {[...round, ...afterRelease].map((kind) => (
           <li key={kind}>
@@ -21,7 +25,7 @@ export function StillSteps() {
           </li>
         ))}
       </ol>
-      <h2>Not the calf</h2>
+      <h2>{say("Not the calf")}</h2>
       <ul>
         {others.map(({ muscle, name, words }) => (
           <li key={muscle}>
@@ -29,15 +33,15 @@ export function StillSteps() {
           </li>
         ))}
       </ul>
-      <h2>This ends the run</h2>
+      <h2>{say("This ends the run")}</h2>
       <ul>
         {protocol.endsTheRun.map((reason) => (
-          <li key={reason}>{endInWords(reason)}</li>
+          <li key={reason}>{endInWords(reason, reader)}</li>
         ))}
       </ul>
       <p>
         <a className="button" href="/now/flags">
-          Something feels wrong
+          {say("Something feels wrong")}
         </a>
       </p>
     </div>

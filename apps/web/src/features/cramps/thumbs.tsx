@@ -1,7 +1,8 @@
 import { WarningIcon } from "../../ui/icons.tsx";
-import type { Answer, Phase } from "./machine.ts";
+import type { Answer, Labels, Phase } from "./machine.ts";
 
 type Thumbs = {
+  readonly labels: Labels;
   readonly at: Phase["at"];
   readonly onNext: () => void;
   readonly onAnswer: (answer: Answer) => void;
@@ -18,23 +19,23 @@ export function Thumbs(thumbs: Thumbs) {
       <Answers {...thumbs} />
       <a className="thumb wrong" href="/now/flags">
         <WarningIcon />
-        Something feels wrong
+        {thumbs.labels.wrong}
       </a>
     </div>
   );
 }
 
-function Answers({ at, onNext, onAnswer, onAgain, onNewRun }: Thumbs) {
+function Answers({ labels, at, onNext, onAnswer, onAgain, onNewRun }: Thumbs) {
   if ("outcome" in at) {
     return (
       <>
         {at.outcome === "end-the-run" ? (
-          <Thumb word="It is a new run" on={onNewRun} />
+          <Thumb word={labels["another-run"]} on={onNewRun} />
         ) : (
-          <Thumb word="It is back" on={onAgain} />
+          <Thumb word={labels.again} on={onAgain} />
         )}
         <a className="thumb" href="/">
-          Close
+          {labels.close}
         </a>
       </>
     );
@@ -42,19 +43,19 @@ function Answers({ at, onNext, onAnswer, onAgain, onNewRun }: Thumbs) {
   if (at.step === "walk" || at.step === "easy-jog") {
     return (
       <>
-        <Thumb word="It is back" on={onAgain} />
-        <Thumb word="Next" on={onNext} />
+        <Thumb word={labels.again} on={onAgain} />
+        <Thumb word={labels.next} on={onNext} />
       </>
     );
   }
   return (
     <>
       {at.step === "ask" ? (
-        <Thumb word="Still tight" on={() => onAnswer("still-tight")} />
+        <Thumb word={labels.tight} on={() => onAnswer("still-tight")} />
       ) : (
-        <Thumb word="Next" on={onNext} />
+        <Thumb word={labels.next} on={onNext} />
       )}
-      <Thumb word="It let go" on={() => onAnswer("let-go")} />
+      <Thumb word={labels["let-go"]} on={() => onAnswer("let-go")} />
     </>
   );
 }

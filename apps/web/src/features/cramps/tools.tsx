@@ -14,12 +14,12 @@ type Tools = {
 export function Tools({ script, muscle, words, onMuscle }: Tools) {
   return (
     <div className="tools">
-      <a className="tool" href="/" aria-label="Close">
+      <a className="tool" href="/" aria-label={script.labels.close}>
         <CrossIcon />
       </a>
       <select
         className="tool"
-        aria-label="Which muscle"
+        aria-label={script.labels.muscle}
         value={muscle}
         onChange={({ target }) =>
           onMuscle(script.muscles.find((one) => one.muscle === target.value)?.muscle ?? muscle)
@@ -31,7 +31,7 @@ export function Tools({ script, muscle, words, onMuscle }: Tools) {
           </option>
         ))}
       </select>
-      <Voice words={words} />
+      <Voice words={words} labels={script.labels} />
     </div>
   );
 }

@@ -1,15 +1,16 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { canSpeak, hush, say } from "./senses.ts";
+import type { Labels } from "./machine.ts";
+import { canSpeak, hush, speak } from "./senses.ts";
 
 /** Off until it is asked for: a phone that speaks by itself stops the music. */
-export function Voice({ words }: { words: string }) {
+export function Voice({ words, labels }: { words: string; labels: Labels }) {
   const [can, setCan] = useState(false);
   const [on, setOn] = useState(false);
   useEffect(() => setCan(canSpeak()), []);
   useEffect(() => {
-    if (on) say(words);
+    if (on) speak(words);
   }, [on, words]);
   if (!can) return null;
   return (
@@ -22,7 +23,7 @@ export function Voice({ words }: { words: string }) {
         setOn(!on);
       }}
     >
-      {on ? "Voice on" : "Voice"}
+      {on ? labels["voice-on"] : labels.voice}
     </button>
   );
 }

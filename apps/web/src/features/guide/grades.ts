@@ -1,31 +1,33 @@
+import type { Reader } from "@limber/core/reader";
 import type { Grade, Trust } from "@limber/core/rule";
 
-type Said = { readonly name: string; readonly meaning: string };
-
-/** How good the support for a rule is, as a reader sees it. */
-export const gradeInWords: Record<Grade, Said> = {
-  studies: { name: "Studies", meaning: "Studies of people support it." },
-  "general-guidance": {
-    name: "General guidance",
-    meaning: "Widely given advice. Reasonable, not tested for you.",
-  },
-  "open-question": {
-    name: "Open question",
-    meaning: "Studies disagree, or there are none that would settle it.",
-  },
-  judgement: {
-    name: "Judgement",
-    meaning: "No number is published. This one was chosen here, on the careful side.",
-  },
-};
+/** What a grade means, as a reader sees it. */
+export function gradeMeaning(grade: Grade, { say }: Reader): string {
+  switch (grade) {
+    case "studies":
+      return say("Studies of people support it.");
+    case "general-guidance":
+      return say("Widely given advice. Reasonable, not tested for you.");
+    case "open-question":
+      return say("Studies disagree, or there are none that would settle it.");
+    case "judgement":
+      return say("No number is published. This one was chosen here, on the careful side.");
+  }
+}
 
 /** How far one statement has been followed to its source. */
-export const trustInWords: Record<Trust, string> = {
-  checked: "Seen in the source.",
-  unverified: "From memory, not yet looked up in the source.",
-  derived: "Worked out here, by arithmetic.",
-  judgement: "Our own judgement: no published number was found.",
-};
+export function trustInWords(trust: Trust, { say }: Reader): string {
+  switch (trust) {
+    case "checked":
+      return say("Seen in the source.");
+    case "unverified":
+      return say("From memory, not yet looked up in the source.");
+    case "derived":
+      return say("Worked out here, by arithmetic.");
+    case "judgement":
+      return say("Our own judgement: no published number was found.");
+  }
+}
 
 /** A value of any shape as a reader can take it in: "low 16, high 24". */
 export function valueInWords(value: unknown): string {

@@ -1,51 +1,71 @@
+import type { Say } from "@limber/core/language";
 import type { ReactNode } from "react";
+import { sayNodes } from "../../ui/say.tsx";
 
-type Landing = { readonly name: string; readonly address: string; readonly children: ReactNode };
+type Landing = {
+  readonly say: Say;
+  readonly name: string;
+  readonly address: string;
+  readonly children: ReactNode;
+};
+
+const linkTo = (href: string) => (words: ReactNode) => <a href={href}>{words}</a>;
 
 /** The first page: what this does, one plan to look at, and three ways on. */
-export function Landing({ name, address, children }: Landing) {
+export function Landing({ say, name, address, children }: Landing) {
   return (
     <>
-      <h1 className="answer">Know what to drink, when to stop, and how slowly to start.</h1>
+      <h1 className="answer">
+        {say("Know what to drink, when to stop, and how slowly to start.")}
+      </h1>
       <p className="lead">
-        Say how far and how fast. Limber answers with one time line: the drink an hour before, the
-        warm-up, a slow first mile, and a ceiling on every drink, so that you never take in more
-        than you sweat.
+        {say(
+          "Say how far and how fast. Limber answers with one time line: the drink an hour before, the warm-up, a slow first mile, and a ceiling on every drink, so that you never take in more than you sweat.",
+        )}
       </p>
       <p className="ways">
         <a className="button ink" href="/plan">
-          Plan a run
+          {say("Plan a run")}
         </a>
         <a className="button" href={address}>
-          See one
+          {say("See one")}
         </a>
       </p>
       <figure className="sample">
         {children}
         <figcaption className="note">
-          {name}. <a href={address}>The whole plan</a>
+          {sayNodes(say, "{name}. <plan>The whole plan</plan>", { name, plan: linkTo(address) })}
         </figcaption>
       </figure>
       <ul className="promises">
         <li>
-          <h2>In a cramp</h2>
+          <h2>{say("In a cramp")}</h2>
           <p className="note">
-            <a href="/now">One screen</a>, no question asked: stop, stretch, rub. It works with no
-            network. The <a href="/now/flags">signs that need help</a> are one tap away.
+            {sayNodes(
+              say,
+              "<screen>One screen</screen>, no question asked: stop, stretch, rub. It works with no network. The <signs>signs that need help</signs> are one tap away.",
+              { screen: linkTo("/now"), signs: linkTo("/now/flags") },
+            )}
           </p>
         </li>
         <li>
-          <h2>A reason for every figure</h2>
+          <h2>{say("A reason for every figure")}</h2>
           <p className="note">
-            Tap a number and see <a href="/why">where it comes from</a> and how sure anyone is.
-            Where the usual advice and the studies differ, both stand side by side.
+            {sayNodes(
+              say,
+              "Tap a number and see <why>where it comes from</why> and how sure anyone is. Where the usual advice and the studies differ, both stand side by side.",
+              { why: linkTo("/why") },
+            )}
           </p>
         </li>
         <li>
-          <h2>What nobody knows</h2>
+          <h2>{say("What nobody knows")}</h2>
           <p className="note">
-            Whether drink or salt has a part in cramps is an open question. The{" "}
-            <a href="/guide">guide</a> says what helps, what may, and what does not.
+            {sayNodes(
+              say,
+              "Whether drink or salt has a part in cramps is an open question. The <guide>guide</guide> says what helps, what may, and what does not.",
+              { guide: linkTo("/guide") },
+            )}
           </p>
         </li>
       </ul>

@@ -1,37 +1,61 @@
-import type { AnyRule, Case, Citation, Known } from "@limber/core/rule";
+import type { Reader } from "@limber/core/reader";
+import {
+  type AnyRule,
+  type Case,
+  type Citation,
+  gradeInWords,
+  statementInWords,
+} from "@limber/core/rule";
 import { citationsOf } from "@limber/core/rulebook";
 import { sourceOf } from "@limber/core/sources";
-import { gradeInWords, nameInWords, trustInWords, valueInWords } from "./grades.ts";
+import { gradeMeaning, nameInWords, trustInWords, valueInWords } from "./grades.ts";
+
+type RuleView = {
+  readonly reader: Reader;
+  readonly rule: AnyRule;
+  readonly cases: readonly Case[];
+};
 
 /** One rule: what it says, how good its support is, what it leans on, and cases worked out. */
-export function RuleView({ rule, cases }: { rule: AnyRule; cases: readonly Case[] }) {
-  const grade = gradeInWords[rule.grade];
+export function RuleView({ reader, rule, cases }: RuleView) {
+  const { say } = reader;
   return (
     <article>
-      <h1 className="answer statement">{rule.statement}</h1>
+      <h1 className="answer statement">{statementInWords(rule, reader)}</h1>
       <p className="lead">
-        <b>{grade.name}.</b> {grade.meaning}
+        <b>{gradeInWords(rule.grade, reader)}.</b> {gradeMeaning(rule.grade, reader)}
       </p>
       <section className="section" aria-labelledby="leans">
         <header>
-          <h2 id="leans">What it leans on</h2>
+          <h2 id="leans">{say("What it leans on")}</h2>
         </header>
-        <ul className="citations">
+        {reader.language === "en" ? null : (
+          <p className="note">
+            {say("Sources, what they say, and the numbers below are kept in English.")}
+          </p>
+        )}
+        <ul className="citations" lang="en">
           {citationsOf(rule).map((citation) => (
-            <CitationView key={`${citation.source} ${citation.says}`} citation={citation} />
+            <CitationView
+              key={`${citation.source} ${citation.says}`}
+              citation={citation}
+              reader={reader}
+            />
           ))}
         </ul>
       </section>
-      <Values values={rule.values} />
-      <Cases cases={cases} />
+      <Values values={rule.values} reader={reader} />
+      <Cases cases={cases} reader={reader} />
       <p className="fine section">
-        Its name is {rule.id}, here, in the terminal and in every file.
+        {say("Its name is {id}, here, in the terminal and in every file.", { id: rule.id })}
       </p>
     </article>
   );
 }
 
-function CitationView({ citation: { source, says, trust } }: { citation: Citation }) {
+function CitationView({ citation, reader }: { citation: Citation; reader: Reader }) {
+  const { source, says, trust } = citation;
+  const { say, language } = reader;
   const { title, year, kind, doi, caveat, checkedOn } = sourceOf(source);
   return (
     <li>
@@ -41,22 +65,26 @@ function CitationView({ citation: { source, says, trust } }: { citation: Citatio
         {kind.charAt(0).toUpperCase() + kind.slice(1)}.
       </p>
       <p className="note">
-        <b>{trustInWords[trust]}</b> {caveat}{" "}
-        {trust === "checked" ? `Looked at on ${checkedOn}.` : ""}
+        <b lang={language}>{trustInWords(trust, reader)}</b> {caveat}{" "}
+        {trust === "checked" ? (
+          <span lang={language}>{say("Looked at on {date}.", { date: checkedOn })}</span>
+        ) : null}
       </p>
     </li>
   );
 }
 
-function Values({ values }: { values: Readonly<Record<string, Known<unknown>>> }) {
+type Values = { readonly values: AnyRule["values"]; readonly reader: Reader };
+
+function Values({ values, reader: { say } }: Values) {
   const entries = Object.entries(values);
   if (entries.length === 0) return null;
   return (
     <section className="section" aria-labelledby="numbers">
       <header>
-        <h2 id="numbers">The numbers in it</h2>
+        <h2 id="numbers">{say("The numbers in it")}</h2>
       </header>
-      <dl className="numbers">
+      <dl className="numbers" lang="en">
         {entries.map(([name, { value, unit }]) => (
           <div key={name}>
             <dt>{nameInWords(name)}</dt>
@@ -72,18 +100,18 @@ function Values({ values }: { values: Readonly<Record<string, Known<unknown>>> }
 
 const mostCases = 4;
 
-function Cases({ cases }: { cases: readonly Case[] }) {
+function Cases({ cases, reader: { say } }: Omit<RuleView, "rule">) {
   if (cases.length === 0) return null;
   return (
     <section className="section" aria-labelledby="cases">
       <header>
-        <h2 id="cases">Worked out</h2>
-        <span className="note">The tests hold it to these.</span>
+        <h2 id="cases">{say("Worked out")}</h2>
+        <span className="note">{say("The tests hold it to these.")}</span>
       </header>
-      <dl className="numbers">
+      <dl className="numbers" lang="en">
         {cases.slice(0, mostCases).map(({ id, situation, answer }) => (
           <div key={id}>
-            <dt>{valueInWords(situation) || "Nothing known"}</dt>
+            <dt>{valueInWords(situation) || say("Nothing known")}</dt>
             <dd>{valueInWords(answer)}</dd>
           </div>
         ))}

@@ -1,31 +1,35 @@
-import { grades } from "@limber/core/rule";
+import type { Say } from "@limber/core/language";
+import type { Reader } from "@limber/core/reader";
+import { gradeInWords, grades, statementInWords } from "@limber/core/rule";
 import { rulebook } from "@limber/core/rulebook";
-import { gradeInWords } from "./grades.ts";
+import { gradeMeaning } from "./grades.ts";
 
-const topics: readonly (readonly [prefix: string, title: string])[] = [
-  ["run-plan", "The plan"],
-  ["hydration", "Drinking and salt"],
-  ["pacing", "Pace"],
-  ["warm-up", "Warming up"],
-  ["heat", "Heat"],
-  ["cramps", "Cramps"],
-  ["recovery", "After the run"],
-  ["referral", "When to get help"],
-];
+function topics(say: Say): readonly (readonly [prefix: string, title: string])[] {
+  return [
+    ["run-plan", say("The plan")],
+    ["hydration", say("Drinking and salt")],
+    ["pacing", say("Pace")],
+    ["warm-up", say("Warming up")],
+    ["heat", say("Heat")],
+    ["cramps", say("Cramps")],
+    ["recovery", say("After the run")],
+    ["referral", say("When to get help")],
+  ];
+}
 
 /** Every rule there is, by topic, each with its grade. */
-export function RuleList() {
+export function RuleList({ reader }: { reader: Reader }) {
   return (
     <>
       <dl className="grades">
         {grades.map((grade) => (
           <div key={grade}>
-            <dt>{gradeInWords[grade].name}</dt>
-            <dd className="note">{gradeInWords[grade].meaning}</dd>
+            <dt>{gradeInWords(grade, reader)}</dt>
+            <dd className="note">{gradeMeaning(grade, reader)}</dd>
           </div>
         ))}
       </dl>
-      {topics.map(([prefix, title]) => (
+      {topics(reader.say).map(([prefix, title]) => (
         <section key={prefix} className="section" aria-labelledby={prefix}>
           <header>
             <h2 id={prefix}>{title}</h2>
@@ -35,8 +39,8 @@ export function RuleList() {
               .filter(({ id }) => id.startsWith(`${prefix}.`))
               .map(({ id, statement, grade }) => (
                 <li key={id}>
-                  <a href={`/why/${id}`}>{statement}</a>
-                  <span className="note">{gradeInWords[grade].name}</span>
+                  <a href={`/why/${id}`}>{statementInWords({ statement }, reader)}</a>
+                  <span className="note">{gradeInWords(grade, reader)}</span>
                 </li>
               ))}
           </ul>

@@ -1,31 +1,39 @@
+import type { Reader } from "@limber/core/reader";
+import { gradeInWords } from "@limber/core/rule";
 import { ruleById } from "@limber/core/rulebook";
-import { gradeInWords } from "./grades.ts";
-import { type Point, sections } from "./sections.ts";
+import { sayNodes } from "../../ui/say.tsx";
+import type { Point } from "./section.ts";
+import { sections } from "./sections.ts";
 
 /** The guide: short points, each with how good its support is and the way to it. */
-export function Guide() {
+export function Guide({ reader }: { reader: Reader }) {
+  const { say } = reader;
+  const shown = sections(reader);
   return (
     <article>
-      <h1 className="answer">Cramps in calf and leg, and what to do about them.</h1>
+      <h1 className="answer">{say("Cramps in calf and leg, and what to do about them.")}</h1>
       <p className="lead">
-        Much is said about cramps and little is known. Beside each point stands how well it is
-        supported. For your own figures, <a href="/plan">plan a run</a>.
+        {sayNodes(
+          say,
+          "Much is said about cramps and little is known. Beside each point stands how well it is supported. For your own figures, <plan>plan a run</plan>.",
+          { plan: (words) => <a href="/plan">{words}</a> },
+        )}
       </p>
-      <nav className="contents" aria-label="On this page">
-        {sections.map(({ id, title }) => (
+      <nav className="contents" aria-label={say("On this page")}>
+        {shown.map(({ id, title }) => (
           <a key={id} href={`#${id}`}>
             {title}
           </a>
         ))}
       </nav>
-      {sections.map(({ id, title, points }) => (
+      {shown.map(({ id, title, points }) => (
         <section key={id} className="section" aria-labelledby={id}>
           <header>
             <h2 id={id}>{title}</h2>
           </header>
           <ul className="points">
             {points.map((point) => (
-              <PointView key={point.text} point={point} />
+              <PointView key={point.text} point={point} reader={reader} />
             ))}
           </ul>
         </section>
@@ -34,7 +42,8 @@ export function Guide() {
   );
 }
 
-function PointView({ point: { text, rules } }: { point: Point }) {
+/** A point, and beside it the grade of each rule under it, which leads there. */
+function PointView({ point: { text, rules }, reader }: { point: Point; reader: Reader }) {
   return (
     <li>
       <p>{text}</p>
@@ -42,21 +51,12 @@ function PointView({ point: { text, rules } }: { point: Point }) {
         {rules.map((id) => {
           const rule = ruleById(id);
           return rule === undefined ? null : (
-            <span key={id}>
-              <a href={`/why/${id}`} className="reason">
-                {nameOf(id)}
-              </a>
-              : {gradeInWords[rule.grade].name.toLowerCase()}
-            </span>
+            <a key={id} href={`/why/${id}`} className="reason">
+              {gradeInWords(rule.grade, reader)}
+            </a>
           );
         })}
       </p>
     </li>
   );
-}
-
-/** `hydration.an-hour-before` as "An hour before". */
-function nameOf(id: string): string {
-  const words = id.slice(id.indexOf(".") + 1).replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,8 @@
-import { drink, roundedVolume, type UnitSystem } from "@limber/core/format";
+import { digits, drink, paceUnitM, roundedVolume, volumeUnit } from "@limber/core/format";
 import type { DuringRun } from "@limber/core/hydration/model";
-import { mile, volumeOver } from "@limber/core/units";
+import type { Reader } from "@limber/core/reader";
+import { volumeOver } from "@limber/core/units";
+import { sayNodes } from "../../ui/say.tsx";
 import { Why } from "../../ui/why.tsx";
 
 /** One drink mark on the way. */
@@ -13,7 +15,7 @@ export type Mark = {
 type Drinks = {
   readonly during: DuringRun;
   readonly marks: readonly Mark[];
-  readonly units: UnitSystem;
+  readonly reader: Reader;
   /** How a moment is said. */
   readonly at: (secondsFromStart: number) => string;
   /** What all of it adds up to. */
@@ -23,60 +25,67 @@ type Drinks = {
 const shownAtOnce = 15;
 
 /** What to drink and when on the way, with the ceiling beside it. */
-export function Drinks({ during, marks, units, at, total }: Drinks) {
+export function Drinks({ during, marks, reader, at, total }: Drinks) {
+  const { say } = reader;
   const minutes = during.everyS / 60;
   const last = marks.at(-1);
   return (
     <section className="section" aria-labelledby="drinks">
       <header>
-        <h2 id="drinks">Every {minutes} minutes</h2>
-        <Why rule={during.rule}>{marks.length > 0 ? `${total} in all` : "Why"}</Why>
+        <h2 id="drinks">{say("Every {minutes} minutes", { minutes })}</h2>
+        <Why rule={during.rule}>
+          {marks.length > 0 ? say("{total} in all", { total }) : say("Why")}
+        </Why>
       </header>
       {marks.length === 0 ? (
         <p className="note">
-          The run is over before the first drink is due. Drink to thirst after it.
+          {say("The run is over before the first drink is due. Drink to thirst after it.")}
         </p>
       ) : (
-        <MarkTable during={during} units={units} at={at} marks={marks.slice(0, shownAtOnce)} />
+        <MarkTable during={during} reader={reader} at={at} marks={marks.slice(0, shownAtOnce)} />
       )}
       {last !== undefined && marks.length > shownAtOnce ? (
         <p className="note">
-          Then the same every {minutes} minutes until {at(last.atS)}: {marks.length - shownAtOnce}{" "}
-          more.
+          {say("Then the same every {minutes} minutes until {last}: {count} more.", {
+            minutes,
+            last: at(last.atS),
+            count: marks.length - shownAtOnce,
+          })}
         </p>
       ) : null}
-      <Sodium during={during} />
-      <Ceiling during={during} units={units} />
+      <Sodium during={during} reader={reader} />
+      <Ceiling during={during} reader={reader} />
     </section>
   );
 }
 
-type Table = Pick<Drinks, "during" | "marks" | "units" | "at">;
+type Table = Pick<Drinks, "during" | "marks" | "reader" | "at">;
 
-function MarkTable({ during, marks, units, at }: Table) {
-  const { low, high, unit } = roundedVolume(
+function MarkTable({ during, marks, reader, at }: Table) {
+  const { say } = reader;
+  const { low, high } = roundedVolume(
     { minMl: during.portionMinMl, maxMl: during.portionMaxMl },
-    units,
+    reader,
   );
-  const amount = low === high ? `${high}` : `${low}–${high}`;
-  const perUnit = units === "us" ? mile : 1000;
+  const amount =
+    low === high ? digits(high, reader) : `${digits(low, reader)}–${digits(high, reader)}`;
   return (
     <table className="table">
       <thead>
         <tr>
-          <th scope="col">Time</th>
-          <th scope="col">{units === "us" ? "Mile" : "Km"}</th>
-          <th scope="col">Drink</th>
-          <th scope="col">{unit}</th>
+          <th scope="col">{say("Time")}</th>
+          <th scope="col">{reader.units.distance === "mi" ? say("Mile") : say("Km")}</th>
+          <th scope="col">{say("Drink")}</th>
+          <th scope="col">{volumeUnit(reader)}</th>
         </tr>
       </thead>
       <tbody>
         {marks.map(({ atS, distanceM, isSportsDrink }) => (
           <tr key={atS}>
             <td className="digits">{at(atS)}</td>
-            <td>{(distanceM / perUnit).toFixed(1)}</td>
+            <td>{digits(distanceM / paceUnitM(reader), reader, { least: 1 })}</td>
             <td className={isSportsDrink ? "kind salted" : "kind"}>
-              {isSportsDrink ? "Sports drink" : "Water"}
+              {isSportsDrink ? say("Sports drink") : say("Water")}
             </td>
             <td className="digits">{amount}</td>
           </tr>
@@ -86,31 +95,41 @@ function MarkTable({ during, marks, units, at }: Table) {
   );
 }
 
-function Sodium({ during }: { during: DuringRun }) {
+type Shown = Pick<Drinks, "during" | "reader">;
+
+function Sodium({ during, reader: { say } }: Shown) {
   const { min, max } = during.sportsDrinkSodiumMg;
   if (!during.sportsDrink || max <= 0) return null;
   const round = (mg: number) => Math.round(mg / 10) * 10;
   return (
     <p className="total">
-      <b>Sodium from the sports drinks</b>{" "}
-      <Why rule={during.sportsDrinkRule}>{`${round(min)} to ${round(max)} mg`}</Why>
+      <b>{say("Sodium from the sports drinks")}</b>{" "}
+      <Why rule={during.sportsDrinkRule}>
+        {say("{least} to {most}", { least: round(min), most: `${round(max)} mg` })}
+      </Why>
     </p>
   );
 }
 
-function Ceiling({ during, units }: { during: DuringRun; units: UnitSystem }) {
-  const most = volumeOver(during.ceilingMlPerH, during.everyS);
+function Ceiling({ during, reader }: Shown) {
+  const { say } = reader;
+  const ceiling = volumeOver(during.ceilingMlPerH, during.everyS);
+  const parts = {
+    most: <Why rule={during.ceilingRule}>{drink({ minMl: ceiling, maxMl: ceiling }, reader)}</Why>,
+  };
   return (
     <div className="ceiling">
       <h3>
-        <Why rule={during.ceilingRule}>{drink({ minMl: most, maxMl: most }, units)}</Why> each time{" "}
         {during.verdict === "general-guidance"
-          ? "is the most for anyone. Yours is not known"
-          : "is the ceiling"}
+          ? sayNodes(say, "{most} each time is the most for anyone. Yours is not known", parts)
+          : sayNodes(say, "{most} each time is the ceiling", parts)}
       </h3>
       <p className="note">
-        Drinking more than you sweat is the bigger risk. Not thirsty? Skip one. Puffy hands, a
-        headache or feeling sick: stop drinking and <a href="/now/flags">get help</a>.
+        {sayNodes(
+          say,
+          "Drinking more than you sweat is the bigger risk. Not thirsty? Skip one. Puffy hands, a headache or feeling sick: stop drinking and <help>get help</help>.",
+          { help: (words) => <a href="/now/flags">{words}</a> },
+        )}
       </p>
     </div>
   );

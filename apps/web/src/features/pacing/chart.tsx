@@ -1,10 +1,11 @@
-import { paceDigits, type UnitSystem } from "@limber/core/format";
+import { paceDigits } from "@limber/core/format";
 import type { PacingPlan } from "@limber/core/pacing/model";
+import { type Reader, splitUnitFor } from "@limber/core/reader";
 import { round } from "../../ui/round.ts";
 import { ScaleBar } from "../../ui/scalebar.tsx";
 import { heightsIn, stairsPath } from "../../ui/stairs.ts";
 
-type Chart = { readonly pacing: PacingPlan; readonly units: UnitSystem; readonly id?: string };
+type Chart = { readonly pacing: PacingPlan; readonly reader: Reader; readonly id?: string };
 
 /** What the chart on a plan's page is called, so that the card can print it again. */
 export const stairsId = "pace-stairs";
@@ -15,7 +16,7 @@ const labelRoom = 36;
 const fewestUnitsWide = 8;
 
 /** A staircase over a scale bar of miles or kilometres: up is faster. */
-export function PaceChart({ pacing, units, id }: Chart) {
+export function PaceChart({ pacing, reader, id }: Chart) {
   const { splits } = pacing;
   const full = splits[0]?.distanceM ?? 1;
   const length = splits.reduce((sum, split) => sum + split.distanceM, 0);
@@ -40,7 +41,7 @@ export function PaceChart({ pacing, units, id }: Chart) {
       className="chart pace-chart"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={spoken(pacing, units)}
+      aria-label={spoken(pacing, reader)}
     >
       <g id={id} className="chart">
         <path className="band" strokeWidth={round(reach * 2)} d={stairs} />
@@ -60,7 +61,7 @@ export function PaceChart({ pacing, units, id }: Chart) {
               x={round(Math.max((from + to) / 2, 14))}
               y={round(y - 12)}
             >
-              {paceDigits(paces[index] ?? pacing.meanPaceSPerKm, units)}
+              {paceDigits(paces[index] ?? pacing.meanPaceSPerKm, reader)}
             </text>
           ) : null,
         )}
@@ -93,7 +94,15 @@ function endsOf(splits: PacingPlan["splits"], perMeter: number): number[] {
   return ends;
 }
 
-function spoken({ splits, meanPaceSPerKm }: PacingPlan, units: UnitSystem): string {
-  const pace = (index: number) => paceDigits(splits.at(index)?.paceSPerKm ?? meanPaceSPerKm, units);
-  return `Pace by ${units === "us" ? "mile" : "kilometre"}: it begins at ${pace(0)} and ends at ${pace(-1)}, over ${splits.length} splits.`;
+function spoken({ splits, meanPaceSPerKm }: PacingPlan, reader: Reader): string {
+  const { say } = reader;
+  const pace = (index: number) =>
+    paceDigits(splits.at(index)?.paceSPerKm ?? meanPaceSPerKm, reader);
+  const values = { first: pace(0), last: pace(-1), count: splits.length };
+  return splitUnitFor(reader) === "mile"
+    ? say("Pace by mile: it begins at {first} and ends at {last}, over {count} splits.", values)
+    : say(
+        "Pace by kilometre: it begins at {first} and ends at {last}, over {count} splits.",
+        values,
+      );
 }

@@ -1,3 +1,4 @@
+import { englishReader } from "@limber/core/reader";
 import { actions } from "@limber/core/referral/model";
 import { rulebook } from "@limber/core/rulebook";
 import { describe, expect, it } from "vitest";
@@ -6,7 +7,7 @@ import { flagsOf } from "./signs.ts";
 
 describe("the signs that need help", () => {
   it("are all of core's, each with what to do", () => {
-    const shown = actions.flatMap(flagsOf);
+    const shown = actions.flatMap((action) => flagsOf(action, englishReader("us")));
     expect(shown.map(({ id }) => id).sort()).toEqual(
       rulebook
         .filter((rule) => "action" in rule)

@@ -1,3 +1,4 @@
+import type { Reader } from "@limber/core/reader";
 import { type Action, actions } from "@limber/core/referral/model";
 import { actionInWords } from "@limber/core/referral/words";
 import { CrossIcon, DiamondIcon, PhoneIcon, WarningIcon } from "../../ui/icons.tsx";
@@ -5,50 +6,61 @@ import { MyLocation } from "./location.tsx";
 import { flagsOf } from "./signs.ts";
 
 /** The signs that need help, the most urgent first, with the number to call under the thumb. */
-export function Flags({ emergencyNumber }: { emergencyNumber: string }) {
+export function Flags({ reader, emergencyNumber }: { reader: Reader; emergencyNumber: string }) {
+  const { say } = reader;
   const titles: Record<Action, string> = {
-    emergency: "Any of these? Stop and call for help.",
-    "same-day": "Do not run on. Be seen today.",
-    routine: "See someone within two weeks.",
-    "self-care": "Look after it yourself.",
+    emergency: say("Any of these? Stop and call for help."),
+    "same-day": say("Do not run on. Be seen today."),
+    routine: say("See someone within two weeks."),
+    "self-care": say("Look after it yourself."),
   };
   return (
     <div className="flags">
       <a className="button" href="/now">
         <CrossIcon />
-        Back to the stretch
+        {say("Back to the stretch")}
       </a>
       <h1>{titles.emergency}</h1>
-      <p className="lead">You do not need to be sure.</p>
-      <FlagList action="emergency" />
+      <p className="lead">{say("You do not need to be sure.")}</p>
+      <FlagList action="emergency" reader={reader} />
       {actions
         .toReversed()
         .slice(1)
         .map((action) => (
           <section key={action} aria-label={titles[action]}>
             <h2>{titles[action]}</h2>
-            {action === "routine" ? <p className="note">{actionInWords("routine")}</p> : null}
-            <FlagList action={action} />
+            {action === "routine" ? (
+              <p className="note">{actionInWords("routine", reader)}</p>
+            ) : null}
+            <FlagList action={action} reader={reader} />
           </section>
         ))}
       <p className="fine">
-        General information, not a diagnosis. In doubt, call. 112 works on most mobile phones.
+        {say(
+          "General information, not a diagnosis. In doubt, call. 112 works on most mobile phones.",
+        )}
       </p>
       <div className="call">
         <a className="thumb bad" href={`tel:${emergencyNumber}`}>
           <PhoneIcon />
-          Call {emergencyNumber}
+          {say("Call {number}", { number: emergencyNumber })}
         </a>
-        <MyLocation />
+        <MyLocation
+          labels={{
+            ask: say("My location"),
+            looking: say("Looking…"),
+            missing: say("Not available. Say what you see."),
+          }}
+        />
       </div>
     </div>
   );
 }
 
-function FlagList({ action }: { action: Action }) {
+function FlagList({ action, reader }: { action: Action; reader: Reader }) {
   return (
     <ul className={action}>
-      {flagsOf(action).map(({ id, signs, advice }) => (
+      {flagsOf(action, reader).map(({ id, signs, advice }) => (
         <li key={id}>
           {action === "emergency" ? <WarningIcon /> : <DiamondIcon />}
           <p>

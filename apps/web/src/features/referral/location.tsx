@@ -3,17 +3,19 @@
 import { useEffect, useState } from "react";
 import { PinIcon } from "../../ui/icons.tsx";
 
+type Labels = { readonly ask: string; readonly looking: string; readonly missing: string };
+
 /** Reads out where the phone is, for whoever answers the call. Nothing is sent anywhere. */
-export function MyLocation() {
+export function MyLocation({ labels }: { labels: Labels }) {
   const [can, setCan] = useState(false);
-  const [words, setWords] = useState("My location");
+  const [words, setWords] = useState(labels.ask);
   useEffect(() => setCan("geolocation" in navigator), []);
   if (!can) return null;
   const look = () => {
-    setWords("Looking…");
+    setWords(labels.looking);
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => setWords(`${coords.latitude.toFixed(5)}, ${coords.longitude.toFixed(5)}`),
-      () => setWords("Not available. Say what you see."),
+      () => setWords(labels.missing),
       { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 },
     );
   };

@@ -1,13 +1,15 @@
+import type { Reader } from "@limber/core/reader";
 import type { Action } from "@limber/core/referral/model";
+import { statementInWords } from "@limber/core/rule";
 import { rulebook } from "@limber/core/rulebook";
 
 export type Flag = { readonly id: string; readonly signs: string; readonly advice: string };
 
 /** From core's matrix: the signs before the colon, what to do after it. */
-export function flagsOf(action: Action): Flag[] {
+export function flagsOf(action: Action, reader: Reader): Flag[] {
   return rulebook.flatMap((rule) => {
     if (!("action" in rule) || rule.action !== action) return [];
-    const [signs = "", ...advice] = rule.statement.split(": ");
+    const [signs = "", ...advice] = statementInWords(rule, reader).split(": ");
     const rest = advice.join(": ");
     return [
       { id: rule.id, signs: `${signs}.`, advice: rest.charAt(0).toUpperCase() + rest.slice(1) },

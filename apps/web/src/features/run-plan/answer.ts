@@ -1,17 +1,11 @@
-import type { RunPlan } from "@limber/core/run-plan/model";
+import type { Reader } from "@limber/core/reader";
+import type { RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import { headline } from "@limber/core/run-plan/words";
-import type { Display } from "../../display.ts";
-import {
-  type Problems,
-  type Query,
-  readRequest,
-  type Typed,
-  textFields,
-  typedIn,
-  unitsOf,
-} from "./query.ts";
+import { textFields } from "./fields.ts";
+import { type Problems, type Query, readRequest, type Typed, typedIn, unitsOf } from "./query.ts";
 import { type Moments, momentsOf, readStart, type Start } from "./start.ts";
+import type { FetchedWeather } from "./weather.ts";
 
 /** What an address of `/plan` asks for: the form, perhaps with problems, or a plan. */
 export type Answer =
@@ -25,37 +19,47 @@ export type Answer =
   | {
       readonly kind: "plan";
       readonly title: string;
+      readonly request: RunPlanRequest;
+      /** What was typed, to ask again with. */
+      readonly typed: Typed;
       readonly plan: RunPlan;
       readonly start: Start;
       readonly moments: Moments;
       readonly change: string;
     };
 
-export function answerTo(query: Query, { units, clock }: Pick<Display, "units" | "clock">): Answer {
+export function answerTo(query: Query, reader: Reader, weather?: FetchedWeather): Answer {
   const typed = typedIn(query);
-  const form = { kind: "form", title: "Plan a run", typed, problems: {}, isNew: false } as const;
+  const form = {
+    kind: "form",
+    title: reader.say("Plan a run"),
+    typed,
+    problems: {},
+    isNew: false,
+  } as const;
   if (textFields.every((name) => typed[name] === "")) return { ...form, isNew: true };
   if (query["change"] !== undefined) return form;
-  const read = readRequest(typed, { typedIn: unitsOf(typed, units), splitsIn: units });
+  const read = readRequest(typed, { typedIn: unitsOf(typed, reader.units), reader, weather });
   if (!read.ok) return { ...form, problems: read.problems };
-  const started = readStart(typed.start);
+  const started = readStart(typed.start, reader);
   const start = started.ok ? started.start : null;
   const plan = planRun(read.request);
   return {
     kind: "plan",
-    title: headline(plan, units),
+    title: headline(plan, reader),
+    request: read.request,
+    typed,
     plan,
     start,
-    moments: momentsOf(start, clock),
-    change: changeOf(typed),
+    moments: momentsOf(start, reader),
+    change: `/plan?${addressQuery(typed)}&change=1`,
   };
 }
 
-/** The address of the form with the same answers. */
-function changeOf(typed: Typed): string {
+/** The query of an address with the same answers. */
+export function addressQuery(typed: Typed): URLSearchParams {
   const query = new URLSearchParams();
   for (const name of textFields) if (typed[name] !== "") query.set(name, typed[name]);
   for (const condition of typed.health) query.append("health", condition);
-  query.set("change", "1");
-  return `/plan?${query}`;
+  return query;
 }

@@ -1,4 +1,5 @@
-import { roundedVolume, type UnitSystem } from "@limber/core/format";
+import { digits, roundedVolume, volumeUnit } from "@limber/core/format";
+import type { Reader } from "@limber/core/reader";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
 import { milliliters } from "@limber/core/units";
 import { between, round } from "../../ui/round.ts";
@@ -7,17 +8,18 @@ import type { TimeScale } from "./scale.ts";
 const ground = 188;
 const tallest = 80;
 
-type Lane = { readonly plan: RunPlan; readonly units: UnitSystem; readonly scale: TimeScale };
+type Lane = { readonly plan: RunPlan; readonly reader: Reader; readonly scale: TimeScale };
 
 /** What to drink: solid is the least, hatch is room for more. The pause is written, not implied. */
-export function Drinks({ plan, units, scale }: Lane) {
-  const bars = barsOf({ plan, units, scale });
+export function Drinks({ plan, reader, scale }: Lane) {
+  const { say } = reader;
+  const bars = barsOf({ plan, reader, scale });
   const onTheWay = bars.filter(({ atS }) => atS > 0);
   const [pauseX, thirstX] = [round(scale.x(-2000)), round(scale.x(plan.durationS) + 12)];
   const salted = onTheWay.filter(({ isSportsDrink }) => isSportsDrink);
   return (
     <>
-      <text y="184">Drink, {units === "us" ? "oz" : "mL"}</text>
+      <text y="184">{say("Drink, {unit}", { unit: volumeUnit(reader) })}</text>
       <path className="axis" d={`M72 ${ground}H982`} />
       <path className="room" fill="url(#room)" d={bars.map(({ room }) => room).join("")} />
       <path className="fluid" d={bars.map(({ solid }) => solid).join("")} />
@@ -32,22 +34,22 @@ export function Drinks({ plan, units, scale }: Lane) {
       {onTheWay.map(({ atS, isSportsDrink, x, apart }) =>
         apart > 48 ? (
           <text key={atS} className="middle" x={x} y="230">
-            {isSportsDrink ? "sports" : "water"}
+            {isSportsDrink ? say("sports") : say("water")}
           </text>
         ) : null,
       )}
       {scale.segmentWidth > 60 ? (
         <text className="middle" x={pauseX} y="168">
-          pause, let it
+          {say("pause, let it")}
           <tspan x={pauseX} dy="15">
-            pass through
+            {say("pass through")}
           </tspan>
         </text>
       ) : null}
       <text x={thirstX} y="168">
-        then to
+        {say("then to")}
         <tspan x={thirstX} dy="15">
-          thirst
+          {say("thirst")}
         </tspan>
       </text>
     </>
@@ -66,18 +68,18 @@ type Bar = {
   readonly isSportsDrink: boolean;
 };
 
-function barsOf({ plan, units, scale }: Lane): Bar[] {
+function barsOf({ plan, reader, scale }: Lane): Bar[] {
   const drinks = plan.timeline.filter(({ kind }) => kind === "drink");
   const perMl = tallest / Math.max(...drinks.map(({ maxMl }) => maxMl ?? 0), 1);
   const apart = scale.x(plan.during.everyS) - scale.x(0);
-  return drinks.map((item) => barOf(item, units, { scale, perMl, apart }));
+  return drinks.map((item) => barOf(item, reader, { scale, perMl, apart }));
 }
 
 type Measures = { readonly scale: TimeScale; readonly perMl: number; readonly apart: number };
 
-function barOf(item: TimelineItem, units: UnitSystem, { scale, perMl, apart }: Measures): Bar {
+function barOf(item: TimelineItem, reader: Reader, { scale, perMl, apart }: Measures): Bar {
   const { atS, lastsS, minMl = milliliters(0), maxMl = milliliters(0) } = item;
-  const { low, high } = roundedVolume({ minMl, maxMl }, units);
+  const { low, high } = roundedVolume({ minMl, maxMl }, reader);
   const thin = Math.min(17, apart * 0.6);
   const [left, right] =
     lastsS === undefined
@@ -92,7 +94,7 @@ function barOf(item: TimelineItem, units: UnitSystem, { scale, perMl, apart }: M
     x: round((left + right) / 2),
     top: round(top),
     apart: atS > 0 || item.optional ? apart : 90,
-    label: low === high ? `${high}` : `${low}–${high}`,
+    label: low === high ? digits(high, reader) : `${digits(low, reader)}–${digits(high, reader)}`,
     solid: box(middle, ground),
     room: top < middle - 0.5 ? box(top, middle) : "",
     isSportsDrink: item.fluid === "sports-drink",

@@ -1,13 +1,16 @@
-import { distance, minutesAndSeconds, temperature, type UnitSystem } from "@limber/core/format";
+import { distance, temperature } from "@limber/core/format";
 import { portionInWords } from "@limber/core/hydration/words";
+import type { Say } from "@limber/core/language";
+import { type Reader, splitUnitFor } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import { timelineText, warningText } from "@limber/core/run-plan/words";
+import { firstSplitTime, timelineText, warningText } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
+import { sayNodes } from "../../ui/say.tsx";
 import type { Moments, Start } from "./start.ts";
 
 type Card = {
   readonly plan: RunPlan;
-  readonly units: UnitSystem;
+  readonly reader: Reader;
   readonly moments: Moments;
   readonly start: Start;
   readonly emergencyNumber: string;
@@ -20,26 +23,26 @@ type Row = readonly [part: string, when: string, what: string];
 const mostRows = 12;
 
 /** What is printed instead of the page: one pocket card, black on white. */
-export function PlanCard({ plan, units, moments, start, emergencyNumber, pace }: Card) {
-  const first = units === "us" ? plan.pacing.firstMileS : plan.pacing.firstKilometreS;
-  const day = start === null ? "" : `${start.date}, ${moments.at(0)}, `;
+export function PlanCard({ plan, reader, moments, start, emergencyNumber, pace }: Card) {
+  const { say } = reader;
   const weather =
-    plan.conditions === null ? "" : `, ${temperature(plan.conditions.airTemperatureC, units)}`;
+    plan.conditions === null ? null : temperature(plan.conditions.airTemperatureC, reader);
+  const heading = [
+    start?.date,
+    start === null ? null : moments.at(0),
+    distance(plan.distanceM, reader),
+    weather,
+  ];
   return (
     <section className="card" aria-hidden="true">
       <header>
         <b>Limber</b>
-        <span>{`${day}${distance(plan.distanceM, units)}${weather}`}</span>
+        <span>{heading.filter(Boolean).join(", ")}</span>
       </header>
-      <p className="card-answer">
-        {first === null
-          ? "Start slowly."
-          : `First ${units === "us" ? "mile" : "kilometre"} ${minutesAndSeconds(first)}.`}{" "}
-        Check at the marker.
-      </p>
+      <p className="card-answer">{firstInWords(plan, reader)}</p>
       <table>
         <tbody>
-          {rowsOf(plan, units, moments).map(([part, when, what]) => (
+          {rowsOf(plan, reader, moments).map(([part, when, what]) => (
             <tr key={`${part}${when}${what.length}`}>
               <th>{part}</th>
               <td>{when}</td>
@@ -50,59 +53,107 @@ export function PlanCard({ plan, units, moments, start, emergencyNumber, pace }:
       </table>
       {pace}
       <p>
-        <b>Drink</b> only when thirsty, never past these amounts.{" "}
+        {sayNodes(say, "<b>Drink</b> only when thirsty, never past these amounts.", { b: bold })}{" "}
         {plan.warnings
           .filter(({ kind }) => kind === "clinician-first" || kind === "uncompensable-heat")
-          .map((warning) => warningText(warning, plan, units))
+          .map((warning) => warningText(warning, plan, reader))
           .join(" ")}
       </p>
+      <InTrouble say={say} />
       <p>
-        <b>Cramp:</b> stop, stretch gently, hold 30 s. Rub slowly, 30 s. Up to 3 rounds. Then walk 2
-        min and go on slower. A third cramp: walk home.
+        {say("Emergency {number}. Mine: {mine} Bib {bib}", {
+          number: emergencyNumber,
+          mine: "____________________",
+          bib: "________",
+        })}
       </p>
-      <p>
-        <b>Stop and get help:</b> confused, collapse, fainting, a seizure, very hot, chest pain,
-        cannot breathe, headache, vomiting or puffy hands, cramps in many muscles, a numb or cold
-        foot, dark or red urine, a pop, one swollen calf.
-      </p>
-      <p>Emergency {emergencyNumber}. Mine: ____________________ Bib ________</p>
     </section>
   );
 }
 
-function rowsOf(plan: RunPlan, units: UnitSystem, { at }: Moments): Row[] {
+const bold = (words: ReactNode) => <b>{words}</b>;
+
+function InTrouble({ say }: { say: Say }) {
+  return (
+    <>
+      <p>
+        {sayNodes(
+          say,
+          "<b>Cramp:</b> stop, stretch gently, hold 30 s. Rub slowly, 30 s. Up to 3 rounds. Then walk 2 min and go on slower. A third cramp: walk home.",
+          { b: bold },
+        )}
+      </p>
+      <p>
+        {sayNodes(
+          say,
+          "<b>Stop and get help:</b> confused, collapse, fainting, a seizure, very hot, chest pain, cannot breathe, headache, vomiting or puffy hands, cramps in many muscles, a numb or cold foot, dark or red urine, a pop, one swollen calf.",
+          { b: bold },
+        )}
+      </p>
+    </>
+  );
+}
+
+function firstInWords(plan: RunPlan, reader: Reader): string {
+  const { say } = reader;
+  const time = firstSplitTime(plan, reader);
+  if (time === null) return say("Start slowly. Check at the marker.");
+  return splitUnitFor(reader) === "mile"
+    ? say("First mile {time}. Check at the marker.", { time })
+    : say("First kilometre {time}. Check at the marker.", { time });
+}
+
+function rowsOf(plan: RunPlan, reader: Reader, { at }: Moments): Row[] {
   const before = plan.timeline.filter(
     ({ atS, kind }) => atS < 0 && (kind === "drink" || kind === "salt-shot"),
   );
   const jog = plan.timeline.find(({ kind }) => kind === "warm-up-jog");
   const warmUp = jog
-    ? [{ atS: jog.atS, what: `Warm up, ${Math.round(plan.warmUp.totalS / 60)} min` }]
+    ? [
+        {
+          atS: jog.atS,
+          what: reader.say("Warm up, {minutes} min", {
+            minutes: Math.round(plan.warmUp.totalS / 60),
+          }),
+        },
+      ]
     : [];
   const drinks = before.map((item) => ({
     atS: item.atS,
-    what: timelineText(item, plan, units),
+    what: timelineText(item, plan, reader),
   }));
   const rows = [...drinks, ...warmUp].toSorted((a, b) => a.atS - b.atS);
   return [
-    ...rows.map(({ atS, what }, index): Row => [index === 0 ? "Before" : "", at(atS), what]),
-    ...onTheRun(plan, units, at),
+    ...rows.map(
+      ({ atS, what }, index): Row => [index === 0 ? reader.say("Before") : "", at(atS), what],
+    ),
+    ...onTheRun(plan, reader, at),
   ];
 }
 
-function onTheRun(plan: RunPlan, units: UnitSystem, at: Moments["at"]): Row[] {
+function onTheRun(plan: RunPlan, reader: Reader, at: Moments["at"]): Row[] {
   const { marksS, sportsDrinkMarksS, everyS } = plan.during;
-  const portion = portionInWords(plan.during, units);
-  const fluid = (atS: number) =>
-    sportsDrinkMarksS.some((mark) => mark === atS) ? "sports drink" : "water";
+  const { say } = reader;
+  const portion = portionInWords(plan.during, reader);
+  const isSports = (atS: number) => sportsDrinkMarksS.some((mark) => mark === atS);
   if (marksS.length <= mostRows)
     return marksS.map((atS, index) => [
-      index === 0 ? "Run" : "",
+      index === 0 ? say("Run") : "",
       at(atS),
-      `${portion} ${fluid(atS)}`,
+      isSports(atS)
+        ? say("{portion} sports drink", { portion })
+        : say("{portion} water", { portion }),
     ]);
-  const sports =
-    sportsDrinkMarksS.length > 0
-      ? `, ${sportsDrinkMarksS.length} of ${marksS.length} as sports drink`
-      : "";
-  return [["Run", at(marksS[0] ?? 0), `${portion} every ${everyS / 60} min${sports}`]];
+  const minutes = everyS / 60;
+  const [sports, all] = [sportsDrinkMarksS.length, marksS.length];
+  const what =
+    sports > 0
+      ? say("{portion} every {minutes} min, {sports} of {all} as sports drink", {
+          portion,
+          minutes,
+          sports,
+          all,
+        })
+      : say("{portion} every {minutes} min", { portion, minutes });
+  return [[say("Run"), at(marksS[0] ?? 0), what]];
 }

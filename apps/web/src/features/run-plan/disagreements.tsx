@@ -1,4 +1,5 @@
-import { roundedVolume, type UnitSystem } from "@limber/core/format";
+import { digits, roundedVolume, volumeUnit } from "@limber/core/format";
+import type { Reader } from "@limber/core/reader";
 import type { Disagreement, RunPlan } from "@limber/core/run-plan/model";
 import { disagreementText } from "@limber/core/run-plan/words";
 import { milliliters } from "@limber/core/units";
@@ -6,23 +7,24 @@ import { milliliters } from "@limber/core/units";
 type Figure = Disagreement["article"];
 
 /** Where the article and the evidence differ: both figures side by side, and the reason. */
-export function Disagreements({ plan, units }: { plan: RunPlan; units: UnitSystem }) {
+export function Disagreements({ plan, reader }: { plan: RunPlan; reader: Reader }) {
+  const { say } = reader;
   return (
     <section className="section" aria-labelledby="differ">
       <header>
-        <h2 id="differ">Where the article and the studies differ</h2>
+        <h2 id="differ">{say("Where the article and the studies differ")}</h2>
       </header>
       <table className="table differ">
         <thead>
           <tr>
-            <th scope="col">About</th>
-            <th scope="col">The article</th>
-            <th scope="col">This plan, and why</th>
+            <th scope="col">{say("About")}</th>
+            <th scope="col">{say("The article")}</th>
+            <th scope="col">{say("This plan, and why")}</th>
           </tr>
         </thead>
         <tbody>
           {plan.disagreements.map(({ topic, article, plan: figure, rule }) => {
-            const text = disagreementText(topic);
+            const text = disagreementText(topic, reader);
             return (
               <tr key={topic}>
                 <th scope="row">
@@ -31,10 +33,10 @@ export function Disagreements({ plan, units }: { plan: RunPlan; units: UnitSyste
                   </a>
                 </th>
                 <td>
-                  <b className="digits">{figureInWords(article, units)}</b> {text.article}
+                  <b className="digits">{figureInWords(article, reader)}</b> {text.article}
                 </td>
                 <td>
-                  <b className="digits">{figureInWords(figure, units)}</b> {text.evidence}
+                  <b className="digits">{figureInWords(figure, reader)}</b> {text.evidence}
                 </td>
               </tr>
             );
@@ -45,15 +47,12 @@ export function Disagreements({ plan, units }: { plan: RunPlan; units: UnitSyste
   );
 }
 
-function figureInWords(figure: Figure, units: UnitSystem): string {
+function figureInWords(figure: Figure, reader: Reader): string {
   if (figure === null) return "";
   const { min, max, unit } = figure;
   if (unit === "s") return min === max ? `${min} s` : `${min}–${max} s`;
-  const {
-    low,
-    high,
-    unit: shown,
-  } = roundedVolume({ minMl: milliliters(min), maxMl: milliliters(max) }, units);
-  const range = low === high ? `${high}` : `${low}–${high}`;
-  return `${range} ${shown}${unit === "mL/h" ? "/h" : ""}`;
+  const { low, high } = roundedVolume({ minMl: milliliters(min), maxMl: milliliters(max) }, reader);
+  const range =
+    low === high ? digits(high, reader) : `${digits(low, reader)}–${digits(high, reader)}`;
+  return `${range} ${volumeUnit(reader)}${unit === "mL/h" ? "/h" : ""}`;
 }

@@ -1,78 +1,105 @@
-import type { UnitSystem } from "@limber/core/format";
 import { runEvents } from "@limber/core/hydration/model";
 import { healthConditionInWords } from "@limber/core/hydration/words";
+import type { Reader, Units } from "@limber/core/reader";
 import { healthConditions } from "@limber/core/runner";
 import type { InputHTMLAttributes } from "react";
 import { Field, TextField } from "../../ui/field.tsx";
-import {
-  assumedHumidityPct,
-  fieldUnits,
-  type TextField as Name,
-  type Problems,
-  type Typed,
-  unitsOf,
-  withUnit,
-} from "./query.ts";
+import { sayNodes } from "../../ui/say.tsx";
+import { fieldUnits, type TextField as Name, withUnit } from "./fields.ts";
+import { assumedHumidityPct, type Problems, type Typed, unitsInAddress, unitsOf } from "./query.ts";
 import { StartSoon } from "./soon.tsx";
 
 type Form = {
   readonly typed: Typed;
   readonly problems: Problems;
-  readonly units: UnitSystem;
+  readonly reader: Reader;
   readonly isNew: boolean;
+  /** Whether weather may be fetched for a place. */
+  readonly asksPlace?: boolean;
+  /** For somebody who is signed in: the plan is kept, perhaps in another's place. */
+  readonly keeps?: { readonly replaces?: string | undefined };
 };
 
-const defaults: Record<UnitSystem, Partial<Record<Name, string>>> = {
-  us: { distance: "14", pace: "9:20" },
-  si: { distance: "20", pace: "5:45" },
-};
-const examples: Record<UnitSystem, Partial<Record<Name, string>>> = {
-  us: { temperature: "64", mass: "150", sweat: "30", height: "5ft9in", wind: "5", corral: "9:20" },
-  si: { temperature: "18", mass: "68", sweat: "900", height: "175", wind: "2", corral: "5:45" },
-};
-const eventLabels = { easy: "Easy run", long: "Long run", race: "Race" };
+function defaultsIn({ distance }: Units): Partial<Record<Name, string>> {
+  return distance === "mi" ? { distance: "14", pace: "9:20" } : { distance: "20", pace: "5:45" };
+}
+
+function examplesIn({ distance, volume, mass, temperature }: Units): Partial<Record<Name, string>> {
+  return {
+    temperature: temperature === "°F" ? "64" : "18",
+    mass: mass === "lb" ? "150" : "68",
+    height: mass === "lb" ? "5ft9in" : "175",
+    sweat: volume === "oz" ? "30" : "900",
+    wind: distance === "mi" ? "5" : "2",
+    corral: distance === "mi" ? "9:20" : "5:45",
+  };
+}
+
+const keeping = { action: "/plans/keep", method: "post" } as const;
 
 /** What a plan needs to know: two answers, a few more that make it yours, the rest folded away. */
-export function PlanForm({ typed, problems, units, isNew }: Form) {
-  const text = fieldIn({ typed, problems, units, isNew });
+export function PlanForm({ typed, problems, reader, isNew, asksPlace, keeps }: Form) {
+  const { say } = reader;
+  const eventLabels = { easy: say("Easy run"), long: say("Long run"), race: say("Race") };
+  const text = fieldIn({ typed, problems, reader, isNew });
   const folded = ["sweat", "wind", "height", "corral", "event", "health"] as const;
   const open =
     folded.some((name) => problems[name]) ||
     (!isNew && folded.some((name) => typed[name].length > 0 && typed[name] !== "easy"));
   return (
-    <form className="plan-form" action="/plan">
-      <input type="hidden" name="units" value={units} />
+    <form className="plan-form" {...(keeps ? keeping : { action: "/plan" })}>
+      {keeps?.replaces ? <input type="hidden" name="replaces" value={keeps.replaces} /> : null}
+      <input type="hidden" name="zone" defaultValue={typed.zone} />
+      <input type="hidden" name="units" value={unitsInAddress(reader.units)} />
       {Object.keys(problems).length > 0 ? (
         <p role="alert" className="lead">
-          Not yet a plan. What to change is beside each field; the rest is as you left it.
+          {say("Not yet a plan. What to change is beside each field; the rest is as you left it.")}
         </p>
       ) : null}
       <div className="grid">
-        {text("distance", { label: "Distance", inputMode: "decimal", required: true })}
-        {text("pace", { label: "Pace" })}
-        {text("time", { label: "Or finish in", placeholder: "h:mm:ss" })}
-        {text("mass", { label: "Body mass", hint: "optional", inputMode: "decimal" })}
+        {text("distance", { label: say("Distance"), inputMode: "decimal", required: true })}
+        {text("pace", { label: say("Pace") })}
+        {text("time", { label: say("Or finish in"), placeholder: say("h:mm:ss") })}
+        {text("mass", { label: say("Body mass"), hint: say("optional"), inputMode: "decimal" })}
         <div className="start">
-          {text("start", { label: "Start", hint: "by your clock", type: "datetime-local" })}
+          {text("start", {
+            label: say("Start"),
+            hint: say("by your clock"),
+            type: "datetime-local",
+          })}
         </div>
-        {text("temperature", { label: "Temperature", hint: "optional", inputMode: "decimal" })}
-        {text("humidity", {
-          label: "Humidity",
-          hint: `${assumedHumidityPct} if empty`,
+        {text("temperature", {
+          label: say("Temperature"),
+          hint: say("optional"),
           inputMode: "decimal",
         })}
+        {text("humidity", {
+          label: say("Humidity"),
+          hint: say("{percent} if empty", { percent: assumedHumidityPct }),
+          inputMode: "decimal",
+        })}
+        {asksPlace
+          ? text("place", {
+              label: say("Or the place"),
+              hint: say("for its forecast"),
+              placeholder: "Vienna",
+            })
+          : null}
       </div>
       <StartSoon field="start" />
       <p className="note">
-        A time replaces the pace. Without a start, the plan counts from it. Without your mass,
-        amounts are general guidance.
+        {say(
+          "A time replaces the pace. Without a start, the plan counts from it. Without your mass, amounts are general guidance.",
+        )}
       </p>
       <details className="fold" open={open}>
         <summary>
-          More about you and the day <em>sweat rate, race, health</em>
+          {sayNodes(say, "More about you and the day <em>sweat rate, race, health</em>", {
+            em: (words) => <em>{words}</em>,
+          })}
         </summary>
         <div className="grid">
-          <Field name="event" label="Kind of run" problem={problems.event}>
+          <Field name="event" label={say("Kind of run")} problem={problems.event}>
             <select id="event" name="event" defaultValue={typed.event || "easy"}>
               {runEvents.map((event) => (
                 <option key={event} value={event}>
@@ -81,15 +108,19 @@ export function PlanForm({ typed, problems, units, isNew }: Form) {
               ))}
             </select>
           </Field>
-          {text("sweat", { label: "Your sweat rate", hint: "measured", inputMode: "decimal" })}
-          {text("wind", { label: "Wind from ahead", inputMode: "decimal" })}
-          {text("height", { label: "Height" })}
-          {text("corral", { label: "Pace of your corral" })}
+          {text("sweat", {
+            label: say("Your sweat rate"),
+            hint: say("measured"),
+            inputMode: "decimal",
+          })}
+          {text("wind", { label: say("Wind from ahead"), inputMode: "decimal" })}
+          {text("height", { label: say("Height") })}
+          {text("corral", { label: say("Pace of your corral") })}
         </div>
-        <Health ticked={typed.health} problem={problems.health} />
+        <Health reader={reader} ticked={typed.health} problem={problems.health} />
       </details>
       <button type="submit" className="button ink">
-        Make the plan
+        {say("Make the plan")}
       </button>
     </form>
   );
@@ -105,16 +136,19 @@ type Attributes = Pick<
 };
 
 /** A field with what was typed, else the default, in the reader's units. */
-function fieldIn({ typed, problems, units, isNew }: Form) {
-  return (name: Name, { unit = fieldUnits[units][name], ...attributes }: Attributes) => {
+function fieldIn({ typed, problems, reader: { units }, isNew }: Form) {
+  return (name: Name, { unit = fieldUnits(units)[name], ...attributes }: Attributes) => {
     const typedUnits = unitsOf(typed, units);
-    const kept = typedUnits === units ? typed[name] : withUnit(name, typed[name], typedUnits);
-    const example = examples[units][name];
+    const kept =
+      unitsInAddress(typedUnits) === unitsInAddress(units)
+        ? typed[name]
+        : withUnit(name, typed[name], typedUnits);
+    const example = examplesIn(units)[name];
     return (
       <TextField
         name={name}
         problem={problems[name]}
-        defaultValue={isNew ? (defaults[units][name] ?? "") : kept}
+        defaultValue={isNew ? (defaultsIn(units)[name] ?? "") : kept}
         {...(unit === undefined ? {} : { unit })}
         {...(example === undefined ? {} : { placeholder: example })}
         {...attributes}
@@ -124,15 +158,18 @@ function fieldIn({ typed, problems, units, isNew }: Form) {
 }
 
 function Health({
+  reader,
   ticked,
   problem,
 }: {
+  reader: Reader;
   ticked: readonly string[];
   problem: Form["problems"]["health"];
 }) {
+  const { say } = reader;
   return (
     <fieldset className="health">
-      <legend>Anything of this? It changes the advice.</legend>
+      <legend>{say("Anything of this? It changes the advice.")}</legend>
       <div className="ticks">
         {healthConditions.map((condition) => (
           <label key={condition}>
@@ -142,7 +179,7 @@ function Health({
               value={condition}
               defaultChecked={ticked.includes(condition)}
             />
-            {sentence(healthConditionInWords(condition))}
+            {sentence(healthConditionInWords(condition, reader))}
           </label>
         ))}
       </div>
@@ -152,8 +189,9 @@ function Health({
         </p>
       ) : null}
       <p className="fine">
-        What you enter stays in the address of the plan, and nowhere else. Who has the address can
-        read it.
+        {say(
+          "What you enter stays in the address of the plan, and nowhere else. Who has the address can read it.",
+        )}
       </p>
     </fieldset>
   );

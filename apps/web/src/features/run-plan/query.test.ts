@@ -1,3 +1,4 @@
+import { englishReader } from "@limber/core/reader";
 import { examples } from "@limber/core/run-plan/examples";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
 import fc from "fast-check";
@@ -12,9 +13,10 @@ const queryOf = (address: string): Query => {
     [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]),
   );
 };
-const read = (query: Query, splitsIn: "us" | "si" = "us") => {
+const [us, si] = [englishReader("us"), englishReader("si")];
+const read = (query: Query) => {
   const typed = typedIn(query);
-  return readRequest(typed, { typedIn: unitsOf(typed, "us"), splitsIn });
+  return readRequest(typed, { typedIn: unitsOf(typed, us.units), reader: us });
 };
 const requestOf = (query: Query) => {
   const answer = read(query);
@@ -28,7 +30,7 @@ const problemsOf = (query: Query) => {
 
 describe("the address of a plan", () => {
   it("shows the form when nothing was asked", () => {
-    expect(answerTo({}, { units: "us", clock: "12 h" })).toMatchObject({
+    expect(answerTo({}, us)).toMatchObject({
       kind: "form",
       isNew: true,
     });
@@ -36,9 +38,7 @@ describe("the address of a plan", () => {
 
   it("means the same to a reader in miles and to one in kilometres", () => {
     const query = { units: "us", distance: "14", pace: "9:20", mass: "138", temperature: "71" };
-    const [one, other] = (["us", "si"] as const).map((units) =>
-      answerTo(query, { units, clock: "24 h" }),
-    );
+    const [one, other] = [us, si].map((reader) => answerTo(query, reader));
     if (one?.kind !== "plan" || other?.kind !== "plan") throw new Error("no plan");
     expect(one.plan.distanceM).toBe(other.plan.distanceM);
     expect(one.plan.during).toEqual(other.plan.during);
@@ -52,9 +52,9 @@ describe("the address of a plan", () => {
       health: ["nsaid", "pregnancy"],
       start: "2026-11-22T07:30",
     };
-    const plan = answerTo(query, { units: "us", clock: "12 h" });
+    const plan = answerTo(query, us);
     if (plan.kind !== "plan") throw new Error("no plan");
-    expect(answerTo(queryOf(plan.change), { units: "us", clock: "12 h" })).toMatchObject({
+    expect(answerTo(queryOf(plan.change), us)).toMatchObject({
       kind: "form",
       typed: typedIn(query),
       isNew: false,
@@ -133,10 +133,6 @@ describe("what was typed", () => {
       },
       { requiredKeys: [] },
     );
-    fc.assert(
-      fc.property(any, (query) =>
-        ["form", "plan"].includes(answerTo(query, { units: "us", clock: "12 h" }).kind),
-      ),
-    );
+    fc.assert(fc.property(any, (query) => ["form", "plan"].includes(answerTo(query, us).kind)));
   });
 });

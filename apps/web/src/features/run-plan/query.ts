@@ -1,27 +1,23 @@
-import type { UnitSystem } from "@limber/core/format";
+import { type UrineAdvice, urineColours } from "@limber/core/hydration/model";
+import { readUrine } from "@limber/core/hydration/plan";
+import type { Say } from "@limber/core/language";
 import * as parse from "@limber/core/parse";
+import {
+  type Reader,
+  splitUnitFor,
+  type UnitSystem,
+  type Units,
+  unitChoices,
+  unitSystems,
+} from "@limber/core/reader";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
 import { requestProblems } from "@limber/core/run-plan/problems";
+import { instantOf, isTimeZone } from "../../clock.ts";
+import { oneOf } from "../../display.ts";
 import type { FieldProblem } from "../../ui/field.tsx";
+import { fieldName, type TextField, textFields, withUnit } from "./fields.ts";
 import { readStart } from "./start.ts";
-
-/** The names in the address of a plan, which are those of the form. */
-export const textFields = [
-  "distance",
-  "pace",
-  "time",
-  "start",
-  "temperature",
-  "mass",
-  "humidity",
-  "wind",
-  "height",
-  "sweat",
-  "corral",
-  "event",
-  "units",
-] as const;
-export type TextField = (typeof textFields)[number];
+import type { FetchedWeather } from "./weather.ts";
 
 /** What was typed, as it was typed. */
 export type Typed = Readonly<Record<TextField, string>> & { readonly health: readonly string[] };
@@ -42,33 +38,55 @@ export function typedIn(query: Query): Typed {
 }
 
 /** The unit a bare number in a field is in. An address says so itself, so a shared plan means the same to everyone. */
-export function unitsOf(typed: Typed, otherwise: UnitSystem): UnitSystem {
-  return typed.units === "us" || typed.units === "si" ? typed.units : otherwise;
+export function unitsOf(typed: Typed, otherwise: Units): Units {
+  if (Object.hasOwn(unitSystems, typed.units)) return unitSystems[typed.units as UnitSystem];
+  const said = typed.units.split(" ");
+  const [distance, volume, mass, temperature] = [
+    oneOf(unitChoices.distance, said[0]),
+    oneOf(unitChoices.volume, said[1]),
+    oneOf(unitChoices.mass, said[2]),
+    oneOf(unitChoices.temperature, said[3]),
+  ];
+  return distance && volume && mass && temperature
+    ? { distance, volume, mass, temperature }
+    : otherwise;
 }
 
+/** Units as an address says them: the name of the system, or one by one, `mi mL kg °C`. */
+export function unitsInAddress(units: Units): string {
+  const systems = Object.keys(unitSystems) as UnitSystem[];
+  const each = ({ distance, volume, mass, temperature }: Units) =>
+    `${distance} ${volume} ${mass} ${temperature}`;
+  return systems.find((system) => each(unitSystems[system]) === each(units)) ?? each(units);
+}
+
+type Reading = {
+  readonly typedIn: Units;
+  readonly reader: Reader;
+  /** Fetched for the place that was typed. What was typed about the weather stands above it. */
+  readonly weather?: FetchedWeather | undefined;
+};
+
 /** A request from what was typed, or what is wrong with each field. Core's parsers and schema judge. */
-export function readRequest(
-  typed: Typed,
-  { typedIn: units, splitsIn }: { typedIn: UnitSystem; splitsIn: UnitSystem },
-): Read {
+export function readRequest(typed: Typed, { typedIn: units, reader, weather }: Reading): Read {
   const problems: Problems = {};
   const read = <Value>(
     name: TextField,
     parser: (text: string, field: string) => parse.Parsed<Value>,
   ): Value | undefined => {
     if (typed[name] === "") return undefined;
-    const parsed = parser(withUnit(name, typed[name], units), fieldNames[name]);
+    const parsed = parser(withUnit(name, typed[name], units), fieldName(name, reader.say));
     if (parsed.ok) return parsed.value;
-    problems[name] = parsed.problem;
+    problems[name] = parsed.problemIn(reader.say);
     return undefined;
   };
-  const start = readStart(typed.start);
+  const start = readStart(typed.start, reader);
   if (!start.ok) problems.start = start.problem;
-  const input = inputFrom(typed, splitsIn, read);
+  const input = inputFrom(typed, read, { reader, weather });
   const judged = RunPlanRequest.safeParse(input);
   const found = {
-    ...judgedProblems(judged, { input, typed, units }),
-    ...missingIn(typed),
+    ...judgedProblems(judged, { input, typed, reader: { ...reader, units } }),
+    ...missingIn(typed, reader.say),
     ...problems,
   };
   return judged.success && Object.keys(found).length === 0
@@ -76,12 +94,16 @@ export function readRequest(
     : { ok: false, problems: found };
 }
 
-type Reader = <Value>(
+type ReadField = <Value>(
   name: TextField,
   parser: (text: string, field: string) => parse.Parsed<Value>,
 ) => Value | undefined;
 
-function inputFrom(typed: Typed, splitsIn: UnitSystem, read: Reader): Record<string, unknown> {
+function inputFrom(
+  typed: Typed,
+  read: ReadField,
+  { reader, weather }: Omit<Reading, "typedIn">,
+): Record<string, unknown> {
   const distanceM = read("distance", parse.parseDistance);
   const time = read("time", parse.parseDuration);
   const pace = read("pace", parse.parsePaceOrSpeed);
@@ -97,39 +119,59 @@ function inputFrom(typed: Typed, splitsIn: UnitSystem, read: Reader): Record<str
     heightM: read("height", parse.parseHeight),
     sweatRateMlPerH: read("sweat", parse.parseVolumeRate),
     corralPaceSPerKm: read("corral", parse.parsePaceOrSpeed)?.paceSPerKm,
-    conditions:
-      airTemperatureC === undefined
-        ? undefined
-        : { airTemperatureC, relativeHumidityPct, windMPerS },
+    ...(airTemperatureC === undefined
+      ? { conditions: weather?.conditions, forecast: weather?.forecast }
+      : { conditions: { airTemperatureC, relativeHumidityPct, windMPerS } }),
     healthConditions: typed.health,
-    splitUnit: splitsIn === "us" ? "mile" : "kilometre",
+    splitUnit: splitUnitFor(reader),
+    urineIsPale: urineIn(typed)?.pale,
+    ...startIn(typed, weather),
   };
+}
+
+/** What a ticked swatch says; undefined when none was ticked. */
+export function urineIn({ urine }: Pick<Typed, "urine">): UrineAdvice | undefined {
+  const colour = oneOf(urineColours, urine);
+  return colour === undefined ? undefined : readUrine(colour);
+}
+
+/** The instant of the start, where both the clock and its place are known. */
+function startIn({ start, zone }: Typed, weather: FetchedWeather | undefined) {
+  const timeZone = isTimeZone(zone) ? zone : weather?.timeZone;
+  if (timeZone === undefined) return {};
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(start)) return { timeZone };
+  const startAt = instantOf(start, timeZone);
+  return Number.isNaN(startAt.getTime()) ? {} : { timeZone, startAt: startAt.toISOString() };
 }
 
 /** The form says so beside the field. */
 export const assumedHumidityPct = 50;
 
-function missingIn(typed: Typed): Problems {
+function missingIn(typed: Typed, say: Say): Problems {
   if (typed.distance === "") {
     return {
-      distance: { what: "How far?", why: "A plan needs a distance.", fix: "Use 14, 14mi or half." },
+      distance: {
+        what: say("How far?"),
+        why: say("A plan needs a distance."),
+        fix: say("Use 14, 14mi or half."),
+      },
     };
   }
   if (typed.time === "" && typed.pace === "") {
     return {
       pace: {
-        what: "How fast?",
-        why: "A plan needs a pace or a time.",
-        fix: "Use 9:20, or a time in the field after it.",
+        what: say("How fast?"),
+        why: say("A plan needs a pace or a time."),
+        fix: say("Use 9:20, or a time in the field after it."),
       },
     };
   }
   if (typed.temperature === "" && typed.humidity + typed.wind !== "") {
     return {
       temperature: {
-        what: "How warm?",
-        why: "Humidity and wind count only with a temperature.",
-        fix: "Add it, or clear both.",
+        what: say("How warm?"),
+        why: say("Humidity and wind count only with a temperature."),
+        fix: say("Add it, or clear both."),
       },
     };
   }
@@ -140,13 +182,13 @@ type Judged = ReturnType<typeof RunPlanRequest.safeParse>;
 type Asked = {
   readonly input: Record<string, unknown>;
   readonly typed: Typed;
-  readonly units: UnitSystem;
+  readonly reader: Reader;
 };
 
 /** What the schema objects to. A value that could not be read, or was not there, has its own problem already. */
-function judgedProblems({ error }: Judged, { input, typed, units }: Asked): Problems {
+function judgedProblems({ error }: Judged, { input, typed, reader }: Asked): Problems {
   const problems: Problems = {};
-  for (const { field, ...problem } of requestProblems(error?.issues ?? [], input, units)) {
+  for (const { field, ...problem } of requestProblems(error?.issues ?? [], input, reader)) {
     const isUnread = (field === "distanceM" || field === "durationS") && input[field] === undefined;
     const name = field === "durationS" && typed.time === "" ? "pace" : fieldOf[field];
     if (!isUnread) problems[name ?? "distance"] ??= problem;
@@ -167,52 +209,3 @@ const fieldOf: Partial<Record<string, TextField | "health">> = {
   relativeHumidityPct: "humidity",
   windMPerS: "wind",
 };
-
-const fieldNames: Record<TextField, string> = {
-  distance: "Distance",
-  pace: "Pace",
-  time: "Time",
-  start: "Start",
-  temperature: "Temperature",
-  mass: "Body mass",
-  humidity: "Humidity",
-  wind: "Wind",
-  height: "Height",
-  sweat: "Sweat rate",
-  corral: "Pace",
-  event: "Kind of run",
-  units: "Units",
-};
-
-/** What stands behind each box on the form, and so what a bare number means. */
-export const fieldUnits: Record<UnitSystem, Partial<Record<TextField, string>>> = {
-  us: {
-    distance: "mi",
-    pace: "/mi",
-    temperature: "°F",
-    mass: "lb",
-    humidity: "%",
-    wind: "mph",
-    height: "in",
-    sweat: "oz/h",
-    corral: "/mi",
-  },
-  si: {
-    distance: "km",
-    pace: "/km",
-    temperature: "°C",
-    mass: "kg",
-    humidity: "%",
-    wind: "m/s",
-    height: "cm",
-    sweat: "mL/h",
-    corral: "/km",
-  },
-};
-
-/** `14` becomes `14mi` where miles are meant; `14km` stays. */
-export function withUnit(name: TextField, text: string, units: UnitSystem): string {
-  return /[\d.]$/.test(text) && !/[a-z°'"]/i.test(text)
-    ? `${text}${fieldUnits[units][name] ?? ""}`
-    : text;
-}

@@ -1,29 +1,32 @@
-import type { UnitSystem } from "@limber/core/format";
 import { portionInWords, verdictInWords } from "@limber/core/hydration/words";
+import type { Reader } from "@limber/core/reader";
+import { gradeInWords, statementInWords } from "@limber/core/rule";
 import { ruleById } from "@limber/core/rulebook";
 import type { RunPlan } from "@limber/core/run-plan/model";
 
 type Reason = { readonly title: string; readonly rule: string; readonly note?: string };
 
 /** Why these numbers: each with how good its support is, and the way to the whole of it. */
-export function Reasons({ plan, units }: { plan: RunPlan; units: UnitSystem }) {
+export function Reasons({ plan, reader }: { plan: RunPlan; reader: Reader }) {
+  const { say } = reader;
   return (
     <section className="section" aria-labelledby="reasons">
       <header>
-        <h2 id="reasons">Why these numbers</h2>
+        <h2 id="reasons">{say("Why these numbers")}</h2>
         <a className="note" href="/why">
-          All the rules
+          {say("All the rules")}
         </a>
       </header>
-      {reasonsFor(plan, units).map(({ title, rule, note }, index) => {
+      {reasonsFor(plan, reader).map(({ title, rule, note }, index) => {
         const known = ruleById(rule);
         return (
           <details key={rule} className="fold" open={index === 0}>
             <summary>
-              {title} <em>{known?.grade.replace("-", " ")}</em>
+              {title} <em>{known && gradeInWords(known.grade, reader)}</em>
             </summary>
             <p className="note">
-              {note} {known?.statement} <a href={`/why/${rule}`}>Where it comes from</a>
+              {note} {known && statementInWords(known, reader)}{" "}
+              <a href={`/why/${rule}`}>{say("Where it comes from")}</a>
             </p>
           </details>
         );
@@ -32,26 +35,26 @@ export function Reasons({ plan, units }: { plan: RunPlan; units: UnitSystem }) {
   );
 }
 
-function reasonsFor(plan: RunPlan, units: UnitSystem): Reason[] {
+function reasonsFor(plan: RunPlan, reader: Reader): Reason[] {
   const { during, saltShot, sweat } = plan;
-  const shots = {
-    none: "No salt shot",
-    optional: "A salt shot, if you want it",
-    suppressed: "No salt shot",
-  };
+  const { say } = reader;
   return [
     {
-      title: `${portionInWords(during, units)} each time`,
+      title: say("{portion} each time", { portion: portionInWords(during, reader) }),
       rule: during.rule,
-      note: verdictInWords(during, units),
+      note: verdictInWords(during, reader),
     },
-    { title: "Never past the ceiling", rule: during.ceilingRule },
-    { title: "A slow first mile", rule: "pacing.first-mile-slower" },
+    { title: say("Never past the ceiling"), rule: during.ceilingRule },
+    { title: say("A slow first mile"), rule: "pacing.first-mile-slower" },
     {
-      title: during.sportsDrink ? "Some sports drink" : "Water is enough",
+      title: during.sportsDrink ? say("Some sports drink") : say("Water is enough"),
       rule: during.sportsDrinkRule,
     },
-    { title: shots[saltShot.offer], rule: saltShot.rule },
-    ...(sweat.rule === null ? [] : [{ title: "Your sweat", rule: sweat.rule }]),
+    {
+      title:
+        saltShot.offer === "optional" ? say("A salt shot, if you want it") : say("No salt shot"),
+      rule: saltShot.rule,
+    },
+    ...(sweat.rule === null ? [] : [{ title: say("Your sweat"), rule: sweat.rule }]),
   ];
 }

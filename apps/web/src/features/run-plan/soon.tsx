@@ -5,11 +5,13 @@ import { useEffect } from "react";
 const hourMs = 3_600_000;
 const stepMs = 300_000;
 
-/** Fills an empty start with "in an hour", by the reader's own clock, which the server does not know. */
+/** Fills an empty start with "in an hour", and says whose clock it is: the server knows neither. */
 export function StartSoon({ field }: { field: string }) {
   useEffect(() => {
+    const zone = document.querySelector<HTMLInputElement>('input[name="zone"]');
+    if (zone?.value === "") zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const input = document.getElementById(field);
-    const isNew = !window.location.search;
+    const isNew = !new URLSearchParams(window.location.search).has("distance");
     if (isNew && input instanceof HTMLInputElement && input.value === "")
       input.value = inAnHour(new Date());
   }, [field]);

@@ -1,27 +1,29 @@
-import { drink, minutesAndSeconds, type UnitSystem } from "@limber/core/format";
+import { drink } from "@limber/core/format";
 import { portionInWords } from "@limber/core/hydration/words";
+import { type Say, sayCount } from "@limber/core/language";
+import { type Reader, splitUnitFor } from "@limber/core/reader";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
-import { timelineText } from "@limber/core/run-plan/words";
+import { firstSplitTime, timelineText } from "@limber/core/run-plan/words";
 import { milliliters } from "@limber/core/units";
 import { round } from "../../ui/round.ts";
 import { Why } from "../../ui/why.tsx";
 import type { Moments } from "./start.ts";
 
-type Spine = { readonly plan: RunPlan; readonly units: UnitSystem; readonly moments: Moments };
+type Spine = { readonly plan: RunPlan; readonly reader: Reader; readonly moments: Moments };
 
 /** One row of the list: some steps of the plan are told together. */
 type Row = { readonly item: TimelineItem; readonly title: string; readonly note: string };
 
 /** Every step in the order of time, on a vertical scale bar. */
-export function Spine({ plan, units, moments }: Spine) {
+export function Spine({ plan, reader, moments }: Spine) {
   const most = Math.max(...plan.timeline.map(({ maxMl }) => maxMl ?? 0), 1);
   return (
     <section className="section" aria-labelledby="steps">
       <h2 id="steps" className="unseen">
-        Step by step
+        {reader.say("Step by step")}
       </h2>
       <ol className="spine">
-        {rowsOf(plan, units).map(({ item, title, note }) => (
+        {rowsOf(plan, reader).map(({ item, title, note }) => (
           <li
             key={`${item.kind} ${item.atS}`}
             className={item.kind === "drink" ? "fluid" : undefined}
@@ -42,7 +44,7 @@ export function Spine({ plan, units, moments }: Spine) {
 }
 
 /** Solid is the least, hatch is room for more. */
-function Amount({ item, most }: { item: TimelineItem; most: number }) {
+export function Amount({ item, most }: { item: TimelineItem; most: number }) {
   const [low, high] = [item.minMl ?? 0, item.maxMl ?? 0];
   const at = (ml: number) => round((ml / most) * 150);
   return (
@@ -64,77 +66,87 @@ function Amount({ item, most }: { item: TimelineItem; most: number }) {
 
 const rowless = ["static-stretch", "warm-up-exercises", "finish"];
 
-function rowsOf(plan: RunPlan, units: UnitSystem): Row[] {
+function rowsOf(plan: RunPlan, reader: Reader): Row[] {
   const firstMark = plan.during.marksS[0];
   return plan.timeline.flatMap((item): Row[] => {
     const isAfter = item.atS >= plan.durationS && item.kind !== "cool-down";
     const isLaterMark = item.kind === "drink" && item.atS > 0 && item.atS !== firstMark;
     return isAfter || isLaterMark || rowless.includes(item.kind)
       ? []
-      : [{ item, ...wordsFor(item, plan, units) }];
+      : [{ item, ...wordsFor(item, plan, reader) }];
   });
 }
 
 /** A few words to find the step by, and the sentence that says it. */
-function wordsFor(
-  item: TimelineItem,
-  plan: RunPlan,
-  units: UnitSystem,
-): Pick<Row, "title" | "note"> {
-  const note = timelineText(item, plan, units);
+function wordsFor(item: TimelineItem, plan: RunPlan, reader: Reader): Pick<Row, "title" | "note"> {
+  const { say } = reader;
+  const note = timelineText(item, plan, reader);
   switch (item.kind) {
     case "drink":
       return item.atS > 0
-        ? onTheWay(plan, units)
+        ? onTheWay(plan, reader)
         : {
-            title: `Drink ${amountOf(item, units)}`,
+            title: say("Drink {amount}", { amount: amountOf(item, reader) }),
             note: item.optional
-              ? "If you like. The last sip before the start."
-              : "Water, or another drink without caffeine.",
+              ? say("If you like. The last sip before the start.")
+              : say("Water, or another drink without caffeine."),
           };
     case "warm-up-jog":
       return {
-        title: `Warm up, ${Math.round(plan.warmUp.totalS / 60)} minutes`,
-        note: "Jog slowly, stretch gently, then move. The list is below.",
+        title: say("Warm up, {minutes} minutes", {
+          minutes: Math.round(plan.warmUp.totalS / 60),
+        }),
+        note: say("Jog slowly, stretch gently, then move. The list is below."),
       };
     case "start":
-      return { title: firstSplit(plan, units), note };
+      return { title: firstSplit(plan, reader), note };
     default:
-      return { title: titles[item.kind] ?? note, note };
+      return { title: titleOf(item.kind, say) ?? note, note };
   }
 }
 
-const titles: Partial<Record<TimelineItem["kind"], string>> = {
-  "salt-shot": "Salt shot, optional",
-  "stop-drinking": "Pause",
-  toilet: "Toilet",
-  "line-up": "Line up",
-  "first-mile-check": "Look at your watch",
-  "cool-down": "Finish, then walk",
-};
+function titleOf(kind: TimelineItem["kind"], say: Say): string | undefined {
+  const titles: Partial<Record<TimelineItem["kind"], string>> = {
+    "salt-shot": say("Salt shot, optional"),
+    "stop-drinking": say("Pause"),
+    toilet: say("Toilet"),
+    "line-up": say("Line up"),
+    "first-mile-check": say("Look at your watch"),
+    "cool-down": say("Finish, then walk"),
+  };
+  return titles[kind];
+}
 
 function amountOf(
   { minMl = milliliters(0), maxMl = milliliters(0) }: TimelineItem,
-  units: UnitSystem,
+  reader: Reader,
 ): string {
-  return drink({ minMl, maxMl }, units);
+  return drink({ minMl, maxMl }, reader);
 }
 
-function firstSplit({ pacing }: RunPlan, units: UnitSystem): string {
-  const first = units === "us" ? pacing.firstMileS : pacing.firstKilometreS;
-  return first === null
-    ? "Start slowly"
-    : `First ${units === "us" ? "mile" : "kilometre"} in ${minutesAndSeconds(first)}`;
+function firstSplit(plan: RunPlan, reader: Reader): string {
+  const { say } = reader;
+  const time = firstSplitTime(plan, reader);
+  if (time === null) return say("Start slowly");
+  return splitUnitFor(reader) === "mile"
+    ? say("First mile in {time}", { time })
+    : say("First kilometre in {time}", { time });
 }
 
-function onTheWay({ during }: RunPlan, units: UnitSystem): Pick<Row, "title" | "note"> {
+function onTheWay({ during }: RunPlan, reader: Reader): Pick<Row, "title" | "note"> {
+  const { say } = reader;
   const sports = during.sportsDrinkMarksS.length;
-  const fluid =
-    sports > 0
-      ? `Water, and a sports drink ${sports === 1 ? "once" : `${sports} times`}.`
-      : "Water.";
   return {
-    title: `${portionInWords(during, units)}, every ${during.everyS / 60} minutes`,
-    note: `${fluid} Skip it if you are not thirsty.`,
+    title: say("{portion}, every {minutes} minutes", {
+      portion: portionInWords(during, reader),
+      minutes: during.everyS / 60,
+    }),
+    note:
+      sports === 0
+        ? say("Water. Skip it if you are not thirsty.")
+        : sayCount(say, sports, {
+            one: "Water, and a sports drink once. Skip it if you are not thirsty.",
+            other: "Water, and a sports drink {count} times. Skip it if you are not thirsty.",
+          }),
   };
 }

@@ -1,5 +1,6 @@
-import { timeOfDay } from "@limber/core/format";
-import type { Clock } from "../../display.ts";
+import { shortTimeOfDay, timeOfDay } from "@limber/core/format";
+import type { Say } from "@limber/core/language";
+import type { Reader } from "@limber/core/reader";
 import type { FieldProblem } from "../../ui/field.tsx";
 
 /** The start by the runner's own clock: a day and a time, in whatever place the run is. Null: not said. */
@@ -14,7 +15,7 @@ type ReadStart =
   | { readonly ok: false; readonly problem: FieldProblem };
 
 /** From `2026-11-22T07:30`, as a date field gives it. */
-export function readStart(text: string): ReadStart {
+export function readStart(text: string, { say, locale }: Reader): ReadStart {
   if (text === "") return { ok: true, start: null };
   const [, day = "", hour = "", minute = ""] =
     /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::\d{2})?$/.exec(text) ?? [];
@@ -23,14 +24,14 @@ export function readStart(text: string): ReadStart {
     return {
       ok: false,
       problem: {
-        what: `Start "${text}" is not a day and a time.`,
-        why: "It is read as year, month, day, T, hour and minute.",
-        fix: "Use 2026-11-22T07:30, or leave it empty.",
+        what: say('Start "{text}" is not a day and a time.', { text }),
+        why: say("It is read as year, month, day, T, hour and minute."),
+        fix: say("Use 2026-11-22T07:30, or leave it empty."),
       },
     };
   }
   const named = (options: Intl.DateTimeFormatOptions) =>
-    instant.toLocaleDateString("en-US", { ...options, timeZone: "UTC" });
+    instant.toLocaleDateString(locale, { ...options, timeZone: "UTC" });
   return {
     ok: true,
     start: {
@@ -49,19 +50,19 @@ export type Moments = {
   readonly short: (secondsFromStart: number) => string;
 };
 
-export function momentsOf(start: Start, clock: Clock): Moments {
+export function momentsOf(start: Start, reader: Reader): Moments {
   if (start === null)
     return {
-      at: fromStart,
+      at: (s) => fromStart(s, reader.say),
       short: (s) => (s < 0 ? `−${hoursAndMinutes(-s)}` : hoursAndMinutes(s)),
     };
-  const at = (s: number) => timeOfDay(start.atS + s, clock);
-  return { at, short: (s) => at(s).replace(/ [ap]m$/, "") };
+  const at = (s: number) => timeOfDay(start.atS + s, reader);
+  return { at, short: (s) => shortTimeOfDay(start.atS + s, reader) };
 }
 
-function fromStart(s: number): string {
-  if (s === 0) return "start";
-  return s < 0 ? `${Math.round(-s / 60)} min before` : hoursAndMinutes(s);
+function fromStart(s: number, say: Say): string {
+  if (s === 0) return say("start");
+  return s < 0 ? say("{minutes} min before", { minutes: Math.round(-s / 60) }) : hoursAndMinutes(s);
 }
 
 function hoursAndMinutes(s: number): string {

@@ -1,22 +1,28 @@
-import { distance, paceDigits, type UnitSystem } from "@limber/core/format";
+import { distance, paceDigits } from "@limber/core/format";
+import { type Reader, splitUnitFor } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { Hatch } from "../../ui/hatch.tsx";
 import { round } from "../../ui/round.ts";
 import { ScaleBar } from "../../ui/scalebar.tsx";
 import { heightsIn, stairsPath } from "../../ui/stairs.ts";
 import { Drinks } from "./bars.tsx";
+import { NowFlag } from "./flag.tsx";
 import { type TimeScale, timeScale } from "./scale.ts";
 import type { Moments } from "./start.ts";
 
-type Strip = { readonly plan: RunPlan; readonly units: UnitSystem; readonly moments: Moments };
-type Lane = Strip & { readonly scale: TimeScale };
+type Shown = { readonly plan: RunPlan; readonly reader: Reader; readonly moments: Moments };
+type Strip = Shown & {
+  /** Shows where on the axis it is now. */
+  readonly now?: { readonly ms: number; readonly timeZone: string; readonly nowMs: number };
+};
+type Lane = Shown & { readonly scale: TimeScale };
 
 const barY = 360;
 
 /** The whole run on one axis: do, drink, pace, over a scale bar of 20-minute segments. */
-export function RunStrip({ plan, units, moments }: Strip) {
+export function RunStrip({ plan, reader, moments, now }: Strip) {
   const scale = timeScale(plan.durationS, { left: 76, right: 912 });
-  const lane = { plan, units, moments, scale };
+  const lane = { plan, reader, moments, scale };
   return (
     <>
       <Hatch id="room" />
@@ -24,18 +30,32 @@ export function RunStrip({ plan, units, moments }: Strip) {
         className="chart strip wide"
         viewBox="0 0 984 394"
         role="img"
-        aria-label="The plan on one time line: do, drink and pace. The list below says every step."
+        aria-label={reader.say(
+          "The plan on one time line: do, drink and pace. The list below says every step.",
+        )}
       >
         <Axis {...lane} />
         <Doing {...lane} />
         <Drinks {...lane} />
         <PaceLane {...lane} />
+        {now === undefined ? null : (
+          <NowFlag
+            x0={scale.x(0)}
+            perSecond={scale.x(1) - scale.x(0)}
+            range={[76, 912]}
+            startMs={now.ms}
+            nowMs={now.nowMs}
+            timeZone={now.timeZone}
+            is12h={reader.clock === "12 h"}
+            word={reader.say("Now")}
+          />
+        )}
       </svg>
     </>
   );
 }
 
-function Axis({ scale, moments }: Lane) {
+function Axis({ scale, moments, reader: { say } }: Lane) {
   const labelEvery = scale.segmentWidth < 46 ? 2 : 1;
   const lines = (every: (index: number) => boolean) =>
     scale.ticks
@@ -61,21 +81,26 @@ function Axis({ scale, moments }: Lane) {
         );
       })}
       <text className="strong middle" x={round(scale.x(0))} y="387">
-        {moments.short(0) === "0:00" ? "start" : `${moments.short(0)} start`}
+        {moments.short(0) === "0:00"
+          ? say("start")
+          : say("{time} start", { time: moments.short(0) })}
       </text>
     </>
   );
 }
 
-function Doing({ plan, units, moments, scale }: Lane) {
+function Doing({ plan, reader, moments, scale }: Lane) {
   const jog = plan.timeline.find(({ kind }) => kind === "warm-up-jog")?.atS ?? 0;
   const [warmX, warmEnd] = [scale.x(jog), scale.x(jog + plan.warmUp.totalS)];
   const [startX, finishX] = [scale.x(0), scale.x(plan.durationS)];
-  const run = `Run ${distance(plan.distanceM, units)}`;
+  const { say } = reader;
+  const far = distance(plan.distanceM, reader);
+  const finish = moments.at(plan.durationS);
+  const run = say("Run {far}", { far });
   const room = finishX - startX;
   return (
     <>
-      <text y="61">Do</text>
+      <text y="61">{say("Do")}</text>
       <rect
         className="well"
         x={round(warmX)}
@@ -86,26 +111,31 @@ function Doing({ plan, units, moments, scale }: Lane) {
       />
       {warmEnd - warmX > 58 ? (
         <text className="strong middle" x={round((warmX + warmEnd) / 2)} y="62">
-          Warm up
+          {say("Warm up")}
         </text>
       ) : warmX > 140 ? (
         <text className="strong end" x={round(warmX - 7)} y="62">
-          Warm up
+          {say("Warm up")}
         </text>
       ) : null}
       <rect className="dark" x={round(startX)} y="42" width={round(room)} height="32" rx="2" />
       <text className="strong middle light" x={round((startX + finishX) / 2)} y="62">
-        {room > 230 ? `${run}, finish about ${moments.at(plan.durationS)}` : room > 80 ? run : ""}
+        {room > 230
+          ? say("Run {far}, finish about {finish}", { far, finish })
+          : room > 80
+            ? run
+            : ""}
       </text>
       <rect className="well" x={round(finishX)} y="42" width="62" height="32" rx="2" />
       <text className="strong middle" x={round(finishX + 31)} y="62">
-        Stretch
+        {say("Stretch")}
       </text>
     </>
   );
 }
 
-function PaceLane({ plan, units, scale }: Lane) {
+function PaceLane({ plan, reader, scale }: Lane) {
+  const { say } = reader;
   const { splits } = plan.pacing;
   const { heights, perUnit } = heightsIn(
     { top: 262, bottom: 318, mostPerUnit: 5 },
@@ -121,10 +151,12 @@ function PaceLane({ plan, units, scale }: Lane) {
   const stairs = stairsPath(treads);
   if (first === undefined || last === undefined) return null;
   const digits = (index: number) =>
-    paceDigits(splits.at(index)?.paceSPerKm ?? plan.pacing.meanPaceSPerKm, units);
+    paceDigits(splits.at(index)?.paceSPerKm ?? plan.pacing.meanPaceSPerKm, reader);
   return (
     <>
-      <text y={round((first.y + last.y) / 2)}>Pace, /{units === "us" ? "mi" : "km"}</text>
+      <text y={round((first.y + last.y) / 2)}>
+        {say("Pace, {unit}", { unit: `/${reader.units.distance}` })}
+      </text>
       <path className="band" strokeWidth={round(reach * 2)} d={stairs} />
       <path className="stairs" d={stairs} />
       <rect
@@ -137,7 +169,9 @@ function PaceLane({ plan, units, scale }: Lane) {
       <text className="figure" x={round(first.from)} y={round(first.y + reach + 20)}>
         {digits(0)}
         <tspan className="plain" dx="8">
-          first {units === "us" ? "mile" : "kilometre"}, hold back
+          {splitUnitFor(reader) === "mile"
+            ? say("first mile, hold back")
+            : say("first kilometre, hold back")}
         </tspan>
       </text>
       {splits.length > 3 ? (

@@ -1,8 +1,11 @@
-import { ratePerHour, temperature, type UnitSystem } from "@limber/core/format";
-import { sweatBasisInWords } from "@limber/core/hydration/words";
+import { digits, ratePerHour, temperature } from "@limber/core/format";
+import { flagColourInWords } from "@limber/core/heat/words";
+import { ownSweatInWords, sweatBasisInWords } from "@limber/core/hydration/words";
+import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { headline } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
+import { sayNodes } from "../../ui/say.tsx";
 import { Why } from "../../ui/why.tsx";
 import { Disagreements } from "./disagreements.tsx";
 import { Reasons } from "./reasons.tsx";
@@ -13,10 +16,12 @@ import { Warnings } from "./warnings.tsx";
 
 type PlanView = {
   readonly plan: RunPlan;
-  readonly units: UnitSystem;
+  readonly reader: Reader;
   readonly moments: Moments;
   /** Where the form with these answers is. */
   readonly change: string;
+  /** What is said of this plan alone. */
+  readonly news?: ReactNode;
   /** What other features show of the plan. */
   readonly drinks: ReactNode;
   readonly pace: ReactNode;
@@ -27,31 +32,34 @@ type PlanView = {
 /** A plan: the answer first, then what to know, then one time line, then the parts. */
 export function RunPlanView({
   plan,
-  units,
+  reader,
   moments,
   change,
+  news,
   drinks,
   pace,
   warmUp,
   after,
 }: PlanView) {
+  const { say } = reader;
   return (
     <article>
-      <h1 className="answer">{unbroken(headline(plan, units))}</h1>
-      <Facts plan={plan} units={units} moments={moments} />
+      <h1 className="answer">{unbroken(headline(plan, reader))}</h1>
+      <Facts plan={plan} reader={reader} moments={moments} />
       <p>
         <a className="text-link" href={change}>
-          Change the run, the weather or your mass
+          {say("Change the run, the weather or your mass")}
         </a>
       </p>
-      <Warnings plan={plan} units={units} />
-      <RunStrip plan={plan} units={units} moments={moments} />
+      {news}
+      <Warnings plan={plan} reader={reader} />
+      <RunStrip plan={plan} reader={reader} moments={moments} />
       <p className="fine key wide">
-        <span className="swatch solid">If thirsty, from</span>
-        <span className="swatch room">up to</span>
-        <span className="swatch pace">Pace</span>
+        <span className="swatch solid">{say("If thirsty, from")}</span>
+        <span className="swatch room">{say("up to")}</span>
+        <span className="swatch pace">{say("Pace")}</span>
       </p>
-      <Spine plan={plan} units={units} moments={moments} />
+      <Spine plan={plan} reader={reader} moments={moments} />
       <div className="columns">
         {warmUp}
         <div className="stack">
@@ -59,42 +67,49 @@ export function RunPlanView({
           {pace}
           {after}
         </div>
-        <Reasons plan={plan} units={units} />
+        <Reasons plan={plan} reader={reader} />
       </div>
-      <Disagreements plan={plan} units={units} />
+      <Disagreements plan={plan} reader={reader} />
     </article>
   );
 }
 
-function Facts({ plan, units, moments }: Pick<PlanView, "plan" | "units" | "moments">) {
+function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "moments">) {
+  const { say } = reader;
   const { conditions, sweat, expectedMassChangePct: change, heat } = plan;
-  const minus = (pct: number) => pct.toFixed(1).replace("-", "−");
+  const pct = (change: number) => digits(change, reader, { least: 1 });
   return (
     <dl className="facts">
-      <Fact term="Finish">about {moments.at(plan.durationS)}</Fact>
+      <Fact term={say("Finish")}>{say("about {time}", { time: moments.at(plan.durationS) })}</Fact>
       {conditions ? (
-        <Fact term={plan.conditionsAssumed ? "Weather, assumed" : "Weather"}>
-          {temperature(conditions.airTemperatureC, units)},{" "}
-          {Math.round(conditions.relativeHumidityPct)} % humid
+        <Fact term={plan.conditionsAssumed ? say("Weather, assumed") : say("Weather")}>
+          {say("{temperature}, {humidity} % humid", {
+            temperature: temperature(conditions.airTemperatureC, reader),
+            humidity: Math.round(conditions.relativeHumidityPct),
+          })}
         </Fact>
       ) : null}
       {heat ? (
-        <Fact term="Heat">
-          <Why rule={heat.rule}>{heat.flag} flag</Why>
+        <Fact term={say("Heat")}>
+          <Why rule={heat.rule}>{flagColourInWords(heat.flag, reader)}</Why>
         </Fact>
       ) : null}
       {sweat.sweatRateMlPerH === null ? null : (
-        <Fact term="Your sweat">
-          about{" "}
-          <Why rule={sweat.rule ?? plan.during.ceilingRule}>
-            {ratePerHour(sweat.sweatRateMlPerH, units)}
-          </Why>
-          <span className="fine">, {sweatBasisInWords(sweat.basis)}</span>
+        <Fact term={say("Your sweat")}>
+          {sayNodes(say, "about {rate}<basis>, {known}</basis>", {
+            rate: (
+              <Why rule={sweat.rule ?? plan.during.ceilingRule}>
+                {ratePerHour(sweat.sweatRateMlPerH, reader)}
+              </Why>
+            ),
+            basis: (words) => <span className="fine">{words}</span>,
+            known: basisOf(sweat, reader),
+          })}
         </Fact>
       )}
       {change ? (
-        <Fact term="Scale at the finish">
-          {minus(change.min)} to {minus(change.max)} %
+        <Fact term={say("Scale at the finish")}>
+          {say("{least} to {most}", { least: pct(change.min), most: `${pct(change.max)} %` })}
         </Fact>
       ) : null}
     </dl>
@@ -112,7 +127,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 
 /** Keeps a number and its unit on one line, with plain spaces for whoever copies it. */
 function unbroken(text: string): ReactNode[] {
-  return text.split(/(\d+ (?:mi|km|oz|mL)\b|in \d[\d:.]*)/).map((part, index) =>
+  return text.split(/(\d+ (?:mi|km|oz|m[lL])\b|(?:in|en) \d[\d:.]*)/).map((part, index) =>
     index % 2 === 1 ? (
       <span key={part} className="together">
         {part}
@@ -121,4 +136,10 @@ function unbroken(text: string): ReactNode[] {
       part
     ),
   );
+}
+
+/** What the sweat rate stands on: the runner's own weigh-ins, where there are any that count. */
+function basisOf({ basis, own }: RunPlan["sweat"], reader: Reader): string {
+  const weighed = own === undefined ? null : ownSweatInWords(own, reader);
+  return weighed ?? sweatBasisInWords(basis, reader);
 }

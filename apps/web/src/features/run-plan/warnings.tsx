@@ -1,4 +1,4 @@
-import type { UnitSystem } from "@limber/core/format";
+import type { Reader } from "@limber/core/reader";
 import type { RunPlan, Warning } from "@limber/core/run-plan/model";
 import { warningText } from "@limber/core/run-plan/words";
 import { Why } from "../../ui/why.tsx";
@@ -7,14 +7,14 @@ const heat = ["uncompensable-heat", "heat-flag"];
 const grave = ["clinician-first", "uncompensable-heat", "heat-flag", "extra-caution"];
 
 /** What to know before following the plan, the gravest first. */
-export function Warnings({ plan, units }: { plan: RunPlan; units: UnitSystem }) {
+export function Warnings({ plan, reader }: { plan: RunPlan; reader: Reader }) {
   if (plan.warnings.length === 0) return null;
   return (
-    <ul className="warnings" aria-label="Know first">
+    <ul className="warnings" aria-label={reader.say("Know first")}>
       {plan.warnings.map((warning) => (
         <li key={warning.kind} className={styleOf(warning)}>
           <p>
-            {warningText(warning, plan, units)} <Why rule={warning.rule}>Why</Why>
+            {warningText(warning, plan, reader)} <Why rule={warning.rule}>{reader.say("Why")}</Why>
           </p>
         </li>
       ))}

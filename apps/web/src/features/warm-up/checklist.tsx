@@ -1,36 +1,41 @@
 import { span } from "@limber/core/format";
+import type { Say } from "@limber/core/language";
+import type { Reader } from "@limber/core/reader";
 import type { WarmUpPlan, WarmUpStep } from "@limber/core/warm-up/model";
 import { exerciseInWords } from "@limber/core/warm-up/words";
 import { Why } from "../../ui/why.tsx";
 
 /** The warm-up as a list to tick off. The ticks are for the moment and are not kept. */
-export function Checklist({ warmUp }: { warmUp: WarmUpPlan }) {
+export function Checklist({ warmUp, reader }: { warmUp: WarmUpPlan; reader: Reader }) {
+  const { say } = reader;
   return (
     <section className="section" aria-labelledby="warm-up">
       <header>
-        <h2 id="warm-up">Warm up, {Math.round(warmUp.totalS / 60)} minutes</h2>
-        <Why rule={warmUp.rule}>Why</Why>
+        <h2 id="warm-up">
+          {say("Warm up, {minutes} minutes", { minutes: Math.round(warmUp.totalS / 60) })}
+        </h2>
+        <Why rule={warmUp.rule}>{say("Why")}</Why>
       </header>
       <ul className="checklist">
         {warmUp.steps.map((step) => (
           <li key={step.name}>
             <label>
               <input type="checkbox" />
-              <span>{exerciseInWords(step.name)}</span>
+              <span>{exerciseInWords(step.name, reader)}</span>
             </label>
-            <Why rule={step.rule}>{duration(step)}</Why>
+            <Why rule={step.rule}>{duration(step, say)}</Why>
           </li>
         ))}
       </ul>
       <p className="note">
         <a className="text-link" href="/guide/warm-up">
-          How to do each
+          {say("How to do each")}
         </a>
       </p>
     </section>
   );
 }
 
-function duration({ seconds, sides }: WarmUpStep): string {
-  return sides === 2 ? `${span(seconds)} a side` : span(seconds);
+function duration({ seconds, sides }: WarmUpStep, say: Say): string {
+  return sides === 2 ? say("{time} a side", { time: span(seconds) }) : span(seconds);
 }

@@ -1,6 +1,8 @@
 import type { NextRequest } from "next/server";
-import { askAccounts, type Reply } from "../../../api.ts";
+import { askAccounts, type Reply, type SignedIn, signedIn } from "../../../api.ts";
+import { cookiesFrom } from "../../../display.ts";
 import type { NewsWord, ProblemWord } from "../../../features/accounts/words.ts";
+import { keepPlan, queryFrom } from "../../../keep.ts";
 
 type Asked = {
   readonly form: FormData;
@@ -14,7 +16,7 @@ const acts: Readonly<Record<string, (asked: Asked) => Promise<Response>>> = {
     const next = pathOf(form.get("next"));
     const reply = await ask("/sign-in/email", pick(form, "email", "password"));
     if (reply.status !== 200) return back("/sign-in", { problem: problemOf(reply, "wrong"), next });
-    return to(next ?? "/sign-in", reply);
+    return to((await placeAfter(next, reply)) ?? "/today", reply, await displayOf(reply));
   },
   async "sign-up"({ form, ask }) {
     const next = pathOf(form.get("next"));
@@ -46,6 +48,20 @@ const acts: Readonly<Record<string, (asked: Asked) => Promise<Response>>> = {
   },
 };
 
+/** A guest's plan is kept as soon as its runner has an account: then the way leads to the kept one. */
+async function placeAfter(next: string | undefined, reply: Reply): Promise<string | undefined> {
+  const url = new URL(next ?? "/", "http://here");
+  if (url.pathname !== "/plan" || !url.searchParams.has("keep")) return next;
+  const who = await signedInBy(reply);
+  return who === null ? next : keepPlan(who, queryFrom(url.searchParams));
+}
+
+/** Whoever the accounts have just let in: their cookies are still on the way to the browser. */
+function signedInBy({ headers }: Reply): Promise<SignedIn | null> {
+  const cookies = headers.getSetCookie().map((each) => each.split(";")[0]);
+  return signedIn(new Headers({ cookie: cookies.join("; ") }));
+}
+
 export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   const { act } = await params;
   const perform = Object.hasOwn(acts, act) ? acts[act] : undefined;
@@ -72,10 +88,20 @@ function back(path: string, said: Said): Response {
 }
 
 /** On to a page, with the cookies that the accounts set. */
-function to(path: string, { headers }: Reply): Response {
+function to(path: string, { headers }: Reply, more: readonly string[] = []): Response {
   const response = new Response(null, { status: 303, headers: { Location: path } });
-  for (const cookie of headers.getSetCookie()) response.headers.append("Set-Cookie", cookie);
+  for (const cookie of [...headers.getSetCookie(), ...more])
+    response.headers.append("Set-Cookie", cookie);
   return response;
+}
+
+/** How the one who just signed in wants things said, wherever they sign in. */
+async function displayOf(reply: Reply): Promise<string[]> {
+  const who = await signedInBy(reply);
+  if (who === null) return [];
+  const { locale, ...profile } = await who.ask.runners.profile({});
+  const kept: Readonly<Record<string, unknown>> = { ...profile, language: locale.split("-")[0] };
+  return cookiesFrom({ get: (name) => (typeof kept[name] === "string" ? kept[name] : null) });
 }
 
 function pick(form: FormData, ...names: readonly string[]): Record<string, unknown> {

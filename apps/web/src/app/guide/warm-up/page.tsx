@@ -1,22 +1,31 @@
 import type { Metadata } from "next";
 import { readDisplay } from "../../../display.ts";
 import { Moves } from "../../../features/warm-up/moves.tsx";
+import { sayNodes } from "../../../ui/say.tsx";
 import { Frame } from "../../_frame/frame.tsx";
 
-export const metadata: Metadata = {
-  title: "Warm-up",
-  description: "How to do each part of the warm-up: the jog, the stretches, the exercises.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readDisplay();
+  return {
+    title: say("Warm-up"),
+    description: say("How to do each part of the warm-up: the jog, the stretches, the exercises."),
+  };
+}
 
 export default async function WarmUpPage() {
+  const display = await readDisplay();
+  const { say } = display;
   return (
-    <Frame here="guide" display={await readDisplay()} title="Guide">
-      <h1 className="answer">The warm-up, move by move.</h1>
+    <Frame here="guide" display={display} title={say("Guide")}>
+      <h1 className="answer">{say("The warm-up, move by move.")}</h1>
       <p className="lead">
-        Gently. No bouncing, no pain. Strides before a race only. How long each lasts is in{" "}
-        <a href="/plan">your plan</a>.
+        {sayNodes(
+          say,
+          "Gently. No bouncing, no pain. Strides before a race only. How long each lasts is in <plan>your plan</plan>.",
+          { plan: (words) => <a href="/plan">{words}</a> },
+        )}
       </p>
-      <Moves />
+      <Moves reader={display} />
     </Frame>
   );
 }

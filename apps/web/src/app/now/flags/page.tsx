@@ -3,16 +3,19 @@ import { readDisplay } from "../../../display.ts";
 import { emergencyNumberFor } from "../../../features/referral/emergency.ts";
 import { Flags } from "../../../features/referral/flags.tsx";
 
-export const metadata: Metadata = {
-  title: "When to get help",
-  description: "The signs that need help, and the number to call. Works offline.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readDisplay();
+  return {
+    title: say("When to get help"),
+    description: say("The signs that need help, and the number to call. Works offline."),
+  };
+}
 
 export default async function FlagsPage() {
-  const { region } = await readDisplay();
+  const display = await readDisplay();
   return (
     <main>
-      <Flags emergencyNumber={emergencyNumberFor(region)} />
+      <Flags reader={display} emergencyNumber={emergencyNumberFor(display.region)} />
     </main>
   );
 }

@@ -1,11 +1,15 @@
 import type { Muscle } from "@limber/core/cramps/model";
-import type { History } from "./machine.ts";
+import type { History } from "./features/cramps/machine.ts";
 
 /** A cramp as this phone remembers it. */
 export type Remembered = {
   readonly atMs: number;
   readonly muscle: Muscle;
   readonly letGo: boolean;
+  /** What the log calls it; older phones have none. */
+  readonly id?: string;
+  /** It was answered, so it was a cramp and no look at the screen. */
+  readonly ended?: boolean;
 };
 
 const key = "limber.cramps";

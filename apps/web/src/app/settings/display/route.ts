@@ -1,20 +1,11 @@
 import type { NextRequest } from "next/server";
-import { choices, oneOf } from "../../display.ts";
+import { cookiesFrom } from "../../../display.ts";
 
-const yearS = 31_536_000;
-
-/** Keeps a choice of units, clock or theme, and goes back to where the reader was. Works without JavaScript. */
+/** Keeps a choice of language, units, clock or theme, and goes back to where the reader was. Works without JavaScript. */
 export async function POST(request: NextRequest) {
-  const form = await request.formData();
   const response = new Response(null, { status: 303, headers: { Location: pathBefore(request) } });
-  for (const [name, allowed] of Object.entries(choices)) {
-    const choice = oneOf<string>(allowed, form.get(name));
-    if (choice === undefined) continue;
-    response.headers.append(
-      "Set-Cookie",
-      `${name}=${encodeURIComponent(choice)}; Path=/; Max-Age=${yearS}; SameSite=Lax; HttpOnly`,
-    );
-  }
+  for (const cookie of cookiesFrom(await request.formData()))
+    response.headers.append("Set-Cookie", cookie);
   return response;
 }
 

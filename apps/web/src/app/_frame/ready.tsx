@@ -1,0 +1,64 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useOutbox } from "./outbox.ts";
+
+type Ready = {
+  /** When this page was made, in milliseconds since 1970. */
+  readonly madeAtMs: number;
+  readonly is12h: boolean;
+  readonly words: {
+    readonly ready: string;
+    readonly offline: string;
+    readonly oneWaits: string;
+    /** `{count}` stands for how many. */
+    readonly someWait: string;
+  };
+};
+
+/** A quiet word on whether this page works without a network, and on what waits on this phone to be sent. `{time}` stands for when it was made, by the reader's clock. */
+export function Ready({ madeAtMs, is12h, words }: Ready) {
+  const [said, setSaid] = useState("");
+  const waits = useOutbox();
+  useEffect(() => {
+    const time = new Date(madeAtMs).toLocaleTimeString("en-US", {
+      hour: "numeric",
+      minute: "2-digit",
+      hour12: is12h,
+    });
+    let isHere = true;
+    const tell = async () => {
+      const isKept = "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;
+      if (!isKept) return;
+      const reaches = await answers();
+      if (isHere) setSaid(reaches ? words.ready : words.offline.replace("{time}", time));
+    };
+    void tell();
+    window.addEventListener("limber-sent", tell);
+    window.addEventListener("online", tell);
+    window.addEventListener("offline", tell);
+    return () => {
+      isHere = false;
+      window.removeEventListener("limber-sent", tell);
+      window.removeEventListener("online", tell);
+      window.removeEventListener("offline", tell);
+    };
+  }, [madeAtMs, is12h, words.ready, words.offline]);
+  return (
+    <p className="ready" aria-live="polite" aria-atomic="true">
+      {said} {waits === 0 ? null : sayWaiting(waits, words)}
+    </p>
+  );
+}
+
+function sayWaiting(count: number, { oneWaits, someWait }: Ready["words"]): string {
+  return count === 1 ? oneWaits : someWait.replace("{count}", String(count));
+}
+
+/** Whether there is a way to the server: what a browser says of being online is wrong both ways. */
+function answers(): Promise<boolean> {
+  return fetch("/icon.svg", { method: "HEAD", cache: "no-store" }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}

@@ -1,0 +1,13 @@
+import type { Reader } from "@limber/core/reader";
+import { headers } from "next/headers";
+import { nameOf } from "../../api.ts";
+
+/** Who is signed in, or the way to be. */
+export async function Who({ reader }: { reader: Reader }) {
+  const name = await nameOf(await headers());
+  return (
+    <p className="who">
+      <a href="/sign-in">{name ?? reader.say("Sign in")}</a>
+    </p>
+  );
+}

@@ -1,0 +1,103 @@
+import { planRecovery } from "@limber/core/recovery/plan";
+import { keptInWords } from "@limber/core/run-analysis/words";
+import { seconds } from "@limber/core/units";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { signedIn } from "../../../api.ts";
+import { wallAt } from "../../../clock.ts";
+import { readDisplay } from "../../../display.ts";
+import { After } from "../../../features/recovery/after.tsx";
+import { momentsOf, readStart } from "../../../features/run-plan/start.ts";
+import { RunForm } from "../../../features/runs/form.tsx";
+import { Keeper } from "../../../features/runs/keeper.tsx";
+import { Replaced } from "../../../features/runs/replaced.tsx";
+import { editOf } from "../../../features/runs/start.ts";
+import { analysisOf, keptRun } from "../../../features/runs/told.ts";
+import { Logged, RunView } from "../../../features/runs/view.tsx";
+import { keeperWords } from "../../../features/runs/words.ts";
+import { Frame } from "../../_frame/frame.tsx";
+
+export async function generateMetadata({ params }: PageProps<"/log/[id]">): Promise<Metadata> {
+  const { run, plan } = await wholeRun((await params).id);
+  const display = await readDisplay();
+  return {
+    title: keptInWords(analysisOf(run, plan), keptRun(run), display).join(" "),
+    robots: { index: false },
+  };
+}
+
+/** One run, as it went. */
+export default async function RunPage({ params, searchParams }: PageProps<"/log/[id]">) {
+  const { run, plan, cramps, owner } = await wholeRun((await params).id);
+  const query = await searchParams;
+  const display = await readDisplay();
+  const { say } = display;
+  if (run.status === "planned") redirect(`/log?run=${run.runId}`);
+  const read = readStart(wallAt(new Date(run.startedAt), run.timeZone), display);
+  const moments = momentsOf(read.ok ? read.start : null, display);
+  const analysis = analysisOf(run, plan);
+  return (
+    <Frame here="log" display={display} title={say("Log")}>
+      <RunView
+        run={run}
+        plan={plan}
+        cramps={cramps}
+        analysis={analysis}
+        reader={display}
+        news={
+          <>
+            <Replaced run={run} reader={display} />
+            <Logged said={query["said"]} run={run} analysis={analysis} reader={display} />
+          </>
+        }
+        after={
+          isLately(run) ? (
+            <After
+              reader={display}
+              steps={planRecovery({
+                event: run.event,
+                cameBackHeavier: analysis.scale?.gainedWeight ?? false,
+              })}
+              finishS={seconds(run.elapsedS ?? 0)}
+              at={moments.at}
+            />
+          ) : null
+        }
+        change={
+          <details className="fold change" open={query["problem"] === undefined ? undefined : true}>
+            <summary>{say("Change this run, or add a cramp")}</summary>
+            <RunForm {...editOf(run, { owner, query, reader: display })}>
+              <Keeper owner={owner} isNew={false} words={keeperWords(display)} />
+            </RunForm>
+            <form action="/runs/remove" method="post">
+              <input type="hidden" name="run" value={run.runId} />
+              <button className="button" type="submit">
+                {say("Remove this run")}
+              </button>
+            </form>
+          </details>
+        }
+      />
+    </Frame>
+  );
+}
+
+const LATELY_MS = 86_400_000;
+
+/** What may help after a run helps for a day. */
+function isLately({ startedAt, elapsedS }: { startedAt: string; elapsedS: number | null }) {
+  return Date.now() - Date.parse(startedAt) - (elapsedS ?? 0) * 1000 < LATELY_MS;
+}
+
+/** Asked once for the page and its title. */
+const wholeRun = cache(async (runId: string) => {
+  const who = await signedIn(await headers());
+  if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/log/${runId}`)}`);
+  const run = await who.ask.runs.show({ runId }).catch(() => notFound());
+  const { items } = await who.ask.cramps.list({ runIds: [runId] });
+  const kept =
+    run.planId === null ? null : await who.ask.plans.show({ planId: run.planId }).catch(() => null);
+  return { run, plan: kept?.plan ?? null, cramps: items, owner: who.id };
+});

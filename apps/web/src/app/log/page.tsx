@@ -1,0 +1,132 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { type SignedIn, signedIn } from "../../api.ts";
+import { type Display, readDisplay } from "../../display.ts";
+import { RunForm } from "../../features/runs/form.tsx";
+import { Keeper } from "../../features/runs/keeper.tsx";
+import { LeftOnPhone } from "../../features/runs/left.tsx";
+import { howWas, PastRuns, WaitingRuns } from "../../features/runs/list.tsx";
+import { NightCramp } from "../../features/runs/night.tsx";
+import { type Beginning, beginLog, formOf, guest, type Query } from "../../features/runs/start.ts";
+import { Undo } from "../../features/runs/undo.tsx";
+import { keeperWords, leftWords } from "../../features/runs/words.ts";
+import { Frame } from "../_frame/frame.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readDisplay()).say("Log"), robots: { index: false } };
+}
+
+/** The five questions after a run, then the runs there were. */
+export default async function LogPage({ searchParams }: PageProps<"/log">) {
+  const query = await searchParams;
+  const display = await readDisplay();
+  const who = await signedIn(await headers());
+  if (who === null) return <GuestLog query={query} display={display} />;
+  const nowMs = Date.now();
+  const asked = { query, nowMs, reader: display };
+  const { beginning, waiting } = await beginLog(who, asked);
+  const { run } = beginning;
+  const isTold = run !== null && !waiting.some(({ runId }) => runId === run.runId);
+  if (isTold && run.status === "done") redirect(`/log/${run.runId}`);
+  return (
+    <Frame here="log" display={display} title={display.say("Log")}>
+      <Undo query={query} reader={display} />
+      <Said said={query["said"]} display={display} />
+      <div className="log">
+        <Entry beginning={beginning} query={query} nowMs={nowMs} display={display} />
+        <div className="beside">
+          <WaitingRuns
+            runs={waiting.filter(({ runId }) => runId !== run?.runId)}
+            nowMs={nowMs}
+            reader={display}
+          />
+          <Past who={who} query={query} display={display} />
+          <NightCramp
+            owner={beginning.owner}
+            timeZone={beginning.timeZone}
+            nowMs={nowMs}
+            reader={display}
+          />
+        </div>
+      </div>
+    </Frame>
+  );
+}
+
+type Shown = { readonly query: Query; readonly display: Display };
+
+function GuestLog({ query, display }: Shown) {
+  return (
+    <Frame here="log" display={display} title={display.say("Log")}>
+      <Entry beginning={guest(display)} query={query} nowMs={Date.now()} display={display} />
+      <noscript>
+        <p className="said">
+          {display.say("Without an account a run is kept on the phone, which takes JavaScript.")}{" "}
+          <a href="/sign-in?next=/log">{display.say("Sign in")}</a>
+        </p>
+      </noscript>
+    </Frame>
+  );
+}
+
+type Entering = Shown & { readonly beginning: Beginning; readonly nowMs: number };
+
+function Entry({ beginning, query, nowMs, display }: Entering) {
+  const { say } = display;
+  const { run, owner } = beginning;
+  return (
+    <article>
+      <h1 className="answer">
+        {run === null ? say("How was the run?") : howWas(run, { nowMs, reader: display })}
+      </h1>
+      {run === null || owner === "" ? null : (
+        <p>
+          <a className="text-link" href="/log?run=new">
+            {say("Another run")}
+          </a>
+        </p>
+      )}
+      <LeftOnPhone owner={owner} words={leftWords(display)} is12h={display.clock === "12 h"} />
+      <RunForm {...formOf(beginning, { query, nowMs, reader: display })}>
+        <Keeper owner={owner} isNew={run === null} words={keeperWords(display)} />
+      </RunForm>
+    </article>
+  );
+}
+
+function Said({ said, display: { say } }: { said: unknown; display: Display }) {
+  if (said !== "cramp" && said !== "cramp-removed") return null;
+  return (
+    <p className="said" role="status">
+      {said === "cramp" ? say("The cramp is in your log.") : say("The cramp is removed.")}
+    </p>
+  );
+}
+
+const PAGE = 8;
+
+async function Past({ who, query, display }: Shown & { who: SignedIn }) {
+  const { at, id, cramps } = query;
+  const onlyCramps = cramps === "only";
+  const after = typeof at === "string" && typeof id === "string" ? { at, id } : undefined;
+  const list = { limit: PAGE, statuses: ["done", "skipped"], withCramp: onlyCramps } as const;
+  const page = await who.ask.runs
+    .list({ ...list, statuses: [...list.statuses], ...(after && { after }) })
+    .catch(() => redirect("/log"));
+  const runIds = page.items.map(({ runId }) => runId);
+  const crampsOf = await who.ask.cramps.list({ runIds, limit: 200 });
+  const further =
+    page.next === null
+      ? null
+      : `/log?${new URLSearchParams({ ...page.next, ...(onlyCramps && { cramps: "only" }) })}#past`;
+  return (
+    <PastRuns
+      runs={page.items}
+      cramps={crampsOf.items}
+      onlyCramps={onlyCramps}
+      further={further}
+      reader={display}
+    />
+  );
+}

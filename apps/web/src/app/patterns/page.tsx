@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { signedIn } from "../../api.ts";
+import { readDisplay } from "../../display.ts";
+import { PatternsForGuests } from "../../features/patterns/guest.tsx";
+import { PatternsView } from "../../features/patterns/view.tsx";
+import { Frame } from "../_frame/frame.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readDisplay()).say("Patterns"), robots: { index: false } };
+}
+
+export default async function PatternsPage() {
+  const display = await readDisplay();
+  const who = await signedIn(await headers());
+  return (
+    <Frame here="patterns" display={display} title={display.say("Patterns")}>
+      {who === null ? (
+        <PatternsForGuests reader={display} />
+      ) : (
+        <PatternsView {...(await who.ask.patterns.show({}))} reader={display} />
+      )}
+    </Frame>
+  );
+}

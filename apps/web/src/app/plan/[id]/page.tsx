@@ -1,0 +1,79 @@
+import { headline } from "@limber/core/run-plan/words";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { signedIn } from "../../../api.ts";
+import { wallAt } from "../../../clock.ts";
+import { readDisplay } from "../../../display.ts";
+import { KeptActions } from "../../../features/run-plan/actions.tsx";
+import { typedOf } from "../../../features/run-plan/address.ts";
+import { News } from "../../../features/run-plan/news.tsx";
+import { WeatherNote } from "../../../features/run-plan/source.tsx";
+import { momentsOf, readStart } from "../../../features/run-plan/start.ts";
+import { Frame } from "../../_frame/frame.tsx";
+import { ComposedPlan } from "../composed.tsx";
+
+export async function generateMetadata({ params }: PageProps<"/plan/[id]">): Promise<Metadata> {
+  const { kept } = await keptPlan((await params).id);
+  const reader = await readDisplay();
+  return { title: kept.plan === null ? reader.say("Plan") : headline(kept.plan, reader) };
+}
+
+/** A kept plan, as it was given, with what is new since the last of its kind. */
+export default async function KeptPlanPage({ params }: PageProps<"/plan/[id]">) {
+  const { kept, ask } = await keptPlan((await params).id);
+  const display = await readDisplay();
+  const { planId, plan, request, startsAt, timeZone } = kept;
+  const actions = <KeptActions planId={planId} reader={display} />;
+  if (plan === null || request === null)
+    return (
+      <Frame here="plan" display={display} title={display.say("Plan")}>
+        <h1 className="answer">{display.say("This plan is from an older Limber.")}</h1>
+        <p className="lead">
+          {display.say("It can be made again from the same answers, by the rules of today.")}
+        </p>
+        {actions}
+      </Frame>
+    );
+  const { since, changes, last } = await ask.plans.changes({ planId });
+  const wall = startsAt === null ? "" : wallAt(new Date(startsAt), timeZone ?? display.timeZone);
+  const read = readStart(wall, display);
+  const start = read.ok ? read.start : null;
+  const now = { request, plan };
+  return (
+    <ComposedPlan
+      display={display}
+      answer={{
+        kind: "plan",
+        title: headline(plan, display),
+        ...now,
+        typed: typedOf(request, display),
+        start,
+        moments: momentsOf(start, display),
+        change: `/plan?edit=${planId}`,
+      }}
+      news={
+        <>
+          <WeatherNote forecast={request.forecast} none={null} reader={display} />
+          {actions}
+          <News
+            now={now}
+            before={since === null ? null : { request: since.request, plan: since.plan }}
+            changes={changes}
+            last={last}
+            reader={display}
+          />
+        </>
+      }
+    />
+  );
+}
+
+/** Asked once for the page and its title. */
+const keptPlan = cache(async (planId: string) => {
+  const who = await signedIn(await headers());
+  if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/plan/${planId}`)}`);
+  const kept = await who.ask.plans.show({ planId }).catch(() => notFound());
+  return { kept, ask: who.ask };
+});

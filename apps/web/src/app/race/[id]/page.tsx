@@ -1,0 +1,113 @@
+import { distance } from "@limber/core/format";
+import { sayCount } from "@limber/core/language";
+import type { Reader } from "@limber/core/reader";
+import type { Metadata, Route } from "next";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { signedIn } from "../../../api.ts";
+import { readDisplay } from "../../../display.ts";
+import { PaceBand } from "../../../features/race/band.tsx";
+import { SaveForOffline } from "../../../features/race/save.tsx";
+import { placeTables } from "../../../features/race/tables.tsx";
+import { RaceView } from "../../../features/race/view.tsx";
+import { PrintButton } from "../../../features/run-plan/print.tsx";
+import { Spine } from "../../../features/run-plan/spine.tsx";
+import { momentsOf, readStart } from "../../../features/run-plan/start.ts";
+import { Hatch } from "../../../ui/hatch.tsx";
+import { PrinterIcon } from "../../../ui/icons.tsx";
+import { Frame } from "../../_frame/frame.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readDisplay()).say("Race day") };
+}
+
+export default async function RacePage({ params, searchParams }: PageProps<"/race/[id]">) {
+  const { id } = await params;
+  const { tables } = await searchParams;
+  const display = await readDisplay();
+  const { say } = display;
+  const { plan, startsAt, timeZone } = await keptPlan(id);
+  if (plan === null) redirect(`/plan/${id}` as Route);
+  const read = readStart(wallClock(startsAt, timeZone ?? display.timeZone), display);
+  const start = read.ok ? read.start : null;
+  const moments = momentsOf(start, display);
+  const day = start === null ? say("Race day") : say("Race day, {date}", { date: start.date });
+  const placed = placeTables(plan, typeof tables === "string" ? tables : "", display);
+  return (
+    <>
+      <Frame
+        here="race"
+        display={display}
+        title={day}
+        actions={
+          <PrintButton>
+            <PrinterIcon />
+            <span className="wide-word">{say("Print the wrist band")}</span>
+          </PrintButton>
+        }
+      >
+        <RaceView
+          plan={plan}
+          reader={display}
+          tables={placed}
+          at={moments.at}
+          countdown={countdown(startsAt, new Date(), display)}
+          planAddress={`/plan/${id}`}
+          steps={
+            <>
+              <Hatch id="room" />
+              <Spine plan={plan} reader={display} moments={moments} />
+            </>
+          }
+          save={
+            <SaveForOffline
+              words={{
+                save: say("Save for offline"),
+                saved: say("Saved for offline, {size} kB"),
+                failed: say("It could not be saved. Try again with a better connection."),
+              }}
+            />
+          }
+        />
+      </Frame>
+      <PaceBand
+        pacing={plan.pacing}
+        stations={placed.stations}
+        title={distance(plan.distanceM, display)}
+        reader={display}
+      />
+    </>
+  );
+}
+
+/** Asked once for the page and its title. */
+const keptPlan = cache(async (planId: string) => {
+  const who = await signedIn(await headers());
+  if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/race/${planId}`)}`);
+  return who.ask.plans.show({ planId }).catch(() => notFound());
+});
+
+/** `2026-11-22T07:30`, as the clock on the wall of that place shows it. */
+function wallClock(instant: string | null, timeZone: string): string {
+  if (instant === null) return "";
+  return new Date(instant).toLocaleString("sv-SE", { timeZone }).slice(0, 16).replace(" ", "T");
+}
+
+const HOUR_MS = 3_600_000;
+
+function countdown(instant: string | null, now: Date, { say }: Reader): string | null {
+  if (instant === null) return null;
+  const leftMs = new Date(instant).getTime() - now.getTime();
+  if (leftMs <= 0) return null;
+  const hours = Math.floor(leftMs / HOUR_MS);
+  if (hours < 24)
+    return sayCount(say, hours, {
+      one: "{count} hour to the start.",
+      other: "{count} hours to the start.",
+    });
+  return sayCount(say, Math.floor(hours / 24), {
+    one: "{count} day to the start.",
+    other: "{count} days to the start.",
+  });
+}

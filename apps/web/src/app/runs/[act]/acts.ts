@@ -1,0 +1,190 @@
+import { sayCount } from "@limber/core/language";
+import type { Reader } from "@limber/core/reader";
+import type { SignedIn } from "../../../api.ts";
+import { oneOf } from "../../../display.ts";
+import {
+  crampIn,
+  fieldsOf,
+  moreOfCramp,
+  placeOf,
+  type RunField,
+  runFieldNames,
+  runFields,
+  zoneIn,
+} from "../../../features/runs/typed.ts";
+
+export type Asked = { readonly who: SignedIn; readonly form: FormData; readonly reader: Reader };
+type Act = (asked: Asked) => Promise<string>;
+
+/** A run that is told of: a new one, a planned one that was run, or one that a file told of. */
+const log: Act = async ({ who, form, reader }) => {
+  const typed = fieldsOf(form, reader);
+  const zone = zoneIn(typed, reader.timeZone);
+  if (typed.text("revision") !== "") return edit({ who, form, reader });
+  const run = {
+    status: "done" as const,
+    timeZone: zone,
+    ...known(runFieldNames.map((name) => runFields[name](typed, zone))),
+  };
+  const told = run as typeof run & { event: "easy"; startedAt: string; elapsedS?: number };
+  const cramp = crampIn(typed, { ...told, elapsedS: told.elapsedS ?? null });
+  const kept = await who.ask.runs.log({
+    ...(typed.text("run") === "" ? {} : { runId: typed.text("run") }),
+    run: told,
+    cramps: cramp === null ? [] : [cramp],
+  });
+  const { runId } = kept;
+  // It was told of before, on another screen or by an entry that came late: nothing of either is lost.
+  if (differs(kept, run))
+    await who.ask.runs.edit({ runId, revision: 1, edit: run as object, newestWins: true });
+  return `/log/${runId}?said=logged`;
+};
+
+/** Only what was typed anew is sent: what another screen wrote in other fields stays. The newest wins. */
+const edit: Act = async ({ who, form, reader }) => {
+  const typed = fieldsOf(form, reader);
+  const runId = typed.text("run");
+  const zone = zoneIn(typed, reader.timeZone);
+  const changed = whatChanged(form, typed.text("base"));
+  const changes = changed.map((name) => runFields[name](typed, zone));
+  const run = await who.ask.runs.edit({
+    runId,
+    revision: Number(typed.text("revision")),
+    edit: {
+      ...Object.assign({}, ...changes),
+      ...(changed.includes("start") && { timeZone: zone }),
+    },
+    newestWins: true,
+  });
+  const cramp = crampIn(typed, run);
+  if (cramp !== null) {
+    const { crampId, ...told } = cramp;
+    await who.ask.cramps.log({ ...(crampId && { crampId }), cramp: { ...told, runId } });
+  }
+  return `/log/${runId}?said=logged`;
+};
+
+/** A cramp by itself: from the road, at rest or at night. */
+const cramp: Act = async ({ who, form, reader }) => {
+  const typed = fieldsOf(form, reader);
+  const zone = zoneIn(typed, reader.timeZone);
+  const at = typed.text("crampAt");
+  const happenedAt =
+    at === "" ? runFields.start(typed, zone).startedAt : new Date(at).toISOString();
+  const runId = typed.text("run");
+  await who.ask.cramps.log({
+    ...(typed.text("crampId") === "" ? {} : { crampId: typed.text("crampId") }),
+    cramp: {
+      ...(runId === "" ? {} : { runId }),
+      during: oneOf(["run", "after-run", "rest", "night"], typed.text("cramp")) ?? "rest",
+      ...placeOf(typed.text("where")),
+      happenedAt,
+      ...moreOfCramp(typed),
+      note: noteOf(typed.text("note"), typed.whole("rounds"), reader),
+    },
+  });
+  return runId === "" ? "/log?said=cramp" : `/log/${runId}?said=cramp`;
+};
+
+const editCramp: Act = async ({ who, form, reader }) => {
+  const typed = fieldsOf(form, reader);
+  const where = typed.text("where");
+  await who.ask.cramps.edit({
+    crampId: typed.text("crampId"),
+    edit: {
+      ...moreOfCramp(typed),
+      ...(where !== "" && placeOf(where)),
+    },
+  });
+  return `/log/${typed.text("run")}?said=logged`;
+};
+
+const removeCramp: Act = async ({ who, form }) => {
+  const { runId } = await who.ask.cramps.remove({ crampId: textIn(form, "crampId") });
+  return runId === null ? "/log?said=cramp-removed" : `/log/${runId}?said=cramp-removed`;
+};
+
+const remove: Act = async ({ who, form }) => {
+  const { runId } = await who.ask.runs.remove({ runId: textIn(form, "run") });
+  return `/log?removed=${runId}`;
+};
+
+const bringBack: Act = async ({ who, form }) => {
+  const { runId } = await who.ask.runs.bringBack({ runId: textIn(form, "run") });
+  return `/log/${runId}`;
+};
+
+/** A planned run that was not run, or is taken back as planned. */
+const skip: Act = ({ who, form }) => become(who, form, "skipped");
+const unskip: Act = ({ who, form }) => become(who, form, "planned");
+
+async function become(who: SignedIn, form: FormData, status: "skipped" | "planned") {
+  const runId = textIn(form, "run");
+  const { revision } = await who.ask.runs.show({ runId });
+  await who.ask.runs.edit({ runId, revision, edit: { status } });
+  return status === "skipped" ? `/log?skipped=${runId}` : `/log?run=${runId}`;
+}
+
+const swap: Act = async ({ who, form }) => {
+  const { runId } = await who.ask.runs.swap({ runId: textIn(form, "run") });
+  return `/log/${runId}?said=swapped`;
+};
+
+/** The last word of each address under `/runs/`, and what it does. */
+export const acts: Readonly<Record<string, Act>> = {
+  ...{ log, edit, cramp, remove, skip, unskip, swap },
+  "edit-cramp": editCramp,
+  "remove-cramp": removeCramp,
+  "bring-back": bringBack,
+};
+
+function differs(kept: object, told: object): boolean {
+  const now = kept as Readonly<Record<string, unknown>>;
+  return Object.entries(told).some(([name, value]) =>
+    typeof value === "number" && typeof now[name] === "number"
+      ? Math.fround(value) !== Math.fround(now[name])
+      : value !== now[name],
+  );
+}
+
+function textIn(form: FormData, name: string): string {
+  return String(form.get(name) ?? "");
+}
+
+/** What is not known is left out, so that what a plan or a file knew stays. */
+function known(parts: readonly object[]): object {
+  const all = Object.assign({}, ...parts);
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+}
+
+/** The fields whose text differs from what the form was shown with. */
+function whatChanged(form: FormData, base: string): RunField[] {
+  const shown = readBase(base);
+  const now = (name: RunField) =>
+    name === "drank" && textIn(form, "drankUnknown") !== ""
+      ? ""
+      : name === "drank" && textIn(form, "drankTyped") !== ""
+        ? textIn(form, "drankTyped")
+        : textIn(form, name);
+  return runFieldNames.filter((name) => now(name).trim() !== (shown[name] ?? "").trim());
+}
+
+function readBase(text: string): Record<string, string> {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === "object" && read !== null ? (read as Record<string, string>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What the cramp screen counted goes with the note. */
+function noteOf(note: string, rounds: number | null, { say }: Reader): string | null {
+  if (note !== "") return note;
+  return rounds === null
+    ? null
+    : sayCount(say, rounds, {
+        one: "From the cramp screen, {count} round.",
+        other: "From the cramp screen, {count} rounds.",
+      });
+}

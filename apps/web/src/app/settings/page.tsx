@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
+import { askAccounts, type SignedIn, signedIn } from "../../api.ts";
+import { type Display, readDisplay } from "../../display.ts";
+import { env } from "../../env.ts";
+import { BodySettings } from "../../features/settings/body.tsx";
+import { HealthSettings } from "../../features/settings/health.tsx";
+import { ReadingSettings } from "../../features/settings/reading.tsx";
+import { readSaid, type Said, saidCookie } from "../../features/settings/said.ts";
+import { SharingSettings } from "../../features/settings/sharing.tsx";
+import { SweatSettings } from "../../features/settings/sweat.tsx";
+import { TokenSettings } from "../../features/settings/tokens.tsx";
+import { DataSettings } from "../../features/settings/yours.tsx";
+import { Frame } from "../_frame/frame.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readDisplay()).say("Settings"), robots: { index: false } };
+}
+
+export default async function SettingsPage() {
+  const reader = await readDisplay();
+  const { say } = reader;
+  const said = readSaid((await cookies()).get(saidCookie)?.value);
+  const who = await signedIn(await headers());
+  return (
+    <Frame here="settings" display={reader} title={say("Settings")}>
+      <h1 className="answer">
+        {who === null
+          ? say("Settings of this device")
+          : say("Settings of {name}", { name: who.name })}
+      </h1>
+      {who === null ? (
+        <Guest reader={reader} said={said} />
+      ) : (
+        <Owner reader={reader} said={said} who={who} />
+      )}
+    </Frame>
+  );
+}
+
+type Shown = { readonly reader: Display; readonly said: Said | null };
+
+function Guest({ reader, said }: Shown) {
+  const { say } = reader;
+  return (
+    <>
+      <ReadingSettings reader={reader} profile={null} said={said} />
+      <p className="note">
+        <a className="text-link" href="/sign-in?next=%2Fsettings">
+          {say("Sign in for your weight, bottles, coaches and data")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+async function Owner({ reader, said, who: { ask } }: Shown & { readonly who: SignedIn }) {
+  const [profile, notes, tests, links, looks, athletes, tokens] = await Promise.all([
+    ask.runners.profile({}),
+    ask.runners.healthNotes({}),
+    ask.sweatTests.list({ limit: 20 }),
+    ask.coachLinks.list({}),
+    ask.audit.list({ limit: 20 }),
+    ask.coachLinks.athletes({}),
+    tokensOf(await headers()),
+  ]);
+  return (
+    <>
+      <ReadingSettings reader={reader} profile={profile} said={said} />
+      <BodySettings reader={reader} profile={profile} said={said} />
+      <HealthSettings reader={reader} notes={notes} said={said} />
+      <SweatSettings reader={reader} tests={tests.items} said={said} />
+      <SharingSettings
+        reader={reader}
+        links={links}
+        looks={looks.items}
+        athletes={athletes}
+        said={said}
+        now={new Date()}
+        origin={env.surroundings["LIMBER_URL"] ?? ""}
+      />
+      <TokenSettings reader={reader} tokens={tokens} said={said} />
+      <DataSettings reader={reader} said={said} />
+    </>
+  );
+}
+
+type Token = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly lastRequest: string | null;
+};
+
+async function tokensOf(sent: Headers): Promise<readonly Token[]> {
+  const { status, body } = await askAccounts(sent, "/api-key/list");
+  if (status !== 200) return [];
+  const { apiKeys } = (body ?? {}) as { apiKeys?: readonly Token[] };
+  return apiKeys ?? (Array.isArray(body) ? (body as readonly Token[]) : []);
+}

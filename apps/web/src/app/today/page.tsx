@@ -1,0 +1,158 @@
+import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { type SignedIn, signedIn } from "../../api.ts";
+import { wallAt } from "../../clock.ts";
+import { type Display, readDisplay } from "../../display.ts";
+import { stepsDone } from "../../done.ts";
+import { PatternsSection, WeeksSection } from "../../features/patterns/view.tsx";
+import { carried } from "../../features/run-plan/address.ts";
+import { addressQuery, answerTo } from "../../features/run-plan/answer.ts";
+import { AskDistance } from "../../features/run-plan/ask.tsx";
+import { CheckIn } from "../../features/run-plan/checkin.tsx";
+import { type Query, typedIn } from "../../features/run-plan/query.ts";
+import { WeatherNote } from "../../features/run-plan/source.tsx";
+import { momentsOf, readStart } from "../../features/run-plan/start.ts";
+import { TodayView } from "../../features/run-plan/today.tsx";
+import { fetchWeather } from "../../forecast.ts";
+import { Frame } from "../_frame/frame.tsx";
+import { CheckInNews } from "./news.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readDisplay()).say("Today"), robots: { index: false } };
+}
+
+/** The answer for this hour: of the address, of the plan that was kept, or one question. */
+export default async function TodayPage({ searchParams }: PageProps<"/today">) {
+  const query = await searchParams;
+  const display = await readDisplay();
+  const typed = typedIn(query);
+  if (typed.urine === "tea-cola-brown-or-red") redirect("/now/flags");
+  if (typed.distance !== "") return <OfAddress query={query} display={display} />;
+  const who = await signedIn(await headers());
+  const kept = who === null ? null : await who.ask.plans.next();
+  if (who !== null && kept?.plan && kept.request)
+    return <OfRunner kept={kept} who={who} query={query} display={display} />;
+  return (
+    <Frame here="today" display={display} title={display.say("Today")}>
+      <AskDistance
+        reader={display}
+        isKept={who !== null}
+        pace={who === null ? undefined : await usualPace(who)}
+      />
+    </Frame>
+  );
+}
+
+type Kept = NonNullable<Awaited<ReturnType<SignedIn["ask"]["plans"]["next"]>>>;
+type OfRunner = {
+  readonly kept: Kept;
+  readonly who: SignedIn;
+  readonly query: Query;
+  readonly display: Display;
+};
+
+async function OfRunner({ kept, who, query, display }: OfRunner) {
+  const { planId, plan, request, run, startsAt } = kept;
+  if (plan === null || request === null) return null;
+  const { timeZone } = run;
+  const startMs = Date.parse(startsAt ?? run.startedAt);
+  const read = readStart(wallAt(new Date(startMs), timeZone), display);
+  const start = read.ok ? read.start : null;
+  const log = await who.ask.patterns.show({});
+  return (
+    <Frame here="today" display={display} title={dayOf(new Date(startMs), timeZone, display)}>
+      <CheckInNews news={query["news"]} problem={query["problem"]} reader={display} />
+      <TodayView
+        plan={plan}
+        reader={display}
+        moments={momentsOf(start, display)}
+        start={{ ms: startMs, timeZone }}
+        isTimed
+        nowMs={Date.now()}
+        ticks={await ticksFor(run.runId, "/today")}
+        planAddress={`/plan/${planId}`}
+        logAddress={`/log?plan=${planId}`}
+        forest={<PatternsSection patterns={log.patterns} reader={display} />}
+        weeks={<WeeksSection days={log.days} today={log.today} reader={display} />}
+        news={<WeatherNote forecast={request.forecast} none={null} reader={display} />}
+        checkIn={
+          <CheckIn
+            bodyMassKg={request.bodyMassKg}
+            urine={typedIn(query).urine}
+            reader={display}
+            form={{ action: "/plans/check-in", method: "post" }}
+          >
+            <input type="hidden" name="plan" value={planId} />
+          </CheckIn>
+        }
+      />
+    </Frame>
+  );
+}
+
+async function OfAddress({ query, display }: { query: Query; display: Display }) {
+  const typed = typedIn(query);
+  const { weather, none } = await fetchWeather(
+    typed.temperature === "" ? typed.place : "",
+    typed.start,
+  );
+  const answer = answerTo(query, display, weather);
+  if (answer.kind === "form") redirect(`/plan?${addressQuery(typed)}`);
+  const { plan, request, start, moments } = answer;
+  const { startAt, timeZone = display.timeZone } = request;
+  const startMs = startAt === undefined ? null : Date.parse(startAt);
+  const here = `/today?${addressQuery(typed)}`;
+  const day = startMs === null ? display.say("Today") : dayOf(new Date(startMs), timeZone, display);
+  return (
+    <Frame here="today" display={display} title={day}>
+      <TodayView
+        plan={plan}
+        reader={display}
+        moments={moments}
+        start={startMs === null ? null : { ms: startMs, timeZone }}
+        isTimed={start !== null}
+        nowMs={Date.now()}
+        ticks={await ticksFor(typed.start === "" ? "guest" : typed.start, here)}
+        planAddress={`/plan?${addressQuery(typed)}`}
+        logAddress="/log"
+        news={<WeatherNote forecast={request.forecast} none={none} reader={display} />}
+        checkIn={
+          <CheckIn
+            bodyMassKg={request.bodyMassKg}
+            urine={typed.urine}
+            reader={display}
+            form={{ action: "/today", method: "get" }}
+          >
+            {carried(typed, display).map(([name, value]) => (
+              <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+            ))}
+          </CheckIn>
+        }
+      />
+    </Frame>
+  );
+}
+
+async function ticksFor(run: string, next: string) {
+  const done = stepsDone((await cookies()).get("done")?.value, run);
+  return { run, next, done };
+}
+
+function dayOf(instant: Date, timeZone: string, { locale }: Display): string {
+  return instant.toLocaleDateString(locale, {
+    timeZone,
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+  });
+}
+
+/** The pace of the last run that was logged, in seconds a kilometre. */
+async function usualPace({ ask }: SignedIn): Promise<number | undefined> {
+  const { items } = await ask.runs.list({ limit: 10 });
+  const last = items.find(
+    ({ status, distanceM, elapsedS }) => status === "done" && distanceM && elapsedS,
+  );
+  return last?.distanceM && last.elapsedS ? (last.elapsedS / last.distanceM) * 1000 : undefined;
+}

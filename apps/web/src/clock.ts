@@ -1,0 +1,33 @@
+/** Wall clocks of places, and the instants they show. */
+
+/** `2026-11-22T07:30` on a wall in this zone, as an instant. In the hour that summer time skips, the hour after. */
+export function instantOf(wall: string, timeZone: string): Date {
+  const wanted = Date.parse(`${wall.slice(0, 16)}Z`);
+  const guess = new Date(wanted - offsetMs(new Date(wanted), timeZone));
+  return new Date(wanted - offsetMs(guess, timeZone));
+}
+
+/** What a clock on a wall in this zone shows at an instant: `2026-11-22T07:30`. */
+export function wallAt(instant: Date, timeZone: string): string {
+  return new Date(instant.getTime() + offsetMs(instant, timeZone)).toISOString().slice(0, 16);
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return name !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Local time minus UTC. */
+function offsetMs(at: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone,
+    timeZoneName: "longOffset",
+  }).formatToParts(at);
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
+  const [, sign, hours = "0", minutes = "0"] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}

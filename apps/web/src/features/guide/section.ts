@@ -1,0 +1,7 @@
+/** One thing to know, with the rules it stands on. */
+export type Point = { readonly text: string; readonly rules: readonly string[] };
+export type Section = {
+  readonly id: string;
+  readonly title: string;
+  readonly points: readonly Point[];
+};

@@ -1,0 +1,110 @@
+import type { Answers, Asks } from "@limber/api";
+import type { ReadRow } from "./talk.ts";
+
+/** What an account said, or why it said nothing. */
+export type Said<Answer> =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly why: "sign-in" | "no-way" | "refused" };
+
+export type Standing = Answers["imports"]["preview"][number];
+export type Outcome = Answers["imports"]["keep"]["files"][number];
+
+async function call<Answer>(path: string, input: unknown): Promise<Said<Answer>> {
+  const response = await fetch(`/api/trpc/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(input),
+  }).catch(() => undefined);
+  if (response === undefined) return { ok: false, why: "no-way" };
+  if (response.status === 401) return { ok: false, why: "sign-in" };
+  if (!response.ok) return { ok: false, why: response.status >= 500 ? "no-way" : "refused" };
+  const { result } = await response.json();
+  return { ok: true, answer: result.data };
+}
+
+/** Looking at a run takes this much of a call at most. */
+const MOST_LOOKED_AT = 400;
+/** A call's worth of whole files: the server takes fifty, and half a megabyte. */
+const MOST_KEPT = 40;
+const MOST_CHARACTERS = 200_000;
+
+/** What each file would come to, in the order of time. Keeps nothing. */
+export async function lookAt(rows: readonly ReadRow[]): Promise<Said<Map<string, Standing>>> {
+  const startOf = (row: ReadRow) => (row.ok ? (row.run.startMs ?? 0) : 0);
+  const inTime = rows.toSorted((one, other) => startOf(one) - startOf(other));
+  const standing = new Map<string, Standing>();
+  for (let from = 0; from < inTime.length; from += MOST_LOOKED_AT) {
+    const part = inTime.slice(from, from + MOST_LOOKED_AT);
+    const said = await call<Standing[]>("imports.preview", { files: part.map(lookedAt) });
+    if (!said.ok) return said;
+    for (const [at, { fileId }] of part.entries()) {
+      const judged = said.answer[at];
+      if (judged !== undefined) standing.set(fileId, judged);
+    }
+  }
+  return { ok: true, answer: standing };
+}
+
+function lookedAt(row: ReadRow): Asks["imports"]["preview"]["files"][number] {
+  const { name, sha256 } = row;
+  if (!row.ok) return { name, sha256, ok: false, problem: row.problem };
+  const { sport, startMs, elapsedS, distanceM } = row.run;
+  return { name, sha256, ok: true, run: { sport, startMs, elapsedS, distanceM } };
+}
+
+type Keeping = {
+  readonly importId: string;
+  readonly source: string;
+  readonly insists: ReadonlySet<string>;
+  /** Says how it goes, and whether to go on. */
+  readonly kept: (outcomes: readonly Outcome[]) => boolean;
+};
+
+/** Keeps what was read, a call's worth at a time. Sent again with the same ids, nothing is kept twice. */
+export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<Said<null>> {
+  const { importId, source, insists, kept } = keeping;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const started = await call("imports.start", { importId, source });
+  if (!started.ok) return started;
+  for (const files of callsOf(rows, insists)) {
+    const said = await call<Answers["imports"]["keep"]>("imports.keep", {
+      importId,
+      files,
+      timeZone,
+    });
+    if (!said.ok) return said;
+    if (!kept(said.answer.files)) break;
+  }
+  const finished = await call("imports.finish", { importId });
+  return finished.ok ? { ok: true, answer: null } : finished;
+}
+
+type Sent = Asks["imports"]["keep"]["files"][number];
+
+function* callsOf(rows: readonly ReadRow[], insists: ReadonlySet<string>): Generator<Sent[]> {
+  let files: Sent[] = [];
+  let characters = 0;
+  for (const row of rows) {
+    const file = sentOf(row, insists.has(row.fileId));
+    const { length } = JSON.stringify(file);
+    if (files.length === MOST_KEPT || (files.length > 0 && characters + length > MOST_CHARACTERS)) {
+      yield files;
+      [files, characters] = [[], 0];
+    }
+    files.push(file);
+    characters += length;
+  }
+  if (files.length > 0) yield files;
+}
+
+function sentOf(row: ReadRow, insist: boolean): Sent {
+  const { fileId, name, sha256 } = row;
+  return row.ok
+    ? { fileId, name, sha256, ok: true, run: row.run, told: row.told, insist }
+    : { fileId, name, sha256, ok: false, problem: row.problem };
+}
+
+/** Takes a whole batch back. */
+export function undo(importId: string): Promise<Said<Answers["imports"]["undo"]>> {
+  return call("imports.undo", { importId });
+}

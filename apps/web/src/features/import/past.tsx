@@ -1,0 +1,59 @@
+import type { Answers } from "@limber/api";
+import { sayCount } from "@limber/core/language";
+import type { Reader } from "@limber/core/reader";
+
+type PastImports = Answers["imports"]["list"];
+type Past = { readonly past: PastImports; readonly reader: Reader };
+
+/** What came in before, each to be taken back as a whole. */
+export function Past({ past, reader }: Past) {
+  const { say } = reader;
+  const standing = past.filter(({ undoneAt }) => undoneAt === null);
+  if (standing.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="past">
+      <header>
+        <h2 id="past">{say("Brought in before")}</h2>
+      </header>
+      <ul className="files">
+        {standing.map((each) => (
+          <li key={each.importId}>
+            <p className="what">
+              <b>{each.source}</b>
+              <span>{dayOf(each.startedAt, reader)}</span>
+            </p>
+            <p className="fine">{countsInWords(each.counts, reader)}</p>
+            <form className="beside" action="/imports/undo" method="post">
+              <input type="hidden" name="import" value={each.importId} />
+              <button type="submit" className="button">
+                {say("Take it back")}
+                <span className="unseen">{each.source}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function dayOf(at: string, { locale, timeZone }: Reader): string {
+  return new Date(at).toLocaleDateString(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone,
+  });
+}
+
+function countsInWords(counts: PastImports[number]["counts"], { say }: Reader): string {
+  const { imported = 0, merged = 0, skipped = 0, failed = 0 } = counts;
+  const here = counts["already-here"] ?? 0;
+  const kept = imported + merged;
+  const left = skipped + failed;
+  return [
+    sayCount(say, kept, { one: "{count} run kept.", other: "{count} runs kept." }),
+    ...(here > 0 ? [say("{count} already here.", { count: here })] : []),
+    ...(left > 0 ? [say("{count} left out.", { count: left })] : []),
+  ].join(" ");
+}

@@ -1,0 +1,125 @@
+import type { Outcome, Standing } from "./calls.ts";
+import type { ReadRow } from "./talk.ts";
+
+export type Stage = "choose" | "reading" | "review" | "keeping" | "kept";
+export type Problem = "noThread" | "noWay" | "refused" | "signedOut";
+
+export type State = {
+  readonly stage: Stage;
+  readonly rows: readonly ReadRow[];
+  readonly done: number;
+  readonly all: number;
+  /** What an account says of each file; none for a guest. */
+  readonly standing: ReadonlyMap<string, Standing>;
+  readonly insists: ReadonlySet<string>;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly problem: Problem | null;
+};
+
+export const atFirst: State = {
+  stage: "choose",
+  rows: [],
+  done: 0,
+  all: 0,
+  standing: new Map(),
+  insists: new Set(),
+  outcomes: new Map(),
+  problem: null,
+};
+
+export type News =
+  | { readonly is: "chosen"; readonly count: number }
+  | {
+      readonly is: "rows";
+      readonly rows: readonly ReadRow[];
+      readonly done: number;
+      readonly all: number;
+    }
+  | { readonly is: "read" }
+  | { readonly is: "judged"; readonly standing: ReadonlyMap<string, Standing> }
+  | { readonly is: "insists"; readonly fileId: string; readonly yes: boolean }
+  | { readonly is: "keeping" }
+  | { readonly is: "came"; readonly outcomes: readonly Outcome[] }
+  | { readonly is: "kept" }
+  | { readonly is: "problem"; readonly problem: Problem }
+  | { readonly is: "again" };
+
+export function after(state: State, news: News): State {
+  switch (news.is) {
+    case "chosen":
+      return { ...atFirst, stage: "reading", all: news.count };
+    case "rows":
+      return {
+        ...state,
+        rows: [...state.rows, ...news.rows],
+        done: news.done,
+        all: news.all,
+      };
+    case "read":
+      return { ...state, stage: state.rows.length === 0 ? "choose" : "review" };
+    case "judged":
+      return { ...state, standing: news.standing, problem: null };
+    case "insists": {
+      const insists = new Set(state.insists);
+      if (news.yes) insists.add(news.fileId);
+      else insists.delete(news.fileId);
+      return { ...state, insists };
+    }
+    case "keeping":
+      return { ...state, stage: "keeping", problem: null };
+    case "came": {
+      const outcomes = new Map(state.outcomes);
+      for (const outcome of news.outcomes) outcomes.set(outcome.fileId, outcome);
+      return { ...state, outcomes };
+    }
+    case "kept":
+      return { ...state, stage: "kept" };
+    case "problem": {
+      const stage = state.rows.length === 0 ? "choose" : "review";
+      return { ...state, stage, problem: news.problem };
+    }
+    case "again":
+      return atFirst;
+  }
+}
+
+export type Group = "toKeep" | "perhaps" | "here" | "left";
+
+/** Where a row belongs in the review. Without an account to ask, whatever could be read is to keep. */
+export function groupOf(row: ReadRow, { standing, outcomes }: State): Group {
+  const outcome = outcomes.get(row.fileId);
+  if (outcome !== undefined) return groupOfOutcome(outcome);
+  const judged = standing.get(row.fileId);
+  if (judged === undefined) return row.ok && isARun(row) ? "toKeep" : "left";
+  switch (judged.is) {
+    case "new":
+    case "merges":
+      return "toKeep";
+    case "perhaps-already-here":
+      return "perhaps";
+    case "already-here":
+      return "here";
+    case "not-a-run":
+    case "failed":
+      return "left";
+  }
+}
+
+function groupOfOutcome({ outcome }: Outcome): Group {
+  if (outcome === "imported" || outcome === "merged") return "toKeep";
+  return outcome === "already-here" ? "here" : "left";
+}
+
+/** For a guest: what an account would take. */
+function isARun({ run }: Extract<ReadRow, { ok: true }>): boolean {
+  return (run.sport === "running" || run.sport === "other") && run.startMs !== null;
+}
+
+/** The rows that pressing Keep keeps, newest first. */
+export function toKeep(state: State): readonly ReadRow[] {
+  return state.rows.filter(
+    (row) =>
+      groupOf(row, state) === "toKeep" ||
+      (groupOf(row, state) === "perhaps" && state.insists.has(row.fileId)),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Found } from "@limber/activity-files/found";
+import type { Asks } from "@limber/api";
+import type { Reader } from "@limber/core/reader";
+
+/** A file as it was chosen or dropped, with the folders it was in. */
+export type Chosen = { readonly path: string; readonly file: File };
+
+/** A reader without what cannot be handed to another thread. */
+export type PlainReader = Omit<Reader, "say">;
+
+type Sent = Extract<Asks["imports"]["keep"]["files"][number], { ok: true }>;
+
+/** A file that was read: what is kept of it, and what a person is told of it. */
+export type ReadRow = {
+  readonly fileId: string;
+  readonly name: string;
+  readonly sha256: string;
+} & (
+  | {
+      readonly ok: true;
+      readonly run: Sent["run"];
+      readonly told: NonNullable<Sent["told"]>;
+      readonly shown: Shown;
+    }
+  | { readonly ok: false; readonly problem: { readonly kind: string; readonly message: string } }
+);
+
+/** In the reader's words and units. */
+export type Shown = {
+  readonly day: string;
+  readonly distance: string | null;
+  readonly time: string | null;
+  readonly title: string | null;
+  readonly start: string | null;
+  readonly heat: string | null;
+  readonly notices: readonly string[];
+};
+
+/** What a thread is asked. One looks for files in what was chosen; others read them. */
+export type Task =
+  | { readonly is: "look"; readonly chosen: readonly Chosen[]; readonly reader: PlainReader }
+  | { readonly is: "next" }
+  | { readonly is: "read"; readonly found: Found; readonly reader: PlainReader };
+
+export type Answer =
+  | { readonly is: "ready" }
+  /** This file is being opened: where nothing more is heard, it is the one that hangs. */
+  | { readonly is: "opening"; readonly path: string }
+  | { readonly is: "found"; readonly found: Found; readonly of: string }
+  | { readonly is: "all-found" }
+  | { readonly is: "read"; readonly row: ReadRow };

@@ -1,0 +1,87 @@
+import { distance, minutesAndSeconds } from "@limber/core/format";
+import type { Reader } from "@limber/core/reader";
+import { meters } from "@limber/core/units";
+
+type Kept = {
+  readonly planId: string;
+  readonly startsAt: string | null;
+  readonly timeZone: string | null;
+  readonly request: unknown;
+};
+type RaceList = {
+  /** What was planned, the newest first; null for a guest. */
+  readonly plans: readonly Kept[] | null;
+  readonly now: Date;
+  readonly reader: Reader;
+};
+type Asked = { readonly distanceM: number; readonly durationS: number };
+type Coming = Kept & { readonly startsAt: string; readonly request: Asked };
+
+/** A race is listed until the day after. */
+const DAY_MS = 86_400_000;
+
+/** The races that are planned, the next one first. */
+export function RaceList({ plans, now, reader }: RaceList) {
+  const { say } = reader;
+  const races = (plans ?? [])
+    .filter(isRace)
+    .filter(({ startsAt }) => new Date(startsAt).getTime() > now.getTime() - DAY_MS)
+    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+  return (
+    <article>
+      <h1 className="answer">
+        {races.length > 0 ? say("Your next races") : say("No race is planned yet.")}
+      </h1>
+      {races.length > 0 ? (
+        <ul className="rows">
+          {races.map((race) => (
+            <li key={race.planId}>
+              <a href={`/race/${race.planId}`}>
+                <b>{dayOf(race, reader)}</b>
+                <span>
+                  {say("{distance} in {time}", {
+                    distance: distance(meters(race.request.distanceM), reader),
+                    time: minutesAndSeconds(race.request.durationS),
+                  })}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="lead">
+          {say(
+            "Plan a run, choose “race”, and give it a start. Its day is laid out here: where to stand, the first mile, what to take at each water table, a band for the wrist.",
+          )}
+        </p>
+      )}
+      <p className="actions-row">
+        <a className="button ink" href="/plan?event=race&change=1">
+          {say("Plan a race")}
+        </a>
+        {plans === null ? (
+          <a className="text-link" href="/sign-in?next=%2Frace">
+            {say("Sign in to keep it")}
+          </a>
+        ) : null}
+      </p>
+    </article>
+  );
+}
+
+function isRace(plan: Kept): plan is Coming {
+  const asked = plan.request as { event?: unknown } | null;
+  return plan.startsAt !== null && asked?.event === "race";
+}
+
+function dayOf({ startsAt, timeZone }: Coming, { locale, clock }: Reader): string {
+  return new Date(startsAt).toLocaleString(locale, {
+    weekday: "long",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    hour12: clock === "12 h",
+    timeZone: timeZone ?? "UTC",
+  });
+}

@@ -1,0 +1,136 @@
+import { minutesAndSeconds, paceDigits } from "@limber/core/format";
+import { checkFirstMile } from "@limber/core/pacing/plan";
+import type { Reader } from "@limber/core/reader";
+import type { RunPlan } from "@limber/core/run-plan/model";
+import { mile, paceOver, seconds } from "@limber/core/units";
+import type { ReactNode } from "react";
+import { Why } from "../../ui/why.tsx";
+import { FirstMileCheck } from "./check.tsx";
+import { type Tables, WaterTables } from "./tables.tsx";
+import { timesOf, verdictsFor } from "./verdicts.ts";
+
+type Race = {
+  readonly plan: RunPlan;
+  readonly reader: Reader;
+  readonly tables: Tables;
+  readonly at: (secondsFromStart: number) => string;
+  /** "Starts in 2 d 14 h"; nothing once it has started. */
+  readonly countdown: string | null;
+  readonly planAddress: string;
+  /** Every step of the day, as the plan shows it. */
+  readonly steps: ReactNode;
+  readonly save: ReactNode;
+};
+
+/** A race day in the order of time: the start, the first mile, the tables, every step. */
+export function RaceView(race: Race) {
+  const { plan, reader, at, countdown, steps, save } = race;
+  const { say } = reader;
+  const { firstMileS } = plan.pacing;
+  return (
+    <article>
+      <h1 className="answer">
+        {firstMileS === null
+          ? say("Start {time}. Slowly.", { time: at(0) })
+          : say("Start {time}. First mile in {mile}, no faster.", {
+              time: at(0),
+              mile: minutesAndSeconds(firstMileS),
+            })}
+      </h1>
+      {countdown ? <p className="lead">{countdown}</p> : null}
+      <p className="actions-row">
+        <a className="text-link" href={race.planAddress}>
+          {say("The whole plan")}
+        </a>
+        {save}
+      </p>
+      {steps}
+      <div className="columns even">
+        <div className="stack">
+          <FirstMile plan={plan} reader={reader} />
+          <Corral plan={plan} reader={reader} />
+          <Salt plan={plan} reader={reader} />
+        </div>
+        <WaterTables tables={race.tables} at={at} reader={reader} />
+      </div>
+    </article>
+  );
+}
+
+function Corral({ plan, reader }: Pick<Race, "plan" | "reader">) {
+  const { say } = reader;
+  const pace = paceDigits(plan.pacing.meanPaceSPerKm, reader);
+  const { advice, rule } = plan.startPosition;
+  return (
+    <section className="section" aria-labelledby="corral">
+      <h2 id="corral">{say("Where to stand")}</h2>
+      <p>
+        <Why rule={rule}>
+          {say("With runners of {pace} {unit}, your own pace.", {
+            pace,
+            unit: reader.units.distance === "mi" ? say("a mile") : say("a kilometre"),
+          })}
+        </Why>{" "}
+        {advice === "move-back" ? say("Your corral is faster than that. Move back.") : null}
+      </p>
+    </section>
+  );
+}
+
+function FirstMile({ plan, reader }: Pick<Race, "plan" | "reader">) {
+  const { say } = reader;
+  const goalMileS = plan.pacing.firstMileS;
+  if (goalMileS === null) return null;
+  const goalPaceSPerKm = paceOver(mile, goalMileS);
+  const verdicts = verdictsFor(goalPaceSPerKm, goalMileS, reader);
+  const { aheadS, possibleLossS, possibleLossRule } = checkFirstMile({
+    goalPaceSPerKm,
+    firstMileS: seconds(goalMileS - 1),
+  });
+  return (
+    <section className="section" aria-labelledby="first-mile-check">
+      <header>
+        <h2 id="first-mile-check">{say("First-mile check")}</h2>
+        <Why rule={possibleLossRule}>{say("what it may cost")}</Why>
+      </header>
+      <FirstMileCheck
+        label={say("Your first mile")}
+        hint={say("minutes and seconds")}
+        verdicts={verdicts}
+        goalMileS={goalMileS}
+        cost={{
+          sentence: say("By the article’s rule of thumb up to {seconds} s lost later. Unproven."),
+          perSecondAhead: Math.round(possibleLossS / aheadS),
+        }}
+      />
+      <table className="table">
+        <caption className="unseen">{say("What each first mile means")}</caption>
+        <tbody>
+          {verdicts.map((verdict, index) => (
+            <tr key={verdict.upToS}>
+              <th scope="row">{timesOf(verdicts, index, reader)}</th>
+              <td>{verdict.advice}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Salt({ plan, reader }: Pick<Race, "plan" | "reader">) {
+  const { say } = reader;
+  const { offer, rule } = plan.saltShot;
+  return (
+    <section className="section" aria-labelledby="salt">
+      <h2 id="salt">{say("Salt")}</h2>
+      <p>
+        <Why rule={rule}>
+          {offer === "optional"
+            ? say("Off, unless you have tried it before. An open question.")
+            : say("Leave it out.")}
+        </Why>
+      </p>
+    </section>
+  );
+}

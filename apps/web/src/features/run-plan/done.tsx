@@ -1,0 +1,67 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+
+type Done = {
+  /** Which run, and which step of it. */
+  readonly run: string;
+  readonly step: string;
+  readonly next: string;
+  readonly isDone: boolean;
+  readonly words: { readonly done: string; readonly undo: string; readonly of: string };
+  readonly icon: ReactNode;
+};
+
+const keptAs = "limber.done";
+
+/** A step that is ticked off: a plain form. With JavaScript the browser keeps it too, so that it works offline. */
+export function DoneButton({ run, step, next, isDone, words, icon }: Done) {
+  const [done, setDone] = useState(isDone);
+  useEffect(() => {
+    const kept = stepsDone(run);
+    if (kept !== null) setDone(kept.includes(step));
+  }, [run, step]);
+  const toggle = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const body = new FormData(event.currentTarget);
+    // Without a network the browser alone keeps it, which is enough.
+    void fetch("/today/done", { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+    const others = (stepsDone(run) ?? []).filter((each) => each !== step);
+    keep([run, ...others, ...(done ? [] : [step])]);
+    setDone(!done);
+  };
+  return (
+    <form action="/today/done" method="post" onSubmit={toggle}>
+      <input type="hidden" name="run" value={run} />
+      <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="next" value={next} />
+      <button
+        type="submit"
+        className={done ? "button" : "button dark"}
+        aria-pressed={done}
+        aria-label={`${done ? words.undo : words.done}, ${words.of}`}
+      >
+        {done ? null : icon}
+        {done ? words.undo : words.done}
+      </button>
+    </form>
+  );
+}
+
+/** What the browser keeps of this run; null if nothing. */
+function stepsDone(run: string): string[] | null {
+  try {
+    const [of, ...steps] = (localStorage.getItem(keptAs) ?? "").split(" ");
+    return of === run ? steps : null;
+  } catch {
+    return null;
+  }
+}
+
+function keep(words: readonly string[]): void {
+  try {
+    localStorage.setItem(keptAs, words.join(" "));
+  } catch {
+    // A browser that keeps nothing still shows it until the page is left.
+  }
+}

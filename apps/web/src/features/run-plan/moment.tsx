@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+type Step = {
+  /** When it begins, in milliseconds since 1970; null for the first. */
+  readonly fromMs: number | null;
+  readonly answer: string;
+  readonly amount: string | null;
+};
+
+const lookAgainMs = 20_000;
+
+/** The answer for this hour. It turns over by the clock, with or without a network. */
+export function Moment({ steps, first }: { steps: readonly Step[]; first: number }) {
+  const [index, setIndex] = useState(first);
+  useEffect(() => {
+    const turn = () => {
+      const now = Date.now();
+      setIndex(steps.findLastIndex(({ fromMs }) => fromMs === null || fromMs <= now));
+    };
+    if (steps.every(({ fromMs }) => fromMs === null)) return;
+    turn();
+    const timer = setInterval(turn, lookAgainMs);
+    return () => clearInterval(timer);
+  }, [steps]);
+  const { answer = "", amount = null } = steps[index] ?? steps[0] ?? {};
+  const [before, after] = amount === null ? [answer, ""] : answer.split(amount);
+  return (
+    <h1 className="answer">
+      {before}
+      {amount === null ? null : <b className="amount-now">{amount}</b>}
+      {after}
+    </h1>
+  );
+}

@@ -1,0 +1,181 @@
+import { drink, minutesAndSeconds } from "@limber/core/format";
+import { portionInWords } from "@limber/core/hydration/words";
+import { type Reader, splitUnitFor } from "@limber/core/reader";
+import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
+import { milliliters } from "@limber/core/units";
+import type { ReactNode } from "react";
+import { CheckIcon } from "../../ui/icons.tsx";
+import { DoneButton } from "./done.tsx";
+import { Amount } from "./spine.tsx";
+import type { Moments } from "./start.ts";
+
+/** What was ticked off, and what it takes to tick more. */
+export type Ticks = {
+  readonly run: string;
+  readonly next: string;
+  readonly done: readonly string[];
+};
+
+type Steps = {
+  readonly plan: RunPlan;
+  readonly reader: Reader;
+  readonly moments: Moments;
+  readonly ticks: Ticks;
+  /** Seconds from the start, now; null when that is not known. */
+  readonly nowS: number | null;
+  readonly logAddress: string;
+};
+
+type Row = {
+  readonly step: string;
+  readonly item: TimelineItem;
+  readonly title: string;
+  readonly note: string;
+  readonly action?: ReactNode;
+};
+
+const shownOnDesk = 3;
+
+/** The next things to do: three on a desk, beside the time line; all of them on a phone, where they are the time line. */
+export function Steps({ plan, reader, moments, ticks, nowS, logAddress }: Steps) {
+  const rows = rowsOf(plan, { reader, ticks, logAddress });
+  const most = Math.max(...plan.timeline.map(({ maxMl }) => maxMl ?? 0), 1);
+  const onDesk = deskSteps(rows, nowS);
+  return (
+    <section className="section next" aria-labelledby="next">
+      <h2 id="next" className="unseen">
+        {reader.say("What comes next")}
+      </h2>
+      <ol className="spine">
+        {rows.map(({ step, item, title, note, action }) => (
+          <li
+            key={step}
+            className={[
+              item.kind === "drink" ? "fluid" : "",
+              ticks.done.includes(step) ? "ticked" : "",
+              onDesk.includes(step) ? "" : "phone",
+            ].join(" ")}
+          >
+            <span className="digits when">{moments.short(item.atS)}</span>
+            <div>
+              <h3>{title}</h3>
+              {item.maxMl === undefined ? null : <Amount item={item} most={most} />}
+              <p className="note">{note}</p>
+              {action}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The next three; the sip at the start is for those who look closer. */
+function deskSteps(rows: readonly Row[], nowS: number | null): string[] {
+  const main = rows.filter(({ step }) => step !== "sip");
+  const passed = main.filter(
+    ({ item: { atS, lastsS = 0 } }) => nowS !== null && atS + lastsS < nowS,
+  );
+  const from = Math.max(0, Math.min(passed.length, main.length - shownOnDesk));
+  return main.slice(from, from + shownOnDesk).map(({ step }) => step);
+}
+
+type How = Pick<Steps, "reader" | "ticks" | "logAddress">;
+
+function rowsOf(plan: RunPlan, how: How): Row[] {
+  const { say } = how.reader;
+  const find = (kind: TimelineItem["kind"], fits: (item: TimelineItem) => boolean = () => true) =>
+    plan.timeline.find((item) => item.kind === kind && fits(item));
+  const before = find("drink", ({ atS, optional }) => atS < 0 && !optional);
+  const sip = find("drink", ({ atS, optional = false }) => atS < 0 && optional);
+  const jog = find("warm-up-jog");
+  const mark = find("drink", ({ atS }) => atS > 0);
+  const [start, finish] = [find("start"), find("finish")];
+  const rows: readonly (Row | undefined)[] = [
+    before && {
+      step: "drink",
+      item: before,
+      title: say("Drink {amount}", { amount: amountOf(before, how.reader) }),
+      note: say("Water, or anything without caffeine."),
+      action: tick("drink", how, say("the drink an hour before")),
+    },
+    jog && warmUpRow(jog, plan, how),
+    sip && {
+      step: "sip",
+      item: sip,
+      title: say("Drink {amount}", { amount: amountOf(sip, how.reader) }),
+      note: say("If you like. The last sip before the start."),
+    },
+    start && {
+      step: "start",
+      item: start,
+      title: firstSplit(plan, how.reader),
+      note: say("People will pass you. Check at the marker."),
+    },
+    mark && {
+      step: "marks",
+      item: mark,
+      title: say("{amount}, every {minutes} minutes", {
+        amount: portionInWords(plan.during, how.reader),
+        minutes: plan.during.everyS / 60,
+      }),
+      note: say("Skip it if you are not thirsty."),
+    },
+    finish && {
+      step: "after",
+      item: finish,
+      title: say("Walk, then stretch"),
+      note: say("Weigh in. Drink to thirst."),
+      action: (
+        <a className="button" href={how.logAddress}>
+          {say("Log it")}
+        </a>
+      ),
+    },
+  ];
+  return rows.filter((row) => row !== undefined);
+}
+
+function warmUpRow(item: TimelineItem, { warmUp }: RunPlan, { reader: { say } }: How): Row {
+  return {
+    step: "warm-up",
+    item,
+    title: say("Warm up, {minutes} minutes", { minutes: Math.round(warmUp.totalS / 60) }),
+    note: say("Jog slowly, stretch gently, then move."),
+    action: (
+      <a className="button" href="/guide/warm-up" aria-label={say("Start the warm-up")}>
+        {say("Start")}
+      </a>
+    ),
+  };
+}
+
+function tick(step: string, { reader: { say }, ticks }: How, of: string): ReactNode {
+  return (
+    <DoneButton
+      run={ticks.run}
+      step={step}
+      next={ticks.next}
+      isDone={ticks.done.includes(step)}
+      words={{ done: say("Done"), undo: say("Done. Undo"), of }}
+      icon={<CheckIcon />}
+    />
+  );
+}
+
+function amountOf(
+  { minMl = milliliters(0), maxMl = milliliters(0) }: TimelineItem,
+  reader: Reader,
+): string {
+  return drink({ minMl, maxMl }, reader);
+}
+
+function firstSplit({ pacing }: RunPlan, reader: Reader): string {
+  const isMile = splitUnitFor(reader) === "mile";
+  const first = isMile ? pacing.firstMileS : pacing.firstKilometreS;
+  if (first === null) return reader.say("Start slowly");
+  const time = minutesAndSeconds(first);
+  return isMile
+    ? reader.say("First mile in {time}", { time })
+    : reader.say("First kilometre in {time}", { time });
+}

@@ -1,0 +1,111 @@
+import type { Reader } from "@limber/core/reader";
+import type { RunPlan } from "@limber/core/run-plan/model";
+import { aheadInWords, dayInWords, leadInWords } from "@limber/core/run-plan/told";
+import type { ReactNode } from "react";
+import { instantOf, wallAt } from "../../clock.ts";
+import { Moment } from "./moment.tsx";
+import type { Moments } from "./start.ts";
+import { Steps, type Ticks } from "./steps.tsx";
+import { RunStrip } from "./strip.tsx";
+import { Warnings } from "./warnings.tsx";
+
+type Today = {
+  readonly plan: RunPlan;
+  readonly reader: Reader;
+  readonly moments: Moments;
+  /** The instant of the start and the zone it is told in; null when it is not known. */
+  readonly start: { readonly ms: number; readonly timeZone: string } | null;
+  readonly isTimed: boolean;
+  readonly nowMs: number;
+  readonly ticks: Ticks;
+  readonly planAddress: string;
+  readonly logAddress: string;
+  /** Said of this plan alone, under the lead. */
+  readonly news?: ReactNode;
+  readonly checkIn: ReactNode;
+  /** What other features show of the runner. */
+  readonly forest?: ReactNode;
+  readonly fluid?: ReactNode;
+  readonly weeks?: ReactNode;
+};
+
+/** The answer for this hour, the time line, and what comes next; then the check-in and what the log shows. */
+export function TodayView({ plan, reader, moments, start, nowMs, ...shown }: Today) {
+  const { say } = reader;
+  const at = shown.isTimed ? moments.at : undefined;
+  const short = shown.isTimed ? moments.short : undefined;
+  const steps = stepsOf(plan, { reader, start, short });
+  const first = steps.findLastIndex(({ fromMs }) => fromMs === null || fromMs <= nowMs);
+  const nowS = start === null ? null : (nowMs - start.ms) / 1000;
+  return (
+    <article className="today">
+      <Moment steps={steps} first={first} />
+      <p className="lead">{leadInWords(plan, reader, at).join(" ")}</p>
+      {nowS !== null && nowS >= plan.durationS ? (
+        <p className="acts">
+          <a className="button ink" href={shown.logAddress}>
+            {say("Log it")}
+          </a>
+        </p>
+      ) : null}
+      <RunStrip
+        plan={plan}
+        reader={reader}
+        moments={moments}
+        {...(start === null ? {} : { now: { ...start, nowMs } })}
+      />
+      <Steps
+        plan={plan}
+        reader={reader}
+        moments={moments}
+        ticks={shown.ticks}
+        nowS={nowS}
+        logAddress={shown.logAddress}
+      />
+      <p className="acts">
+        <a className="button open" href={shown.planAddress}>
+          {say("Open the full plan")}
+        </a>
+      </p>
+      <Warnings plan={plan} reader={reader} />
+      {shown.news}
+      {shown.forest || shown.fluid ? (
+        <div className="columns">
+          {shown.checkIn}
+          <div className="stack">
+            {shown.forest}
+            {shown.fluid}
+          </div>
+          {shown.weeks}
+        </div>
+      ) : (
+        shown.checkIn
+      )}
+    </article>
+  );
+}
+
+type Told = {
+  readonly reader: Reader;
+  readonly start: Today["start"];
+  readonly short: ((secondsFromStart: number) => string) | undefined;
+};
+
+/** The sentence for each hour, from the days before on. Without an instant there is only the first. */
+function stepsOf(plan: RunPlan, { reader, start, short }: Told) {
+  const told = dayInWords(plan, reader, short).map(({ fromS, answer, amount }) => ({
+    fromMs: fromS === null || start === null ? null : start.ms + fromS * 1000,
+    answer,
+    amount,
+  }));
+  if (start === null || short === undefined) return told.slice(0, 1);
+  const { ms, timeZone } = start;
+  const day = new Date(ms).toLocaleDateString(reader.locale, { timeZone, weekday: "long" });
+  const midnight = instantOf(`${wallAt(new Date(ms), timeZone).slice(0, 10)}T00:00`, timeZone);
+  const [drink, ...later] = told;
+  return [
+    { fromMs: null, ...aheadInWords(plan, reader, { day, at: short }) },
+    ...(drink === undefined ? [] : [{ ...drink, fromMs: midnight.getTime() }]),
+    ...later,
+  ];
+}

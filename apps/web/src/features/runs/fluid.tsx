@@ -1,0 +1,219 @@
+import { digits, minutesAndSeconds, volume } from "@limber/core/format";
+import type { Reader } from "@limber/core/reader";
+import type { FluidLine } from "@limber/core/run-analysis/model";
+import { sweatLossBasisInWords } from "@limber/core/run-analysis/words";
+import { milliliters } from "@limber/core/units";
+import { round } from "../../ui/round.ts";
+import { ScaleBar } from "../../ui/scalebar.tsx";
+import { Why } from "../../ui/why.tsx";
+import { placesIn } from "./places.ts";
+
+type Fluid = {
+  readonly line: FluidLine;
+  /** Seconds from the start. */
+  readonly crampsAtS: readonly number[];
+  readonly reader: Reader;
+};
+
+const [width, height, floor] = [350, 232, 176];
+
+/** The drinks of a run against its sweat: a line with its band, steps with rings, the gap at the end, cramps on the axis. */
+export function FluidChart({ line, crampsAtS, reader }: Fluid) {
+  const { x, y, sweat, band, over, steps, ends, everyHour } = placesIn(line, { floor, top: 22 });
+  const end = x(line.durationS);
+  const last = steps.at(-1);
+  return (
+    <svg
+      className="chart fluid-chart"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={fluidInWords(line, crampsAtS.length, reader)}
+    >
+      <defs>
+        <Stripes id="sweat-band" tone="var(--edge)" />
+        <Stripes id="too-much" tone="var(--heat)" />
+      </defs>
+      <path d={band} fill="url(#sweat-band)" />
+      {over === "" ? null : <path className="over" d={over} fill="url(#too-much)" />}
+      <path className="axis" strokeWidth="2" d={sweat} />
+      {steps.length === 0 ? null : (
+        <path className="drunk" d={`M1 ${floor}${stairs(steps, end)}`} />
+      )}
+      {steps.map(({ at, to }) => (
+        <circle key={at} className="ring" cx={round(at)} cy={round(to)} r="4" />
+      ))}
+      {last === undefined ? null : (
+        <Gap line={line} from={y(line.sweatMl)} to={last.to} at={end + 8} reader={reader} />
+      )}
+      <text className="small" x="1" y="12">
+        {reader.say("Sweat {sweat}, drunk {drunk}", {
+          sweat: amount(line.sweatMl, reader),
+          drunk: line.drankMl === null ? "?" : amount(line.drankMl, reader),
+        })}
+      </text>
+      <ScaleBar ends={ends} y={floor + 12} />
+      {crampsAtS.map((atS) => (
+        <path
+          key={atS}
+          className="cramp-mark"
+          d={`M${round(x(Math.min(atS, line.durationS)))} ${floor + 6}l9 10-9 10-9-10z`}
+        />
+      ))}
+      {everyHour.map((hour) => (
+        <text
+          key={hour}
+          className="small middle"
+          x={round(Math.max(8, x(hour * 3600)))}
+          y={height - 10}
+        >
+          {`${hour}:00`}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function stairs(steps: readonly { at: number; from: number; to: number }[], end: number): string {
+  const treads = steps.map(({ at, from, to }, index) =>
+    index === 0
+      ? `H${round(at)}V${round(to)}`
+      : `M${round(steps[index - 1]?.at ?? 1)} ${round(from)}H${round(at)}V${round(to)}`,
+  );
+  return `${treads.join("")}H${round(end)}`;
+}
+
+type Gap = {
+  readonly line: FluidLine;
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly reader: Reader;
+};
+
+/** The bracket at the finish: what was sweated and not drunk, and what that is of the body. */
+function Gap({ line: { gapMl, gapPct }, from, to, at, reader }: Gap) {
+  if (gapMl === null) return null;
+  const { say } = reader;
+  const middle = Math.max(40, Math.min(floor - 24, (from + to) / 2));
+  return (
+    <>
+      <path className="axis" d={`M${round(at)} ${round(from)}h5V${round(to)}h-5`} />
+      <text className="figure" x={round(at + 10)} y={round(middle)}>
+        {amount(Math.abs(gapMl), reader)}
+      </text>
+      <text className="small" x={round(at + 10)} y={round(middle + 15)}>
+        {gapMl < 0
+          ? say("more in")
+          : gapPct === null
+            ? say("short")
+            : say("{percent} % of you", { percent: digits(gapPct, reader) })}
+      </text>
+    </>
+  );
+}
+
+/** Estimated, or too much: stripes, so that it reads in grey as well. */
+function Stripes({ id, tone }: { id: string; tone: string }) {
+  return (
+    <pattern
+      id={id}
+      width="5"
+      height="5"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width="1.3" height="5" fill={tone} />
+    </pattern>
+  );
+}
+
+/** The chart with what it says, where its figures are from, and as a table. */
+export function FluidOfRun({ line, crampsAtS, reader }: Fluid) {
+  const { say } = reader;
+  const { basis, drinks, drinksFrom, durationS, leastMl, mostMl } = line;
+  const share = (atS: number, ml: number) => amount((ml * atS) / durationS, reader);
+  const isOver = (line.gapMl ?? 0) < 0;
+  return (
+    <section className="section" aria-labelledby="fluid">
+      <header>
+        <h2 id="fluid">{say("Fluid")}</h2>
+        <Why rule={line.rule}>
+          {say("Sweat {basis}", { basis: sweatLossBasisInWords(basis, reader) })}
+        </Why>
+      </header>
+      <FluidChart line={line} crampsAtS={crampsAtS} reader={reader} />
+      {isOver ? (
+        <p className="over-words">
+          {say("More than you sweat. Drink less next time, and only to thirst.")}
+        </p>
+      ) : null}
+      <p className="note">
+        <Why rule="run-analysis.sweat-band">{say("The band is how far the sweat may be off.")}</Why>{" "}
+        {drinks.length === 0 ? null : (
+          <Why rule={line.drinksRule}>
+            {drinksFrom === "plan"
+              ? say("The drinks are drawn at the plan's times; only their sum is known.")
+              : say("The drinks are drawn evenly; only their sum is known.")}
+          </Why>
+        )}
+      </p>
+      <details className="fold">
+        <summary>{say("See as a table")}</summary>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{say("Time")}</th>
+              <th scope="col">{say("Drunk so far")}</th>
+              <th scope="col">{say("Sweat so far")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...drinks, { atS: durationS, sumMl: line.drankMl }].map(({ atS, sumMl }) => (
+              <tr key={atS}>
+                <td className="digits">{minutesAndSeconds(atS)}</td>
+                <td>{sumMl === null ? say("not noted") : amount(sumMl, reader)}</td>
+                <td>
+                  {say("{least} to {most}", {
+                    least: share(atS, leastMl),
+                    most: share(atS, mostMl),
+                  })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+/** The whole chart in one or two sentences. */
+function fluidInWords(line: FluidLine, cramps: number, reader: Reader): string {
+  const { say } = reader;
+  const values = {
+    time: minutesAndSeconds(line.durationS),
+    sweat: amount(line.sweatMl, reader),
+    least: amount(line.leastMl, reader),
+    most: amount(line.mostMl, reader),
+    drank: amount(line.drankMl ?? 0, reader),
+    gap: amount(Math.abs(line.gapMl ?? 0), reader),
+    cramps,
+  };
+  const fluid =
+    line.gapMl === null
+      ? say("In {time} you sweated about {sweat}, between {least} and {most}.", values)
+      : line.gapMl < 0
+        ? say(
+            "In {time} you sweated about {sweat}, between {least} and {most}, and drank {drank}: {gap} more than you sweat.",
+            values,
+          )
+        : say(
+            "In {time} you sweated about {sweat}, between {least} and {most}, and drank {drank}: {gap} less than you sweat.",
+            values,
+          );
+  return cramps === 0 ? fluid : `${fluid} ${say("Cramps on the way: {cramps}.", values)}`;
+}
+
+function amount(ml: number, reader: Reader): string {
+  return volume(milliliters(ml), reader);
+}

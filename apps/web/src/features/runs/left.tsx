@@ -1,0 +1,79 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { allWaiting, forgetWaiting, keepWaiting, send, type Waiting } from "../../outbox.ts";
+
+type Left = {
+  /** Who is signed in; empty for a guest. */
+  readonly owner: string;
+  readonly words: {
+    /** `{time}` stands for when it was. */
+    readonly cramp: string;
+    readonly run: string;
+    readonly refused: string;
+    readonly add: string;
+    readonly leave: string;
+    readonly signIn: string;
+  };
+  readonly is12h: boolean;
+};
+
+/** Entries on this phone that are in nobody's log yet: a guest's, and those that were refused. */
+export function LeftOnPhone({ owner, words, is12h }: Left) {
+  const [entries, setEntries] = useState<readonly Waiting[]>([]);
+  const look = useCallback(async () => {
+    const all = await allWaiting();
+    setEntries(all.filter((entry) => entry.owner === "" || entry.refused !== undefined));
+  }, []);
+  useEffect(() => {
+    void look();
+    window.addEventListener("limber-waiting", look);
+    return () => window.removeEventListener("limber-waiting", look);
+  }, [look]);
+  const add = async (entry: Waiting) => {
+    const { refused: _refused, ...again } = entry;
+    await keepWaiting({ ...again, owner });
+    const sent = await send({ ...again, owner });
+    if (sent.kind === "kept") location.assign(sent.place);
+    await look();
+  };
+  return (
+    <ul className="left">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <p>
+            {(entry.to.endsWith("/cramp") ? words.cramp : words.run).replace(
+              "{time}",
+              timeOf(entry.atMs, is12h),
+            )}{" "}
+            {entry.refused ? `${words.refused} ${entry.refused}` : null}
+          </p>
+          {owner === "" ? (
+            <a className="button" href="/sign-in?next=/log">
+              {words.signIn}
+            </a>
+          ) : (
+            <button type="button" className="button" onClick={() => void add(entry)}>
+              {words.add}
+            </button>
+          )}
+          <button
+            type="button"
+            className="button"
+            onClick={() => void forgetWaiting(entry.id).then(look)}
+          >
+            {words.leave}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function timeOf(atMs: number, hour12: boolean): string {
+  return new Date(atMs).toLocaleTimeString("en-US", {
+    hour: "numeric",
+    minute: "2-digit",
+    hour12,
+  });
+}

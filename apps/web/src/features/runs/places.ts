@@ -1,0 +1,59 @@
+import type { FluidLine } from "@limber/core/run-analysis/model";
+import { round } from "../../ui/round.ts";
+
+const left = 1;
+const right = 268;
+const segmentS = 1200;
+const hourS = 3600;
+const mostHourLabels = 7;
+
+type Room = { readonly floor: number; readonly top: number };
+
+/** Where everything of a fluid line stands in its chart. */
+export function placesIn(line: FluidLine, { floor, top }: Room) {
+  const { durationS, drinks, sweatMl, leastMl, mostMl } = line;
+  const highest = Math.max(mostMl, line.drankMl ?? 0, 1);
+  const x = (s: number) => left + ((right - left) * s) / Math.max(durationS, 1);
+  const y = (ml: number) => floor - ((floor - top) * ml) / highest;
+  const end = round(x(durationS));
+  const hours = Math.floor(durationS / hourS);
+  const everyHours = Math.ceil((hours + 1) / mostHourLabels);
+  return {
+    x,
+    y,
+    sweat: `M${left} ${floor}L${end} ${round(y(sweatMl))}`,
+    band: `M${left} ${floor}L${end} ${round(y(mostMl))}V${round(y(leastMl))}z`,
+    over: overOf(line, { x, y }),
+    steps: drinks.map(({ atS, sumMl }, index) => ({
+      at: x(atS),
+      from: y(drinks[index - 1]?.sumMl ?? 0),
+      to: y(sumMl),
+    })),
+    ends: [...upTo(durationS, segmentS * Math.ceil(durationS / (30 * segmentS))), durationS].map(x),
+    everyHour: Array.from({ length: hours + 1 }, (_, hour) => hour).filter(
+      (hour) => hour % everyHours === 0,
+    ),
+  };
+}
+
+/** Each stretch in which more was in than even the top of the band says was out. */
+function overOf(
+  { drinks, durationS, mostMl }: FluidLine,
+  { x, y }: { x: (s: number) => number; y: (ml: number) => number },
+): string {
+  const perS = mostMl / Math.max(durationS, 1);
+  const parts = drinks.map(({ atS, sumMl }, index) => {
+    const untilS = Math.min(
+      drinks[index + 1]?.atS ?? durationS,
+      perS > 0 ? sumMl / perS : durationS,
+    );
+    if (untilS <= atS) return "";
+    const [x1, x2] = [round(x(atS)), round(x(untilS))];
+    return `M${x1} ${round(y(perS * atS))}V${round(y(sumMl))}H${x2}V${round(y(perS * untilS))}z`;
+  });
+  return parts.join("");
+}
+
+function upTo(most: number, step: number): number[] {
+  return Array.from({ length: Math.ceil(most / step) }, (_, index) => index * step);
+}

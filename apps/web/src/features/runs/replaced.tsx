@@ -1,0 +1,56 @@
+import type { Reader } from "@limber/core/reader";
+import { entryOf } from "./entry.ts";
+import type { WholeRun } from "./told.ts";
+import { type RunField, runFieldNames } from "./typed.ts";
+
+/** Two screens wrote the same fields: the newest stands, the other is shown, and one tap turns them around. */
+export function Replaced({ run, reader }: { run: WholeRun; reader: Reader }) {
+  if (run.replaced === null) return null;
+  const { say } = reader;
+  const [stands, other] = [entryOf(run, reader), entryOf({ ...run, ...run.replaced }, reader)];
+  const differing = runFieldNames.filter((name) => stands[name] !== other[name]);
+  if (differing.length === 0) return null;
+  return (
+    <form className="conflict" action="/runs/swap" method="post">
+      <input type="hidden" name="run" value={run.runId} />
+      <p role="status">{say("This run was changed on two screens. The newest stands.")}</p>
+      <dl>
+        {differing.map((name) => (
+          <div key={name}>
+            <dt>{labels(reader)[name]}</dt>
+            <dd>
+              {say("{stands} (the other: {other})", {
+                stands: stands[name] || say("nothing"),
+                other: other[name] || say("nothing"),
+              })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button className="button" type="submit">
+        {say("Take the other")}
+      </button>
+    </form>
+  );
+}
+
+function labels({ say }: Reader): Readonly<Record<RunField, string>> {
+  return {
+    start: say("Start"),
+    event: say("Kind of run"),
+    distance: say("Distance"),
+    time: say("Time"),
+    drank: say("Drank on the way"),
+    after: say("Weight after"),
+    before: say("Weight before"),
+    urine: say("Passed on the way"),
+    effort: say("Effort"),
+    firstMile: say("First mile"),
+    temperature: say("Temperature"),
+    humidity: say("Humidity"),
+    warmedUp: say("Warmed up"),
+    socks: say("Compression socks"),
+    stretched: say("Stretched after"),
+    note: say("Note"),
+  };
+}

@@ -1,0 +1,190 @@
+import { muscles } from "@limber/core/cramps/model";
+import type { Say } from "@limber/core/language";
+import * as parse from "@limber/core/parse";
+import { type Reader, type Units, unitChoices } from "@limber/core/reader";
+import { instantOf, isTimeZone } from "../../clock.ts";
+import { oneOf } from "../../display.ts";
+import type { FieldProblem } from "../../ui/field.tsx";
+
+/** What was wrong, and with which field where that can be said. */
+export type FormProblem = FieldProblem & { readonly field?: string };
+
+/** Carries what is wrong with a form to the one place that answers it. */
+export class Refused extends Error {
+  readonly problem: FormProblem;
+  constructor(problem: FormProblem) {
+    super(problem.what);
+    this.problem = problem;
+  }
+}
+
+type Parser<Value> = (text: string, field: string) => parse.Parsed<Value>;
+
+/** The units that the form was shown in: an entry may be sent long after, from a phone that was offline. */
+export function unitsIn(form: FormData, otherwise: Units): Units {
+  const said = String(form.get("units") ?? "").split(" ");
+  const [distance, volume, mass, temperature] = [
+    oneOf(unitChoices.distance, said[0]),
+    oneOf(unitChoices.volume, said[1]),
+    oneOf(unitChoices.mass, said[2]),
+    oneOf(unitChoices.temperature, said[3]),
+  ];
+  return distance && volume && mass && temperature
+    ? { distance, volume, mass, temperature }
+    : otherwise;
+}
+
+/** A form with typed texts as values in SI; null is left empty. */
+export function fieldsOf(form: FormData, reader: Reader) {
+  const { say } = reader;
+  const units = unitsIn(form, reader.units);
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const read = <Value>(name: string, parser: Parser<Value>, unit = ""): Value | null => {
+    const typed = text(name);
+    if (typed === "") return null;
+    const parsed = parser(/\d$/.test(typed) ? `${typed}${unit}` : typed, name);
+    if (!parsed.ok) throw new Refused({ field: name, ...parsed.problemIn(say) });
+    return parsed.value;
+  };
+  return {
+    say,
+    text,
+    all: (name: string) => form.getAll(name).map(String),
+    distance: (name: string) => read(name, parse.parseDistance, units.distance),
+    mass: (name: string) => read(name, parse.parseMass, units.mass),
+    volume: (name: string) => read(name, parse.parseVolume, units.volume),
+    temperature: (name: string) => read(name, parse.parseTemperature, units.temperature),
+    percent: (name: string) => read(name, parse.parsePercent, "%"),
+    duration: (name: string) => read(name, parse.parseDuration),
+    /** Minutes and seconds, as in a mile or until a cramp let go. */
+    minutes: (name: string) => read(name, parse.parseMileTime),
+    answer: (name: string) => ({ yes: true, no: false })[text(name)] ?? null,
+    whole: (name: string) => (/^\d+$/.test(text(name)) ? Number(text(name)) : null),
+  };
+}
+type Fields = ReturnType<typeof fieldsOf>;
+
+/** The fields of a run, each under the name that it has in the form. Read one by one: an edit reads only what changed. */
+export const runFields = {
+  start: ({ text, say }: Fields, timeZone: string) => ({
+    startedAt: instantIn(text("start"), { timeZone, say }),
+  }),
+  event: ({ text }: Fields) => ({
+    event: oneOf(["easy", "long", "race"], text("event")) ?? "easy",
+  }),
+  distance: (typed: Fields) => ({ distanceM: typed.distance("distance") }),
+  time: (typed: Fields) => ({ elapsedS: typed.duration("time") }),
+  drank: (typed: Fields) => ({ intakeMl: drankIn(typed) }),
+  after: (typed: Fields) => ({ massAfterKg: typed.mass("after") }),
+  before: (typed: Fields) => ({ massBeforeKg: typed.mass("before") }),
+  urine: (typed: Fields) => ({ urineMl: typed.volume("urine") }),
+  effort: (typed: Fields) => ({ effort: typed.whole("effort") }),
+  firstMile: (typed: Fields) => ({ firstMileS: typed.minutes("firstMile") }),
+  temperature: (typed: Fields) => {
+    const airTemperatureC = typed.temperature("temperature");
+    return { airTemperatureC, weatherSource: airTemperatureC === null ? null : ("typed" as const) };
+  },
+  humidity: (typed: Fields) => ({ relativeHumidityPct: typed.percent("humidity") }),
+  warmedUp: (typed: Fields) => ({ warmedUp: typed.answer("warmedUp") }),
+  socks: (typed: Fields) => ({ woreSocks: typed.answer("socks") }),
+  stretched: (typed: Fields) => ({ stretchedAfter: typed.answer("stretched") }),
+  note: ({ text }: Fields) => ({ note: text("note") || null }),
+} as const;
+export type RunField = keyof typeof runFields;
+export const runFieldNames = Object.keys(runFields) as RunField[];
+
+/** The zone the run was in, by the phone that told of it. */
+export function zoneIn({ text }: Fields, otherwise: string): string {
+  return isTimeZone(text("zone")) ? text("zone") : otherwise;
+}
+
+/** A slider cannot be empty: a tick says that nobody knows. */
+function drankIn({ text, volume }: Fields) {
+  if (text("drankTyped") !== "") return volume("drankTyped");
+  return text("drankUnknown") === "" ? volume("drank") : null;
+}
+
+function instantIn(wall: string, { timeZone, say }: { timeZone: string; say: Say }): string {
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(wall) ? instantOf(wall, timeZone) : null;
+  if (instant === null || Number.isNaN(instant.getTime()))
+    throw new Refused({
+      field: "start",
+      what: say("The start is not a day and a time."),
+      why: say("A run has its place in the log by it."),
+      fix: say("Choose the day and the time the run began."),
+    });
+  return instant.toISOString();
+}
+
+/** The cramp of the form, or null: none, or one that nobody placed. */
+export function crampIn(typed: Fields, run: { startedAt: string; elapsedS: number | null }) {
+  const during = oneOf(["run", "after-run"], typed.text("cramp"));
+  if (during === undefined) return null;
+  const startedMs = Date.parse(run.startedAt);
+  const endedAt = new Date(startedMs + (run.elapsedS ?? 0) * 1000).toISOString();
+  const happenedAt = Number.isNaN(Date.parse(typed.text("crampAt")))
+    ? endedAt
+    : new Date(typed.text("crampAt")).toISOString();
+  const { atDistanceM, ...more } = moreOfCramp(typed);
+  return {
+    ...(typed.text("crampId") === "" ? {} : { crampId: typed.text("crampId") }),
+    during,
+    ...placeOf(typed.text("where") || typed.text("crampMuscle")),
+    happenedAt,
+    ...more,
+    ...(during === "run" && { atDistanceM }),
+  };
+}
+
+/** What can be said of any cramp, on demand. */
+export function moreOfCramp(typed: Fields) {
+  return {
+    severity: oneOf(["cramp-prone", "mild", "severe"], typed.text("severity")) ?? ("mild" as const),
+    atDistanceM: typed.distance("crampDistance"),
+    tried: typed.all("tried"),
+    reliefAfterS: typed.minutes("relief"),
+    couldGoOn: typed.answer("goOn"),
+  };
+}
+
+const placed = { muscles: [...muscles, "other"], sides: ["left", "right", "both"] } as const;
+
+/** `left-calf` as a side and a muscle; a muscle alone has no side, and what is no muscle is somewhere else. */
+export function placeOf(where: string) {
+  const [side, ...rest] = where.split("-");
+  const muscle = rest.length > 0 ? rest.join("-") : where;
+  return {
+    muscle: oneOf(placed.muscles, muscle) ?? ("other" as const),
+    side: oneOf(placed.sides, side) ?? null,
+  };
+}
+
+/** A number that reads, and is further out than any run. */
+export function tooFar(field: string, { say }: Reader): FormProblem {
+  return {
+    field,
+    what: say("This cannot be right."),
+    why: say("It is further out than any run."),
+    fix: say("Look at the number and its unit."),
+  };
+}
+
+export function gone({ say }: Reader): FormProblem {
+  return {
+    what: say("This is no longer there."),
+    why: say("It was removed, perhaps on another screen."),
+    fix: say("Look at the list."),
+  };
+}
+
+/** What is wrong with a form that came back, from its own texts: an address says only with which field. */
+export function problemWith(form: FormData, field: string, reader: Reader): FormProblem {
+  const typed = fieldsOf(form, reader);
+  try {
+    if (field in runFields) runFields[field as RunField](typed, zoneIn(typed, reader.timeZone));
+    else moreOfCramp(typed);
+  } catch (refusal) {
+    if (refusal instanceof Refused) return refusal.problem;
+  }
+  return field === "gone" ? gone(reader) : tooFar(field, reader);
+}

@@ -1,0 +1,89 @@
+import { healthConditionInWords } from "@limber/core/hydration/words";
+import type { Reader } from "@limber/core/reader";
+import { type HealthCondition, healthConditions } from "@limber/core/runner";
+import { TextField } from "../../ui/field.tsx";
+import type { Said } from "./said.ts";
+import { Form, fieldOf, Section } from "./section.tsx";
+
+type Health = {
+  readonly reader: Reader;
+  readonly notes: {
+    readonly healthConditions: readonly string[];
+    readonly medicines: string;
+    readonly notes: string;
+    readonly emergencyContact: { readonly name: string; readonly phone: string } | null;
+  } | null;
+  readonly said: Said | null;
+};
+
+/** What changes advice, what a clinician would ask, and whom to call. */
+export function HealthSettings({ reader, notes, said }: Health) {
+  const { say } = reader;
+  const field = fieldOf(said, "health");
+  const ticked = notes?.healthConditions ?? [];
+  return (
+    <Section
+      part="health"
+      title={say("Health, and whom to call")}
+      lead={say("Nobody sees this but you, and a coach you share health notes with.")}
+      said={said}
+      news={{ saved: say("Saved. Your next plan minds it.") }}
+    >
+      <Form act="health">
+        <fieldset className="health">
+          <legend>{say("Anything of this? It changes the advice.")}</legend>
+          <div className="ticks">
+            {healthConditions.map((condition) => (
+              <label key={condition}>
+                <input
+                  type="checkbox"
+                  name="condition"
+                  value={condition}
+                  defaultChecked={ticked.includes(condition)}
+                />
+                {inWords(condition, reader)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div className="grid">
+          <TextField
+            name="medicines"
+            label={say("Medicines and supplements")}
+            hint={say("for your own summary")}
+            maxLength={4000}
+            {...field("medicines", notes?.medicines ?? "")}
+          />
+          <TextField
+            name="notes"
+            label={say("Anything else")}
+            maxLength={4000}
+            {...field("notes", notes?.notes ?? "")}
+          />
+          <TextField
+            name="contactName"
+            label={say("In an emergency, call")}
+            hint={say("a name")}
+            maxLength={100}
+            {...field("contactName", notes?.emergencyContact?.name ?? "")}
+          />
+          <TextField
+            name="contactPhone"
+            label={say("Their number")}
+            type="tel"
+            maxLength={40}
+            {...field("contactPhone", notes?.emergencyContact?.phone ?? "")}
+          />
+        </div>
+        <button type="submit" className="button">
+          {say("Save")}
+        </button>
+      </Form>
+    </Section>
+  );
+}
+
+function inWords(condition: HealthCondition, reader: Reader): string {
+  const words = healthConditionInWords(condition, reader);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

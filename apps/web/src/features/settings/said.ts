@@ -1,0 +1,40 @@
+import type { FieldProblem } from "../../ui/field.tsx";
+
+/** The parts of the page, which are also the words in its addresses. */
+export const parts = ["reading", "body", "health", "sweat", "sharing", "tokens", "data"] as const;
+export type Part = (typeof parts)[number];
+
+/** What the last form is told: what went wrong with what was typed, or what is told once. */
+export type Said = {
+  readonly part: Part;
+  readonly problem?: FieldProblem & { readonly field?: string };
+  readonly typed?: Readonly<Record<string, string>>;
+  /** Saved, made, ended: one word that the page has a sentence for. */
+  readonly news?: string;
+  /** A code or a token: it is shown now and never again. */
+  readonly secret?: string;
+};
+
+/** Kept for one look at the page, in a cookie that no script can read. */
+export const saidCookie = "limber.said";
+const KEPT_FOR_S = 60;
+const MOST_LETTERS = 3500;
+
+export function cookieOf(said: Said): string {
+  const value = encodeURIComponent(JSON.stringify(said));
+  const short =
+    value.length > MOST_LETTERS
+      ? encodeURIComponent(JSON.stringify({ ...said, typed: {} }))
+      : value;
+  return `${saidCookie}=${short}; Path=/settings; Max-Age=${KEPT_FOR_S}; HttpOnly; SameSite=Strict`;
+}
+
+export function readSaid(value: string | undefined): Said | null {
+  if (value === undefined) return null;
+  try {
+    const said = JSON.parse(value) as Said;
+    return parts.includes(said.part) ? said : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import type { FieldProblem } from "../../ui/field.tsx";
+import type { Part, Said } from "./said.ts";
+
+type Section = {
+  readonly part: Part;
+  readonly title: string;
+  readonly lead?: string;
+  readonly said: Said | null;
+  /** The sentence for each news this part can tell. */
+  readonly news?: Readonly<Record<string, string>>;
+  readonly children: ReactNode;
+};
+
+/** One part of the settings: what it is for, what came of the last change, and its forms. */
+export function Section({ part, title, lead, said, news = {}, children }: Section) {
+  const mine = said?.part === part ? said : null;
+  const told = mine?.news === undefined ? undefined : news[mine.news];
+  return (
+    <section className="section settings-part" id={part} aria-labelledby={`${part}-title`}>
+      <h2 id={`${part}-title`}>{title}</h2>
+      {lead ? <p className="note">{lead}</p> : null}
+      {told ? (
+        <p className="said" role="status">
+          {told}
+        </p>
+      ) : null}
+      {mine?.problem && mine.problem.field === undefined ? (
+        <p className="problem" role="alert">
+          <b>{mine.problem.what}</b> {mine.problem.why} {mine.problem.fix}
+        </p>
+      ) : null}
+      {children}
+    </section>
+  );
+}
+
+/** What was typed last, where it was refused; else what is kept. */
+export function fieldOf(said: Said | null, part: Part) {
+  const mine = said?.part === part ? said : null;
+  return (
+    name: string,
+    kept: string,
+  ): { defaultValue: string; problem: FieldProblem | undefined } => ({
+    defaultValue: mine?.typed?.[name] ?? kept,
+    problem: mine?.problem?.field === name ? mine.problem : undefined,
+  });
+}
+
+export function Form({ act, children }: { readonly act: string; readonly children: ReactNode }) {
+  return (
+    <form action={`/settings/${act}`} method="post" className="settings-form">
+      {children}
+    </form>
+  );
+}

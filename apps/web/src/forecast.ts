@@ -1,0 +1,23 @@
+import { cache } from "react";
+import { api } from "./api.ts";
+import { env } from "./env.ts";
+import type { FetchedWeather, NoWeather } from "./features/run-plan/weather.ts";
+
+export type Fetched = { readonly weather?: FetchedWeather; readonly none: NoWeather };
+
+/** Weather for a place and an hour by its clock. Nobody is asked without a place, or where the operator did not allow it. */
+export const fetchWeather = cache(async (place: string, start: string): Promise<Fetched> => {
+  if (place === "") return { none: null };
+  if (!env.fetchesWeather) return { none: "off" };
+  const hour = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(start)?.[0];
+  const { callerFor } = await api();
+  const told = await callerFor(null)
+    .weather.forecast({ place, at: hour })
+    .catch(() => ({ kind: "unknown-place" as const }));
+  if (told.kind !== "known") return { none: told.kind };
+  const { conditions, timeZone, source, readAt } = told;
+  return {
+    none: null,
+    weather: { conditions, timeZone, forecast: { source, readAt, place: told.place } },
+  };
+});

@@ -1,0 +1,31 @@
+import type { SignedIn } from "./api.ts";
+import { readDisplay } from "./display.ts";
+import { addressQuery } from "./features/run-plan/answer.ts";
+import { type Query, readRequest, typedIn, unitsOf } from "./features/run-plan/query.ts";
+import { fetchWeather } from "./forecast.ts";
+
+/** A form or the query of an address, as named texts. */
+export function queryFrom(entries: Iterable<readonly [string, FormDataEntryValue]>): Query {
+  const query: Record<string, string[]> = {};
+  for (const [name, value] of entries)
+    if (typeof value === "string") query[name] = [...(query[name] ?? []), value];
+  return query;
+}
+
+/** Keeps the plan that was asked for, and says where it is; or where the form with its problems is. */
+export async function keepPlan(
+  { ask }: SignedIn,
+  query: Query,
+  replaces?: string,
+): Promise<string> {
+  const typed = typedIn(query);
+  const reader = await readDisplay();
+  const { weather } = await fetchWeather(typed.temperature === "" ? typed.place : "", typed.start);
+  const read = readRequest(typed, { typedIn: unitsOf(typed, reader.units), reader, weather });
+  if (!read.ok) return `/plan?${addressQuery(typed)}`;
+  const { planId } = await ask.plans.create({
+    request: read.request,
+    ...(replaces === undefined ? {} : { replaces }),
+  });
+  return `/plan/${planId}`;
+}

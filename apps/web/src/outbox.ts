@@ -1,0 +1,129 @@
+import { createStore, del, get, set, type UseStore, values } from "idb-keyval";
+
+/**
+ * Entries that wait on this phone until the server has them. Each is a form as it was typed, with an id
+ * that the server keeps once, so that sending it again does no harm. `public/sw.js` reads the same store.
+ */
+export type Waiting = {
+  /** The id of the run or the cramp that it makes or changes. */
+  readonly id: string;
+  /** Whose it is; empty for a guest's, which is sent only when somebody takes it as theirs. */
+  readonly owner: string;
+  /** Where it is posted. */
+  readonly to: string;
+  readonly fields: readonly (readonly [string, string])[];
+  readonly atMs: number;
+  /** Why the server did not take it. */
+  readonly refused?: string;
+};
+
+export type Sent =
+  | { readonly kind: "kept"; readonly place: string }
+  | { readonly kind: "refused"; readonly said: string; readonly field?: string }
+  | { readonly kind: "sign-in" }
+  | { readonly kind: "unreachable" };
+
+const patienceMs = 8000;
+let opened: UseStore | undefined;
+const store = () => {
+  opened ??= createStore("limber", "outbox");
+  return opened;
+};
+
+export const keepWaiting = (entry: Waiting) => set(entry.id, entry, store());
+export const forgetWaiting = (id: string) => del(id, store());
+export const findWaiting = (id: string) => get<Waiting>(id, store());
+/** None where the phone keeps nothing, as in private browsing. */
+export const allWaiting = (): Promise<Waiting[]> => values<Waiting>(store()).catch(() => []);
+
+/** Posts one entry, and forgets it when the server has it. */
+export async function send(entry: Waiting): Promise<Sent> {
+  const sent = await post(entry).catch((): Sent => ({ kind: "unreachable" }));
+  if (sent.kind === "kept") await forgetWaiting(entry.id);
+  if (sent.kind === "refused") await keepWaiting({ ...entry, refused: sent.said });
+  return sent;
+}
+
+/** What is somebody's, and was not refused: all that can be sent by itself, the oldest first. */
+export async function allReady(): Promise<readonly Waiting[]> {
+  const all = await allWaiting();
+  return all
+    .filter(({ owner, refused }) => owner !== "" && refused === undefined)
+    .sort((a, b) => a.atMs - b.atMs);
+}
+
+/** Sends all that can be; answers what is left for the next time. */
+export async function sendAll(): Promise<readonly Waiting[]> {
+  for (const entry of await allReady()) {
+    const { kind } = await send(entry);
+    if (kind === "unreachable" || kind === "sign-in") break;
+  }
+  return allReady();
+}
+
+async function post({ to, fields, owner }: Waiting): Promise<Sent> {
+  const response = await fetch(to, {
+    method: "POST",
+    headers: { accept: "application/json" },
+    body: new URLSearchParams([...fields.map(([name, value]) => [name, value]), ["owner", owner]]),
+    signal: AbortSignal.timeout(patienceMs),
+  });
+  if (response.status === 401) return { kind: "sign-in" };
+  if (!response.ok) return { kind: "unreachable" };
+  const told = await response.json();
+  if (told.problem === undefined) return { kind: "kept", place: told.place };
+  const { what, why, fix, field } = told.problem;
+  return { kind: "refused", said: [what, why, fix].filter(Boolean).join(" "), field };
+}
+
+/** A new id, version 7: the time first, so that entries sort by when they were made. */
+export function newId(nowMs: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  let left = nowMs;
+  for (let at = 5; at >= 0; at -= 1) {
+    bytes[at] = left % 256;
+    left = Math.floor(left / 256);
+  }
+  bytes[6] = ((bytes[6] ?? 0) % 16) + 0x70;
+  bytes[8] = ((bytes[8] ?? 0) % 64) + 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+const ownerKey = "limber.owner";
+
+/** Who was last seen signed in on this phone; empty for nobody. */
+export function lastOwner(): string {
+  try {
+    return localStorage.getItem(ownerKey) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+export function rememberOwner(owner: string) {
+  try {
+    if (owner !== "") localStorage.setItem(ownerKey, owner);
+  } catch {
+    // Private browsing may refuse: then nothing waits either.
+  }
+}
+
+/** What this phone knows of whoever used it, but for what still waits to be sent: on a shared phone the next one finds nothing. */
+export function forgetOwner() {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key === ownerKey || key === "limber.cramps" || key.startsWith("limber.draft"))
+        localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** Asks the browser to send in the background, where it can. */
+export async function sendLater() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const sync = (registration as { sync?: { register: (tag: string) => Promise<void> } } | undefined)
+    ?.sync;
+  await sync?.register("outbox").catch(() => undefined);
+}
