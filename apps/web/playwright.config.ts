@@ -51,6 +51,7 @@ export default defineConfig({
       LIMBER_DATA: process.env.LIMBER_TEST_DATA,
       LIMBER_URL: baseURL,
       LIMBER_TRUST_PROXY: "1",
+      LIMBER_PSEUDO_LOCALES: "1",
     },
   },
 });

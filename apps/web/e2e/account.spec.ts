@@ -20,7 +20,7 @@ async function signUp(page: Page, email: string) {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Make the account" }).click();
-  await expect(page.getByRole("status")).toContainText("Your account is made");
+  await expect(page.getByRole("main").getByRole("status")).toContainText("Your account is made");
 }
 
 async function signIn(page: Page, email: string, typed = password) {
@@ -69,16 +69,18 @@ for (const [index, { name, options }] of screens.entries()) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is this your terminal?");
       await sees(page);
       await page.getByRole("button", { name: "Approve" }).click();
-      await expect(page.getByRole("status")).toContainText("The terminal is signed in");
+      await expect(page.getByRole("main").getByRole("status")).toContainText(
+        "The terminal is signed in",
+      );
       expect((await (await poll()).json()).access_token).toEqual(expect.any(String));
 
       await page.goto("/sign-in");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Signed in as Ada");
       await sees(page);
       await page.getByRole("button", { name: "Sign out" }).click();
-      await expect(page.getByRole("status")).toHaveText("You are signed out.");
+      await expect(page.getByRole("main").getByRole("status")).toHaveText("You are signed out.");
       await signIn(page, email);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Signed in as Ada");
+      await expect(page).toHaveURL(/\/today$/);
     });
 
     test("a link that works no longer says so", async ({ page }) => {

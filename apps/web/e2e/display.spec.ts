@@ -36,7 +36,7 @@ test("a choice goes back to a page of ours, whoever asks", async ({ page, baseUR
     `${baseURL}//elsewhere.example`,
     "nonsense",
   ]) {
-    const response = await page.request.post("/settings", {
+    const response = await page.request.post("/settings/display", {
       form: { theme: "dark" },
       headers: { referer },
       maxRedirects: 0,
@@ -44,7 +44,7 @@ test("a choice goes back to a page of ours, whoever asks", async ({ page, baseUR
     expect(response.status()).toBe(303);
     expect(response.headers()["location"]).toBe("/");
   }
-  const response = await page.request.post("/settings", {
+  const response = await page.request.post("/settings/display", {
     form: { theme: "purple" },
     maxRedirects: 0,
   });

@@ -12,7 +12,7 @@ const reading = {
     unit: "oz",
   },
   metric: {
-    locale: "de-DE",
+    locale: "en-GB",
     distance: "22.5",
     pace: "5:48",
     mass: "62.6",
@@ -83,7 +83,7 @@ test("a plan is an address: whoever has it sees the same plan", async ({
     "/plan?units=us&distance=14&pace=9:20&mass=138&temperature=71&start=2026-11-22T07:30",
   );
   await expect(page.getByText("Plan, Sunday 7:30 am")).toBeVisible();
-  const other = await browser.newPage({ locale: "de-DE", baseURL: baseURL ?? "" });
+  const other = await browser.newPage({ locale: "en-GB", baseURL: baseURL ?? "" });
   await other.goto(page.url());
   await expect(other.getByRole("heading", { level: 1 })).toHaveText(/^22.5 km/);
   await expect(other.getByText("Plan, Sunday 7:30", { exact: true })).toBeVisible();

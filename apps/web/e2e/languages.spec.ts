@@ -1,0 +1,146 @@
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { addresses, expectAccessible, expectNoSidewaysScroll, plan, test } from "./page.ts";
+
+const pages = [
+  ...addresses,
+  { name: "today", address: "/today" },
+  { name: "race day", address: "/race" },
+  { name: "the settings", address: "/settings" },
+];
+
+async function read(context: BrowserContext, baseURL: string | undefined, language: string) {
+  await context.addCookies([{ name: "language", value: language, url: baseURL ?? "" }]);
+}
+
+/** Everything a reader sees or hears that is not inside the brackets of the pseudo locale. */
+async function outsideBrackets(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const skipped = "script, style, noscript, code, template, [lang]:not(html)";
+    let depth = 0;
+    let outside = "";
+    const hear = (text: string) => {
+      for (const letter of text) {
+        if (letter === "[") depth += 1;
+        else if (letter === "]") depth -= 1;
+        else if (depth === 0) outside += letter;
+      }
+    };
+    const walk = (node: Node) => {
+      if (node instanceof Element) {
+        if (node.matches(skipped)) return;
+        for (const name of ["aria-label", "title", "alt"])
+          hear(`${node.getAttribute(name) ?? ""}\n`);
+      }
+      if (node.nodeType === Node.TEXT_NODE) hear(node.textContent ?? "");
+      for (const child of node.childNodes) walk(child);
+      if (depth === 0) outside += " ";
+    };
+    walk(document.body);
+    hear(document.title);
+    return outside;
+  });
+}
+
+/** Names and units are the same in every language, and a date is the platform's. */
+const everywhere = /\b(Limber|XXXX|mph|min|Sun, Nov 22)\b/g;
+
+for (const width of [320, 390]) {
+  test.describe(`in the pseudo locale, ${width} px`, () => {
+    test.use({ viewport: { width, height: 844 } });
+    for (const { name, address } of pages) {
+      test(`${name} leaves no sentence untold, and has room for longer ones`, async ({
+        page,
+        context,
+        baseURL,
+      }) => {
+        await read(context, baseURL, "en-XA");
+        await page.goto(address);
+        const words = (await outsideBrackets(page)).replace(everywhere, "");
+        expect(words.match(/\p{L}{3,}.*/gu) ?? []).toEqual([]);
+        await expectNoSidewaysScroll(page);
+      });
+    }
+  });
+}
+
+for (const language of ["de", "es"]) {
+  for (const width of [320, 390]) {
+    test(`in ${language} nothing scrolls sideways at ${width} px`, async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      test.setTimeout(120_000);
+      await read(context, baseURL, language);
+      await page.setViewportSize({ width, height: 844 });
+      for (const { address } of pages) {
+        await page.goto(address);
+        await expect(page.locator("html")).toHaveAttribute("lang", `${language}-US`);
+        await expectNoSidewaysScroll(page);
+      }
+    });
+  }
+}
+
+test("from right to left nothing scrolls sideways either", async ({ page, context, baseURL }) => {
+  test.setTimeout(120_000);
+  await read(context, baseURL, "ar-XB");
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const { address } of pages) {
+    await page.goto(address);
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+    await expectNoSidewaysScroll(page);
+  }
+});
+
+test.describe("a German browser", () => {
+  test.use({ locale: "de-DE", viewport: { width: 390, height: 844 } });
+
+  test("gets German, kilometres and a decimal comma, and may choose otherwise", async ({
+    page,
+  }) => {
+    await page.goto(plan);
+    const heading = page.getByRole("heading", { level: 1 });
+    await expect(heading).toHaveText(/^22,5 km, \d+ bis \d+ ml, erster Kilometer in 5:5\d\.$/);
+    await expect(page.getByText("Plan, Sonntag 7:30", { exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Español" }).click();
+    await expect(heading).toHaveText(/^22,5 km, \d+ a \d+ ml, primer kilómetro en 5:5\d\.$/);
+    await page.getByRole("button", { name: "English" }).click();
+    await expect(heading).toHaveText(/^22\.5 km, \d+ to \d+ mL, first kilometre in 5:5\d\.$/);
+  });
+
+  test("is told in German what is wrong with a field", async ({ page }) => {
+    await page.goto("/plan?units=si&distance=20&pace=bald&mass=9");
+    await expect(page.getByText('Tempo "bald" ist keine Zahl mit Einheit.')).toBeVisible();
+    await expect(page.getByText("Körpergewicht 9 kg ist zu niedrig.")).toBeVisible();
+  });
+
+  test("has the cramp screen in German, with no network too", async ({ page, context }) => {
+    await page.goto("/");
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      if (active?.state !== "activated")
+        await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
+    });
+    await context.setOffline(true);
+    await page.goto("/now");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Halt an|Ferse runter/);
+    await page.getByRole("link", { name: "Etwas stimmt nicht" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Eines davon? Anhalten und Hilfe rufen.",
+    );
+  });
+});
+
+test("miles and millilitres go together", async ({ page, context, baseURL }) => {
+  await context.addCookies([{ name: "volumeUnit", value: "mL", url: baseURL ?? "" }]);
+  await page.goto(plan);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /^14 mi, \d+ to \d+ mL, first mile in 9:2\d\.$/,
+  );
+  await page.getByRole("link", { name: "Change the run" }).click();
+  await page.getByRole("button", { name: "Make the plan" }).click();
+  await expect(page).toHaveURL(/units=mi\+mL\+lb\+/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^14 mi, \d+ to \d+ mL/);
+});
