@@ -41,6 +41,9 @@ const clean: Files = {
   "apps/web/src/features/heat/view.tsx":
     'import { plan } from "@limber/core/heat/plan";\nimport { field } from "../../ui/field.tsx";\n\nexport const view = () => [plan(), field];\n',
   "apps/web/src/features/pacing/view.tsx": "export const pace = 1;\n",
+  "apps/web/src/messages/en.json": "{}\n",
+  "apps/web/src/messages/de.json": "{}\n",
+  "apps/web/src/messages/es.json": "{}\n",
   "apps/web/src/ui/field.tsx": "export const field = 1;\n",
 };
 
@@ -93,6 +96,7 @@ export const checks = {
   rooms: own("rooms"),
   scripts: own("scripts"),
   words: own("words"),
+  messages: own("messages"),
   changeset: own("changeset"),
 } as const;
 export type Check = keyof typeof checks;

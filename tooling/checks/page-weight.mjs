@@ -7,12 +7,12 @@ const zipped = (file) => gzipSync(file, { level: 9 }).length;
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 /** What a route loads from its server: scripts, page, styles and font, and how often it asks another host. */
-export async function weigh(route, origin) {
+export async function weigh(route, { origin, cookie }) {
   const isStranger = (url) => /^(https?:)?\/\//.test(url) && !url.startsWith(origin);
   const ours = (urls) =>
-    Promise.all(urls.filter((url) => !isStranger(url)).map((url) => read(url, origin)));
+    Promise.all(urls.filter((url) => !isStranger(url)).map((url) => read(url, { origin })));
 
-  const page = await read(route, origin);
+  const page = await read(route, { origin, cookie });
   const { scripts, styles, preloaded, pictures } = linksOf(page.toString());
   const css = await ours(styles);
   const inStyles = matches(css.join("\n"), /url\(["']?(?!data:)([^"')]+)["']?\)/g);
@@ -42,9 +42,9 @@ function linksOf(html) {
   };
 }
 
-/** What a route answers, or an error that says that it does not. */
-export async function read(url, origin) {
-  const answer = await fetch(new URL(url, origin));
+/** What a route answers to whom the cookie belongs, or an error that says that it does not. */
+export async function read(url, { origin, cookie }) {
+  const answer = await fetch(new URL(url, origin), { headers: cookie ? { cookie } : {} });
   if (!answer.ok) throw new Error(`${url} answers ${answer.status} instead of a page.`);
   return Buffer.from(await answer.arrayBuffer());
 }

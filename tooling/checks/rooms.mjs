@@ -43,7 +43,19 @@ const rooms = [
     rows: features,
     files: ["model.ts", "evidence.ts", "rules.ts", "plan.ts", "words.ts", "examples.ts"],
     folders: ["evidence", "rules", "examples"],
-    more: { "run-plan": ["timeline.ts", "problems.ts", "disagreements.ts"] },
+    more: {
+      patterns: ["beta.ts", "slope.ts", "measured.ts", "own.ts"],
+      referral: ["summary.ts"],
+      "run-plan": [
+        "timeline.ts",
+        "problems.ts",
+        "disagreements.ts",
+        "changes.ts",
+        "told.ts",
+        "since.ts",
+      ],
+      "run-analysis": ["track.ts", "kept.ts"],
+    },
     notRows: ["sources", "__snapshots__"],
   },
   {
@@ -62,14 +74,22 @@ const rooms = [
       "imports",
       "experiments",
       "account",
+      "patterns",
+      "summary",
+      "weather",
     ],
     files: ["router.ts", "model.ts"],
-    more: { "coach-links": ["code.ts"] },
-    notRows: ["accounts", "matrix"],
+    more: {
+      "coach-links": ["code.ts"],
+      imports: ["outcome.ts", "standing.ts", "measured.ts", "keep.ts", "zone.ts"],
+      plans: ["own.ts", "keep.ts", "previous.ts"],
+      weather: ["client.ts"],
+    },
+    notRows: ["accounts", "matrix", "sample"],
   },
   {
     folder: "apps/web/src/features",
-    rows: [...features, "guide", "accounts"],
+    rows: [...features, "runs", "guide", "accounts", "race", "settings", "import"],
     files: ["form.tsx", "view.tsx", "preview.tsx", "actions.ts"],
     parts: oneWord,
   },
@@ -77,7 +97,7 @@ const rooms = [
 ];
 
 const coreRoot =
-  "units format parse rule sources rulebook runner conditions measures activity advice language reader".split(
+  "units format parse rule sources rulebook runner conditions measures activity advice language reader typed".split(
     " ",
   );
 const isTest = (name) => /\.test\.tsx?$/.test(name);

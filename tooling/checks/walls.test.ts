@@ -287,6 +287,63 @@ const names: Wall[] = [
   },
 ];
 
+const view = "apps/web/src/features/heat/view.tsx";
+const saying = (call: string, more: Files = {}): Files => ({
+  [view]: `type Say = (sentence: string, values?: object) => string;\n\nexport const view = (say: Say, other: string) => ${call};\n`,
+  ...more,
+});
+const catalogues = (german: Record<string, string>): Files => {
+  const english = Object.fromEntries(Object.keys(german).map((key) => [key, key]));
+  const file = (messages: Record<string, string>) => `${JSON.stringify(messages)}\n`;
+  return {
+    "apps/web/src/messages/en.json": file(english),
+    "apps/web/src/messages/de.json": file(german),
+    "apps/web/src/messages/es.json": file(english),
+  };
+};
+
+const spoken: Wall[] = [
+  {
+    guarantee: "a sentence is in every language",
+    check: "messages",
+    offence: saying('say("Drink.")'),
+    says: 'de.json lacks "Drink."',
+  },
+  {
+    guarantee: "no catalogue holds what nobody says",
+    check: "messages",
+    offence: catalogues({ "Drink.": "Trink." }),
+    says: 'de.json has what nobody says: "Drink."',
+  },
+  {
+    guarantee: "a translation has the same names in braces",
+    check: "messages",
+    offence: saying(
+      'say("Drink {amount}.", { amount: other })',
+      catalogues({ "Drink {amount}.": "Trink {menge}." }),
+    ),
+    says: "has other names in braces",
+  },
+  {
+    guarantee: "a sentence has a value for each of its names",
+    check: "messages",
+    offence: saying('say("Drink {amount}.", { other })'),
+    says: "has no value for amount",
+  },
+  {
+    guarantee: "what is said is written where it is said",
+    check: "messages",
+    offence: saying("say(other)"),
+    says: "says something that is not written there",
+  },
+  {
+    guarantee: "no word stands in the markup of a page alone",
+    check: "messages",
+    offence: { [view]: "export const view = <p>Drink</p>;\n" },
+    says: 'shows "Drink" without saying it',
+  },
+];
+
 const told: Wall[] = [
   {
     guarantee: "a change that can be noticed comes with a changeset",
@@ -326,7 +383,7 @@ afterEach(() => {
   for (const folder of houses.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-it.each([...pureByTypes, ...pureByLint, ...lint, ...imports, ...order, ...names])(
+it.each([...pureByTypes, ...pureByLint, ...lint, ...imports, ...order, ...names, ...spoken])(
   "$guarantee",
   ({ check, offence, says }) => {
     const { ok, said } = run(inHouse(build(offence)), checks[check]);

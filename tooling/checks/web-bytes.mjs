@@ -1,7 +1,11 @@
 // What a runner's phone loads before a page works, against a budget. Kilobytes, compressed.
 // Measured on the production build, served as it will be: `pnpm build` comes first.
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { serve } from "../commands/serve.mjs";
 import { read, weigh } from "./page-weight.mjs";
 import { report } from "./tree.mjs";
@@ -10,6 +14,8 @@ const everywhere = { css: 12, font: 52, fonts: 1, strangers: 0 };
 const home = { js: 141, html: 12 };
 const phone = { js: 143, html: 8 };
 const plan = { js: 148, html: 20 };
+const today = { js: 148, html: 22 };
+const log = { js: 160, html: 8 };
 const anyOther = { js: 170, html: 30 };
 const budgets = {
   "/": home,
@@ -18,10 +24,28 @@ const budgets = {
   "/now/flags": phone,
   "/plan": plan,
   "/plan?distance=21.1km&time=1:50:00&mass=68kg&temperature=24C&units=si": plan,
+  "/today": today,
+  "/today?distance=21.1km&time=1:50:00&mass=68kg&temperature=24C&units=si&start=2026-11-22T07:30&zone=Europe/Vienna":
+    today,
+  "/import": { js: 165, html: 10 },
   "/why": anyOther,
   "/gallery": anyOther,
 };
 const aReason = { js: 141, html: 12 };
+const patterns = { js: 150, html: 25 };
+/** The pages of somebody with a year behind them. `PLAN` and `RUN` stand for the newest of theirs. */
+const own = {
+  "/today": today,
+  "/plan/PLAN": plan,
+  "/log": log,
+  "/log/RUN": anyOther,
+  "/patterns": patterns,
+  "/summary": patterns,
+  "/race": plan,
+  "/race/PLAN": plan,
+  "/import": { js: 165, html: 10 },
+  "/settings": anyOther,
+};
 const columns = {
   js: "JS kB",
   html: "HTML kB",
@@ -33,10 +57,18 @@ const columns = {
 
 const port = await freePort();
 const origin = `http://localhost:${port}`;
-const server = await serve({ port, output: "ignore" });
+const data = mkdtempSync(join(tmpdir(), "limber-bytes-"));
+const { password } = fillSample();
+const server = await serve({ port, output: "ignore", data });
 if (!server) throw new Error("No production build to weigh. `npx -y pnpm@12.21.0 build` makes it.");
-const results = await measureAll(await withAReason());
-server.kill();
+const cookie = await signIn("ada@example.org", password);
+const results = [
+  ...(await measureAll(await withAReason(), {})),
+  ...(await measureAll(await ofAda(), { cookie })),
+];
+server.kill("SIGKILL");
+limber("db", "stop");
+rmSync(data, { recursive: true, force: true });
 
 const measured = results.filter(({ weight }) => weight);
 console.table(Object.fromEntries(measured.map(row)));
@@ -47,16 +79,55 @@ report(results.flatMap(problemsOf), {
 
 /** The budgets, with the first reason that /why links to. */
 async function withAReason() {
-  const reasons = await read("/why", origin).then(String, () => "");
+  const reasons = await read("/why", { origin }).then(String, () => "");
   const path = reasons.match(/href="(\/why\/[^"#?]+)"/)?.[1] ?? "/why/a-rule-that-is-listed";
   return { ...budgets, [path]: aReason };
 }
 
-function measureAll(routes) {
+/** Invented runners with a year behind them, in a folder of their own. */
+function fillSample() {
+  return JSON.parse(limber("db", "sample", "--json"));
+}
+
+function limber(...words) {
+  const program = new URL("../../apps/cli/dist/limber.mjs", import.meta.url).pathname;
+  const env = { ...process.env, LIMBER_DATA: data };
+  return execFileSync(process.execPath, [program, ...words], {
+    env,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+}
+
+async function signIn(email, password) {
+  const answer = await fetch(`${origin}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin },
+    body: JSON.stringify({ email, password }),
+  });
+  return answer.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+}
+
+/** Her pages, with the ids of her newest plan and of a run with splits. */
+async function ofAda() {
+  const ask = async (path, input) => {
+    const url = `/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`;
+    return JSON.parse(await read(url, { origin, cookie })).result.data;
+  };
+  const plan = await ask("plans.latest", {});
+  const { items } = await ask("runs.list", { limit: 10 });
+  const run = items.find(({ status }) => status === "done");
+  const named = (route) => route.replace("PLAN", plan.planId).replace("RUN", run.runId);
+  return Object.fromEntries(Object.entries(own).map(([route, budget]) => [named(route), budget]));
+}
+
+function measureAll(routes, { cookie: of }) {
   return Promise.all(
     Object.entries(routes).map(async ([route, budget]) => {
       const all = { ...everywhere, ...budget };
-      return weigh(route, origin).then(
+      return weigh(route, { origin, cookie: of }).then(
         (weight) => ({ route, budget: all, weight }),
         (error) => ({ route, budget: all, error }),
       );
@@ -69,7 +140,8 @@ function row({ route, weight, budget }) {
     name,
     `${Number(weight[what].toFixed(1))} of ${budget[what]}`,
   ]);
-  return [route.replace(/\?.*/, "?…"), Object.fromEntries(cells)];
+  const short = route.replace(/\?.*/, "?…").replace(/[0-9a-f-]{36}/, "…");
+  return [short, Object.fromEntries(cells)];
 }
 
 function problemsOf({ route, weight, budget, error }) {

@@ -9,6 +9,7 @@ const checks = {
   "names of files": own("rooms"),
   "scripts of packages": own("scripts"),
   "words of the tree": own("words"),
+  "sentences in every language": own("messages"),
   "direction of imports": [
     bin("depcruise"),
     ["--output-type", "err-long", "apps", "packages", "tooling"],

@@ -1,13 +1,17 @@
 // Running other programs, the same way from every command.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const quiet = { NEXT_TELEMETRY_DISABLED: "1", TURBO_TELEMETRY_DISABLED: "1" };
-export const environment = { ...process.env, ...quiet };
+/** Programs run in folders of their own: a path that a person typed is meant from where they are. */
+const data = process.env.LIMBER_DATA
+  ? { LIMBER_DATA: resolve(process.env.INIT_CWD ?? ".", process.env.LIMBER_DATA) }
+  : {};
+export const environment = { ...process.env, ...quiet, ...data };
 
 /** A program of this workspace, by the name it has in node_modules/.bin. */
 export function bin(name, folder = root) {

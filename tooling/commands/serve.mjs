@@ -5,14 +5,19 @@ import { bin, environment, root } from "./run.mjs";
 
 const folder = join(root, "apps/web");
 
-/** Starts the server and gives it once it answers, or nothing when it ends before that or the port is taken. */
-export async function serve({ port, output }) {
+/** Starts the server, on the data in a folder if one is named, and gives it once it answers, or nothing when it ends before that or the port is taken. */
+export async function serve({ port, output, data }) {
   const url = `http://localhost:${port}/`;
   if (await answers(url)) return undefined;
   const server = spawn(bin("next", folder), ["start", "--port", String(port)], {
     cwd: folder,
     // The port is in the address that people open; and the pages let go of the database before they end.
-    env: { LIMBER_URL: `http://localhost:${port}`, NEXT_MANUAL_SIG_HANDLE: "1", ...environment },
+    env: {
+      LIMBER_URL: `http://localhost:${port}`,
+      NEXT_MANUAL_SIG_HANDLE: "1",
+      ...environment,
+      ...(data && { LIMBER_DATA: data }),
+    },
     stdio: ["ignore", output, "inherit"],
   });
   while (server.exitCode === null && server.signalCode === null) {

@@ -1,11 +1,15 @@
 // Builds the pages when they need it, serves them, and says where to open them.
-import { build } from "./run.mjs";
+import { join } from "node:path";
+import { build, root, run } from "./run.mjs";
 import { serve } from "./serve.mjs";
 
+const withSample = process.argv.includes("--sample");
 const port = process.env.PORT || "3000";
 
 console.log("Building the pages. The first time takes about half a minute.");
-if (!build("@limber/web")) process.exit(1);
+if (!build("@limber/web", ...(withSample ? ["@limber/cli"] : []))) process.exit(1);
+if (withSample && !run(process.execPath, [join(root, "apps/cli/dist/limber.mjs"), "db", "sample"]))
+  process.exit(1);
 
 const server = await serve({ port, output: "inherit" });
 if (!server) {
