@@ -95,11 +95,15 @@ function to(path: string, { headers }: Reply, more: readonly string[] = []): Res
   return response;
 }
 
+const FIRST_REVISION = 1;
+
 /** How the one who just signed in wants things said, wherever they sign in. */
 async function displayOf(reply: Reply): Promise<string[]> {
   const who = await signedInBy(reply);
   if (who === null) return [];
-  const { locale, ...profile } = await who.ask.runners.profile({});
+  const { locale, revision, ...profile } = await who.ask.runners.profile({});
+  // Nothing was chosen yet: what this browser suggests is a better guess than what an account begins with.
+  if (revision === FIRST_REVISION) return [];
   const kept: Readonly<Record<string, unknown>> = { ...profile, language: locale.split("-")[0] };
   return cookiesFrom({ get: (name) => (typeof kept[name] === "string" ? kept[name] : null) });
 }

@@ -61,12 +61,26 @@ const reading: Act = {
   },
 };
 
+/** How this reader is told things, kept with whatever they keep first: it goes along to their next device. */
+function waysOf({ units, clock, language, weekStartsOn }: Reader) {
+  return {
+    locale: language,
+    clock,
+    weekStartsOn,
+    distanceUnit: units.distance,
+    volumeUnit: units.volume,
+    massUnit: units.mass,
+    temperatureUnit: units.temperature,
+  };
+}
+
 const body = owned("body", async ({ form, who, reader }) => {
   const typed = typedIn(form, reader);
   const { revision } = await who.ask.runners.profile({});
   await who.ask.runners.editProfile({
     revision,
     edit: {
+      ...waysOf(reader),
       bodyMassKg: typed.mass("mass"),
       heightM: typed.height("height"),
       birthYear: typed.whole("birthYear"),
