@@ -72,15 +72,18 @@ const measuredColumns = [
 ] as const;
 
 /**
- * The columns of a standing run that a file fills: those that are null. What a person typed stays. A run
- * that was planned also gets its true start.
+ * The columns of a standing run that a file fills: those that are null. What a person typed stays. In a
+ * run that was planned what was measured takes the place of what was meant, and it gets its true start.
  */
 export function filled(standing: Run, file: RunDetails): Partial<RunDetails> {
   const planned = standing.status === "planned";
   const measured = standing.importId === null;
-  const empty = [...toldColumns, ...(measured ? measuredColumns : [])].filter(
-    (column) => standing[column] === null && (file[column] ?? null) !== null,
-  );
+  const filling = measured ? measuredColumns : [];
+  const open = planned ? [] : filling;
+  const empty = [
+    ...[...toldColumns, ...open].filter((column) => standing[column] === null),
+    ...(planned ? filling : []),
+  ].filter((column) => (file[column] ?? null) !== null);
   const { airTemperatureC, weatherSource, startedAt, timeZone } = file;
   const airIsNew =
     measured && standing.airTemperatureC === null && (airTemperatureC ?? null) !== null;

@@ -186,6 +186,7 @@ describe("a run that waits for its file", () => {
       status: "done",
       startedAt: "2026-02-01T07:02:00.000Z",
       planId,
+      distanceM: sunday.distanceM,
       firstMileS: sunday.mileSplits[0]?.timerS,
     });
   });
