@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "./clock.ts";
 
 /** The longest list one answer holds. */
 export const LIST_LIMIT = 200;
@@ -17,15 +18,6 @@ export const Instant = z.iso.datetime({ offset: true }).transform((text) => new 
 
 /** An IANA zone that this machine knows. */
 export const TimeZone = z.string().max(ZONE_LENGTH).refine(isTimeZone, "not a time zone");
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export const Limit = z.number().int().min(1).max(LIST_LIMIT).default(LIST_USUALLY);
 

@@ -1,6 +1,7 @@
+import { offsetMs } from "../clock.ts";
+
 const HOUR_S = 3600;
 const QUARTER_S = 900;
-const DAY_MS = 86_400_000;
 const FURTHEST_WEST_H = -12;
 const FURTHEST_EAST_H = 14;
 
@@ -30,7 +31,7 @@ export function zoneOf(startMs: number, utcOffsetS: number | null, own: readonly
   if (utcOffsetS === null) return first;
   // A watch that counts its own seconds may be off by a few; zones are not.
   const offsetS = Math.round(utcOffsetS / QUARTER_S) * QUARTER_S;
-  const agrees = (zone: string) => offsetIn(zone, startMs) === offsetS;
+  const agrees = (zone: string) => offsetMs(new Date(startMs), zone) / 1000 === offsetS;
   const found = own.find(agrees);
   if (found !== undefined) return found;
   const hours = offsetS / HOUR_S;
@@ -39,23 +40,4 @@ export function zoneOf(startMs: number, utcOffsetS: number | null, own: readonly
   if (hours < FURTHEST_WEST_H || hours > FURTHEST_EAST_H) return first;
   // POSIX counts the other way: what is west of Greenwich is positive.
   return `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`;
-}
-
-/** Local time minus UTC, in seconds. */
-function offsetIn(zone: string, atMs: number): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-  }).formatToParts(atMs);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
-  const utc = new Date(atMs);
-  const minutes = part("hour") * 60 + part("minute");
-  const utcMinutes = utc.getUTCHours() * 60 + utc.getUTCMinutes();
-  const day = part("day") - utc.getUTCDate();
-  // At most one day apart; from the last of a month to the first it looks like many.
-  const days = Math.abs(day) > 1 ? -Math.sign(day) : day;
-  return (minutes - utcMinutes) * 60 + (days * DAY_MS) / 1000;
 }

@@ -1,6 +1,7 @@
 import { LoggedRun } from "@limber/core/patterns/model";
 import type { Cramp } from "@limber/db/cramps/store";
 import type { RunWithClimb } from "@limber/db/runs/store";
+import { wallAt } from "../clock.ts";
 
 /** A day with a run or a cramp, on the calendar of its place. */
 export type Day = {
@@ -77,13 +78,10 @@ export function musclesOf(cramps: readonly Cramp[]): readonly MuscleCount[] {
 
 /** `2026-11-22` */
 export function dayIn(instant: Date, timeZone: string): string {
-  return instant.toLocaleDateString("sv-SE", { timeZone });
+  return wallAt(instant, timeZone).slice(0, 10);
 }
 
 function hourIn(instant: Date, timeZone: string): number {
-  const [hour = 0, minute = 0] = instant
-    .toLocaleTimeString("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" })
-    .split(":")
-    .map(Number);
+  const [hour = 0, minute = 0] = wallAt(instant, timeZone).slice(11).split(":").map(Number);
   return hour + minute / 60;
 }

@@ -3,9 +3,9 @@ import { planRun } from "@limber/core/run-plan/plan";
 import type { CrampDetails } from "@limber/db/cramps/store";
 import type { RunDetails } from "@limber/db/runs/store";
 import { v7 as uuidv7 } from "uuid";
+import { instantOf } from "../clock.ts";
 import type { Chance } from "./chance.ts";
 import type { SampleRunner } from "./people.ts";
-import { instantOf } from "./wall-clock.ts";
 
 export type SampleRun = {
   readonly runId: string;
@@ -33,10 +33,16 @@ export type Outing = {
   readonly week: number;
 };
 
+/** `2026-11-22`, the day in UTC: the year is counted in such days. */
+export function dayOf(day: Date): string {
+  return day.toISOString().slice(0, 10);
+}
+
 /** One run of that day: what was planned, what became of it, and the cramp it may have had. */
 export function runOn(person: SampleRunner, chance: Chance, outing: Outing): SampleRun {
   const minute = Math.floor(chance.between(0, 6)) * 5;
-  const at = instantOf({ day: outing.day, hour: outing.hour, minute }, person.timeZone);
+  const clock = [outing.hour, minute].map((part) => String(part).padStart(2, "0")).join(":");
+  const at = instantOf(`${dayOf(outing.day)}T${clock}`, person.timeZone);
   const conditions = weatherOf(person, chance, { at, hour: outing.hour });
   const distanceM = distanceOf(person, chance, outing);
   const request = requestFor(person, { ...outing, at, conditions, distanceM });

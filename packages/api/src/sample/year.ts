@@ -1,9 +1,9 @@
 import type { RunPlanRequest } from "@limber/core/run-plan/model";
 import type { CrampDetails } from "@limber/db/cramps/store";
+import { instantOf } from "../clock.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
-import { requestFor, runOn, type SampleRun, weatherOf } from "./outing.ts";
+import { dayOf, requestFor, runOn, type SampleRun, weatherOf } from "./outing.ts";
 import type { SampleRunner } from "./people.ts";
-import { instantOf } from "./wall-clock.ts";
 
 export type SampleYear = {
   readonly runs: readonly SampleRun[];
@@ -48,7 +48,7 @@ export function yearOf(person: SampleRunner, now: Date): SampleYear {
 
 function crampAtNight({ muscle, side, timeZone }: SampleRunner, day: Date): CrampDetails {
   return {
-    happenedAt: instantOf({ day, hour: 3, minute: 40 }, timeZone),
+    happenedAt: instantOf(`${dayOf(day)}T03:40`, timeZone),
     during: "night",
     muscle,
     side,
@@ -62,7 +62,7 @@ function crampAtNight({ muscle, side, timeZone }: SampleRunner, day: Date): Cram
 function nextLongRun(person: SampleRunner, chance: Chance, now: Date): RunPlanRequest {
   const ahead = (SATURDAY - now.getUTCDay() + 7) % 7 || 7;
   const day = new Date(now.getTime() + ahead * DAY_MS);
-  const at = instantOf({ day, hour: 7, minute: 30 }, person.timeZone);
+  const at = instantOf(`${dayOf(day)}T07:30`, person.timeZone);
   const { shortest, longest } = person.longRunM;
   const distanceM = Math.round((shortest + longest) / 2000) * 1000;
   const conditions = weatherOf(person, chance, { at, hour: 7 });

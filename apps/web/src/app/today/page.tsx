@@ -1,8 +1,8 @@
+import { wallAt } from "@limber/api/clock";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { type SignedIn, signedIn } from "../../api.ts";
-import { wallAt } from "../../clock.ts";
 import { type Display, readDisplay } from "../../display.ts";
 import { stepsDone } from "../../done.ts";
 import { PatternsSection, WeeksSection } from "../../features/patterns/view.tsx";

@@ -1,8 +1,8 @@
+import { wallAt } from "@limber/api/clock";
 import { mass, paceDigits, paceUnitM, temperature } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlanInput, RunPlanRequest } from "@limber/core/run-plan/model";
 import { paceOver } from "@limber/core/units";
-import { wallAt } from "../../clock.ts";
 import { textFields, withUnit } from "./fields.ts";
 import { type Typed, typedIn, unitsInAddress, unitsOf } from "./query.ts";
 

@@ -1,7 +1,7 @@
+import { wallAt } from "@limber/api/clock";
 import { distance } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
-import { wallAt } from "../../clock.ts";
 import { sayNodes } from "../../ui/say.tsx";
 import { addressQuery } from "./answer.ts";
 import type { Typed } from "./query.ts";

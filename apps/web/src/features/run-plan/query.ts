@@ -1,3 +1,4 @@
+import { instantOf, isTimeZone } from "@limber/api/clock";
 import { type UrineAdvice, urineColours } from "@limber/core/hydration/model";
 import { readUrine } from "@limber/core/hydration/plan";
 import type { Say } from "@limber/core/language";
@@ -12,7 +13,6 @@ import {
 } from "@limber/core/reader";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
 import { requestProblems } from "@limber/core/run-plan/problems";
-import { instantOf, isTimeZone } from "../../clock.ts";
 import { oneOf } from "../../display.ts";
 import type { FieldProblem } from "../../ui/field.tsx";
 import { fieldName, type TextField, textFields, withUnit } from "./fields.ts";

@@ -1,8 +1,8 @@
+import { instantOf, wallAt } from "@limber/api/clock";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { aheadInWords, dayInWords, leadInWords } from "@limber/core/run-plan/told";
 import type { ReactNode } from "react";
-import { instantOf, wallAt } from "../../clock.ts";
 import { Moment } from "./moment.tsx";
 import type { Moments } from "./start.ts";
 import { Steps, type Ticks } from "./steps.tsx";

@@ -1,3 +1,4 @@
+import { wallAt } from "@limber/api/clock";
 import {
   digits,
   fahrenheit,
@@ -10,7 +11,6 @@ import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { type Celsius, celsius } from "@limber/core/units";
 import type { SignedIn } from "../../api.ts";
-import { wallAt } from "../../clock.ts";
 import type { RunField } from "./typed.ts";
 
 /** A run as the procedures tell it, with or without its splits. */

@@ -1,5 +1,5 @@
+import { wallAt } from "@limber/api/clock";
 import type { Reader } from "@limber/core/reader";
-import { wallAt } from "../../clock.ts";
 import { TextField } from "../../ui/field.tsx";
 import { Choice } from "./choice.tsx";
 import { MoreOfCramp } from "./cramp.tsx";

@@ -1,8 +1,8 @@
+import { instantOf, isTimeZone } from "@limber/api/clock";
 import { muscles } from "@limber/core/cramps/model";
 import type { Say } from "@limber/core/language";
 import * as parse from "@limber/core/parse";
 import { type Reader, type Units, unitChoices } from "@limber/core/reader";
-import { instantOf, isTimeZone } from "../../clock.ts";
 import { oneOf } from "../../display.ts";
 import type { FieldProblem } from "../../ui/field.tsx";
 

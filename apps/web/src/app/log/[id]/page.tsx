@@ -1,3 +1,4 @@
+import { wallAt } from "@limber/api/clock";
 import { planRecovery } from "@limber/core/recovery/plan";
 import { keptInWords } from "@limber/core/run-analysis/words";
 import { seconds } from "@limber/core/units";
@@ -6,7 +7,6 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { signedIn } from "../../../api.ts";
-import { wallAt } from "../../../clock.ts";
 import { readDisplay } from "../../../display.ts";
 import { After } from "../../../features/recovery/after.tsx";
 import { momentsOf, readStart } from "../../../features/run-plan/start.ts";

@@ -1,10 +1,10 @@
+import { wallAt } from "@limber/api/clock";
 import { headline } from "@limber/core/run-plan/words";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { signedIn } from "../../../api.ts";
-import { wallAt } from "../../../clock.ts";
 import { readDisplay } from "../../../display.ts";
 import { KeptActions } from "../../../features/run-plan/actions.tsx";
 import { typedOf } from "../../../features/run-plan/address.ts";

@@ -1,3 +1,4 @@
+import { wallAt } from "@limber/api/clock";
 import { distance } from "@limber/core/format";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
@@ -29,7 +30,10 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
   const { say } = display;
   const { plan, startsAt, timeZone } = await keptPlan(id);
   if (plan === null) redirect(`/plan/${id}` as Route);
-  const read = readStart(wallClock(startsAt, timeZone ?? display.timeZone), display);
+  const read = readStart(
+    startsAt === null ? "" : wallAt(new Date(startsAt), timeZone ?? display.timeZone),
+    display,
+  );
   const start = read.ok ? read.start : null;
   const moments = momentsOf(start, display);
   const day = start === null ? say("Race day") : say("Race day, {date}", { date: start.date });
@@ -87,12 +91,6 @@ const keptPlan = cache(async (planId: string) => {
   if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/race/${planId}`)}`);
   return who.ask.plans.show({ planId }).catch(() => notFound());
 });
-
-/** `2026-11-22T07:30`, as the clock on the wall of that place shows it. */
-function wallClock(instant: string | null, timeZone: string): string {
-  if (instant === null) return "";
-  return new Date(instant).toLocaleString("sv-SE", { timeZone }).slice(0, 16).replace(" ", "T");
-}
 
 const HOUR_MS = 3_600_000;
 

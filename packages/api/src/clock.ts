@@ -22,7 +22,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** Local time minus UTC. */
-function offsetMs(at: Date, timeZone: string): number {
+export function offsetMs(at: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat("en", {
     timeZone,
     timeZoneName: "longOffset",
