@@ -25,7 +25,7 @@ export default defineConfig({
   use: {
     baseURL,
     locale: "en-US",
-    timezoneId: "America/Denver",
+    timezoneId: process.env.LIMBER_TEST_ZONE ?? "America/Denver",
     trace: "retain-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

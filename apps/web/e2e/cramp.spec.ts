@@ -7,6 +7,7 @@ test("starts by itself and goes through the round by the clock", async ({ page }
   await page.clock.install({ time: new Date("2026-11-22T08:00:00") });
   await page.goto("/now");
   await expect(page.locator(title)).toHaveText("Stop. Stand still.");
+  await expect(page.getByRole("button", { name: "Voice" })).toBeVisible();
   await page.clock.runFor(3_400);
   await expect(page.locator(title)).toHaveText("Heel down, lean in, hold.");
   await page.clock.runFor(15_000);
@@ -92,6 +93,7 @@ test("fills in steps when motion is unwelcome", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.clock.install({ time: new Date("2026-11-22T08:00:00") });
   await page.goto("/now");
+  await expect(page.getByRole("button", { name: "Voice" })).toBeVisible();
   await page.clock.runFor(13_000);
   const full = await page
     .locator(".player")

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, test } from "./page.ts";
+import { expectAccessible, expectNoSidewaysScroll, test, zone } from "./page.ts";
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
@@ -56,7 +56,7 @@ async function planned(page: Page, mass = 62.6): Promise<string> {
       bodyMassKg: mass,
       conditions: { airTemperatureC: 21.7, relativeHumidityPct: 78 },
       startAt: new Date(Date.now() - 3 * hourMs).toISOString(),
-      timeZone: "America/Denver",
+      timeZone: zone,
       splitUnit: "mile",
     },
   });
@@ -321,7 +321,7 @@ test.describe("two screens", () => {
       run: {
         status: "done",
         startedAt: new Date(Date.now() - 30 * hourMs).toISOString(),
-        timeZone: "America/Denver",
+        timeZone: zone,
         distanceM: 8 * mileM,
         elapsedS: 4480,
         effort: 5,
@@ -356,7 +356,7 @@ test("a list finds runs with a cramp, and takes a removal back", async ({ page }
       run: {
         status: "done",
         startedAt: new Date(Date.now() - day * 24 * hourMs).toISOString(),
-        timeZone: "America/Denver",
+        timeZone: zone,
         distanceM: (day + 4) * mileM,
         elapsedS: 3600,
         effort: 4,
@@ -409,7 +409,7 @@ for (const [colorScheme, viewport] of [
         run: {
           status: "done",
           startedAt: new Date(Date.now() - 30 * hourMs).toISOString(),
-          timeZone: "America/Denver",
+          timeZone: zone,
           distanceM: 8 * mileM,
           elapsedS: 4465,
           mileSplits: miles,

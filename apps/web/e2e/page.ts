@@ -1,6 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test as plain } from "@playwright/test";
 
+/** Where the tests are run, and by whose clock; any zone will do, also one where it is about midnight. */
+export const zone = process.env.LIMBER_TEST_ZONE ?? "America/Denver";
+
 /** Every test fails on anything a browser complains of: a refused script, a hydration that differs, a missing file. */
 export const test = plain.extend<{ quiet: undefined }>({
   quiet: [

@@ -1,10 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, test } from "./page.ts";
+import { expectAccessible, expectNoSidewaysScroll, test, zone } from "./page.ts";
 
 const minuteMs = 60_000;
-const zone = "America/Denver";
 
-/** The wall clock in Denver, so many minutes from now. */
+/** The wall clock of the tests, so many minutes from now. */
 function wall(minutes: number): string {
   const at = new Date(Date.now() + minutes * minuteMs);
   return at.toLocaleString("sv-SE", { timeZone: zone }).slice(0, 16).replace(" ", "T");
@@ -104,7 +103,7 @@ test.describe("a runner in the morning", () => {
     const start = new Date("2026-11-22T14:30:00Z");
     await page.clock.install({ time: new Date(start.getTime() - 8 * 60 * minuteMs) });
     await page.goto(
-      `/today?units=us&distance=14&pace=9:20&start=2026-11-22T07:30&zone=${zone}&temperature=71&mass=138`,
+      `/today?units=us&distance=14&pace=9:20&start=2026-11-22T07:30&zone=America/Denver&temperature=71&mass=138`,
     );
     const title = page.getByRole("heading", { level: 1 });
     for (const [minutes, answer] of [

@@ -1,18 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
-
-type Step = {
-  /** When it begins, in milliseconds since 1970; null for the first. */
-  readonly fromMs: number | null;
-  readonly answer: string;
-  readonly amount: string | null;
-};
+import type { Answer } from "./answers.ts";
 
 const lookAgainMs = 20_000;
 
 /** The answer for this hour. It turns over by the clock, with or without a network. */
-export function Moment({ steps, first }: { steps: readonly Step[]; first: number }) {
+export function Moment({ steps, first }: { steps: readonly Answer[]; first: number }) {
   const [index, setIndex] = useState(first);
   useEffect(() => {
     const turn = () => {

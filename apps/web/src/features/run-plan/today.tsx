@@ -1,8 +1,8 @@
-import { instantOf, wallAt } from "@limber/api/clock";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import { aheadInWords, dayInWords, leadInWords } from "@limber/core/run-plan/told";
+import { leadInWords } from "@limber/core/run-plan/told";
 import type { ReactNode } from "react";
+import { answersOf, type Begins } from "./answers.ts";
 import { Moment } from "./moment.tsx";
 import type { Moments } from "./start.ts";
 import { Steps, type Ticks } from "./steps.tsx";
@@ -14,7 +14,7 @@ type Today = {
   readonly reader: Reader;
   readonly moments: Moments;
   /** The instant of the start and the zone it is told in; null when it is not known. */
-  readonly start: { readonly ms: number; readonly timeZone: string } | null;
+  readonly start: Begins | null;
   readonly isTimed: boolean;
   readonly nowMs: number;
   readonly ticks: Ticks;
@@ -34,7 +34,7 @@ export function TodayView({ plan, reader, moments, start, nowMs, ...shown }: Tod
   const { say } = reader;
   const at = shown.isTimed ? moments.at : undefined;
   const short = shown.isTimed ? moments.short : undefined;
-  const steps = stepsOf(plan, { reader, start, short });
+  const steps = answersOf(plan, { reader, start, short });
   const first = steps.findLastIndex(({ fromMs }) => fromMs === null || fromMs <= nowMs);
   const nowS = start === null ? null : (nowMs - start.ms) / 1000;
   return (
@@ -83,29 +83,4 @@ export function TodayView({ plan, reader, moments, start, nowMs, ...shown }: Tod
       )}
     </article>
   );
-}
-
-type Told = {
-  readonly reader: Reader;
-  readonly start: Today["start"];
-  readonly short: ((secondsFromStart: number) => string) | undefined;
-};
-
-/** The sentence for each hour, from the days before on. Without an instant there is only the first. */
-function stepsOf(plan: RunPlan, { reader, start, short }: Told) {
-  const told = dayInWords(plan, reader, short).map(({ fromS, answer, amount }) => ({
-    fromMs: fromS === null || start === null ? null : start.ms + fromS * 1000,
-    answer,
-    amount,
-  }));
-  if (start === null || short === undefined) return told.slice(0, 1);
-  const { ms, timeZone } = start;
-  const day = new Date(ms).toLocaleDateString(reader.locale, { timeZone, weekday: "long" });
-  const midnight = instantOf(`${wallAt(new Date(ms), timeZone).slice(0, 10)}T00:00`, timeZone);
-  const [drink, ...later] = told;
-  return [
-    { fromMs: null, ...aheadInWords(plan, reader, { day, at: short }) },
-    ...(drink === undefined ? [] : [{ ...drink, fromMs: midnight.getTime() }]),
-    ...later,
-  ];
 }
