@@ -89,7 +89,7 @@ const rooms = [
   },
   {
     folder: "apps/web/src/features",
-    rows: [...features, "runs", "guide", "accounts", "race", "settings", "import"],
+    rows: [...features, "runs", "guide", "accounts", "race", "settings", "import", "sample"],
     files: ["form.tsx", "view.tsx", "preview.tsx", "actions.ts"],
     parts: oneWord,
   },

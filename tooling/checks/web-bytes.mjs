@@ -29,6 +29,8 @@ const budgets = {
   "/today?distance=21.1km&time=1:50:00&mass=68kg&temperature=24C&units=si&start=2026-11-22T07:30&zone=Europe/Vienna":
     today,
   "/import": { js: 165, html: 10 },
+  "/guide/warm-up": home,
+  "/sample": anyOther,
   "/why": anyOther,
   "/gallery": anyOther,
 };

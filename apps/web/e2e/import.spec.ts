@@ -124,4 +124,19 @@ test.describe("files from a watch", () => {
     await expect(page.getByText("limber import FOLDER")).toBeVisible();
     await context.close();
   });
+
+  test("may be dropped on any page, and are read on theirs", async ({ page }) => {
+    await page.goto("/guide");
+    const data = await page.evaluateHandle((text) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([text], "monday.gpx"));
+      return dropped;
+    }, String(gpx()));
+    await page.waitForLoadState("networkidle");
+    await page.dispatchEvent("main", "drop", { dataTransfer: data });
+    await expect(page).toHaveURL(/\/import$/);
+    await expect(page.getByText("monday.gpx")).toBeVisible();
+    await page.reload();
+    await expect(page.getByText("monday.gpx")).toBeHidden();
+  });
 });

@@ -1,6 +1,6 @@
 import { access, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { deleteAccount } from "@limber/db/accounts/store";
+import { deleteAccount, hasAccounts } from "@limber/db/accounts/store";
 import { type BackupEnd, type BackupHead, backUp } from "@limber/db/backup";
 import {
   type Connection,
@@ -68,6 +68,7 @@ export function openOperator(environment: Environment) {
     move: (url: string) => move(environment, url),
     createAccount: (account: NewAccount) =>
       within(environment, ({ db }) => createAccount(db, environment, account)),
+    isVacant: () => isVacant(environment),
     sample: () =>
       within(environment, ({ db }) =>
         fillSample({
@@ -118,6 +119,13 @@ async function statusOf(environment: Environment): Promise<Status> {
   return opened(environment, async ({ db }) => {
     return { ...place, running: true, schema: await schemaOf(db), currentSchema };
   });
+}
+
+/** Whether this is a house of one's own, open to new accounts, in which nobody lives yet: whoever comes may look around in the sample. */
+async function isVacant(environment: Environment): Promise<boolean> {
+  if (placeOf(environment).kind !== "private" || environment["LIMBER_SIGN_UP"] === "closed")
+    return false;
+  return within(environment, async ({ db }) => !(await hasAccounts(db)));
 }
 
 function migrate(environment: Environment) {

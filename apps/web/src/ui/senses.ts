@@ -18,9 +18,10 @@ export function useClock(): number {
   return nowMs;
 }
 
-/** Keeps the screen on while this is open, and asks again when the phone comes back to it. */
-export function useWakeLock() {
+/** Keeps the screen on while this is open and on, and asks again when the phone comes back to it. */
+export function useWakeLock(isOn = true) {
   useEffect(() => {
+    if (!isOn) return;
     let lock: WakeLockSentinel | undefined;
     const hold = async () => {
       if (document.visibilityState !== "visible") return;
@@ -32,7 +33,7 @@ export function useWakeLock() {
       document.removeEventListener("visibilitychange", hold);
       void lock?.release();
     };
-  }, []);
+  }, [isOn]);
 }
 
 export function buzz() {

@@ -30,6 +30,11 @@ export const accountTables = {
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 const DELETED = "deleted account";
 
+/** Whether anybody has an account here. */
+export async function hasAccounts(db: Database): Promise<boolean> {
+  return (await db.select({ id: users.id }).from(users).limit(1)).length > 0;
+}
+
 /**
  * Removes an account and everything of it, from every table, in one transaction and for good. Where the
  * account was a coach's, runners keep their own links and lines without the name. It runs as the owner

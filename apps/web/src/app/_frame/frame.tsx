@@ -4,6 +4,7 @@ import { DiamondIcon } from "../../ui/icons.tsx";
 import { Logo } from "../../ui/logo.tsx";
 import { sayNodes } from "../../ui/say.tsx";
 import { DisplayForm } from "./display.tsx";
+import { Drops } from "./drops.tsx";
 import { MoreNav, Nav, type Place } from "./nav.tsx";
 import { Ready } from "./ready.tsx";
 import { Who } from "./who.tsx";
@@ -22,6 +23,7 @@ export function Frame({ here, display, title, actions, children }: Frame) {
   const { say } = display;
   return (
     <div className="frame">
+      <Drops />
       <a className="skip" href="#main">
         {say("Skip to content")}
       </a>

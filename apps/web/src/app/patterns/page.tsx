@@ -4,6 +4,7 @@ import { signedIn } from "../../api.ts";
 import { readDisplay } from "../../display.ts";
 import { PatternsForGuests } from "../../features/patterns/guest.tsx";
 import { PatternsView } from "../../features/patterns/view.tsx";
+import { mayHaveSample } from "../../sample.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,7 @@ export default async function PatternsPage() {
   return (
     <Frame here="patterns" display={display} title={display.say("Patterns")}>
       {who === null ? (
-        <PatternsForGuests reader={display} />
+        <PatternsForGuests reader={display} sample={mayHaveSample} />
       ) : (
         <PatternsView {...(await who.ask.patterns.show({}))} reader={display} />
       )}

@@ -14,7 +14,9 @@ import { type Query, typedIn } from "../../features/run-plan/query.ts";
 import { WeatherNote } from "../../features/run-plan/source.tsx";
 import { momentsOf, readStart } from "../../features/run-plan/start.ts";
 import { TodayView } from "../../features/run-plan/today.tsx";
+import { LastFluid } from "../../features/runs/last.tsx";
 import { fetchWeather } from "../../forecast.ts";
+import { mayHaveSample } from "../../sample.ts";
 import { Frame } from "../_frame/frame.tsx";
 import { CheckInNews } from "./news.tsx";
 
@@ -38,6 +40,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
       <AskDistance
         reader={display}
         isKept={who !== null}
+        sample={mayHaveSample}
         pace={who === null ? undefined : await usualPace(who)}
       />
     </Frame>
@@ -73,6 +76,7 @@ async function OfRunner({ kept, who, query, display }: OfRunner) {
         ticks={await ticksFor(run.runId, "/today")}
         planAddress={`/plan/${planId}`}
         logAddress={`/log?plan=${planId}`}
+        fluid={<LastFluid ask={who.ask} reader={display} />}
         forest={<PatternsSection patterns={log.patterns} reader={display} />}
         weeks={<WeeksSection days={log.days} today={log.today} reader={display} />}
         news={<WeatherNote forecast={request.forecast} none={null} reader={display} />}

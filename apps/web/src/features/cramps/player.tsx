@@ -11,6 +11,7 @@ import {
   withThisCramp,
 } from "../../memory.ts";
 import { newId } from "../../outbox.ts";
+import { buzz, hush, useClock, useWakeLock } from "../../ui/senses.ts";
 import { Layer } from "./layer.tsx";
 import { logCramp } from "./logged.ts";
 import {
@@ -23,7 +24,6 @@ import {
   type Script,
   secondsLeft,
 } from "./machine.ts";
-import { buzz, hush, useClock, useWakeLock } from "./senses.ts";
 import { show } from "./shown.ts";
 import { Thumbs } from "./thumbs.tsx";
 import { Tools } from "./tools.tsx";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { canSpeak, hush, speak } from "../../ui/senses.ts";
 import type { Labels } from "./machine.ts";
-import { canSpeak, hush, speak } from "./senses.ts";
 
 /** Off until it is asked for: a phone that speaks by itself stops the music. */
 export function Voice({ words, labels }: { words: string; labels: Labels }) {

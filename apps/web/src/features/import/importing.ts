@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { keep, lookAt, undo } from "./calls.ts";
+import { carriedHere } from "./carried.ts";
 import { after, atFirst, type News, type State, toKeep } from "./state.ts";
 import type { Chosen, PlainReader, ReadRow } from "./talk.ts";
 import { NoThread } from "./thread.ts";
@@ -45,6 +46,7 @@ export function useImporting({ reader, isSignedIn, news, undoneInWords }: Import
     if (looked.ok) tell({ is: "judged", standing: looked.answer });
     else fail(looked.why);
   };
+  useCarried(read);
   const keepAll = async () => {
     const signal = begin(stopping);
     tell({ is: "keeping" });
@@ -119,6 +121,16 @@ async function readAll(
   }
   tell({ is: "read" });
   return rows;
+}
+
+/** What was dropped on another page is read as soon as this one is there. */
+function useCarried(read: (chosen: readonly Chosen[]) => Promise<void>): void {
+  const first = useRef(read);
+  useEffect(() => {
+    if (!new URLSearchParams(location.search).has("dropped")) return;
+    history.replaceState(null, "", location.pathname);
+    void carriedHere().then((chosen) => first.current(chosen));
+  }, []);
 }
 
 type ComingBack = { readonly isWaiting: boolean; readonly tell: Tell; signIn(yes: boolean): void };

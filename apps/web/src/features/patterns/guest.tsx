@@ -1,7 +1,13 @@
 import type { Reader } from "@limber/core/reader";
 
+type Guest = {
+  readonly reader: Reader;
+  /** Whether invented runners are to be had here. */
+  readonly sample: boolean;
+};
+
 /** What the page would show, for somebody whose runs are not kept. */
-export function PatternsForGuests({ reader: { say } }: { reader: Reader }) {
+export function PatternsForGuests({ reader: { say }, sample }: Guest) {
   return (
     <article>
       <h1 className="answer">{say("What goes with your cramps?")}</h1>
@@ -17,6 +23,11 @@ export function PatternsForGuests({ reader: { say } }: { reader: Reader }) {
         <a className="button" href="/sign-in?next=%2Fpatterns">
           {say("Sign in")}
         </a>
+        {sample ? (
+          <a className="button" href="/sample">
+            {say("Look around with sample data")}
+          </a>
+        ) : null}
       </p>
       <p className="note">{say("It shows what came together, not what caused it: no log can.")}</p>
     </article>

@@ -11,12 +11,14 @@ type Ask = {
   readonly isKept: boolean;
   /** In seconds a kilometre; a middling pace where nothing is known. */
   readonly pace: number | undefined;
+  /** Whether invented runners are to be had here. */
+  readonly sample: boolean;
 };
 
 const middlingPaceSPerKm = 348;
 
 /** One question, for when there is no plan. The start is in an hour, the pace is that of the last run. */
-export function AskDistance({ reader, isKept, pace = middlingPaceSPerKm }: Ask) {
+export function AskDistance({ reader, isKept, pace = middlingPaceSPerKm, sample }: Ask) {
   const { say, units } = reader;
   const each: SecondsPerKilometer = secondsPerKilometer(pace);
   const sent = isKept ? ({ action: "/plans/keep", method: "post" } as const) : { action: "/today" };
@@ -54,6 +56,13 @@ export function AskDistance({ reader, isKept, pace = middlingPaceSPerKm }: Ask) 
           {say("Another start, pace or weather")}
         </a>
       </p>
+      {sample && !isKept ? (
+        <p className="note">
+          <a className="text-link" href="/sample">
+            {say("Look around with sample data")}
+          </a>
+        </p>
+      ) : null}
     </article>
   );
 }

@@ -143,11 +143,17 @@ function warmUpRow(item: TimelineItem, { warmUp }: RunPlan, { reader: { say } }:
     title: say("Warm up, {minutes} minutes", { minutes: Math.round(warmUp.totalS / 60) }),
     note: say("Jog slowly, stretch gently, then move."),
     action: (
-      <a className="button" href="/guide/warm-up" aria-label={say("Start the warm-up")}>
+      <a className="button" href={warmUpAddress(warmUp)} aria-label={say("Start the warm-up")}>
         {say("Start")}
       </a>
     ),
   };
+}
+
+/** Strides belong to a race alone. */
+function warmUpAddress({ steps }: RunPlan["warmUp"]): string {
+  const isRace = steps.some(({ name }) => name === "strides");
+  return `/guide/warm-up${isRace ? "?event=race" : ""}#start`;
 }
 
 function tick(step: string, { reader: { say }, ticks }: How, of: string): ReactNode {

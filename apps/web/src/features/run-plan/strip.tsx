@@ -51,6 +51,11 @@ export function RunStrip({ plan, reader, moments, now }: Strip) {
           />
         )}
       </svg>
+      <p className="fine key wide">
+        <span className="swatch solid">{reader.say("If thirsty, from")}</span>
+        <span className="swatch room">{reader.say("up to")}</span>
+        <span className="swatch pace">{reader.say("Pace")}</span>
+      </p>
     </>
   );
 }

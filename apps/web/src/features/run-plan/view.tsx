@@ -54,11 +54,6 @@ export function RunPlanView({
       {news}
       <Warnings plan={plan} reader={reader} />
       <RunStrip plan={plan} reader={reader} moments={moments} />
-      <p className="fine key wide">
-        <span className="swatch solid">{say("If thirsty, from")}</span>
-        <span className="swatch room">{say("up to")}</span>
-        <span className="swatch pace">{say("Pace")}</span>
-      </p>
       <Spine plan={plan} reader={reader} moments={moments} />
       <div className="columns">
         {warmUp}

@@ -1,4 +1,4 @@
-import { digits, minutesAndSeconds, volume } from "@limber/core/format";
+import { digits, ML_PER_OUNCE, minutesAndSeconds, volume } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import type { FluidLine } from "@limber/core/run-analysis/model";
 import { sweatLossBasisInWords } from "@limber/core/run-analysis/words";
@@ -19,7 +19,9 @@ const [width, height, floor] = [350, 232, 176];
 
 /** The drinks of a run against its sweat: a line with its band, steps with rings, the gap at the end, cramps on the axis. */
 export function FluidChart({ line, crampsAtS, reader }: Fluid) {
-  const { x, y, sweat, band, over, steps, ends, everyHour } = placesIn(line, { floor, top: 22 });
+  const { volume: unit } = reader.units;
+  const places = placesIn(line, { floor, top: 22, volume: unit });
+  const { x, y, left, sweat, band, over, steps, ends, everyHour } = places;
   const end = x(line.durationS);
   const last = steps.at(-1);
   return (
@@ -33,11 +35,23 @@ export function FluidChart({ line, crampsAtS, reader }: Fluid) {
         <Stripes id="sweat-band" tone="var(--edge)" />
         <Stripes id="too-much" tone="var(--heat)" />
       </defs>
+      <path
+        className="grid"
+        d={places.lines.map((ml) => `M${left} ${round(y(ml))}H${round(end)}`).join("")}
+      />
+      {places.lines.map((ml) => (
+        <text key={ml} className="small end" x={left - 5} y={round(y(ml) + 4)}>
+          {digits(unit === "oz" ? ml / ML_PER_OUNCE : ml, reader, { most: 0 })}
+        </text>
+      ))}
+      {steps.length === 0 ? null : (
+        <path className="drunk-sum" d={`M${left} ${floor}${risers(steps, end)}V${floor}z`} />
+      )}
       <path d={band} fill="url(#sweat-band)" />
       {over === "" ? null : <path className="over" d={over} fill="url(#too-much)" />}
       <path className="axis" strokeWidth="2" d={sweat} />
       {steps.length === 0 ? null : (
-        <path className="drunk" d={`M1 ${floor}${stairs(steps, end)}`} />
+        <path className="drunk" d={`M${left} ${floor}${stairs(steps, end)}`} />
       )}
       {steps.map(({ at, to }) => (
         <circle key={at} className="ring" cx={round(at)} cy={round(to)} r="4" />
@@ -45,7 +59,7 @@ export function FluidChart({ line, crampsAtS, reader }: Fluid) {
       {last === undefined ? null : (
         <Gap line={line} from={y(line.sweatMl)} to={last.to} at={end + 8} reader={reader} />
       )}
-      <text className="small" x="1" y="12">
+      <text className="small" x={left} y="12">
         {reader.say("Sweat {sweat}, drunk {drunk}", {
           sweat: amount(line.sweatMl, reader),
           drunk: line.drankMl === null ? "?" : amount(line.drankMl, reader),
@@ -60,12 +74,7 @@ export function FluidChart({ line, crampsAtS, reader }: Fluid) {
         />
       ))}
       {everyHour.map((hour) => (
-        <text
-          key={hour}
-          className="small middle"
-          x={round(Math.max(8, x(hour * 3600)))}
-          y={height - 10}
-        >
+        <text key={hour} className="small middle" x={round(x(hour * 3600))} y={height - 10}>
           {`${hour}:00`}
         </text>
       ))}
@@ -77,9 +86,14 @@ function stairs(steps: readonly { at: number; from: number; to: number }[], end:
   const treads = steps.map(({ at, from, to }, index) =>
     index === 0
       ? `H${round(at)}V${round(to)}`
-      : `M${round(steps[index - 1]?.at ?? 1)} ${round(from)}H${round(at)}V${round(to)}`,
+      : `M${round(steps[index - 1]?.at ?? 0)} ${round(from)}H${round(at)}V${round(to)}`,
   );
   return `${treads.join("")}H${round(end)}`;
+}
+
+/** The same as one outline, to be filled. */
+function risers(steps: readonly { at: number; to: number }[], end: number): string {
+  return `${steps.map(({ at, to }) => `H${round(at)}V${round(to)}`).join("")}H${round(end)}`;
 }
 
 type Gap = {

@@ -1,26 +1,43 @@
+import { ML_PER_OUNCE } from "@limber/core/format";
+import type { Reader } from "@limber/core/reader";
 import type { FluidLine } from "@limber/core/run-analysis/model";
 import { round } from "../../ui/round.ts";
 
-const left = 1;
-const right = 268;
+const left = 30;
+const right = 272;
 const segmentS = 1200;
 const hourS = 3600;
 const mostHourLabels = 7;
 
-type Room = { readonly floor: number; readonly top: number };
+/** Lines to read amounts by: few, at amounts that are easily said. */
+const stepsMl = {
+  oz: [5, 10, 20, 40, 80, 160].map((oz) => oz * ML_PER_OUNCE),
+  mL: [100, 250, 500, 1000, 2000, 4000],
+};
+const mostLines = 4;
+
+type Room = {
+  readonly floor: number;
+  readonly top: number;
+  readonly volume: Reader["units"]["volume"];
+};
 
 /** Where everything of a fluid line stands in its chart. */
-export function placesIn(line: FluidLine, { floor, top }: Room) {
+export function placesIn(line: FluidLine, { floor, top, volume }: Room) {
   const { durationS, drinks, sweatMl, leastMl, mostMl } = line;
   const highest = Math.max(mostMl, line.drankMl ?? 0, 1);
   const x = (s: number) => left + ((right - left) * s) / Math.max(durationS, 1);
   const y = (ml: number) => floor - ((floor - top) * ml) / highest;
   const end = round(x(durationS));
+  const steps = stepsMl[volume];
+  const stepMl = steps.find((ml) => highest / ml <= mostLines) ?? highest;
   const hours = Math.floor(durationS / hourS);
   const everyHours = Math.ceil((hours + 1) / mostHourLabels);
   return {
     x,
     y,
+    left,
+    lines: upTo(highest, stepMl).filter((ml) => ml === 0 || y(ml) >= top),
     sweat: `M${left} ${floor}L${end} ${round(y(sweatMl))}`,
     band: `M${left} ${floor}L${end} ${round(y(mostMl))}V${round(y(leastMl))}z`,
     over: overOf(line, { x, y }),

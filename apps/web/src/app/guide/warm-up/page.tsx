@@ -1,6 +1,7 @@
+import { RunEvent } from "@limber/core/hydration/model";
 import type { Metadata } from "next";
 import { readDisplay } from "../../../display.ts";
-import { Moves } from "../../../features/warm-up/moves.tsx";
+import { LedWarmUp, Moves } from "../../../features/warm-up/moves.tsx";
 import { sayNodes } from "../../../ui/say.tsx";
 import { Frame } from "../../_frame/frame.tsx";
 
@@ -12,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export default async function WarmUpPage() {
+/** How to do each part, and a clock that leads through them. */
+export default async function WarmUpPage({ searchParams }: PageProps<"/guide/warm-up">) {
+  const { event } = await searchParams;
   const display = await readDisplay();
   const { say } = display;
   return (
@@ -25,6 +28,8 @@ export default async function WarmUpPage() {
           { plan: (words) => <a href="/plan">{words}</a> },
         )}
       </p>
+      <LedWarmUp event={RunEvent.safeParse(event).data ?? "long"} reader={display} />
+      <h2>{say("How to do each")}</h2>
       <Moves reader={display} />
     </Frame>
   );

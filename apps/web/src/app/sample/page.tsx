@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { readDisplay } from "../../display.ts";
+import { SampleView } from "../../features/sample/view.tsx";
+import { isVacant, mayHaveSample } from "../../sample.ts";
+import { Frame } from "../_frame/frame.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readDisplay()).say("A year to look around in"), robots: { index: false } };
+}
+
+/** Three invented runners and their coach, for whoever wants to see the pages full. */
+export default async function SamplePage() {
+  const display = await readDisplay();
+  const password = (await cookies()).get("sample")?.value ?? null;
+  const canFill = password === null && mayHaveSample && (await isVacant());
+  return (
+    <Frame here="guide" display={display} title={display.say("Sample")}>
+      <SampleView reader={display} password={password} canFill={canFill} />
+    </Frame>
+  );
+}
