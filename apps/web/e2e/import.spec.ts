@@ -132,7 +132,12 @@ test.describe("files from a watch", () => {
       dropped.items.add(new File([text], "monday.gpx"));
       return dropped;
     }, String(gpx()));
-    await page.waitForLoadState("networkidle");
+    const taken = page.locator("html[data-drop]");
+    await expect(async () => {
+      await page.dispatchEvent("main", "dragenter", { dataTransfer: data });
+      await page.dispatchEvent("main", "dragover", { dataTransfer: data });
+      await expect(taken).toHaveCount(1, { timeout: 500 });
+    }).toPass();
     await page.dispatchEvent("main", "drop", { dataTransfer: data });
     await expect(page).toHaveURL(/\/import$/);
     await expect(page.getByText("monday.gpx")).toBeVisible();
