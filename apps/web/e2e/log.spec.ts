@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll, test, zone } from "./page.ts";
+import { ask, look, planned, type Run } from "./runner.ts";
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
@@ -33,86 +34,11 @@ async function signIn(page: Page, email: string) {
   expect(ok).toBe(true);
 }
 
-async function ask<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
-  const response = await page.request.post(`/api/trpc/${path}`, { data: input });
-  expect(response.status(), path).toBe(200);
-  return (await response.json()).result.data as Answer;
-}
-
-async function look<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
-  const query = encodeURIComponent(JSON.stringify(input));
-  return (await (await page.request.get(`/api/trpc/${path}?input=${query}`)).json()).result.data;
-}
-
-type Run = { readonly runId: string; readonly revision: number };
-
-/** Fourteen miles, planned for three hours ago. */
-async function planned(page: Page, mass = 62.6): Promise<string> {
-  const { planId } = await ask<{ planId: string }>(page, "plans.create", {
-    request: {
-      distanceM: 14 * mileM,
-      durationS: 7860,
-      event: "long",
-      bodyMassKg: mass,
-      conditions: { airTemperatureC: 21.7, relativeHumidityPct: 78 },
-      startAt: new Date(Date.now() - 3 * hourMs).toISOString(),
-      timeZone: zone,
-      splitUnit: "mile",
-    },
-  });
-  const { items } = await look<{ items: Run[] }>(page, "runs.list", { statuses: ["planned"] });
-  const run = items[0];
-  if (run === undefined) throw new Error("The plan has no run.");
-  await ask(page, "runs.edit", { ...run, edit: { massBeforeKg: mass } });
-  return planId;
-}
-
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).first();
 
 test.describe("after the run", () => {
   test.use({ viewport: phone });
-
-  test("two interactions when all went by the plan", async ({ page }) => {
-    await join(page);
-    await planned(page);
-    await page.goto("/log");
-    await expect(title(page)).toHaveText(/, 14 mi: how was it\?$/);
-    await expect(page.getByRole("slider")).toHaveAccessibleName(/^Drank on the way, oz planned/);
-    const dock = await page.getByRole("navigation", { name: "Main" }).boundingBox();
-    const button = await save(page).boundingBox();
-    expect((button?.y ?? 999) + (button?.height ?? 0)).toBeLessThanOrEqual(dock?.y ?? 0);
-    let interactions = 1;
-    await save(page).click();
-    interactions += 1;
-    await expect(page).toHaveURL(/\/log\/[0-9a-f-]{36}\?said=logged$/);
-    await expect(title(page)).toHaveText("14 mi in 2:11:00.");
-    expect(interactions).toBeLessThanOrEqual(2);
-  });
-
-  test("a cramp in eight interactions, and the answer in one sentence", async ({ page }) => {
-    await join(page);
-    await planned(page);
-    const taps: (() => Promise<unknown>)[] = [
-      () => page.goto("/log"),
-      () => page.getByRole("radio", { name: "During" }).first().check(),
-      () => page.getByRole("radio", { name: "Left: Calf" }).first().check(),
-      () => page.getByRole("slider").press("ArrowRight"),
-      () => page.getByRole("button", { name: "Less weight" }).click(),
-      () => page.getByRole("radio", { name: "7", exact: true }).check(),
-      () => save(page).click(),
-    ];
-    for (const tap of taps) await tap();
-    expect(taps.length).toBeLessThanOrEqual(8);
-    await expect(page).toHaveURL(/said=logged$/);
-    await expect(title(page)).toHaveText(/^You lost \d+ oz\.$/);
-    await expect(page.getByText(/^You lost 0\.2 lb, about \d oz\. Normal range\.$/)).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Calf, left" })).toBeVisible();
-    await expect(page.getByText("Effort7 of 10")).toBeVisible();
-    await expect(page.getByRole("heading", { name: "After the run" })).toBeVisible();
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-  });
 
   test("whoever came back heavier is told to drink no more, with the way to help", async ({
     page,

@@ -1,47 +1,6 @@
-import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, test, zone } from "./page.ts";
-import { ask, signedUp } from "./runner.ts";
-
-const dayMs = 86_400_000;
-
-/** Sixteen runs of the last seven weeks: 4 cramps after 6 fast first miles, 1 after 10 others. */
-async function logSixteen(page: Page, runs = 16) {
-  for (let index = 0; index < runs; index += 1) {
-    // Always in the morning: the hour of the day is one of the things that may go with a cramp.
-    const day = new Date(Date.now() - (index * 3 + 1) * dayMs).toISOString().slice(0, 10);
-    const startedAt = `${day}T15:00:00.000Z`;
-    const fast = index < 6;
-    const { runId } = await ask<{ runId: string }>(page, "runs.log", {
-      run: {
-        status: "done",
-        startedAt,
-        timeZone: zone,
-        distanceM: 10_000 + index * 300,
-        elapsedS: 3600,
-        firstMileAsPlanned: !fast,
-        warmedUp: index % 2 === 0,
-        stretchedAfter: index % 3 === 0,
-        massBeforeKg: 62,
-        massAfterKg: 61.4,
-        intakeMl: 300,
-      },
-    });
-    if (index < 4 || index === 6)
-      await ask(page, "cramps.log", {
-        cramp: {
-          runId,
-          happenedAt: startedAt,
-          during: "run",
-          muscle: index === 3 ? "foot" : "calf",
-          side: "left",
-          severity: "mild",
-          atElapsedS: 2500,
-          tried: ["stretch", "massage"],
-          reliefAfterS: 90,
-        },
-      });
-  }
-}
+import { expect } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, test } from "./page.ts";
+import { ask, logSixteen, signedUp } from "./runner.ts";
 
 for (const { width, colorScheme } of [
   { width: 390, colorScheme: "light" },

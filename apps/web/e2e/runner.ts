@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { zone } from "./page.ts";
 
 const password = "correct horse battery";
 
@@ -19,4 +20,80 @@ export async function ask<Answer>(page: Page, path: string, input: unknown): Pro
   const { result, error } = await response.json();
   if (error) throw new Error(`${path}: ${error.message}`);
   return result.data as Answer;
+}
+
+/** Asks one procedure that only looks. */
+export async function look<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
+  const query = encodeURIComponent(JSON.stringify(input));
+  const response = await page.request.get(`/api/trpc/${path}?input=${query}`);
+  return (await response.json()).result.data as Answer;
+}
+
+export type Run = { readonly runId: string; readonly revision: number };
+
+const hourMs = 3_600_000;
+
+/** Fourteen miles, planned for three hours ago unless said otherwise. Gives the id of the plan. */
+export async function planned(
+  page: Page,
+  { massKg = 62.6, startsInMs = -3 * hourMs, event = "long" } = {},
+): Promise<string> {
+  const { planId } = await ask<{ planId: string }>(page, "plans.create", {
+    request: {
+      distanceM: 14 * 1609.344,
+      durationS: 7860,
+      event,
+      bodyMassKg: massKg,
+      conditions: { airTemperatureC: 21.7, relativeHumidityPct: 78 },
+      startAt: new Date(Date.now() + startsInMs).toISOString(),
+      timeZone: zone,
+      splitUnit: "mile",
+    },
+  });
+  const { items } = await look<{ items: Run[] }>(page, "runs.list", { statuses: ["planned"] });
+  const run = items[0];
+  if (run === undefined) throw new Error("The plan has no run.");
+  await ask(page, "runs.edit", { ...run, edit: { massBeforeKg: massKg } });
+  return planId;
+}
+
+const dayMs = 86_400_000;
+
+/** Sixteen runs of the last seven weeks: 4 cramps after 6 fast first miles, 1 after 10 others. */
+export async function logSixteen(page: Page, runs = 16) {
+  for (let index = 0; index < runs; index += 1) {
+    // Always in the morning: the hour of the day is one of the things that may go with a cramp.
+    const day = new Date(Date.now() - (index * 3 + 1) * dayMs).toISOString().slice(0, 10);
+    const startedAt = `${day}T15:00:00.000Z`;
+    const fast = index < 6;
+    const { runId } = await ask<{ runId: string }>(page, "runs.log", {
+      run: {
+        status: "done",
+        startedAt,
+        timeZone: zone,
+        distanceM: 10_000 + index * 300,
+        elapsedS: 3600,
+        firstMileAsPlanned: !fast,
+        warmedUp: index % 2 === 0,
+        stretchedAfter: index % 3 === 0,
+        massBeforeKg: 62,
+        massAfterKg: 61.4,
+        intakeMl: 300,
+      },
+    });
+    if (index < 4 || index === 6)
+      await ask(page, "cramps.log", {
+        cramp: {
+          runId,
+          happenedAt: startedAt,
+          during: "run",
+          muscle: index === 3 ? "foot" : "calf",
+          side: "left",
+          severity: "mild",
+          atElapsedS: 2500,
+          tried: ["stretch", "massage"],
+          reliefAfterS: 90,
+        },
+      });
+  }
 }
