@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { appendFile, chmod, chown, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -105,7 +105,7 @@ async function answers(server: PrivateServer): Promise<boolean> {
   }
 }
 
-/** Made beside and moved into place: of two that begin at once, one wins and both find it whole. */
+/** Made beside and moved into place: of two that begin at once, in one process or in two, one wins and both find it whole. */
 async function ensureCluster(server: PrivateServer): Promise<void> {
   const cluster = join(server.folder, "cluster");
   if (
@@ -114,8 +114,7 @@ async function ensureCluster(server: PrivateServer): Promise<void> {
       .catch(() => false)
   )
     return;
-  const fresh = `${cluster}.${process.pid}`;
-  await rm(fresh, { recursive: true, force: true });
+  const fresh = `${cluster}.${randomUUID()}`;
   await command(server, "initdb", [
     "-D",
     fresh,

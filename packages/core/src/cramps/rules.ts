@@ -93,7 +93,7 @@ export const drinkAndOnset: Rule<
 > = {
   id: "cramps.drink-and-onset",
   statement:
-    "With a salty drink cramps came about two and a half times later, and about as many people cramped.",
+    "With a salty drink cramps took about two and a half times as long to come, and about as many people cramped.",
   grade: "open-question",
   because: jung.because,
   values: { jung, contested },

@@ -47,7 +47,7 @@ function salt(say: Say): Section {
     points: [
       {
         text: say(
-          "It is often said that replacing salt is critical. In the study behind that sentence thirteen men worked their calves in the heat: with a salty drink cramps came about two and a half times later, and about as many men cramped.",
+          "It is often said that replacing salt is critical. In the study behind that sentence thirteen men worked their calves in the heat: with a salty drink cramps took about two and a half times as long to come, and about as many men cramped.",
         ),
         rules: ["cramps.drink-and-onset"],
       },
