@@ -89,7 +89,7 @@ const rooms = [
   },
   {
     folder: "apps/web/src/features",
-    rows: [...features, "runs", "guide", "accounts", "race", "settings", "import", "sample"],
+    rows: [...features, "runs", "guide", "accounts", "race", "settings", "import"],
     files: ["form.tsx", "view.tsx", "preview.tsx", "actions.ts"],
     parts: oneWord,
   },

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { bytesSource } from "@limber/activity-files/archive/source";
-import { findActivities } from "@limber/activity-files/batch";
+import { bytesSource, ownBytes } from "@limber/activity-files/archive/source";
+import { fileOf, findActivities } from "@limber/activity-files/batch";
 import type { Found } from "@limber/activity-files/found";
+import { utcOffsetHereSAt } from "@limber/activity-files/here";
 import { noticeInWords } from "@limber/activity-files/notice";
 import type { FileProblem } from "@limber/activity-files/problem";
-import { type Told, toldOfRun } from "@limber/activity-files/told";
+import { runIn, toldOf } from "@limber/activity-files/run";
+import type { Told } from "@limber/activity-files/told";
 import type { Notice } from "@limber/core/activity";
 import { diskSource } from "./disk.ts";
 import { type Figures, figuresOf } from "./figures.ts";
@@ -78,7 +80,10 @@ export async function* readSources(
   const paths = new Set(sources.map(({ path }) => path));
   const ahead: Promise<Reading>[] = [];
   try {
-    for await (const found of findActivities(brought, { distanceUnit, utcOffsetSAt })) {
+    for await (const found of findActivities(brought, {
+      distanceUnit,
+      utcOffsetSAt: utcOffsetHereSAt,
+    })) {
       const of = fileOf(found.path, paths);
       ahead.push(readingOf(found, { of, pool, limits, asCourse, why: lost.get(of) }));
       const first = ahead.length > count * AHEAD ? ahead.shift() : undefined;
@@ -88,31 +93,6 @@ export async function* readSources(
   } finally {
     await pool.close();
   }
-}
-
-/** What the clocks of this machine's place were set to; tables seldom say where they were written. */
-function utcOffsetSAt(wallClockMs: number): number {
-  const wall = new Date(wallClockMs);
-  const here = new Date(
-    wall.getUTCFullYear(),
-    wall.getUTCMonth(),
-    wall.getUTCDate(),
-    wall.getUTCHours(),
-    wall.getUTCMinutes(),
-    wall.getUTCSeconds(),
-  );
-  return (wallClockMs - here.getTime()) / 1000;
-}
-
-/** `export.zip` of `export.zip/activities/1.fit`, and `runs.csv` of `runs.csv:7`. */
-function fileOf(path: string, paths: ReadonlySet<string>): string {
-  let of = path;
-  while (!paths.has(of)) {
-    const end = Math.max(of.lastIndexOf("/"), of.lastIndexOf(":"));
-    if (end <= 0) return path;
-    of = of.slice(0, end);
-  }
-  return of;
 }
 
 type ReadPool = Pool<ReadWork, WorkerAnswer>;
@@ -151,25 +131,10 @@ async function readingOf(found: Found, about: About): Promise<Reading> {
   const { answer } = done;
   if (!answer.ok) return { ...at, sha256, ok: false, problem: unread(answer.problem) };
   const notices = [...found.notices, ...answer.notices].map(said);
-  return { ...at, sha256, ...answer, notices, told: found.told ?? perhapsTold(found, answer) };
+  return { ...at, sha256, ...answer, notices, told: toldOf(found, runIn(answer.analyses)) };
 }
 
 const said = (notice: Notice): SaidNotice => ({ ...notice, message: noticeInWords(notice) });
-
-/** Bytes are handed over, not copied; those that share their memory with others are copied first. */
-function ownBytes(bytes: Uint8Array): Uint8Array {
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-}
-
-function perhapsTold(found: Found, { analyses: [first] }: Figures): Told | undefined {
-  if (found.is !== "recording" || first === undefined) return undefined;
-  const { startMs, distanceM, elapsedS } = first;
-  return toldOfRun(found.perhapsTold, {
-    ...(startMs !== null && { startMs }),
-    ...(distanceM !== null && { distanceM }),
-    ...(elapsedS !== null && { elapsedS }),
-  });
-}
 
 function problemOf(
   done: Exclude<Done<unknown>, { is: "answered" }>,

@@ -56,3 +56,14 @@ function isTable(path: string, bytes: Uint8Array): boolean {
   if (/\.json$/i.test(path)) return isTableOfActivities(path);
   return /\.(csv|tsv)$/i.test(path) && bytes.length > 0 && contentOf("", bytes) === "table";
 }
+
+/** The file that was brought of what was found in it: `export.zip` of `export.zip/activities/1.fit`, `runs.csv` of `runs.csv:7`. */
+export function fileOf(path: string, paths: ReadonlySet<string>): string {
+  let of = path;
+  while (!paths.has(of)) {
+    const end = Math.max(of.lastIndexOf("/"), of.lastIndexOf(":"));
+    if (end <= 0) return path;
+    of = of.slice(0, end);
+  }
+  return of;
+}

@@ -1,20 +1,17 @@
 import { basename } from "node:path";
-import type { Asks } from "@limber/api";
+import { runIn, type Words, withSportOf, wordsOf } from "@limber/activity-files/run";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import type { Context, Given } from "../grammar.ts";
 import type { Reading } from "../reading.ts";
 import { plainNumber } from "../request.ts";
 import type { FoundFile } from "./folder.ts";
 
-type Sent = Asks["imports"]["keep"]["files"][number];
-type Told = NonNullable<Extract<Sent, { ok: true }>["told"]>;
-
 /** What reading one file, or one file in an archive, came to. */
 export type Read = { readonly file: string; readonly sha256: string } & (
   | {
       readonly ok: true;
       readonly run: RunAnalysis;
-      readonly told: Told;
+      readonly told: Words;
       /** It ends early: it may still be on its way, or its watch ran out. */
       readonly isCutShort: boolean;
     }
@@ -60,34 +57,13 @@ function readOf(reading: Reading): Read {
     const { kind, message } = reading.problem;
     return { file, sha256, ok: false, problem: { kind, message } };
   }
-  const { analyses, notices, told } = reading;
-  // Of a triathlon the run is what counts here.
-  const run = analyses.find(({ sport }) => sport === "running") ?? analyses[0];
-  // A track often does not say what it is of; its export does.
-  const sport = run.sport === "other" ? (told?.sport ?? run.sport) : run.sport;
+  const { analyses, notices, told, device } = reading;
   return {
     file,
     sha256,
     ok: true,
-    run: { ...run, sport },
-    told: toldOf(reading),
+    run: withSportOf(runIn(analyses), told),
+    told: wordsOf(told, device),
     isCutShort: notices.some(({ kind }) => kind === "cut-short"),
   };
-}
-
-const LONGEST = { title: 500, note: 4000, device: 200 };
-
-/** What is kept of an export's words; of the rest, such as gear, nothing is shown and so nothing sent. */
-function toldOf({ told, device }: Extract<Reading, { ok: true }>): Told {
-  const { title, note, effort, airTemperatureC, relativeHumidityPct, windMPerS } = told ?? {};
-  const all = {
-    title: title?.slice(0, LONGEST.title),
-    note: note?.slice(0, LONGEST.note),
-    device: device?.slice(0, LONGEST.device),
-    effort: effort === undefined ? undefined : Math.round(effort),
-    airTemperatureC,
-    relativeHumidityPct,
-    windMPerS,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

@@ -54,3 +54,8 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
+
+/** The same bytes in memory of their own, so that they can be handed to a thread: copied only where they share it. */
+export function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { readDisplay } from "../../display.ts";
-import { SampleView } from "../../features/sample/view.tsx";
+import { SampleView } from "../../features/accounts/sample.tsx";
 import { isVacant, mayHaveSample } from "../../sample.ts";
 import { Frame } from "../_frame/frame.tsx";
 

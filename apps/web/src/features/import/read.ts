@@ -2,8 +2,9 @@ import { readActivityFile } from "@limber/activity-files/activity-file";
 import type { Found } from "@limber/activity-files/found";
 import { noticeInWords } from "@limber/activity-files/notice";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
-import { type Told, toldOfRun } from "@limber/activity-files/told";
-import type { Activity, Notice } from "@limber/core/activity";
+import { runIn, toldOf, withSportOf, wordsOf } from "@limber/activity-files/run";
+import type { Told } from "@limber/activity-files/told";
+import type { Activity, Notice, Session } from "@limber/core/activity";
 import { distance, minutesAndSeconds } from "@limber/core/format";
 import { type Language, type Say, sayFrom, sayInEnglish } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
@@ -15,12 +16,12 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { v7 as uuidv7 } from "uuid";
 import type { PlainReader, ReadRow, Shown } from "./talk.ts";
 
-const LONGEST = { name: 500, title: 500, note: 4000, device: 200 };
+const LONGEST_NAME = 500;
 
 /** Reads and analyses what was found, and says it. Bytes and positions are let go of here. */
 export async function rowOf(found: Found, plain: PlainReader): Promise<ReadRow> {
   const reader = { ...plain, say: await sayIn(plain.language) };
-  const named = { fileId: uuidv7(), name: found.path.slice(-LONGEST.name) };
+  const named = { fileId: uuidv7(), name: found.path.slice(-LONGEST_NAME) };
   const failed = (problem: FileProblem, hash: string): ReadRow => ({
     ...named,
     sha256: hash,
@@ -63,46 +64,18 @@ function read(
   { activity, reader, found }: Of,
 ): ReadRow {
   const { sessions, utcOffsetS, notices, device } = activity;
-  const [first, ...others] = sessions.map((session) => analyseSession(session, utcOffsetS));
-  // Of a triathlon the run is what counts here.
-  const run = [first, ...others].find((each) => each?.sport === "running") ?? first;
-  if (run === undefined) throw new Error("An activity without a session.");
-  const told = found.told ?? perhapsTold(found, run);
-  // A track often does not say what it is of; its export does.
-  const sport = run.sport === "other" ? (told?.sport ?? run.sport) : run.sport;
+  const analysed = (session: Session) => analyseSession(session, utcOffsetS);
+  const [first, ...others] = sessions;
+  const run = runIn([analysed(first), ...others.map(analysed)]);
+  const told = toldOf(found, run);
   const all = found.is === "recording" ? [...found.notices, ...notices] : notices;
   return {
     ...named,
     ok: true,
-    run: { ...run, sport },
-    told: sentOf(told, device),
+    run: withSportOf(run, told),
+    told: wordsOf(told, device),
     shown: shownOf(run, { told, notices: all, reader, name: activity.name }),
   };
-}
-
-function perhapsTold(found: Of["found"], run: RunAnalysis): Told | undefined {
-  if (found.is !== "recording") return undefined;
-  const { startMs, distanceM, elapsedS } = run;
-  return toldOfRun(found.perhapsTold, {
-    ...(startMs !== null && { startMs }),
-    ...(distanceM !== null && { distanceM }),
-    ...(elapsedS !== null && { elapsedS }),
-  });
-}
-
-/** What is kept of an export's words. */
-function sentOf(told: Told | undefined, device: string | undefined) {
-  const { title, note, effort, airTemperatureC, relativeHumidityPct, windMPerS } = told ?? {};
-  const all = {
-    title: title?.slice(0, LONGEST.title),
-    note: note?.slice(0, LONGEST.note),
-    device: device?.slice(0, LONGEST.device),
-    effort: effort === undefined ? undefined : Math.round(effort),
-    airTemperatureC,
-    relativeHumidityPct,
-    windMPerS,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 type About = {

@@ -1,6 +1,6 @@
 import { sampleCoach, sampleRunners } from "@limber/api/sample/people";
 import type { Reader } from "@limber/core/reader";
-import { AccountForm, Sheet } from "../accounts/sheet.tsx";
+import { AccountForm, Sheet } from "./sheet.tsx";
 
 type Sample = {
   readonly reader: Reader;

@@ -1,0 +1,60 @@
+import type { RunAnalysis } from "@limber/core/run-analysis/model";
+import { meters, seconds } from "@limber/core/units";
+import { describe, expect, it } from "vitest";
+import { fileOf } from "./batch.ts";
+import { runIn, toldOf, withSportOf, wordsOf } from "./run.ts";
+
+const analysis = (more: Partial<RunAnalysis>) =>
+  ({ sport: "running", startMs: null, distanceM: null, elapsedS: null, ...more }) as RunAnalysis;
+
+describe("what a log keeps of an activity", () => {
+  it("is the run of a triathlon, and the first part of anything else", () => {
+    const [swim, ride, run] = (["swimming", "cycling", "running"] as const).map((sport) =>
+      analysis({ sport }),
+    ) as [RunAnalysis, RunAnalysis, RunAnalysis];
+    expect(runIn([swim, ride, run])).toBe(run);
+    expect(runIn([swim, ride])).toBe(swim);
+  });
+
+  it("has the export's sport only where the recording does not say its own", () => {
+    const told = { sport: "running" } as const;
+    expect(withSportOf(analysis({ sport: "other" }), told).sport).toBe("running");
+    expect(withSportOf(analysis({ sport: "cycling" }), told).sport).toBe("cycling");
+    expect(withSportOf(analysis({ sport: "other" }), undefined).sport).toBe("other");
+  });
+
+  it("has what the export says of this very file before what it says of a run like it", () => {
+    const run = analysis({ startMs: 1000, distanceM: meters(5000), elapsedS: seconds(1500) });
+    const alike = { title: "alike", startMs: 1500 };
+    const found = {
+      path: "1.fit",
+      is: "recording",
+      bytes: new Uint8Array(),
+      notices: [],
+      perhapsTold: [alike, { title: "another day", startMs: 90_000_000 }],
+    } as const;
+    expect(toldOf({ ...found, told: { title: "named" } }, run)?.title).toBe("named");
+    expect(toldOf(found, run)).toBe(alike);
+    expect(toldOf({ ...found, perhapsTold: [] }, run)).toBeUndefined();
+  });
+
+  it("has words as long as a log takes them, and none of the gear", () => {
+    const words = wordsOf(
+      { title: "x".repeat(900), effort: 6.6, gear: "Red shoes" },
+      "y".repeat(900),
+    );
+    expect(words).toEqual({ title: "x".repeat(500), effort: 7, device: "y".repeat(200) });
+    expect(wordsOf(undefined, undefined)).toEqual({});
+  });
+});
+
+describe("what was found in a file", () => {
+  const brought = new Set(["export.zip", "logs/runs.csv", "a:b.fit"]);
+
+  it("is known by the file that was brought", () => {
+    expect(fileOf("export.zip/activities/1.fit", brought)).toBe("export.zip");
+    expect(fileOf("logs/runs.csv:7", brought)).toBe("logs/runs.csv");
+    expect(fileOf("a:b.fit", brought)).toBe("a:b.fit");
+    expect(fileOf("somewhere/else.fit", brought)).toBe("somewhere/else.fit");
+  });
+});

@@ -1,0 +1,50 @@
+import type { RunAnalysis } from "@limber/core/run-analysis/model";
+import type { Found } from "./found.ts";
+import { present, type Told, toldOfRun } from "./told.ts";
+
+type Analyses = readonly [RunAnalysis, ...RunAnalysis[]];
+
+/** What a log keeps of an activity: of a triathlon the run. */
+export function runIn(analyses: Analyses): RunAnalysis {
+  return analyses.find(({ sport }) => sport === "running") ?? analyses[0];
+}
+
+/** What the export says of what was found, by the file's name or else by what the run in it was like. */
+export function toldOf(
+  found: Exclude<Found, { is: "problem" }>,
+  { startMs, distanceM, elapsedS }: RunAnalysis,
+): Told | undefined {
+  if (found.told !== undefined || found.is !== "recording") return found.told;
+  return toldOfRun(found.perhapsTold, {
+    ...(startMs !== null && { startMs }),
+    ...(distanceM !== null && { distanceM }),
+    ...(elapsedS !== null && { elapsedS }),
+  });
+}
+
+/** The run with the sport that its export names: a track often does not say what it is of. */
+export function withSportOf(run: RunAnalysis, told: Told | undefined): RunAnalysis {
+  return run.sport === "other" && told?.sport ? { ...run, sport: told.sport } : run;
+}
+
+/** In letters, as far as a log takes them. */
+const LONGEST = { title: 500, note: 4000, device: 200 };
+
+/** What a log keeps of an export's words. Of the rest, such as gear, nothing is shown and so nothing kept. */
+export type Words = Pick<
+  Told,
+  "title" | "note" | "effort" | "airTemperatureC" | "relativeHumidityPct" | "windMPerS"
+> & { readonly device?: string };
+
+export function wordsOf(told: Told | undefined, device: string | undefined): Words {
+  const { title, note, effort, airTemperatureC, relativeHumidityPct, windMPerS } = told ?? {};
+  return present<Words>({
+    title: title?.slice(0, LONGEST.title),
+    note: note?.slice(0, LONGEST.note),
+    device: device?.slice(0, LONGEST.device),
+    effort: effort === undefined ? undefined : Math.round(effort),
+    airTemperatureC,
+    relativeHumidityPct,
+    windMPerS,
+  });
+}
