@@ -1,4 +1,5 @@
-import { test } from "@playwright/test";
+import { type Browser, test } from "@playwright/test";
+import { emptyHouse } from "./house.ts";
 import { plan } from "./page.ts";
 
 // Not a test: `PICTURES=1 playwright test pictures` takes the pictures of docs/ anew.
@@ -6,17 +7,28 @@ const folder = "../../docs";
 const desk = { width: 1280, height: 860 };
 const phone = { width: 390, height: 844 };
 
-const pictures = [
+const guests = [
   { file: "picture", address: plan, viewport: desk, colorScheme: "light" },
-  { file: "pictures/plan-dark", address: plan, viewport: desk, colorScheme: "dark" },
-  { file: "pictures/plan-phone", address: plan, viewport: phone, colorScheme: "light" },
   { file: "pictures/form-phone", address: "/plan", viewport: phone, colorScheme: "light" },
   { file: "pictures/guide", address: "/guide", viewport: desk, colorScheme: "light" },
   { file: "pictures/why", address: "/why/hydration.at-start", viewport: desk, colorScheme: "dark" },
   { file: "pictures/flags-phone", address: "/now/flags", viewport: phone, colorScheme: "light" },
 ] as const;
 
-for (const { file, address, viewport, colorScheme } of pictures) {
+/** Of an invented runner. `PLAN` and `RUN` stand for the newest of theirs. */
+const own = [
+  { name: "today", address: "/today" },
+  { name: "plan", address: "/plan/PLAN" },
+  { name: "log", address: "/log" },
+  { name: "run", address: "/log/RUN" },
+  { name: "patterns", address: "/patterns" },
+  { name: "race", address: "/race/PLAN" },
+  { name: "summary", address: "/summary" },
+  { name: "settings", address: "/settings" },
+  { name: "import", address: "/import" },
+] as const;
+
+for (const { file, address, viewport, colorScheme } of guests) {
   test(file, async ({ browser, baseURL }) => {
     const page = await browser.newPage({ viewport, colorScheme, baseURL: baseURL ?? "" });
     await page.goto(address, { waitUntil: "networkidle" });
@@ -36,4 +48,56 @@ for (const [file, viewport, colorScheme] of [
     await page.waitForTimeout(400);
     await page.screenshot({ path: `${folder}/${file}.png` });
   });
+}
+
+test("the pages of somebody with a year behind them", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const { origin, leave } = await emptyHouse();
+  try {
+    const storageState = await asAda(browser, origin);
+    for (const { name, address } of own)
+      for (const [where, viewport] of [
+        ["", desk],
+        ["-phone", phone],
+      ] as const)
+        for (const colorScheme of ["light", "dark"] as const) {
+          const page = await browser.newPage({
+            viewport,
+            colorScheme,
+            storageState,
+            baseURL: origin,
+          });
+          await page.goto(await named(address, page.request), { waitUntil: "networkidle" });
+          const path = `${folder}/pictures/${name}${where}${colorScheme === "dark" ? "-dark" : ""}.png`;
+          await page.screenshot({ path });
+          await page.close();
+        }
+  } finally {
+    await leave();
+  }
+});
+
+async function asAda(browser: Browser, origin: string) {
+  const page = await browser.newPage({ baseURL: origin, timezoneId: "America/Denver" });
+  await page.goto("/sample");
+  await page.getByRole("button", { name: "Fill it with the sample" }).click();
+  await page.getByRole("button", { name: "Look around as Ada" }).click({ timeout: 60_000 });
+  await page.waitForURL("**/today");
+  return page.context().storageState();
+}
+
+type Asks = { get(path: string): Promise<{ json(): Promise<{ result: { data: unknown } }> }> };
+
+async function named(address: string, request: Asks): Promise<string> {
+  const ask = async (path: string, input: unknown) =>
+    (
+      await (
+        await request.get(`/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`)
+      ).json()
+    ).result.data;
+  const { planId } = (await ask("plans.latest", {})) as { planId: string };
+  const { items } = (await ask("runs.list", { limit: 3, statuses: ["done"] })) as {
+    items: readonly { runId: string }[];
+  };
+  return address.replace("PLAN", planId).replace("RUN", items[0]?.runId ?? "");
 }

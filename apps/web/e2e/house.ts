@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+
+/** A house in which nobody lives yet, of this test's own. */
+export async function emptyHouse() {
+  const port = await new Promise<number>((settle) => {
+    const probe = createServer().listen(0, () => {
+      const address = probe.address();
+      probe.close(() => settle(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+  const data = mkdtempSync(join(tmpdir(), "limber-empty-"));
+  const origin = `http://localhost:${port}`;
+  const server: ChildProcess = spawn(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", "start", "--port", String(port)],
+    {
+      env: {
+        ...process.env,
+        LIMBER_DATA: data,
+        LIMBER_URL: origin,
+        NEXT_MANUAL_SIG_HANDLE: "1",
+        DATABASE_URL: "",
+      },
+      stdio: "ignore",
+    },
+  );
+  await expect
+    .poll(
+      () =>
+        fetch(`${origin}/icon.svg`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+  const leave = async () => {
+    const gone = new Promise((settle) => server.once("exit", settle));
+    server.kill("SIGTERM");
+    await gone;
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { origin, leave };
+}
