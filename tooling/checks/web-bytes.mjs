@@ -1,12 +1,6 @@
 // What a runner's phone loads before a page works, against a budget. Kilobytes, compressed.
 // Measured on the production build, served as it will be: `pnpm build` comes first.
-import { execFileSync } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { serve } from "../commands/serve.mjs";
+import { openHouse } from "../commands/house.mjs";
 import { read, weigh } from "./page-weight.mjs";
 import { report } from "./tree.mjs";
 
@@ -58,20 +52,15 @@ const columns = {
   strangers: "other hosts",
 };
 
-const port = await freePort();
-const origin = `http://localhost:${port}`;
-const data = mkdtempSync(join(tmpdir(), "limber-bytes-"));
-const { password } = fillSample();
-const server = await serve({ port, output: "ignore", data });
-if (!server) throw new Error("No production build to weigh. `npx -y pnpm@12.21.0 build` makes it.");
-const cookie = await signIn("ada@example.org", password);
+const { origin, cookie, address, leave } = await openHouse();
+const ofAda = Object.fromEntries(
+  Object.entries(own).map(([route, budget]) => [address(route), budget]),
+);
 const results = [
   ...(await measureAll(await withAReason(), {})),
-  ...(await measureAll(await ofAda(), { cookie })),
+  ...(await measureAll(ofAda, { cookie })),
 ];
-server.kill("SIGKILL");
-limber("db", "stop");
-rmSync(data, { recursive: true, force: true });
+leave();
 
 const measured = results.filter(({ weight }) => weight);
 console.table(Object.fromEntries(measured.map(row)));
@@ -85,45 +74,6 @@ async function withAReason() {
   const reasons = await read("/why", { origin }).then(String, () => "");
   const path = reasons.match(/href="(\/why\/[^"#?]+)"/)?.[1] ?? "/why/a-rule-that-is-listed";
   return { ...budgets, [path]: aReason };
-}
-
-/** Invented runners with a year behind them, in a folder of their own. */
-function fillSample() {
-  return JSON.parse(limber("db", "sample", "--json"));
-}
-
-function limber(...words) {
-  const program = new URL("../../apps/cli/dist/limber.mjs", import.meta.url).pathname;
-  const env = { ...process.env, LIMBER_DATA: data };
-  return execFileSync(process.execPath, [program, ...words], {
-    env,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-}
-
-async function signIn(email, password) {
-  const answer = await fetch(`${origin}/api/auth/sign-in/email`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin },
-    body: JSON.stringify({ email, password }),
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((each) => each.split(";")[0])
-    .join("; ");
-}
-
-/** Her pages, with the ids of her newest plan and of a run with splits. */
-async function ofAda() {
-  const ask = async (path, input) => {
-    const url = `/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`;
-    return JSON.parse(await read(url, { origin, cookie })).result.data;
-  };
-  const plan = await ask("plans.latest", {});
-  const { items } = await ask("runs.list", { limit: 10 });
-  const run = items.find(({ status }) => status === "done");
-  const named = (route) => route.replace("PLAN", plan.planId).replace("RUN", run.runId);
-  return Object.fromEntries(Object.entries(own).map(([route, budget]) => [named(route), budget]));
 }
 
 function measureAll(routes, { cookie: of }) {
@@ -153,13 +103,4 @@ function problemsOf({ route, weight, budget, error }) {
   return Object.keys(columns)
     .filter((what) => weight[what] > budget[what])
     .map((what) => `${route}: ${columns[what]} ${weight[what].toFixed(1)} of ${budget[what]}.`);
-}
-
-async function freePort() {
-  const probe = createServer().listen(0);
-  await once(probe, "listening");
-  const { port: free } = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return free;
 }

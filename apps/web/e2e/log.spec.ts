@@ -275,6 +275,26 @@ test.describe("two screens", () => {
   });
 });
 
+test("a cramp at night is kept without a run, and what is refused comes back as it was typed", async ({
+  page,
+}) => {
+  await join(page);
+  await page.goto("/log");
+  await page.getByRole("link", { name: "A cramp without a run" }).click();
+  await expect(page.getByRole("radio", { name: "At night" })).toBeChecked();
+  await page.getByRole("radio", { name: "Right: Calf" }).check();
+  await page.getByText("More about the cramp").click();
+  await page.getByLabel("It let go after").fill("soon");
+  await page.getByRole("button", { name: "Save the cramp" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Right: Calf" })).toBeChecked();
+  await expect(page.getByLabel("It let go after")).toHaveValue("soon");
+  await expectAccessible(page);
+  await page.getByLabel("It let go after").fill("1:30");
+  await page.getByRole("button", { name: "Save the cramp" }).click();
+  await expect(page.getByText("The cramp is in your log.")).toBeVisible();
+});
+
 test("a list finds runs with a cramp, and takes a removal back", async ({ page }) => {
   await join(page);
   for (const day of [1, 2, 3])

@@ -1,12 +1,11 @@
 import { readDisplay } from "../display.ts";
 import { sayNodes } from "../ui/say.tsx";
-import { Frame } from "./_frame/frame.tsx";
 
+/** It travels with every page, should that not be there after all: so it is no more than its words and two ways on. */
 export default async function NotFound() {
-  const display = await readDisplay();
-  const { say } = display;
+  const { say } = await readDisplay();
   return (
-    <Frame here="home" display={display} title={say("Not found")}>
+    <main className="main">
       <h1 className="answer">{say("There is nothing here.")}</h1>
       <p className="lead">
         {sayNodes(
@@ -18,6 +17,14 @@ export default async function NotFound() {
           },
         )}
       </p>
-    </Frame>
+      <p className="ways">
+        <a className="button ink" href="/today">
+          {say("Today")}
+        </a>
+        <a className="button" href="/now">
+          {say("I have a cramp")}
+        </a>
+      </p>
+    </main>
   );
 }

@@ -7,14 +7,14 @@ import { RunForm } from "../../features/runs/form.tsx";
 import { Keeper } from "../../features/runs/keeper.tsx";
 import { LeftOnPhone } from "../../features/runs/left.tsx";
 import { howWas, PastRuns, WaitingRuns } from "../../features/runs/list.tsx";
-import { NightCramp } from "../../features/runs/night.tsx";
+import { isWithoutRun, NightCramp } from "../../features/runs/night.tsx";
 import { type Beginning, beginLog, formOf, guest, type Query } from "../../features/runs/start.ts";
 import { Undo } from "../../features/runs/undo.tsx";
 import { keeperWords, leftWords } from "../../features/runs/words.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await readDisplay()).say("Log"), robots: { index: false } };
+  return { title: (await readDisplay()).say("Log") };
 }
 
 /** The five questions after a run, then the runs there were. */
@@ -26,7 +26,19 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const nowMs = Date.now();
   const asked = { query, nowMs, reader: display };
   const { beginning, waiting } = await beginLog(who, asked);
-  const { run } = beginning;
+  const { run, owner, timeZone } = beginning;
+  if (isWithoutRun(query))
+    return (
+      <Frame here="log" display={display} title={display.say("Log")}>
+        <NightCramp
+          query={query}
+          owner={owner}
+          timeZone={timeZone}
+          nowMs={nowMs}
+          reader={display}
+        />
+      </Frame>
+    );
   const isTold = run !== null && !waiting.some(({ runId }) => runId === run.runId);
   if (isTold && run.status === "done") redirect(`/log/${run.runId}`);
   return (
@@ -42,12 +54,11 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
             reader={display}
           />
           <Past who={who} query={query} display={display} />
-          <NightCramp
-            owner={beginning.owner}
-            timeZone={beginning.timeZone}
-            nowMs={nowMs}
-            reader={display}
-          />
+          <p>
+            <a className="text-link" href="/log?cramp=night">
+              {display.say("A cramp without a run")}
+            </a>
+          </p>
         </div>
       </div>
     </Frame>

@@ -8,7 +8,7 @@ import { mayHaveSample } from "../../sample.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await readDisplay()).say("Patterns"), robots: { index: false } };
+  return { title: (await readDisplay()).say("Patterns") };
 }
 
 export default async function PatternsPage() {

@@ -17,7 +17,8 @@ const MOST_LISTED = 8;
 
 export async function generateMetadata({ searchParams }: PageProps<"/plan">): Promise<Metadata> {
   const { answer } = await answerFor(await searchParams);
-  return { title: answer.title, robots: { index: false } };
+  // One form is enough to be found; what somebody typed is theirs.
+  return { title: answer.title, ...(answer.kind === "plan" && { robots: { index: false } }) };
 }
 
 export default async function PlanPage({ searchParams }: PageProps<"/plan">) {

@@ -20,8 +20,10 @@ import { mayHaveSample } from "../../sample.ts";
 import { Frame } from "../_frame/frame.tsx";
 import { CheckInNews } from "./news.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await readDisplay()).say("Today"), robots: { index: false } };
+export async function generateMetadata({ searchParams }: PageProps<"/today">): Promise<Metadata> {
+  const title = (await readDisplay()).say("Today");
+  // What somebody typed is theirs, and not to be found.
+  return { title, ...("distance" in (await searchParams) && { robots: { index: false } }) };
 }
 
 /** The answer for this hour: of the address, of the plan that was kept, or one question. */

@@ -143,8 +143,8 @@ function warmUpRow(item: TimelineItem, { warmUp }: RunPlan, { reader: { say } }:
     title: say("Warm up, {minutes} minutes", { minutes: Math.round(warmUp.totalS / 60) }),
     note: say("Jog slowly, stretch gently, then move."),
     action: (
-      <a className="button" href={warmUpAddress(warmUp)} aria-label={say("Start the warm-up")}>
-        {say("Start")}
+      <a className="button" href={warmUpAddress(warmUp)}>
+        {say("Start the warm-up")}
       </a>
     ),
   };

@@ -3,51 +3,67 @@ import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
 import { Choice } from "./choice.tsx";
 import { MoreOfCramp } from "./cramp.tsx";
+import { formFrom, type Query } from "./start.ts";
+import { problemWith } from "./typed.ts";
 import { Where } from "./where.tsx";
 
 type Night = {
+  /** What came back with a problem; else only that it was at night. */
+  readonly query: Query;
   readonly owner: string;
   readonly timeZone: string;
   readonly nowMs: number;
   readonly reader: Reader;
 };
 
+/** Whether the log is asked for a cramp that no run goes with. */
+export function isWithoutRun({ cramp }: Query): boolean {
+  return cramp === "night" || cramp === "rest";
+}
+
 /** A cramp without a run: at night, or on a day of rest. */
-export function NightCramp({ owner, timeZone, nowMs, reader }: Night) {
+export function NightCramp({ query, owner, timeZone, nowMs, reader }: Night) {
   const { say } = reader;
+  const came = formFrom(query);
+  const text = (name: string) => String(came.get(name) ?? "");
+  const { problem: field } = query;
+  const problem = typeof field === "string" ? problemWith(came, field, reader) : undefined;
   return (
-    <details className="fold" id="night">
-      <summary>{say("A cramp without a run")}</summary>
+    <article>
+      <h1 className="answer">{say("A cramp without a run")}</h1>
+      {problem ? (
+        <p className="problem" role="alert">
+          <b>{problem.what}</b> {problem.why} {problem.fix}
+        </p>
+      ) : null}
       <form className="log-form" action="/runs/cramp" method="post">
         <input type="hidden" name="owner" value={owner} />
         <input type="hidden" name="zone" value={timeZone} />
-        <input type="hidden" name="crampId" value={crypto.randomUUID()} />
+        <input type="hidden" name="crampId" value={text("crampId") || crypto.randomUUID()} />
         <Choice
           name="cramp"
           legend={say("When?")}
-          value="night"
+          value={text("cramp")}
           options={{ night: say("At night"), rest: say("At rest") }}
         />
         <TextField
           name="start"
-          id="night-start"
           label={say("Day and time")}
           type="datetime-local"
           required
-          defaultValue={wallAt(new Date(nowMs), timeZone)}
+          defaultValue={text("start") || wallAt(new Date(nowMs), timeZone)}
         />
-        <Where value="" reader={reader} />
+        <Where value={text("where")} reader={reader} />
         <MoreOfCramp
-          text={() => ""}
-          ticked={[]}
-          problem={undefined}
+          text={text}
+          ticked={came.getAll("tried").map(String)}
+          problem={problem}
           reader={reader}
-          prefix="night-"
         />
         <button className="button ink" type="submit">
           {say("Save the cramp")}
         </button>
       </form>
-    </details>
+    </article>
   );
 }

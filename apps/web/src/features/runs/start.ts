@@ -116,7 +116,8 @@ function hiddenFor(
   };
 }
 
-function formFrom(query: Query): FormData {
+/** What was typed, as it came back in the address. */
+export function formFrom(query: Query): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(query))
     for (const text of [value ?? []].flat()) form.append(name, text);
