@@ -9,8 +9,8 @@ const home = { js: 141, html: 12 };
 const phone = { js: 143, html: 8 };
 const plan = { js: 148, html: 20 };
 const today = { js: 148, html: 22 };
-/** The form alone is 8 to 10; the last runs stand under it. */
-const log = { js: 160, html: 11.5 };
+/** The form alone is 8; the last runs stand under it. */
+const log = { js: 160, html: 10.5 };
 const anyOther = { js: 170, html: 30 };
 const budgets = {
   "/": home,
