@@ -1,7 +1,8 @@
 import type { Reader } from "@limber/core/reader";
 import { entryOf } from "./entry.ts";
+import { labels } from "./labels.ts";
 import type { WholeRun } from "./told.ts";
-import { type RunField, runFieldNames } from "./typed.ts";
+import { runFieldNames } from "./typed.ts";
 
 /** Two screens wrote the same fields: the newest stands, the other is shown, and one tap turns them around. */
 export function Replaced({ run, reader }: { run: WholeRun; reader: Reader }) {
@@ -32,25 +33,4 @@ export function Replaced({ run, reader }: { run: WholeRun; reader: Reader }) {
       </button>
     </form>
   );
-}
-
-function labels({ say }: Reader): Readonly<Record<RunField, string>> {
-  return {
-    start: say("Start"),
-    event: say("Kind of run"),
-    distance: say("Distance"),
-    time: say("Time"),
-    drank: say("Drank on the way"),
-    after: say("Weight after"),
-    before: say("Weight before"),
-    urine: say("Passed on the way"),
-    effort: say("Effort"),
-    firstMile: say("First mile"),
-    temperature: say("Temperature"),
-    humidity: say("Humidity"),
-    warmedUp: say("Warmed up"),
-    socks: say("Compression socks"),
-    stretched: say("Stretched after"),
-    note: say("Note"),
-  };
 }

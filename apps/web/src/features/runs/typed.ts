@@ -5,6 +5,7 @@ import * as parse from "@limber/core/parse";
 import { type Reader, type Units, unitChoices } from "@limber/core/reader";
 import { oneOf } from "../../display.ts";
 import type { FieldProblem } from "../../ui/field.tsx";
+import { labels } from "./labels.ts";
 
 /** What was wrong, and with which field where that can be said. */
 export type FormProblem = FieldProblem & { readonly field?: string };
@@ -39,10 +40,11 @@ export function fieldsOf(form: FormData, reader: Reader) {
   const { say } = reader;
   const units = unitsIn(form, reader.units);
   const text = (name: string) => String(form.get(name) ?? "").trim();
+  const called: Readonly<Record<string, string>> = labels(reader);
   const read = <Value>(name: string, parser: Parser<Value>, unit = ""): Value | null => {
     const typed = text(name);
     if (typed === "") return null;
-    const parsed = parser(/\d$/.test(typed) ? `${typed}${unit}` : typed, name);
+    const parsed = parser(/\d$/.test(typed) ? `${typed}${unit}` : typed, called[name] ?? name);
     if (!parsed.ok) throw new Refused({ field: name, ...parsed.problemIn(say) });
     return parsed.value;
   };
