@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { gpx, zip } from "../gpx.fixture.ts";
 import { newRunner, password, type TestRunner } from "../importing.fixture.ts";
-import { machine, served } from "../keeping.fixture.ts";
+import { browser, machine, served } from "../keeping.fixture.ts";
 
 // Each starts threads and asks a database.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -216,20 +216,8 @@ describe("limber import, signed in to a server", () => {
   beforeEach(async () => {
     cookie = await web.signIn(ada.email, password);
     server = `--server ${web.url}`;
-    let code = "";
-    const listening: typeof fetch = async (url, request) => {
-      const response = await fetch(url, request);
-      if (String(url).endsWith("/device/code"))
-        code = ((await response.clone().json()) as { user_code: string }).user_code;
-      return response;
-    };
-    const wait = async () => {
-      await fetch(`${web.url}/api/auth/device?user_code=${code}`, { headers: { cookie } });
-      await web.post("/api/auth/device/approve", { userCode: code }, cookie);
-    };
-    expect(await run(`auth login ${server}`, { fetch: listening, wait })).toMatchObject({
-      exitCode: 0,
-    });
+    const login = await run(`auth login ${server}`, browser(web, { cookie }));
+    expect(login).toMatchObject({ exitCode: 0 });
   });
 
   it("keeps the runs there, and nothing twice though the connection breaks in between", async () => {
