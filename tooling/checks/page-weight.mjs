@@ -1,4 +1,5 @@
 // One page as a browser gets it: what it loads before it works, compressed, in kilobytes.
+import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const matches = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]);
@@ -27,6 +28,15 @@ export async function weigh(route, { origin, cookie }) {
     fonts: fonts.length,
     strangers: loaded.filter(isStranger).length,
   };
+}
+
+const chunks = new URL("../../apps/web/.next/static/chunks/", import.meta.url);
+
+/** Every file of script that was built, those that only a worker loads included. */
+export function weighScripts() {
+  return readdirSync(chunks)
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => ({ name, kB: zipped(readFileSync(new URL(name, chunks))) / 1000 }));
 }
 
 /** Scripts for old browsers only are left out: no browser that can show the page loads them. */

@@ -1,7 +1,7 @@
 // What a runner's phone loads before a page works, against a budget. Kilobytes, compressed.
 // Measured on the production build, served as it will be: `pnpm build` comes first.
 import { openHouse } from "../commands/house.mjs";
-import { read, weigh } from "./page-weight.mjs";
+import { read, weigh, weighScripts } from "./page-weight.mjs";
 import { report } from "./tree.mjs";
 
 const everywhere = { css: 12, font: 52, fonts: 1, strangers: 0 };
@@ -43,6 +43,8 @@ const own = {
   "/import": { js: 165, html: 10 },
   "/settings": anyOther,
 };
+/** One file of script. The largest is what reads a watch's files, in a worker and only when there are some. */
+const mostAFile = 90;
 const columns = {
   js: "JS kB",
   html: "HTML kB",
@@ -64,7 +66,7 @@ leave();
 
 const measured = results.filter(({ weight }) => weight);
 console.table(Object.fromEntries(measured.map(row)));
-report(results.flatMap(problemsOf), {
+report([...results.flatMap(problemsOf), ...tooLarge()], {
   fix: "A runner at a start line waits for each byte. Let the server do the work, or take something out.",
   fine: "Every page is within its budget.",
 });
@@ -86,6 +88,14 @@ function measureAll(routes, { cookie: of }) {
       );
     }),
   );
+}
+
+function tooLarge() {
+  const scripts = weighScripts().toSorted((one, other) => other.kB - one.kB);
+  console.log(`The largest file of script has ${scripts[0].kB.toFixed(1)} of ${mostAFile} kB.`);
+  return scripts
+    .filter(({ kB }) => kB > mostAFile)
+    .map(({ name, kB }) => `A file of script has ${kB.toFixed(1)} of ${mostAFile} kB: ${name}.`);
 }
 
 function row({ route, weight, budget }) {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { machine, served } from "./keeping.fixture.ts";
+import { browser, machine, served } from "./keeping.fixture.ts";
 
 const password = "correct horse battery";
 const here = machine();
@@ -18,22 +18,6 @@ afterAll(async () => {
   await server.close();
   await here.leave();
 }, 30_000);
-
-/** A person with a browser: enters the code that the terminal showed, while it waits. */
-function browser(answer: "approve" | "deny") {
-  let code = "";
-  const listening: typeof fetch = async (url, request) => {
-    const response = await fetch(url, request);
-    if (String(url).endsWith("/device/code"))
-      code = ((await response.clone().json()) as { user_code: string }).user_code;
-    return response;
-  };
-  const wait = async () => {
-    await fetch(`${server.url}/api/auth/device?user_code=${code}`, { headers: { cookie } });
-    await server.post(`/api/auth/device/${answer}`, { userCode: code }, cookie);
-  };
-  return { fetch: listening, wait };
-}
 
 const online = { fetch };
 const login = () => `auth login --server ${server.url}`;
@@ -59,7 +43,7 @@ describe("limber auth", () => {
   });
 
   it("signs in with a code that is approved in a browser, and keeps the token for one person alone", async () => {
-    const said = await run(login(), browser("approve"));
+    const said = await run(login(), browser(server, { cookie }));
     expect(said).toMatchObject({ exitCode: 0, stdout: `Signed in to ${server.url} as Ada.\n` });
     expect(said.stderr).toMatch(/^Open http:\S+\/device and enter {2}[A-Z0-9]{4}-[A-Z0-9]{4}\n/);
     const file = path("settings/credentials.json");
@@ -95,7 +79,7 @@ describe("limber auth", () => {
   it("refuses a token that nobody made, and what the browser refused", async () => {
     const given = { ...online, password: "limber_nonsense" };
     expect(await run(`${login()} --with-token`, given)).toMatchObject({ exitCode: 4 });
-    expect(await run(login(), browser("deny"))).toMatchObject({
+    expect(await run(login(), browser(server, { cookie, answer: "deny" }))).toMatchObject({
       exitCode: 4,
       stderr: expect.stringContaining("refused in the browser"),
     });

@@ -1,7 +1,6 @@
-import type { Activity, ActivityFormat, Notice, Session } from "@limber/core/activity";
+import { type Analyses, analysesOf } from "@limber/activity-files/run";
+import type { Activity, ActivityFormat, Notice } from "@limber/core/activity";
 import type { CoursePoint } from "@limber/core/pacing/model";
-import type { RunAnalysis } from "@limber/core/run-analysis/model";
-import { analyseSession } from "@limber/core/run-analysis/plan";
 
 /** What is worked out of one file: figures, without bytes and without positions. */
 export type Figures = {
@@ -11,15 +10,13 @@ export type Figures = {
   readonly device: string | undefined;
   readonly notices: readonly Notice[];
   /** One a session. */
-  readonly analyses: readonly [RunAnalysis, ...RunAnalysis[]];
+  readonly analyses: Analyses;
   /** The heights of the first session, only where they were asked for; null where it holds none. */
   readonly course?: readonly CoursePoint[] | null;
 };
+
 /** What an activity comes to, without its points. */
-export function figuresOf({ sessions, utcOffsetS, ...activity }: Activity): Figures {
+export function figuresOf(activity: Activity): Figures {
   const { format, device, name, notices } = activity;
-  const analysed = (session: Session) => analyseSession(session, utcOffsetS);
-  const [first, ...others] = sessions;
-  const analyses = [analysed(first), ...others.map(analysed)] as const;
-  return { ok: true, format, device, name, notices, analyses };
+  return { ok: true, format, device, name, notices, analyses: analysesOf(activity) };
 }

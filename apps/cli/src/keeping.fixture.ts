@@ -111,6 +111,25 @@ export async function served(data: string) {
   return { url, post, signIn, close };
 }
 
+type Served = Awaited<ReturnType<typeof served>>;
+type Browser = { readonly cookie: string; readonly answer?: "approve" | "deny" };
+
+/** Somebody signed in with a browser: enters the code that the terminal showed, while it waits. */
+export function browser({ url, post }: Served, { cookie, answer = "approve" }: Browser) {
+  let code = "";
+  const listening: typeof fetch = async (address, request) => {
+    const response = await fetch(address, request);
+    if (String(address).endsWith("/device/code"))
+      code = ((await response.clone().json()) as { user_code: string }).user_code;
+    return response;
+  };
+  const wait = async () => {
+    await fetch(`${url}/api/auth/device?user_code=${code}`, { headers: { cookie } });
+    await post(`/api/auth/device/${answer}`, { userCode: code }, cookie);
+  };
+  return { fetch: listening, wait };
+}
+
 async function asRequest(incoming: IncomingMessage): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { bytesSource, ownBytes } from "@limber/activity-files/archive/source";
 import { fileOf, findActivities } from "@limber/activity-files/batch";
-import type { Found } from "@limber/activity-files/found";
+import { type Found, identityOf } from "@limber/activity-files/found";
 import { utcOffsetHereSAt } from "@limber/activity-files/here";
 import { noticeInWords } from "@limber/activity-files/notice";
 import type { FileProblem } from "@limber/activity-files/problem";
@@ -108,30 +108,21 @@ type About = {
 async function readingOf(found: Found, about: About): Promise<Reading> {
   const { of, pool, limits, asCourse, why } = about;
   const { path } = found;
-  const at = { path, of };
-  if (why !== undefined)
-    return {
-      ...at,
-      sha256: sha256Of(path),
-      ok: false,
-      problem: unread({ kind: "not-opened", why }),
-    };
-  if (found.is === "problem")
-    return { ...at, sha256: sha256Of(path), ok: false, problem: unread(found.problem) };
+  const at = { path, of, sha256: sha256Of(why === undefined ? identityOf(found) : path) };
+  const failed = (problem: Unread) => ({ ...at, ok: false, problem }) as const;
+  if (why !== undefined) return failed(unread({ kind: "not-opened", why }));
+  if (found.is === "problem") return failed(unread(found.problem));
   if (found.is === "summary") {
-    const sha256 = sha256Of(JSON.stringify(found.activity.sessions));
     const { notices, ...figures } = figuresOf(found.activity);
-    return { ...at, sha256, ...figures, notices: notices.map(said), told: found.told };
+    return { ...at, ...figures, notices: notices.map(said), told: found.told };
   }
   const bytes = ownBytes(found.bytes);
-  const sha256 = sha256Of(bytes);
   const done = await pool.run({ path, bytes, asCourse }, [bytes.buffer as ArrayBuffer]);
-  if (done.is !== "answered")
-    return { ...at, sha256, ok: false, problem: unread(problemOf(done, limits)) };
+  if (done.is !== "answered") return failed(unread(problemOf(done, limits)));
   const { answer } = done;
-  if (!answer.ok) return { ...at, sha256, ok: false, problem: unread(answer.problem) };
+  if (!answer.ok) return failed(unread(answer.problem));
   const notices = [...found.notices, ...answer.notices].map(said);
-  return { ...at, sha256, ...answer, notices, told: toldOf(found, runIn(answer.analyses)) };
+  return { ...at, ...answer, notices, told: toldOf(found, runIn(answer.analyses)) };
 }
 
 const said = (notice: Notice): SaidNotice => ({ ...notice, message: noticeInWords(notice) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { displayFrom, guessFrom } from "./display.ts";
+import { displayFrom, guessFrom, unitsSaid } from "./display.ts";
 import { pseudoLocaleFrom } from "./messages/catalogues.ts";
 
 describe("the first guess of how to show things", () => {
@@ -60,5 +60,14 @@ describe("how things are shown", () => {
 
   it("is in no language of tests, unless the process was started for them", () => {
     expect(pseudoLocaleFrom("en-XA")).toBeUndefined();
+  });
+});
+
+describe("units in an address or a form", () => {
+  it("are all four of them, or none", () => {
+    const units = { distance: "mi", volume: "mL", mass: "kg", temperature: "°C" };
+    expect(unitsSaid("mi mL kg °C")).toEqual(units);
+    for (const words of ["", "si", "mi mL kg", "mi mL kg °K", "kg mL mi °C"])
+      expect(unitsSaid(words)).toBeUndefined();
   });
 });

@@ -144,6 +144,19 @@ export function oneOf<Choice extends string>(
   return allowed.find((choice) => choice === value);
 }
 
+/** Units said one by one, `mi mL kg °C`; undefined where one of them is none. */
+export function unitsSaid(words: string): Units | undefined {
+  const said = words.split(" ");
+  const [distance, volume, mass, temperature] = [
+    oneOf(unitChoices.distance, said[0]),
+    oneOf(unitChoices.volume, said[1]),
+    oneOf(unitChoices.mass, said[2]),
+    oneOf(unitChoices.temperature, said[3]),
+  ];
+  if (!distance || !volume || !mass || !temperature) return undefined;
+  return { distance, volume, mass, temperature };
+}
+
 function asLocale(tag: string): Intl.Locale | undefined {
   try {
     return tag === "*" ? undefined : new Intl.Locale(tag);

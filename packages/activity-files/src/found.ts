@@ -23,3 +23,15 @@ export type Found =
       readonly told?: Told;
     }
   | { readonly path: string; readonly is: "problem"; readonly problem: FileProblem };
+
+/** What is hashed to know it again: a recording's bytes, what a row told, else no more than where it lay. */
+export function identityOf(found: Found): Uint8Array {
+  switch (found.is) {
+    case "recording":
+      return found.bytes;
+    case "summary":
+      return new TextEncoder().encode(JSON.stringify(found.activity.sessions));
+    case "problem":
+      return new TextEncoder().encode(found.path);
+  }
+}

@@ -1,8 +1,7 @@
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import { meters, seconds } from "@limber/core/units";
 import { describe, expect, it } from "vitest";
-import { fileOf } from "./batch.ts";
-import { runIn, toldOf, withSportOf, wordsOf } from "./run.ts";
+import { analysesOf, runIn, toldOf, withSportOf, wordsOf } from "./run.ts";
 
 const analysis = (more: Partial<RunAnalysis>) =>
   ({ sport: "running", startMs: null, distanceM: null, elapsedS: null, ...more }) as RunAnalysis;
@@ -14,6 +13,19 @@ describe("what a log keeps of an activity", () => {
     ) as [RunAnalysis, RunAnalysis, RunAnalysis];
     expect(runIn([swim, ride, run])).toBe(run);
     expect(runIn([swim, ride])).toBe(swim);
+  });
+
+  it("is analysed session by session, in the clock of its place", () => {
+    const session = (sport: "swimming" | "running") =>
+      ({ sport, startMs: 1000, distanceM: meters(1000), points: [], pauses: [] }) as const;
+    const activity = {
+      format: "fit",
+      sessions: [session("swimming"), session("running")],
+    } as const;
+    expect(analysesOf({ ...activity, utcOffsetS: seconds(3600), notices: [] })).toMatchObject([
+      { sport: "swimming", distanceM: 1000, utcOffsetS: 3600 },
+      { sport: "running", distanceM: 1000, utcOffsetS: 3600 },
+    ]);
   });
 
   it("has the export's sport only where the recording does not say its own", () => {
@@ -45,16 +57,5 @@ describe("what a log keeps of an activity", () => {
     );
     expect(words).toEqual({ title: "x".repeat(500), effort: 7, device: "y".repeat(200) });
     expect(wordsOf(undefined, undefined)).toEqual({});
-  });
-});
-
-describe("what was found in a file", () => {
-  const brought = new Set(["export.zip", "logs/runs.csv", "a:b.fit"]);
-
-  it("is known by the file that was brought", () => {
-    expect(fileOf("export.zip/activities/1.fit", brought)).toBe("export.zip");
-    expect(fileOf("logs/runs.csv:7", brought)).toBe("logs/runs.csv");
-    expect(fileOf("a:b.fit", brought)).toBe("a:b.fit");
-    expect(fileOf("somewhere/else.fit", brought)).toBe("somewhere/else.fit");
   });
 });

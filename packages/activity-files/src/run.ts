@@ -1,8 +1,17 @@
+import type { Activity, Session } from "@limber/core/activity";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
+import { analyseSession } from "@limber/core/run-analysis/plan";
 import type { Found } from "./found.ts";
 import { present, type Told, toldOfRun } from "./told.ts";
 
-type Analyses = readonly [RunAnalysis, ...RunAnalysis[]];
+export type Analyses = readonly [RunAnalysis, ...RunAnalysis[]];
+
+/** What each session of an activity shows. */
+export function analysesOf({ sessions, utcOffsetS }: Activity): Analyses {
+  const analysed = (session: Session) => analyseSession(session, utcOffsetS);
+  const [first, ...others] = sessions;
+  return [analysed(first), ...others.map(analysed)];
+}
 
 /** What a log keeps of an activity: of a triathlon the run. */
 export function runIn(analyses: Analyses): RunAnalysis {

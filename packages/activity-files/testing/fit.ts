@@ -40,9 +40,13 @@ const enumeration = (number: number, value: number): FitEncoderField => ({
   baseType: FitBaseType.Enum,
   value,
 });
+const text = (number: number, words: string): FitEncoderField => {
+  const value = FitEncoder.string(words);
+  return { number, size: value.length, baseType: FitBaseType.String, value };
+};
 const when = (ms: number) => u32(253, fitTime(ms));
 
-export const field = { u8, u16, u32, s32, enumeration, when };
+export const field = { u8, u16, u32, s32, enumeration, text, when };
 
 /** Writes FIT files as small as a test needs them. */
 export type FitWriter = {

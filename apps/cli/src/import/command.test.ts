@@ -1,27 +1,15 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { gpx, put, zip } from "../gpx.fixture.ts";
-import { machine, served } from "../keeping.fixture.ts";
+import { gpx, zip } from "../gpx.fixture.ts";
+import { newRunner, password, type TestRunner } from "../importing.fixture.ts";
+import { browser, machine, served } from "../keeping.fixture.ts";
 
 // Each starts threads and asks a database.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const password = "correct horse battery";
 const here = machine();
 const { path, run, json } = here;
 let web: Awaited<ReturnType<typeof served>>;
-let turn = 0;
-/** A folder of its own for each test, and an account of its own. */
-let folder: string;
-let ada: string;
-
-const limber = (line: string, given = {}) => run(`${line} --here --athlete ${ada}`, given);
-const answer = (line: string, given = {}) => json(`${line} --here --athlete ${ada}`, given);
-const file = (name: string, contents: string | Uint8Array) => put(`${folder}/${name}`, contents);
-const takeOut = async () => {
-  expect(await run(`account export ${ada} -o out.zip`)).toMatchObject({ exitCode: 0 });
-  return readFileSync(path("out.zip"));
-};
+let ada: TestRunner;
 
 beforeAll(async () => {
   await json("db migrate");
@@ -29,11 +17,7 @@ beforeAll(async () => {
 }, 30_000);
 
 beforeEach(async () => {
-  turn += 1;
-  folder = path(`files${turn}`);
-  mkdirSync(folder);
-  ada = `ada${turn}@example.org`;
-  await json(`account create ${ada} --name Ada${turn}`, { password });
+  ada = await newRunner(here);
 });
 
 afterAll(async () => {
@@ -43,65 +27,67 @@ afterAll(async () => {
 
 describe("limber import", () => {
   it("reads a folder and those in it, tells what each file came to, and shows the runs", async () => {
-    file("mon.gpx", gpx());
-    file("deep/er/tue.gpx", gpx({ day: 1, distanceM: 12_000 }));
-    file(".DS_Store", "x");
-    file("__MACOSX/mon.gpx", "x");
-    const { stdout, stderr, exitCode } = await limber(`import ${folder}`);
+    ada.file("mon.gpx", gpx());
+    ada.file("deep/er/tue.gpx", gpx({ day: 1, distanceM: 12_000 }));
+    ada.file(".DS_Store", "x");
+    ada.file("__MACOSX/mon.gpx", "x");
+    const { stdout, stderr, exitCode } = await ada.limber(`import ${ada.folder}`);
     expect({ stdout, exitCode }).toEqual({ stdout: "2 read.\n", exitCode: 0 });
     expect(stderr).toMatch(/^Undo with: limber import undo [0-9a-f-]{36}\n$/);
-    const runs = await answer("run list");
+    const runs = await ada.answer("run list");
     expect(runs.map(({ distanceM }: { distanceM: number }) => Math.round(distanceM / 100))).toEqual(
       [120, 60],
     );
-    expect((await limber("run list")).stdout).toContain("12 km\t1:00:00\t5:00/km\teasy");
-    const csv = await limber("run list --csv --fields startedAt,status");
+    expect((await ada.limber("run list")).stdout).toContain("12 km\t1:00:00\t5:00/km\teasy");
+    const csv = await ada.limber("run list --csv --fields startedAt,status");
     expect(csv.stdout).toBe(
       "startedAt,status\r\n2026-02-02T07:00:00.000Z,done\r\n2026-02-01T07:00:00.000Z,done\r\n",
     );
     expect(
-      (await limber("run list --since 2026-02-02 --jsonl")).stdout.trim().split("\n"),
+      (await ada.limber("run list --since 2026-02-02 --jsonl")).stdout.trim().split("\n"),
     ).toHaveLength(1);
     expect(
-      (await limber("run list --until 2026-02-01 --jsonl")).stdout.trim().split("\n"),
+      (await ada.limber("run list --until 2026-02-01 --jsonl")).stdout.trim().split("\n"),
     ).toHaveLength(1);
   });
 
   it("ends with 5 when some files failed, each named with what to do, and 1 when all did", async () => {
-    file("mon.gpx", gpx());
-    file("again.gpx", `${gpx()} `);
-    file("ride.gpx", gpx({ day: 1, type: "cycling" }));
-    file("IMG_2041.HEIC", "not a run");
-    const mixed = await limber(`import ${folder}`);
+    ada.file("mon.gpx", gpx());
+    ada.file("again.gpx", `${gpx()} `);
+    ada.file("ride.gpx", gpx({ day: 1, type: "cycling" }));
+    ada.file("IMG_2041.HEIC", "not a run");
+    const mixed = await ada.limber(`import ${ada.folder}`);
     expect(mixed.exitCode).toBe(5);
     expect(mixed.stdout).toMatch(/^1 read, 1 already here, 1 skipped, 1 failed\.\n/);
     expect(mixed.stdout).toMatch(/\nfailed\t\S+IMG_2041\.HEIC\t.*as FIT, TCX or GPX/);
-    const worst = await limber(`import ${folder}/IMG_2041.HEIC`);
+    const worst = await ada.limber(`import ${ada.folder}/IMG_2041.HEIC`);
     expect([worst.exitCode, worst.stdout.split("\n")[0]]).toEqual([1, "0 read, 1 failed."]);
   });
 
   it("does nothing twice, and says so", async () => {
-    file("mon.gpx", gpx());
-    await limber(`import ${folder}`);
-    const before = await answer("run list");
-    const again = await limber(`import ${folder}`);
+    ada.file("mon.gpx", gpx());
+    await ada.limber(`import ${ada.folder}`);
+    const before = await ada.answer("run list");
+    const again = await ada.limber(`import ${ada.folder}`);
     expect(again).toMatchObject({ stdout: "0 read, 1 already here.\n", stderr: "", exitCode: 0 });
-    expect(await answer("run list")).toEqual(before);
+    expect(await ada.answer("run list")).toEqual(before);
   });
 
   it("only looks, when asked, and keeps nothing", async () => {
-    file("mon.gpx", gpx());
-    file("mon copy.gpx", gpx());
-    file("notes.txt", "x");
-    const before = await takeOut();
-    const seen = await limber(`import ${folder} --dry-run`);
+    ada.file("mon.gpx", gpx());
+    ada.file("mon copy.gpx", gpx());
+    ada.file("notes.txt", "x");
+    const before = await ada.takeOut();
+    const seen = await ada.limber(`import ${ada.folder} --dry-run`);
     expect(seen).toMatchObject({
       exitCode: 5,
       stdout: expect.stringMatching(/^1 to read, 1 already here, 1 failed\.\n/),
       stderr: "Nothing was kept. Leave out --dry-run to keep it.\n",
     });
-    expect(await takeOut()).toEqual(before);
-    const { stdout } = await limber(`import ${folder} --dry-run --json --fields file,outcome`);
+    expect(await ada.takeOut()).toEqual(before);
+    const { stdout } = await ada.limber(
+      `import ${ada.folder} --dry-run --json --fields file,outcome`,
+    );
     expect(
       JSON.parse(stdout)
         .map((each: { outcome: string }) => each.outcome)
@@ -110,32 +96,34 @@ describe("limber import", () => {
   });
 
   it("is undone whole: the account is what it was, to the last byte", async () => {
-    file("mon.gpx", gpx());
-    file("tue.gpx", gpx({ day: 1 }));
-    file("no.txt", "x");
-    const before = await takeOut();
-    await limber(`import ${folder}`);
-    const [{ importId, counts }] = await answer("import list");
+    ada.file("mon.gpx", gpx());
+    ada.file("tue.gpx", gpx({ day: 1 }));
+    ada.file("no.txt", "x");
+    const before = await ada.takeOut();
+    await ada.limber(`import ${ada.folder}`);
+    const [{ importId, counts }] = await ada.answer("import list");
     expect(counts).toEqual({ imported: 2, failed: 1 });
-    expect((await limber("import list")).stdout).toContain(`2 read, 1 failed\t${folder}`);
-    expect((await limber(`import undo ${importId.slice(0, 20)}`)).stdout).toBe("2 runs removed.\n");
-    expect(await takeOut()).toEqual(before);
-    expect(await limber(`import undo ${importId}`)).toMatchObject({ exitCode: 1 });
-    expect((await limber(`import ${folder}`)).stdout).toContain("2 read, 1 failed.");
+    expect((await ada.limber("import list")).stdout).toContain(`2 read, 1 failed\t${ada.folder}`);
+    expect((await ada.limber(`import undo ${importId.slice(0, 20)}`)).stdout).toBe(
+      "2 runs removed.\n",
+    );
+    expect(await ada.takeOut()).toEqual(before);
+    expect(await ada.limber(`import undo ${importId}`)).toMatchObject({ exitCode: 1 });
+    expect((await ada.limber(`import ${ada.folder}`)).stdout).toContain("2 read, 1 failed.");
   });
 
   it("undoes all but what the runner changed since, and names it", async () => {
-    file("mon.gpx", gpx());
-    file("tue.gpx", gpx({ day: 1 }));
-    await limber(`import ${folder}`);
-    const [{ runId }] = await answer("run list");
-    const cookie = await web.signIn(ada, password);
+    ada.file("mon.gpx", gpx());
+    ada.file("tue.gpx", gpx({ day: 1 }));
+    await ada.limber(`import ${ada.folder}`);
+    const [{ runId }] = await ada.answer("run list");
+    const cookie = await web.signIn(ada.email, password);
     await web.post("/api/trpc/runs.edit", { runId, revision: 1, edit: { effort: 7 } }, cookie);
-    const undone = await limber("import undo last");
+    const undone = await ada.limber("import undo last");
     expect(undone.stdout).toMatch(
       /^1 run removed, 1 kept, because you changed them since\.\n2026-02-02/,
     );
-    expect(await answer("run list")).toHaveLength(1);
+    expect(await ada.answer("run list")).toHaveLength(1);
   });
 
   it("reads a whole export, with what its table says of each run", async () => {
@@ -151,32 +139,32 @@ describe("limber import", () => {
       "activities/2.gpx": gpx({ day: 1, type: "" }),
       "media/1.jpg": "a picture",
     };
-    file("export.zip", zip(files));
-    const { stdout, exitCode } = await limber(`import ${folder}/export.zip`);
+    ada.file("export.zip", zip(files));
+    const { stdout, exitCode } = await ada.limber(`import ${ada.folder}/export.zip`);
     expect({ exitCode, line: stdout.split("\n")[0] }).toEqual({
       exitCode: 5,
       line: "1 read, 1 skipped, 1 failed.",
     });
     expect(stdout).toMatch(/failed\t\S+export\.zip\/activities\/3\.gpx\t/);
-    const [run] = await answer("run list");
+    const [run] = await ada.answer("run list");
     expect(run.note).toBe("Along the river\nwith Bo, windy");
   });
 
   it("takes a file from stdin", async () => {
-    const { stdout } = await limber("import -", { readStdin: () => Buffer.from(gpx()) });
+    const { stdout } = await ada.limber("import -", { readStdin: () => Buffer.from(gpx()) });
     expect(stdout).toBe("1 read.\n");
   });
 
   it("refuses a path that is not there, before anything is read", async () => {
-    file("mon.gpx", gpx());
-    const missing = await limber(`import ${folder} ${folder}/nowhere`);
+    ada.file("mon.gpx", gpx());
+    const missing = await ada.limber(`import ${ada.folder} ${ada.folder}/nowhere`);
     expect(missing).toMatchObject({ exitCode: 2, stdout: "" });
-    expect(await answer("run list")).toEqual([]);
-    expect(await limber(`import ${folder} --watch --json`)).toMatchObject({ exitCode: 2 });
+    expect(await ada.answer("run list")).toEqual([]);
+    expect(await ada.limber(`import ${ada.folder} --watch --json`)).toMatchObject({ exitCode: 2 });
   });
 
   it("stops where it is interrupted, keeps what was read, and goes on from there", async () => {
-    for (let day = 0; day < 4; day += 1) file(`${day}.gpx`, gpx({ day }));
+    for (let day = 0; day < 4; day += 1) ada.file(`${day}.gpx`, gpx({ day }));
     let looks = 0;
     const interrupted = () => ({
       yes: () => {
@@ -186,75 +174,38 @@ describe("limber import", () => {
       when: new Promise<void>(() => {}),
       forget: () => {},
     });
-    const stopped = await limber(`import ${folder}`, { interrupted });
+    const stopped = await ada.limber(`import ${ada.folder}`, { interrupted });
     expect(stopped).toMatchObject({
       exitCode: 130,
       stderr: expect.stringContaining("Run it again"),
     });
-    const some = (await answer("run list")).length;
+    const some = (await ada.answer("run list")).length;
     expect(some).toBeLessThan(4);
-    await limber(`import ${folder}`);
-    expect(await answer("run list")).toHaveLength(4);
+    await ada.limber(`import ${ada.folder}`);
+    expect(await ada.answer("run list")).toHaveLength(4);
   });
 
   it("shows how far it is to a person, and nothing of that to a program", async () => {
-    file("mon.gpx", gpx());
-    const { stderr } = await limber(`import ${folder}`, { isTerminal: () => true, columns: 80 });
+    ada.file("mon.gpx", gpx());
+    const { stderr } = await ada.limber(`import ${ada.folder}`, {
+      isTerminal: () => true,
+      columns: 80,
+    });
     expect(stderr).toContain("Reading 1 file  ##############################  1/1  mon.gpx");
     for (const line of stderr.split(/[\r\n]/))
       expect(line.replace("\u001b[K", "").length).toBeLessThanOrEqual(80);
-    expect((await limber(`import ${folder}`)).stderr).toBe("");
+    expect((await ada.limber(`import ${ada.folder}`)).stderr).toBe("");
   });
 
   it("needs to know whose runs they are", async () => {
-    file("mon.gpx", gpx());
-    expect(await run(`import ${folder}`)).toMatchObject({
+    ada.file("mon.gpx", gpx());
+    expect(await run(`import ${ada.folder}`)).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining("--athlete"),
     });
-    expect(await run(`import ${folder} --athlete nobody@example.org`)).toMatchObject({
+    expect(await run(`import ${ada.folder} --athlete nobody@example.org`)).toMatchObject({
       exitCode: 1,
     });
-  });
-});
-
-describe("limber import --watch", () => {
-  it("brings in what is there and what comes, once, and waits for what is half written", async () => {
-    file("mon.gpx", gpx());
-    const whole = gpx({ day: 1 });
-    const half = Math.round(whole.length / 2);
-    let looks = 0;
-    let tell = () => {};
-    const when = new Promise<void>((told) => {
-      tell = told;
-    });
-    // Each look at the folder is followed by a wait: there things happen in the folder.
-    const wait = async () => {
-      looks += 1;
-      if (looks === 3) file("tue.gpx", whole.slice(0, half));
-      if (looks === 6) appendFileSync(`${folder}/tue.gpx`, whole.slice(half));
-      if (looks === 12) tell();
-      await new Promise((soon) => setTimeout(soon, 5));
-    };
-    const interrupted = () => ({ yes: () => looks >= 12, when, forget: () => {} });
-    const { stdout, exitCode } = await limber(`import ${folder} --watch --jsonl`, {
-      wait,
-      interrupted,
-    });
-    expect(exitCode).toBe(130);
-    const lines = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-    expect(lines.map(({ outcome, distanceM }) => [outcome, Math.round(distanceM / 100)])).toEqual([
-      ["imported", 60],
-      ["imported", 60],
-    ]);
-    looks = 0;
-    rmSync(`${folder}/tue.gpx`);
-    const again = await limber(`import ${folder} --watch`, { wait, interrupted });
-    expect(again.stdout).toContain("already-here");
-    expect(await answer("run list")).toHaveLength(2);
   });
 });
 
@@ -263,26 +214,14 @@ describe("limber import, signed in to a server", () => {
   let server: string;
 
   beforeEach(async () => {
-    cookie = await web.signIn(ada, password);
+    cookie = await web.signIn(ada.email, password);
     server = `--server ${web.url}`;
-    let code = "";
-    const listening: typeof fetch = async (url, request) => {
-      const response = await fetch(url, request);
-      if (String(url).endsWith("/device/code"))
-        code = ((await response.clone().json()) as { user_code: string }).user_code;
-      return response;
-    };
-    const wait = async () => {
-      await fetch(`${web.url}/api/auth/device?user_code=${code}`, { headers: { cookie } });
-      await web.post("/api/auth/device/approve", { userCode: code }, cookie);
-    };
-    expect(await run(`auth login ${server}`, { fetch: listening, wait })).toMatchObject({
-      exitCode: 0,
-    });
+    const login = await run(`auth login ${server}`, browser(web, { cookie }));
+    expect(login).toMatchObject({ exitCode: 0 });
   });
 
   it("keeps the runs there, and nothing twice though the connection breaks in between", async () => {
-    for (let day = 0; day < 3; day += 1) file(`${day}.gpx`, gpx({ day }));
+    for (let day = 0; day < 3; day += 1) ada.file(`${day}.gpx`, gpx({ day }));
     let calls = 0;
     const breaking: typeof fetch = async (...request) => {
       const response = await fetch(...request);
@@ -290,7 +229,7 @@ describe("limber import, signed in to a server", () => {
       if (calls % 2 === 0) throw new TypeError("fetch failed");
       return response;
     };
-    const sent = await run(`import ${folder} ${server}`, { fetch: breaking });
+    const sent = await run(`import ${ada.folder} ${server}`, { fetch: breaking });
     expect(sent).toMatchObject({ exitCode: 0, stdout: "3 read.\n" });
     expect(await json(`run list ${server}`, { fetch })).toHaveLength(3);
     expect(await json(`import list ${server}`, { fetch })).toMatchObject([
@@ -299,11 +238,13 @@ describe("limber import, signed in to a server", () => {
   });
 
   it("writes for nobody else, and says what to do instead", async () => {
-    file("mon.gpx", gpx());
-    const { exitCode, stderr } = await run(`import ${folder} ${server} --athlete Ben`, { fetch });
+    ada.file("mon.gpx", gpx());
+    const { exitCode, stderr } = await run(`import ${ada.folder} ${server} --athlete Ben`, {
+      fetch,
+    });
     expect(exitCode).toBe(4);
     expect(stderr).toContain("writes nothing into their account");
-    expect(await json(`run list ${server} --athlete Ada${turn}`, { fetch })).toEqual([]);
+    expect(await json(`run list ${server} --athlete ${ada.name}`, { fetch })).toEqual([]);
     expect(await run(`run list ${server} --athlete Ben`, { fetch })).toMatchObject({ exitCode: 4 });
   });
 });

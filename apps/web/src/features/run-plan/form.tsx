@@ -5,6 +5,7 @@ import { healthConditions } from "@limber/core/runner";
 import type { InputHTMLAttributes } from "react";
 import { Field, TextField } from "../../ui/field.tsx";
 import { sayNodes } from "../../ui/say.tsx";
+import { Ticks } from "../../ui/ticks.tsx";
 import { fieldUnits, type TextField as Name, withUnit } from "./fields.ts";
 import { assumedHumidityPct, type Problems, type Typed, unitsInAddress, unitsOf } from "./query.ts";
 import { StartSoon } from "./soon.tsx";
@@ -168,21 +169,13 @@ function Health({
 }) {
   const { say } = reader;
   return (
-    <fieldset className="health">
-      <legend>{say("Anything of this? It changes the advice.")}</legend>
-      <div className="ticks">
-        {healthConditions.map((condition) => (
-          <label key={condition}>
-            <input
-              type="checkbox"
-              name="health"
-              value={condition}
-              defaultChecked={ticked.includes(condition)}
-            />
-            {sentence(healthConditionInWords(condition, reader))}
-          </label>
-        ))}
-      </div>
+    <Ticks
+      name="health"
+      legend={say("Anything of this? It changes the advice.")}
+      values={healthConditions}
+      ticked={ticked}
+      inWords={(condition) => sentence(healthConditionInWords(condition, reader))}
+    >
       {problem ? (
         <p className="problem">
           <b>{problem.what}</b> {problem.why} {problem.fix}
@@ -193,7 +186,7 @@ function Health({
           "What you enter stays in the address of the plan, and nowhere else. Who has the address can read it.",
         )}
       </p>
-    </fieldset>
+    </Ticks>
   );
 }
 

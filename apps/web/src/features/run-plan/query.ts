@@ -8,12 +8,11 @@ import {
   splitUnitFor,
   type UnitSystem,
   type Units,
-  unitChoices,
   unitSystems,
 } from "@limber/core/reader";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
 import { requestProblems } from "@limber/core/run-plan/problems";
-import { oneOf } from "../../display.ts";
+import { oneOf, unitsSaid } from "../../display.ts";
 import type { FieldProblem } from "../../ui/field.tsx";
 import { fieldName, type TextField, textFields, withUnit } from "./fields.ts";
 import { readStart } from "./start.ts";
@@ -40,16 +39,7 @@ export function typedIn(query: Query): Typed {
 /** The unit a bare number in a field is in. An address says so itself, so a shared plan means the same to everyone. */
 export function unitsOf(typed: Typed, otherwise: Units): Units {
   if (Object.hasOwn(unitSystems, typed.units)) return unitSystems[typed.units as UnitSystem];
-  const said = typed.units.split(" ");
-  const [distance, volume, mass, temperature] = [
-    oneOf(unitChoices.distance, said[0]),
-    oneOf(unitChoices.volume, said[1]),
-    oneOf(unitChoices.mass, said[2]),
-    oneOf(unitChoices.temperature, said[3]),
-  ];
-  return distance && volume && mass && temperature
-    ? { distance, volume, mass, temperature }
-    : otherwise;
+  return unitsSaid(typed.units) ?? otherwise;
 }
 
 /** Units as an address says them: the name of the system, or one by one, `mi mL kg °C`. */

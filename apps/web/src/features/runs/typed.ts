@@ -2,8 +2,8 @@ import { instantOf, isTimeZone } from "@limber/api/clock";
 import { muscles } from "@limber/core/cramps/model";
 import type { Say } from "@limber/core/language";
 import * as parse from "@limber/core/parse";
-import { type Reader, type Units, unitChoices } from "@limber/core/reader";
-import { oneOf } from "../../display.ts";
+import type { Reader, Units } from "@limber/core/reader";
+import { oneOf, unitsSaid } from "../../display.ts";
 import type { FieldProblem } from "../../ui/field.tsx";
 import { labels } from "./labels.ts";
 
@@ -23,16 +23,7 @@ type Parser<Value> = (text: string, field: string) => parse.Parsed<Value>;
 
 /** The units that the form was shown in: an entry may be sent long after, from a phone that was offline. */
 export function unitsIn(form: FormData, otherwise: Units): Units {
-  const said = String(form.get("units") ?? "").split(" ");
-  const [distance, volume, mass, temperature] = [
-    oneOf(unitChoices.distance, said[0]),
-    oneOf(unitChoices.volume, said[1]),
-    oneOf(unitChoices.mass, said[2]),
-    oneOf(unitChoices.temperature, said[3]),
-  ];
-  return distance && volume && mass && temperature
-    ? { distance, volume, mass, temperature }
-    : otherwise;
+  return unitsSaid(String(form.get("units") ?? "")) ?? otherwise;
 }
 
 /** A form with typed texts as values in SI; null is left empty. */

@@ -2,6 +2,7 @@ import { healthConditionInWords } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
 import { type HealthCondition, healthConditions } from "@limber/core/runner";
 import { TextField } from "../../ui/field.tsx";
+import { Ticks } from "../../ui/ticks.tsx";
 import type { Said } from "./said.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
@@ -20,7 +21,6 @@ type Health = {
 export function HealthSettings({ reader, notes, said }: Health) {
   const { say } = reader;
   const field = fieldOf(said, "health");
-  const ticked = notes?.healthConditions ?? [];
   return (
     <Section
       part="health"
@@ -30,22 +30,13 @@ export function HealthSettings({ reader, notes, said }: Health) {
       news={{ saved: say("Saved. Your next plan minds it.") }}
     >
       <Form act="health">
-        <fieldset className="health">
-          <legend>{say("Anything of this? It changes the advice.")}</legend>
-          <div className="ticks">
-            {healthConditions.map((condition) => (
-              <label key={condition}>
-                <input
-                  type="checkbox"
-                  name="condition"
-                  value={condition}
-                  defaultChecked={ticked.includes(condition)}
-                />
-                {inWords(condition, reader)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Ticks
+          name="condition"
+          legend={say("Anything of this? It changes the advice.")}
+          values={healthConditions}
+          ticked={notes?.healthConditions ?? []}
+          inWords={(condition) => inWords(condition, reader)}
+        />
         <div className="grid">
           <TextField
             name="medicines"

@@ -1,5 +1,6 @@
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
+import { Ticks } from "../../ui/ticks.tsx";
 import type { Said } from "./said.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
@@ -97,22 +98,13 @@ export function SharingSettings({ reader, links, looks, athletes, said, now, ori
           {say("Invite a coach")} <em>{say("choose what, and until when")}</em>
         </summary>
         <Form act="invite">
-          <fieldset className="health">
-            <legend>{say("They may see")}</legend>
-            <div className="ticks">
-              {scopeNames.map((scope) => (
-                <label key={scope}>
-                  <input
-                    type="checkbox"
-                    name="scope"
-                    value={scope}
-                    defaultChecked={scope === "plans" || scope === "runs"}
-                  />
-                  {scopesInWords([scope], reader)}
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <Ticks
+            name="scope"
+            legend={say("They may see")}
+            values={scopeNames}
+            ticked={["plans", "runs"]}
+            inWords={(scope) => scopesInWords([scope], reader)}
+          />
           <div className="grid">
             <TextField
               name="endsOn"

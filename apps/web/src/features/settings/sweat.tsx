@@ -21,6 +21,8 @@ type Sweat = {
 export function SweatSettings({ reader, tests, said }: Sweat) {
   const { say, units } = reader;
   const field = fieldOf(said, "sweat");
+  const mass = { unit: units.mass, inputMode: "decimal", required: true } as const;
+  const volume = { unit: units.volume, inputMode: "decimal" } as const;
   return (
     <Section
       part="sweat"
@@ -73,31 +75,15 @@ export function SweatSettings({ reader, tests, said }: Sweat) {
             <TextField
               name="before"
               label={say("Weight before")}
-              unit={units.mass}
-              inputMode="decimal"
-              required
+              {...mass}
               {...field("before", "")}
             />
-            <TextField
-              name="after"
-              label={say("Weight after")}
-              unit={units.mass}
-              inputMode="decimal"
-              required
-              {...field("after", "")}
-            />
-            <TextField
-              name="drank"
-              label={say("You drank")}
-              unit={units.volume}
-              inputMode="decimal"
-              {...field("drank", "0")}
-            />
+            <TextField name="after" label={say("Weight after")} {...mass} {...field("after", "")} />
+            <TextField name="drank" label={say("You drank")} {...volume} {...field("drank", "0")} />
             <TextField
               name="urine"
               label={say("Toilet in between")}
-              unit={units.volume}
-              inputMode="decimal"
+              {...volume}
               {...field("urine", "0")}
             />
             <TextField

@@ -1,0 +1,56 @@
+import { appendFileSync, rmSync } from "node:fs";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { gpx } from "../gpx.fixture.ts";
+import { newRunner, type TestRunner } from "../importing.fixture.ts";
+import { machine } from "../keeping.fixture.ts";
+
+// It starts threads and asks a database.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const here = machine();
+let ada: TestRunner;
+
+beforeAll(async () => {
+  await here.json("db migrate");
+  ada = await newRunner(here);
+}, 30_000);
+
+afterAll(() => here.leave(), 30_000);
+
+it("limber import --watch brings in what is there and what comes, once, and waits for what is half written", async () => {
+  ada.file("mon.gpx", gpx());
+  const whole = gpx({ day: 1 });
+  const half = Math.round(whole.length / 2);
+  let looks = 0;
+  let tell = () => {};
+  const when = new Promise<void>((told) => {
+    tell = told;
+  });
+  // Each look at the folder is followed by a wait: there things happen in the folder.
+  const wait = async () => {
+    looks += 1;
+    if (looks === 3) ada.file("tue.gpx", whole.slice(0, half));
+    if (looks === 6) appendFileSync(`${ada.folder}/tue.gpx`, whole.slice(half));
+    if (looks === 12) tell();
+    await new Promise((soon) => setTimeout(soon, 5));
+  };
+  const interrupted = () => ({ yes: () => looks >= 12, when, forget: () => {} });
+  const { stdout, exitCode } = await ada.limber(`import ${ada.folder} --watch --jsonl`, {
+    wait,
+    interrupted,
+  });
+  expect(exitCode).toBe(130);
+  const lines = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(lines.map(({ outcome, distanceM }) => [outcome, Math.round(distanceM / 100)])).toEqual([
+    ["imported", 60],
+    ["imported", 60],
+  ]);
+  looks = 0;
+  rmSync(`${ada.folder}/tue.gpx`);
+  const again = await ada.limber(`import ${ada.folder} --watch`, { wait, interrupted });
+  expect(again.stdout).toContain("already-here");
+  expect(await ada.answer("run list")).toHaveLength(2);
+});

@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { field, fitWriter } from "../../testing/fit.ts";
+import { readActivityFile } from "../activity-file.ts";
+
+it.each(["COROS PACE 3", "华米 Läufer 🏃", "\ufeffWatch"])(
+  "a watch is named as it names itself, in any letters: %s",
+  (name) => {
+    const watch = [field.u8(0, 0), field.u16(2, 255), field.text(27, name)];
+    const bytes = fitWriter().kind(4).record(0).message(23, watch).close();
+    expect(readActivityFile("run.fit", bytes)).toMatchObject({ activity: { device: name } });
+  },
+);
