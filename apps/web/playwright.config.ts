@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromiumPath } from "@limber/browser";
 import { defineConfig } from "@playwright/test";
+import { freePort } from "./e2e/port.ts";
 
 // Workers read this file again: the first reading, in the runner itself, settles the port for all.
 process.env.LIMBER_TEST_PORT ??= String(await freePort());
@@ -61,14 +61,4 @@ function dataForThisRun(): string {
   const folder = mkdtempSync(join(tmpdir(), "limber-e2e-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((settle) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      probe.close(() => settle(port));
-    });
-  });
 }

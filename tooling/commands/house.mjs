@@ -1,10 +1,9 @@
 // The production build with three invented runners in it, served from a folder of its own.
 import { execFileSync } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port.mjs";
 import { root } from "./run.mjs";
 import { serve } from "./serve.mjs";
 
@@ -61,13 +60,4 @@ async function addressing(origin, cookie) {
   const { items } = await ask("runs.list", { limit: 10 });
   const run = items.find(({ status }) => status === "done");
   return (route) => route.replace("PLAN", plan.planId).replace("RUN", run.runId);
-}
-
-async function freePort() {
-  const probe = createServer().listen(0);
-  await once(probe, "listening");
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

@@ -2,9 +2,9 @@
 // Debian's, which this starts on the loopback and stops again. As root on Debian it installs the package.
 import { spawnSync } from "node:child_process";
 import { chownSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port.mjs";
 import { bin, root, run } from "./run.mjs";
 
 const NOBODY = 65_534;
@@ -31,15 +31,6 @@ function debianBinaries() {
     );
   }
   return has() ? found() : undefined;
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** A cluster of its own in a temporary folder, with a password, gone afterwards. */

@@ -1,18 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { freePort } from "./port.ts";
 
 /** A house in which nobody lives yet, of this test's own. */
 export async function emptyHouse() {
-  const port = await new Promise<number>((settle) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      probe.close(() => settle(typeof address === "object" && address ? address.port : 0));
-    });
-  });
+  const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), "limber-empty-"));
   const origin = `http://localhost:${port}`;
   const server: ChildProcess = spawn(

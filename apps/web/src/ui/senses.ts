@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 /** The wall clock, looked at five times a second while the screen is shown. */
 export function useClock(): number {
@@ -36,7 +36,16 @@ export function useWakeLock(isOn = true) {
   }, [isOn]);
 }
 
-export function buzz() {
+/** What begins is felt in the hand: a buzz whenever the moment is another, while it is on. */
+export function useBuzzAt(moment: string | number, isOn = true) {
+  const last = useRef<string | number>(undefined);
+  useEffect(() => {
+    if (isOn && last.current !== moment) buzz();
+    last.current = moment;
+  }, [moment, isOn]);
+}
+
+function buzz() {
   if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(200);
 }
 

@@ -13,12 +13,12 @@ export function Layer({
   live?: boolean;
 }) {
   const { title, detail, digits, step, steps, progress, spoken } = shown;
+  const bars = Array.from({ length: steps }, (_, index) => index + 1);
   return (
     <div className={live ? "layer" : "layer wet"} aria-hidden={live ? undefined : true}>
       <div className="progress">
-        {Array.from({ length: steps }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the bars have no other identity
-          <i key={index} className={index < step ? "on" : undefined} />
+        {bars.map((bar) => (
+          <i key={bar} className={bar <= step ? "on" : undefined} />
         ))}
         <b>{progress}</b>
       </div>

@@ -11,7 +11,7 @@ import {
   withThisCramp,
 } from "../../memory.ts";
 import { newId } from "../../outbox.ts";
-import { buzz, hush, useClock, useWakeLock } from "../../ui/senses.ts";
+import { hush, useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
 import { Layer } from "./layer.tsx";
 import { logCramp } from "./logged.ts";
 import {
@@ -123,6 +123,5 @@ function useWater(full: number) {
 /** A buzz when a step begins and at its half. */
 function useHalfwayBuzz(title: string, phase: Phase, left: number | null) {
   const half = left !== null && left <= 15 && left > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a buzz for each new step and at the half
-  useEffect(buzz, [title, phase.round, half]);
+  useBuzzAt(`${title} ${phase.round} ${half}`);
 }

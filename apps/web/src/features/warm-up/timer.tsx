@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { buzz, useClock, useWakeLock } from "../../ui/senses.ts";
+import { useEffect, useState } from "react";
+import { useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
 import { type Move, standingAt } from "./course.ts";
 
 type Timer = {
@@ -82,15 +82,6 @@ export function WarmUpTimer({ moves, words }: Timer) {
       </div>
     </section>
   );
-}
-
-/** A move that begins is felt in the hand. */
-function useBuzzAt(index: number, isOn: boolean) {
-  const last = useRef(index);
-  useEffect(() => {
-    if (isOn && last.current !== index) buzz();
-    last.current = index;
-  }, [index, isOn]);
 }
 
 function clock(s: number): string {
