@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { env } from "./env.ts";
+import { env } from "./server/env.ts";
 
 /** Every page gets a content security policy with a nonce of its own: our scripts run, nobody else's. */
 export function proxy(request: NextRequest) {

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
-import { readDisplay } from "../display.ts";
+import { readDisplay } from "../server/display.ts";
 import { FaultWords } from "./_frame/fault.tsx";
 import { Offline } from "./_frame/offline.tsx";
 import "./styles.css";

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { readDisplay } from "../display.ts";
+import { readDisplay } from "../server/display.ts";
 
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const { say, language } = await readDisplay();

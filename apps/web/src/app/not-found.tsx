@@ -1,4 +1,4 @@
-import { readDisplay } from "../display.ts";
+import { readDisplay } from "../server/display.ts";
 import { sayNodes } from "../ui/say.tsx";
 
 /** It travels with every page, should that not be there after all: so it is no more than its words and two ways on. */

@@ -1,5 +1,5 @@
 import { type Language, type Say, sayFrom } from "@limber/core/language";
-import { env } from "../env.ts";
+import { env } from "../server/env.ts";
 import de from "./de.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
 import es from "./es.json" with { type: "json" };

@@ -1,5 +1,5 @@
 import { type Reader, type UnitSystem, unitSystems } from "@limber/core/reader";
-import type { Display } from "../../display.ts";
+import type { Display } from "../../server/display.ts";
 import { Segments } from "../../ui/segments.tsx";
 
 /** Each language by its own name: whoever looks for theirs may not read this one. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Display } from "../../display.ts";
+import type { Display } from "../../server/display.ts";
 import { DiamondIcon } from "../../ui/icons.tsx";
 import { Logo } from "../../ui/logo.tsx";
 import { sayNodes } from "../../ui/say.tsx";

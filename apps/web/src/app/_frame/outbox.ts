@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { allReady, forgetOwner, sendAll } from "../../outbox.ts";
+import { allReady, forgetOwner, sendAll } from "../../phone/outbox.ts";
 
 /** A browser does not always say that the network is back. */
 const againAfterMs = 5000;

@@ -1,6 +1,6 @@
 import type { Reader } from "@limber/core/reader";
 import { headers } from "next/headers";
-import { nameOf } from "../../api.ts";
+import { nameOf } from "../../server/api.ts";
 
 /** Who is signed in, or the way to be. */
 export async function Who({ reader }: { reader: Reader }) {

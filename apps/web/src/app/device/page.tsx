@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { askAccounts, nameOf } from "../../api.ts";
-import { readDisplay } from "../../display.ts";
 import { ApproveCode, EnterCode } from "../../features/accounts/device.tsx";
 import { newsOf, problemOf } from "../../features/accounts/words.ts";
+import { askAccounts, nameOf } from "../../server/api.ts";
+import { readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { readDisplay } from "../../display.ts";
 import { PaceChart } from "../../features/pacing/chart.tsx";
 import { Gallery } from "../../features/run-plan/gallery.tsx";
+import { readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

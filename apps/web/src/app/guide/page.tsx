@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { readDisplay } from "../../display.ts";
 import { Guide } from "../../features/guide/view.tsx";
+import { readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

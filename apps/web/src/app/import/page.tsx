@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { signedIn } from "../../api.ts";
-import { type Display, readDisplay } from "../../display.ts";
 import { ImportView } from "../../features/import/view.tsx";
+import { signedIn } from "../../server/api.ts";
+import { type Display, readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

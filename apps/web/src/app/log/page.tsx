@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { type SignedIn, signedIn } from "../../api.ts";
-import { type Display, readDisplay } from "../../display.ts";
 import { RunForm } from "../../features/runs/form.tsx";
 import { Keeper } from "../../features/runs/keeper.tsx";
 import { LeftOnPhone } from "../../features/runs/left.tsx";
@@ -11,6 +9,8 @@ import { isWithoutRun, NightCramp } from "../../features/runs/night.tsx";
 import { type Beginning, beginLog, formOf, guest, type Query } from "../../features/runs/start.ts";
 import { Undo } from "../../features/runs/undo.tsx";
 import { keeperWords, leftWords } from "../../features/runs/words.ts";
+import { type SignedIn, signedIn } from "../../server/api.ts";
+import { type Display, readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { readDisplay } from "../../display.ts";
 import { Player } from "../../features/cramps/player.tsx";
 import { crampScript } from "../../features/cramps/script.ts";
 import { StillSteps } from "../../features/cramps/still.tsx";
+import { readDisplay } from "../../server/display.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readDisplay();

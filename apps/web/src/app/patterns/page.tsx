@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { signedIn } from "../../api.ts";
-import { readDisplay } from "../../display.ts";
 import { PatternsForGuests } from "../../features/patterns/guest.tsx";
 import { PatternsView } from "../../features/patterns/view.tsx";
-import { mayHaveSample } from "../../sample.ts";
+import { signedIn } from "../../server/api.ts";
+import { readDisplay } from "../../server/display.ts";
+import { mayHaveSample } from "../../server/sample.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

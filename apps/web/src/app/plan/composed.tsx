@@ -1,7 +1,6 @@
 import type { Say } from "@limber/core/language";
 import { drinkOnTheRun } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
-import type { Display } from "../../display.ts";
 import { Drinks } from "../../features/hydration/drinks.tsx";
 import { PaceChartAgain } from "../../features/pacing/chart.tsx";
 import { Pace } from "../../features/pacing/pace.tsx";
@@ -12,6 +11,7 @@ import { PlanCard } from "../../features/run-plan/card.tsx";
 import { PrintButton } from "../../features/run-plan/print.tsx";
 import { RunPlanView } from "../../features/run-plan/view.tsx";
 import { Checklist } from "../../features/warm-up/checklist.tsx";
+import type { Display } from "../../server/display.ts";
 import { PrinterIcon } from "../../ui/icons.tsx";
 import { Frame } from "../_frame/frame.tsx";
 

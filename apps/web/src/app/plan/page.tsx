@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { signedIn } from "../../api.ts";
-import { readDisplay } from "../../display.ts";
-import { env } from "../../env.ts";
 import { typedOf } from "../../features/run-plan/address.ts";
 import { addressQuery, answerTo } from "../../features/run-plan/answer.ts";
+import { fetchWeather } from "../../features/run-plan/forecast.ts";
 import { PlanForm } from "../../features/run-plan/form.tsx";
 import { KeepGuestPlan, KeptPlans, Removed } from "../../features/run-plan/kept.tsx";
 import { type Query, typedIn } from "../../features/run-plan/query.ts";
 import { WeatherNote } from "../../features/run-plan/source.tsx";
-import { fetchWeather } from "../../forecast.ts";
+import { signedIn } from "../../server/api.ts";
+import { readDisplay } from "../../server/display.ts";
+import { env } from "../../server/env.ts";
 import { Frame } from "../_frame/frame.tsx";
 import { ComposedPlan } from "./composed.tsx";
 

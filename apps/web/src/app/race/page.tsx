@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { signedIn } from "../../api.ts";
-import { readDisplay } from "../../display.ts";
 import { RaceList } from "../../features/race/list.tsx";
+import { signedIn } from "../../server/api.ts";
+import { readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

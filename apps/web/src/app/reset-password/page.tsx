@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { readDisplay } from "../../display.ts";
 import { Reset } from "../../features/accounts/reset.tsx";
 import { newsOf, problemOf } from "../../features/accounts/words.ts";
+import { readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

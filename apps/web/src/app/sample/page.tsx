@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { readDisplay } from "../../display.ts";
 import { SampleView } from "../../features/accounts/sample.tsx";
-import { isVacant, mayHaveSample } from "../../sample.ts";
+import { readDisplay } from "../../server/display.ts";
+import { isVacant, mayHaveSample } from "../../server/sample.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

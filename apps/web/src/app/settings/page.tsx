@@ -1,8 +1,5 @@
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
-import { askAccounts, type SignedIn, signedIn } from "../../api.ts";
-import { type Display, readDisplay } from "../../display.ts";
-import { env } from "../../env.ts";
 import { BodySettings } from "../../features/settings/body.tsx";
 import { HealthSettings } from "../../features/settings/health.tsx";
 import { ReadingSettings } from "../../features/settings/reading.tsx";
@@ -11,6 +8,9 @@ import { SharingSettings } from "../../features/settings/sharing.tsx";
 import { SweatSettings } from "../../features/settings/sweat.tsx";
 import { TokenSettings } from "../../features/settings/tokens.tsx";
 import { DataSettings } from "../../features/settings/yours.tsx";
+import { askAccounts, type SignedIn, signedIn } from "../../server/api.ts";
+import { type Display, readDisplay } from "../../server/display.ts";
+import { env } from "../../server/env.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

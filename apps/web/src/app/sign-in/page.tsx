@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { nameOf } from "../../api.ts";
-import { readDisplay } from "../../display.ts";
 import { SignedIn, SignIn } from "../../features/accounts/sign.tsx";
 import { newsOf, problemOf } from "../../features/accounts/words.ts";
+import { nameOf } from "../../server/api.ts";
+import { readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { readDisplay } from "../../display.ts";
 import { SignUp } from "../../features/accounts/sign.tsx";
 import { problemOf } from "../../features/accounts/words.ts";
+import { readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { signedIn } from "../../api.ts";
-import { readDisplay } from "../../display.ts";
 import { SummaryView } from "../../features/referral/summary.tsx";
 import { PrintButton } from "../../features/run-plan/print.tsx";
+import { signedIn } from "../../server/api.ts";
+import { readDisplay } from "../../server/display.ts";
 import { PrinterIcon } from "../../ui/icons.tsx";
 import { Frame } from "../_frame/frame.tsx";
 

@@ -1,8 +1,8 @@
 import { rulebookVersion } from "@limber/core/rule";
 import { rulebook } from "@limber/core/rulebook";
 import type { Metadata } from "next";
-import { readDisplay } from "../../display.ts";
 import { RuleList } from "../../features/guide/rules.tsx";
+import { readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
-import type { Remembered } from "../../memory.ts";
-import { keepWaiting, lastOwner, send, sendLater, type Waiting } from "../../outbox.ts";
+import type { Remembered } from "../../phone/memory.ts";
+import { keepWaiting, lastOwner, send, sendLater, type Waiting } from "../../phone/outbox.ts";
 
 type Outcome = { readonly rounds: number; readonly endedMs: number };
 

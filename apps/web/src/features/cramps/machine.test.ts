@@ -1,7 +1,15 @@
 import { englishReader } from "@limber/core/reader";
 import { describe, expect, it } from "vitest";
-import { crampsOfThisRun, historyOf, withThisCramp } from "../../memory.ts";
-import { advance, answered, begin, catchUp, type History, secondsLeft } from "./machine.ts";
+import { crampsOfThisRun, withThisCramp } from "../../phone/memory.ts";
+import {
+  advance,
+  answered,
+  begin,
+  catchUp,
+  type History,
+  historyOf,
+  secondsLeft,
+} from "./machine.ts";
 import { crampScript } from "./script.ts";
 import { show } from "./shown.ts";
 

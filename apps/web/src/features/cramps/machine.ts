@@ -78,6 +78,15 @@ export type Phase = {
 /** Which cramp of this run it is. */
 export type History = { readonly cramps: number; readonly sameMuscle: boolean };
 
+/** From the cramps of this run, oldest first; the last is the one that the screen is about. */
+export function historyOf(cramps: readonly { readonly muscle: Muscle }[]): History {
+  const last = cramps.at(-1);
+  return {
+    cramps: Math.max(1, cramps.length),
+    sameMuscle: cramps.slice(0, -1).some(({ muscle }) => muscle === last?.muscle),
+  };
+}
+
 export function begin(nowMs: number): Phase {
   return { at: { step: "stop" }, round: 1, crampAtMs: nowMs, stepAtMs: nowMs };
 }

@@ -4,13 +4,12 @@ import type { Muscle } from "@limber/core/cramps/model";
 import { useEffect, useRef, useState } from "react";
 import {
   crampsOfThisRun,
-  historyOf,
   type Remembered,
   recall,
   remember,
   withThisCramp,
-} from "../../memory.ts";
-import { newId } from "../../outbox.ts";
+} from "../../phone/memory.ts";
+import { newId } from "../../phone/outbox.ts";
 import { hush, useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
 import { Layer } from "./layer.tsx";
 import { logCramp } from "./logged.ts";
@@ -20,6 +19,7 @@ import {
   answered,
   begin,
   catchUp,
+  historyOf,
   type Phase,
   type Script,
   secondsLeft,

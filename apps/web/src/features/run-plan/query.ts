@@ -12,7 +12,7 @@ import {
 } from "@limber/core/reader";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
 import { requestProblems } from "@limber/core/run-plan/problems";
-import { oneOf, unitsSaid } from "../../display.ts";
+import { oneOf, unitsSaid } from "../../server/display.ts";
 import type { FieldProblem } from "../../ui/field.tsx";
 import { fieldName, type TextField, textFields, withUnit } from "./fields.ts";
 import { readStart } from "./start.ts";

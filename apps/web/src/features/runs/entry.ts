@@ -10,7 +10,7 @@ import {
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { type Celsius, celsius } from "@limber/core/units";
-import type { SignedIn } from "../../api.ts";
+import type { SignedIn } from "../../server/api.ts";
 import type { RunField } from "./typed.ts";
 
 /** A run as the procedures tell it, with or without its splits. */

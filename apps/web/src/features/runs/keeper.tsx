@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { crampsOfThisRun, recall } from "../../memory.ts";
+import { fieldsIn, fill, forgetDraft, keepDraft, readDraft } from "../../phone/draft.ts";
+import { crampsOfThisRun, recall } from "../../phone/memory.ts";
 import {
   findWaiting,
   forgetWaiting,
@@ -11,8 +12,7 @@ import {
   send,
   sendLater,
   type Waiting,
-} from "../../outbox.ts";
-import { fieldsIn, fill, forgetDraft, keepDraft, readDraft } from "./draft.ts";
+} from "../../phone/outbox.ts";
 
 export type KeeperWords = Readonly<
   Record<"drafted" | "inLog" | "kept" | "notNoted" | "saved" | "saving" | "signIn", string>

@@ -1,5 +1,5 @@
 import type { Reader } from "@limber/core/reader";
-import type { SignedIn } from "../../api.ts";
+import type { SignedIn } from "../../server/api.ts";
 import { FluidChart } from "./fluid.tsx";
 import { analysisOf, crampTimes, dayOf, farAndLong } from "./told.ts";
 

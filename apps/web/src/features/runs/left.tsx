@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { allWaiting, forgetWaiting, keepWaiting, send, type Waiting } from "../../outbox.ts";
+import { allWaiting, forgetWaiting, keepWaiting, send, type Waiting } from "../../phone/outbox.ts";
 
 type Left = {
   /** Who is signed in; empty for a guest. */

@@ -3,7 +3,7 @@ import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { drinkOnTheRun } from "@limber/core/run-plan/words";
 import { kilograms } from "@limber/core/units";
-import type { SignedIn } from "../../api.ts";
+import type { SignedIn } from "../../server/api.ts";
 import { type Entry, entryLike, entryOf, type ToldCramp, type ToldRun, withPlan } from "./entry.ts";
 import type { LogForm } from "./form.tsx";
 import { farAndLong, weekdayOf } from "./told.ts";

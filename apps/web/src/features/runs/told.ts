@@ -8,7 +8,7 @@ import {
   type Planned,
 } from "@limber/core/run-analysis/kept";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import type { SignedIn } from "../../api.ts";
+import type { SignedIn } from "../../server/api.ts";
 import type { ToldCramp, ToldRun } from "./entry.ts";
 
 export type WholeRun = Awaited<ReturnType<SignedIn["ask"]["runs"]["show"]>>;

@@ -3,7 +3,7 @@ import { muscles } from "@limber/core/cramps/model";
 import type { Say } from "@limber/core/language";
 import * as parse from "@limber/core/parse";
 import type { Reader, Units } from "@limber/core/reader";
-import { oneOf, unitsSaid } from "../../display.ts";
+import { oneOf, unitsSaid } from "../../server/display.ts";
 import type { FieldProblem } from "../../ui/field.tsx";
 import { labels } from "./labels.ts";
 

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { askAccounts, type Reply, type SignedIn, signedIn } from "../../../api.ts";
-import { cookiesFrom } from "../../../display.ts";
 import type { NewsWord, ProblemWord } from "../../../features/accounts/words.ts";
-import { keepPlan, queryFrom } from "../../../keep.ts";
+import { keepPlan, queryFrom } from "../../../features/run-plan/keep.ts";
+import { askAccounts, type Reply, type SignedIn, signedIn } from "../../../server/api.ts";
+import { cookiesFrom } from "../../../server/display.ts";
 
 type Asked = {
   readonly form: FormData;

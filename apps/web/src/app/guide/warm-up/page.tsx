@@ -1,7 +1,7 @@
 import { RunEvent } from "@limber/core/hydration/model";
 import type { Metadata } from "next";
-import { readDisplay } from "../../../display.ts";
 import { LedWarmUp, Moves } from "../../../features/warm-up/moves.tsx";
+import { readDisplay } from "../../../server/display.ts";
 import { sayNodes } from "../../../ui/say.tsx";
 import { Frame } from "../../_frame/frame.tsx";
 

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { isFromHere, signedIn } from "../../../api.ts";
+import { isFromHere, signedIn } from "../../../server/api.ts";
 
 type Context = { readonly params: Promise<{ readonly act: string }> };
 

@@ -6,8 +6,6 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { signedIn } from "../../../api.ts";
-import { readDisplay } from "../../../display.ts";
 import { After } from "../../../features/recovery/after.tsx";
 import { momentsOf, readStart } from "../../../features/run-plan/start.ts";
 import { RunForm } from "../../../features/runs/form.tsx";
@@ -17,6 +15,8 @@ import { editOf } from "../../../features/runs/start.ts";
 import { analysisOf, keptRun } from "../../../features/runs/told.ts";
 import { Logged, RunView } from "../../../features/runs/view.tsx";
 import { keeperWords } from "../../../features/runs/words.ts";
+import { signedIn } from "../../../server/api.ts";
+import { readDisplay } from "../../../server/display.ts";
 import { Frame } from "../../_frame/frame.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/log/[id]">): Promise<Metadata> {

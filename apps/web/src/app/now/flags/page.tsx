@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { readDisplay } from "../../../display.ts";
 import { emergencyNumberFor } from "../../../features/referral/emergency.ts";
 import { Flags } from "../../../features/referral/flags.tsx";
+import { readDisplay } from "../../../server/display.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readDisplay();

@@ -4,13 +4,13 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { signedIn } from "../../../api.ts";
-import { readDisplay } from "../../../display.ts";
 import { KeptActions } from "../../../features/run-plan/actions.tsx";
 import { typedOf } from "../../../features/run-plan/address.ts";
 import { News } from "../../../features/run-plan/news.tsx";
 import { WeatherNote } from "../../../features/run-plan/source.tsx";
 import { momentsOf, readStart } from "../../../features/run-plan/start.ts";
+import { signedIn } from "../../../server/api.ts";
+import { readDisplay } from "../../../server/display.ts";
 import { Frame } from "../../_frame/frame.tsx";
 import { ComposedPlan } from "../composed.tsx";
 

@@ -1,12 +1,12 @@
 import { urineColours } from "@limber/core/hydration/model";
 import { parseMass } from "@limber/core/parse";
 import type { NextRequest } from "next/server";
-import { isFromHere, type SignedIn, signedIn } from "../../../api.ts";
-import { oneOf, readDisplay } from "../../../display.ts";
 import { addressQuery } from "../../../features/run-plan/answer.ts";
 import { withUnit } from "../../../features/run-plan/fields.ts";
+import { keepPlan, queryFrom } from "../../../features/run-plan/keep.ts";
 import { typedIn } from "../../../features/run-plan/query.ts";
-import { keepPlan, queryFrom } from "../../../keep.ts";
+import { isFromHere, type SignedIn, signedIn } from "../../../server/api.ts";
+import { oneOf, readDisplay } from "../../../server/display.ts";
 
 type Asked = { readonly who: SignedIn; readonly form: FormData };
 type Context = { readonly params: Promise<{ readonly act: string }> };

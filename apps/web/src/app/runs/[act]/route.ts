@@ -1,9 +1,9 @@
 import { problemOf } from "@limber/api/problems";
 import { type NextRequest, NextResponse } from "next/server";
-import { isFromHere, signedIn } from "../../../api.ts";
-import { readDisplay } from "../../../display.ts";
+import { type Asked, acts } from "../../../features/runs/acts.ts";
 import { type FormProblem, gone, Refused, tooFar } from "../../../features/runs/typed.ts";
-import { type Asked, acts } from "./acts.ts";
+import { isFromHere, signedIn } from "../../../server/api.ts";
+import { readDisplay } from "../../../server/display.ts";
 
 type Context = { readonly params: Promise<{ readonly act: string }> };
 type Done = { readonly place: string } | { readonly problem: FormProblem };

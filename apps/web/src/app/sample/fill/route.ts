@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { isFromHere } from "../../../api.ts";
-import { fillVacant } from "../../../sample.ts";
+import { isFromHere } from "../../../server/api.ts";
+import { fillVacant } from "../../../server/sample.ts";
 
 const HOUR_S = 3600;
 

@@ -1,10 +1,10 @@
 import { problemOf } from "@limber/api/problems";
 import { type NextRequest, NextResponse } from "next/server";
-import { signedIn } from "../../../api.ts";
-import { readDisplay } from "../../../display.ts";
+import { type Act, type Asked, acts, type Done } from "../../../features/settings/acts.ts";
 import { cookieOf } from "../../../features/settings/said.ts";
-import { type Act, type Asked, acts, type Done } from "./acts.ts";
-import { type FormProblem, Refused, textsOf } from "./typed.ts";
+import { type FormProblem, Refused, textsOf } from "../../../features/settings/typed.ts";
+import { signedIn } from "../../../server/api.ts";
+import { readDisplay } from "../../../server/display.ts";
 
 type Context = { readonly params: Promise<{ readonly act: string }> };
 

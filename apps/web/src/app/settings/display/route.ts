@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { cookiesFrom } from "../../../display.ts";
+import { cookiesFrom } from "../../../server/display.ts";
 
 /** Keeps a choice of language, units, clock or theme, and goes back to where the reader was. Works without JavaScript. */
 export async function POST(request: NextRequest) {

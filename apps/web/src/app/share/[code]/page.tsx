@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { nameOf } from "../../../api.ts";
-import { readDisplay } from "../../../display.ts";
 import { AcceptInvitation } from "../../../features/settings/accept.tsx";
+import { nameOf } from "../../../server/api.ts";
+import { readDisplay } from "../../../server/display.ts";
 import { Frame } from "../../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

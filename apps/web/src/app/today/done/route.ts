@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { isFromHere } from "../../../api.ts";
-import { stepsDone } from "../../../done.ts";
+import { stepsDone } from "../../../features/run-plan/ticked.ts";
+import { isFromHere } from "../../../server/api.ts";
 
 const TWO_DAYS_S = 172_800;
 

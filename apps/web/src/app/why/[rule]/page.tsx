@@ -2,9 +2,9 @@ import { statementInWords } from "@limber/core/rule";
 import { ruleById } from "@limber/core/rulebook";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readDisplay } from "../../../display.ts";
 import { casesOf } from "../../../features/guide/cases.ts";
 import { RuleView } from "../../../features/guide/rule.tsx";
+import { readDisplay } from "../../../server/display.ts";
 import { Frame } from "../../_frame/frame.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/why/[rule]">): Promise<Metadata> {

@@ -1,4 +1,4 @@
-import { answer } from "../../../../api.ts";
+import { answer } from "../../../../server/api.ts";
 
 export const GET = answer;
 export const POST = answer;

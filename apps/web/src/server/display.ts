@@ -11,7 +11,7 @@ import {
   weekStarts,
 } from "@limber/core/reader";
 import { cookies, headers } from "next/headers";
-import { pseudoLocaleFrom, sayIn, sayInPseudo } from "./messages/catalogues.ts";
+import { pseudoLocaleFrom, sayIn, sayInPseudo } from "../messages/catalogues.ts";
 
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];

@@ -1,7 +1,7 @@
 import { cache } from "react";
-import { api } from "./api.ts";
-import { env } from "./env.ts";
-import type { FetchedWeather, NoWeather } from "./features/run-plan/weather.ts";
+import { api } from "../../server/api.ts";
+import { env } from "../../server/env.ts";
+import type { FetchedWeather, NoWeather } from "./weather.ts";
 
 export type Fetched = { readonly weather?: FetchedWeather; readonly none: NoWeather };
 

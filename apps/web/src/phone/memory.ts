@@ -1,5 +1,4 @@
 import type { Muscle } from "@limber/core/cramps/model";
-import type { History } from "./features/cramps/machine.ts";
 
 /** A cramp as this phone remembers it. */
 export type Remembered = {
@@ -30,14 +29,6 @@ export function withThisCramp(
   const last = cramps.at(-1);
   const isTheSame = last !== undefined && !last.letGo && cramp.atMs - last.atMs < sameWithinMs;
   return isTheSame ? cramps : [...cramps, cramp];
-}
-
-export function historyOf(cramps: readonly Remembered[]): History {
-  const last = cramps.at(-1);
-  return {
-    cramps: Math.max(1, cramps.length),
-    sameMuscle: cramps.slice(0, -1).some(({ muscle }) => muscle === last?.muscle),
-  };
 }
 
 /** What is kept; nothing when it cannot be read. */

@@ -1,6 +1,6 @@
 import * as parse from "@limber/core/parse";
 import type { Reader } from "@limber/core/reader";
-import type { FieldProblem } from "../../../ui/field.tsx";
+import type { FieldProblem } from "../../ui/field.tsx";
 
 /** What was wrong, and with which field where it can be said. */
 export type FormProblem = FieldProblem & { readonly field?: string };

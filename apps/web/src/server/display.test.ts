@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { pseudoLocaleFrom } from "../messages/catalogues.ts";
 import { displayFrom, guessFrom, unitsSaid } from "./display.ts";
-import { pseudoLocaleFrom } from "./messages/catalogues.ts";
 
 describe("the first guess of how to show things", () => {
   it("is miles and a 12 hour clock in the United States", () => {

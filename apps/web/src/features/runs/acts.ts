@@ -1,7 +1,7 @@
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
-import type { SignedIn } from "../../../api.ts";
-import { oneOf } from "../../../display.ts";
+import type { SignedIn } from "../../server/api.ts";
+import { oneOf } from "../../server/display.ts";
 import {
   crampIn,
   fieldsOf,
@@ -11,7 +11,7 @@ import {
   runFieldNames,
   runFields,
   zoneIn,
-} from "../../../features/runs/typed.ts";
+} from "./typed.ts";
 
 export type Asked = { readonly who: SignedIn; readonly form: FormData; readonly reader: Reader };
 type Act = (asked: Asked) => Promise<string>;

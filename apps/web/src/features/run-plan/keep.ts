@@ -1,8 +1,8 @@
-import type { SignedIn } from "./api.ts";
-import { readDisplay } from "./display.ts";
-import { addressQuery } from "./features/run-plan/answer.ts";
-import { type Query, readRequest, typedIn, unitsOf } from "./features/run-plan/query.ts";
+import type { SignedIn } from "../../server/api.ts";
+import { readDisplay } from "../../server/display.ts";
+import { addressQuery } from "./answer.ts";
 import { fetchWeather } from "./forecast.ts";
+import { type Query, readRequest, typedIn, unitsOf } from "./query.ts";
 
 /** A form or the query of an address, as named texts. */
 export function queryFrom(entries: Iterable<readonly [string, FormDataEntryValue]>): Query {

@@ -1,8 +1,8 @@
 import type { Reader } from "@limber/core/reader";
 import { kilograms, milliliters } from "@limber/core/units";
-import { askAccounts, type SignedIn } from "../../../api.ts";
-import { cookiesFrom } from "../../../display.ts";
-import type { Said } from "../../../features/settings/said.ts";
+import { askAccounts, type SignedIn } from "../../server/api.ts";
+import { cookiesFrom } from "../../server/display.ts";
+import type { Said } from "./said.ts";
 import { Refused, typedIn } from "./typed.ts";
 
 export type Asked = {
