@@ -85,7 +85,7 @@ const rooms = [
       plans: ["own.ts", "keep.ts", "previous.ts"],
       weather: ["client.ts"],
     },
-    notRows: ["accounts", "matrix", "sample"],
+    notRows: ["accounts", "matrix", "operator", "sample"],
   },
   {
     folder: "apps/web/src/features",

@@ -1,4 +1,4 @@
-import { type Operator, openOperator } from "@limber/api/operate";
+import { type Operator, openOperator } from "@limber/api/operator";
 
 /** What the command can do without a server, on the database of this machine. Built into a file of its own, and loaded when a command asks for it. */
 export type Local = (environment: Readonly<Record<string, string | undefined>>) => Operator;

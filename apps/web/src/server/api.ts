@@ -1,4 +1,4 @@
-import { openOperator } from "@limber/api/operate";
+import { openOperator } from "@limber/api/operator";
 import { type Api, openApi } from "@limber/api/server";
 import { env } from "./env.ts";
 

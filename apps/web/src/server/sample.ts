@@ -1,4 +1,4 @@
-import { openOperator } from "@limber/api/operate";
+import { openOperator } from "@limber/api/operator";
 import { api } from "./api.ts";
 import { env } from "./env.ts";
 

@@ -1,0 +1,18 @@
+import type { Environment } from "@limber/db/client";
+import { accountsOf } from "./accounts.ts";
+import { backupsOf } from "./backups.ts";
+import { databaseOf } from "./database.ts";
+import { sampleOf } from "./sample.ts";
+
+/** What an operator does at the machine that keeps the data. Each answer is plain data; what is refused is thrown as sentences: what, why, fix. */
+export type Operator = ReturnType<typeof openOperator>;
+
+/** Nothing is opened before it is asked for, and whatever was opened is closed again before an answer. */
+export function openOperator(environment: Environment) {
+  return {
+    ...databaseOf(environment),
+    ...backupsOf(environment),
+    ...accountsOf(environment),
+    ...sampleOf(environment),
+  };
+}

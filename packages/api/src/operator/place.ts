@@ -1,0 +1,37 @@
+import type { Connection, Environment } from "@limber/db/client";
+import { dataFolder } from "@limber/db/data-folder";
+
+/** Where the data is: a folder of ours, or a server's address without its password. */
+export type Place = { readonly kind: Connection["kind"]; readonly where: string };
+
+export function placeOf(environment: Environment): Place {
+  const { DATABASE_URL } = environment;
+  if (!DATABASE_URL) return { kind: "private", where: dataFolder(environment) };
+  const url = readUrl(DATABASE_URL, "DATABASE_URL");
+  if (url.password !== "") url.password = "***";
+  return { kind: "served", where: url.href };
+}
+
+/** Throws in words when it is no address of a PostgreSQL server; `from` is where it was written. */
+export function readUrl(text: string, from: string): URL {
+  if (URL.canParse(text) && /^postgres(ql)?:/.test(text)) return new URL(text);
+  throw new Error(
+    `${from} is not the address of a PostgreSQL server. Nothing was changed. Use postgres://user:password@host:5432/database`,
+  );
+}
+
+const unreachableCodes = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENOENT|CONNECT|28|3D000)/;
+
+/** A server that does not answer or does not let us in, in words; every other problem as it is. */
+export function unreachable(url: string) {
+  return (problem: unknown): never => {
+    // Drizzle wraps what the connection said.
+    const said = problem instanceof Error && problem.cause ? problem.cause : problem;
+    const { code = "", message } = said as Error & { code?: string };
+    if (!unreachableCodes.test(code)) throw problem;
+    const { where } = placeOf({ DATABASE_URL: url });
+    throw new Error(
+      `${where} does not answer. ${message}. Nothing was changed. Check the address, and that the server runs.`,
+    );
+  };
+}
