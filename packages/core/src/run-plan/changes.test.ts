@@ -8,28 +8,38 @@ import { planRun } from "./plan.ts";
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const conditions = fc.record({
-  airTemperatureC: between(-10, 40),
-  relativeHumidityPct: between(5, 100),
+  airTemperatureC: between(-30, 50),
+  relativeHumidityPct: between(1, 100),
+  windMPerS: maybe(between(0, 20)),
 });
-const weighIn = fc
-  .record({
-    massBeforeKg: between(40, 110),
-    changeKg: between(-3, 1),
-    drankMl: between(0, 3000),
-    urineMl: between(0, 300),
-    durationS: between(1800, 14_400),
-    speedKmPerH: between(6, 18),
-    conditions,
-  })
-  .map(({ changeKg, ...told }) => ({ ...told, massAfterKg: told.massBeforeKg + changeKg }));
+const [lightestKg, heaviestKg] = [25, 250];
+const anyMass = between(lightestKg, heaviestKg);
+const anyRunWeighed = fc.record({
+  massBeforeKg: anyMass,
+  drankMl: between(0, 30_000),
+  urineMl: between(0, 10_000),
+  durationS: between(60, 259_200),
+  speedKmPerH: between(3, 28),
+  conditions,
+});
+type RunWeighed = typeof anyRunWeighed extends fc.Arbitrary<infer Run> ? Run : never;
+const after = (run: RunWeighed, changeKg: number) => ({
+  ...run,
+  massAfterKg: Math.min(Math.max(run.massBeforeKg + changeKg, lightestKg), heaviestKg),
+});
+const anyScaleStep = maybe(fc.constantFrom(0, 0.1, 0.2, 0.5, 5));
+/** Every weigh-in the schema admits, most of them near the mass before. */
+const anyWeighIn = fc
+  .tuple(anyRunWeighed, fc.oneof(between(-3, 1), between(-225, 225)), anyScaleStep)
+  .map(([run, changeKg, scaleStepKg]) => ({ ...after(run, changeKg), scaleStepKg }));
 
 const anyRequest = fc
   .record({
     distanceM: between(3000, 60_000),
     paceSPerKm: between(200, 700),
-    bodyMassKg: between(40, 110),
+    bodyMassKg: anyMass,
     conditions: maybe(conditions),
-    weighIns: fc.array(weighIn, { maxLength: 5 }),
+    weighIns: fc.array(anyWeighIn, { maxLength: 7 }),
     event: fc.constantFrom("easy", "long", "race"),
     urineIsPale: maybe(fc.boolean()),
     healthConditions: fc.constantFrom([], ["kidney-disease"]),
@@ -57,28 +67,55 @@ describe("with a runner's own weigh-ins", () => {
     });
   });
 
+  const withOne = (request: RunPlanRequest, place: number, one: object) =>
+    RunPlanRequest.parse({
+      ...request,
+      weighIns: (request.weighIns ?? []).toSpliced(place, 0, one as never),
+    });
+  const expectNoMore = (some: readonly number[], than: readonly number[]) => {
+    for (const [index, ml] of some.entries())
+      expect(ml).toBeLessThanOrEqual((than[index] ?? 0) + 1e-6);
+  };
+
   it("a heavier weight after a run never raises a drink", () => {
-    const heavier = fc.tuple(anyRequest, weighIn, fc.nat({ max: 5 }), between(0, 4));
+    const heavier = fc.tuple(anyRequest, anyWeighIn, fc.nat({ max: 7 }), between(0, 4));
     always(heavier, ([request, one, place, moreKg]) => {
-      const withOne = (massAfterKg: number) =>
-        RunPlanRequest.parse({
-          ...request,
-          weighIns: (request.weighIns ?? []).toSpliced(place, 0, { ...one, massAfterKg } as never),
-        });
-      const light = drinks(withOne(one.massAfterKg));
-      for (const [index, ml] of drinks(withOne(one.massAfterKg + moreKg)).entries())
-        expect(ml).toBeLessThanOrEqual((light[index] ?? 0) + 1e-6);
+      const massAfterKg = Math.min(one.massAfterKg + moreKg, heaviestKg);
+      expectNoMore(
+        drinks(withOne(request, place, { ...one, massAfterKg })),
+        drinks(withOne(request, place, one)),
+      );
     });
   });
 
-  it("a run that ended heavier never raises a drink", () => {
-    always(fc.tuple(anyRequest, weighIn, between(0.15, 3)), ([request, one, gainKg]) => {
-      const gained = { ...one, massAfterKg: one.massBeforeKg + gainKg };
-      const weighIns = [gained, ...(request.weighIns ?? [])] as never;
-      const without = drinks(request);
-      for (const [index, ml] of drinks(RunPlanRequest.parse({ ...request, weighIns })).entries())
-        expect(ml).toBeLessThanOrEqual((without[index] ?? 0) + 1e-6);
+  it("a run that ended heavier never raises a drink, wherever it stands among the others", () => {
+    const light = anyRunWeighed.filter(({ massBeforeKg }) => massBeforeKg < heaviestKg - 1);
+    const gained = fc.tuple(anyRequest, light, fc.nat({ max: 7 }), between(0.15, 3));
+    always(gained, ([request, run, place, gainKg]) => {
+      expectNoMore(drinks(withOne(request, place, after(run, gainKg))), drinks(request));
     });
+  });
+
+  it("of two runs that ended heavier the one that says less is left out", () => {
+    const run = { drankMl: 0, urineMl: 0, durationS: 3600, speedKmPerH: 10 };
+    const heavier = (drankMl: number) => ({
+      ...run,
+      drankMl,
+      massBeforeKg: 62,
+      massAfterKg: 62.2,
+      conditions: { airTemperatureC: 18, relativeHumidityPct: 50 },
+    });
+    const factor = (...drankMl: number[]) =>
+      planRun(
+        RunPlanRequest.parse({
+          distanceM: 10_000,
+          durationS: 3600,
+          bodyMassKg: 62,
+          weighIns: drankMl.map(heavier),
+        }),
+      ).sweat.own?.factor;
+    expect(factor(0, 700)).toBe(factor(0));
+    expect(factor(0, 0)).toBeLessThan(factor(0) ?? 0);
   });
 
   it("three in weather like today's count as measured, and never where the weather is only assumed", () => {

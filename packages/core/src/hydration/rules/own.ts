@@ -27,8 +27,6 @@ export const ownData: Rule<
   decide({ weighIns, conditions }) {
     const all = weighIns.filter(isLongEnough).map(weighed);
     const steady = all.filter(({ gained }) => !gained);
-    const factorOf = (some: readonly Weighed[]) =>
-      personalFactor.decide({ measuredOverPredicted: some.map(({ ratio }) => ratio) });
     const alike = steady.filter(
       ({ usable, airTemperatureC }) =>
         usable &&
@@ -38,7 +36,10 @@ export const ownData: Rule<
     const warmth = all.map(({ airTemperatureC }) => airTemperatureC);
     const [last] = weighIns;
     return {
-      factor: Math.min(factorOf(all).factor, factorOf(steady).factor),
+      factor: leastFactor(
+        steady,
+        all.filter(({ gained }) => gained),
+      ),
       measured: factorOf(alike).measured,
       weighIns: all.length,
       coldestC: all.length === 0 ? null : celsius(Math.min(...warmth)),
@@ -47,6 +48,23 @@ export const ownData: Rule<
     };
   },
 };
+
+function factorOf(some: readonly Weighed[]) {
+  return personalFactor.decide({ measuredOverPredicted: some.map(({ ratio }) => ratio) });
+}
+
+/**
+ * The least factor that the steady weigh-ins give together with some of the heavier ones. A second
+ * one that ended heavier would draw the factor back up from the first: it is left out instead.
+ */
+function leastFactor(steady: readonly Weighed[], heavier: readonly Weighed[]): number {
+  const lowestFirst = heavier.toSorted((one, other) => one.ratio - other.ratio);
+  const factors = [
+    steady,
+    ...lowestFirst.map((_, last) => [...steady, ...lowestFirst.slice(0, last + 1)]),
+  ];
+  return Math.min(...factors.map((some) => factorOf(some).factor));
+}
 
 function isLongEnough({ durationS, scaleStepKg }: WeighIn): boolean {
   const { leastS, scaleStepKg: finest } = usableTest.value;
