@@ -66,8 +66,9 @@ export function quantile(chance: number, belief: Beta): number {
  * No random numbers, so the same log gives the same answer.
  */
 export function chanceLarger(one: Beta, other: Beta): number {
-  // Summed over the narrower belief, so that no point falls on either side of a step.
-  if (widthOf(one) > widthOf(other)) return 1 - chanceLarger(other, one);
+  // Summed over the narrower belief, so that no point falls on either side of a step; and over the
+  // same one whichever is named first, so that both chances add up to one.
+  if (isWider(one, other)) return 1 - chanceLarger(other, one);
   const [from, to] = whereItLies(one);
   const panel = (to - from) / panels;
   const [lnOne, lnOther] = [lnBeta(one), lnBeta(other)];
@@ -100,8 +101,10 @@ function whereItLies({ alpha, beta }: Beta): readonly [number, number] {
   return [Math.max(0, middle - reach), Math.min(Math.PI / 2, middle + reach)];
 }
 
-function widthOf({ alpha, beta }: Beta): number {
-  return 1 / (alpha + beta);
+/** Of two that are equally wide, the one with more for it. */
+function isWider(one: Beta, other: Beta): boolean {
+  const [runs, others] = [one.alpha + one.beta, other.alpha + other.beta];
+  return runs === others ? one.alpha > other.alpha : runs < others;
 }
 
 function angleDensity(angle: number, { alpha, beta }: Beta, lnWhole: number): number {
