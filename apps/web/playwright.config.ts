@@ -41,13 +41,12 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `${build}exec next start --port ${port}`,
+    command: `${build}exec node start.mjs --port ${port}`,
     url: `${baseURL}/guide`,
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
     env: {
       NEXT_TELEMETRY_DISABLED: "1",
-      NEXT_MANUAL_SIG_HANDLE: "1",
       LIMBER_DATA: process.env.LIMBER_TEST_DATA,
       LIMBER_URL: baseURL,
       LIMBER_TRUST_PROXY: "1",

@@ -1,7 +1,7 @@
 // The production build of the pages, served.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { bin, environment, root } from "./run.mjs";
+import { environment, root } from "./run.mjs";
 
 const folder = join(root, "apps/web");
 
@@ -9,12 +9,11 @@ const folder = join(root, "apps/web");
 export async function serve({ port, output, data }) {
   const url = `http://localhost:${port}/`;
   if (await answers(url)) return undefined;
-  const server = spawn(bin("next", folder), ["start", "--port", String(port)], {
+  const server = spawn(process.execPath, ["start.mjs", "--port", String(port)], {
     cwd: folder,
-    // The port is in the address that people open; and the pages let go of the database before they end.
+    // The port is in the address that people open.
     env: {
       LIMBER_URL: `http://localhost:${port}`,
-      NEXT_MANUAL_SIG_HANDLE: "1",
       ...environment,
       ...(data && { LIMBER_DATA: data }),
     },

@@ -27,6 +27,11 @@ test("nothing scrolls sideways at 320 px", async ({ page }) => {
   }
 });
 
+test("an idle connection stays open longer than a proxy keeps its own", async ({ request }) => {
+  const answer = await request.get("/icon.svg");
+  expect(answer.headers()["keep-alive"]).toBe("timeout=90");
+});
+
 test("no link is dead", async ({ page, request }) => {
   test.setTimeout(120_000);
   const hrefs = new Set<string>();

@@ -10,20 +10,15 @@ export async function emptyHouse() {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), "limber-empty-"));
   const origin = `http://localhost:${port}`;
-  const server: ChildProcess = spawn(
-    process.execPath,
-    ["node_modules/next/dist/bin/next", "start", "--port", String(port)],
-    {
-      env: {
-        ...process.env,
-        LIMBER_DATA: data,
-        LIMBER_URL: origin,
-        NEXT_MANUAL_SIG_HANDLE: "1",
-        DATABASE_URL: "",
-      },
-      stdio: "ignore",
+  const server: ChildProcess = spawn(process.execPath, ["start.mjs", "--port", String(port)], {
+    env: {
+      ...process.env,
+      LIMBER_DATA: data,
+      LIMBER_URL: origin,
+      DATABASE_URL: "",
     },
-  );
+    stdio: "ignore",
+  });
   await expect
     .poll(
       () =>

@@ -30,7 +30,7 @@ async function open(): Promise<Api> {
   return opened;
 }
 
-/** Lets go of the database first: the last to leave a private one stops it. Needs NEXT_MANUAL_SIG_HANDLE, or Next leaves earlier. */
+/** Lets go of the database first: the last to leave a private one stops it. Next waits for it: see `start.mjs`. */
 async function leave({ close }: Api): Promise<void> {
   await close().catch(() => undefined);
   process.exit(0);
