@@ -1,3 +1,4 @@
 import { defineConfig } from "vitest/config";
+import { roof } from "../../vitest.roof.ts";
 
-export default defineConfig({ test: { name: "activity-files", testTimeout: 60_000 } });
+export default defineConfig({ test: { name: "activity-files", ...roof } });

@@ -1,10 +1,6 @@
 import { defineConfig } from "vitest/config";
+import { roof } from "../../vitest.roof.ts";
 
 export default defineConfig({
-  test: {
-    name: "db",
-    globalSetup: ["./testing/server.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-  },
+  test: { name: "db", globalSetup: ["./testing/server.ts"], ...roof },
 });

@@ -11,15 +11,19 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const copied = [
   "biome.json",
   ".dependency-cruiser.cjs",
+  "vitest.roof.ts",
   "tooling/biome",
   "packages/core/package.json",
   "packages/core/tsconfig.json",
+  "packages/core/vitest.config.ts",
 ];
 const linked = ["node_modules", "packages/core/node_modules"];
 
 const scripts = { typecheck: "tsc", test: "vitest run", build: "build" };
 const manifest = (name: string, dependencies = {}) =>
   JSON.stringify({ name, type: "module", scripts, dependencies });
+
+const tested = "export default { test: { ...roof } };\n";
 
 const feature = (name: string): Files => ({
   [`packages/core/src/${name}/model.ts`]: `export type Plan = { readonly ${name}: number };\n`,
@@ -36,8 +40,10 @@ const clean: Files = {
   ...feature("heat"),
   ...feature("pacing"),
   "packages/db/package.json": manifest("@limber/db"),
+  "packages/db/vitest.config.ts": tested,
   "packages/db/src/client.ts": "export const database = 1;\n",
   "apps/web/package.json": manifest("@limber/web", { "@limber/core": "workspace:*" }),
+  "apps/web/vitest.config.ts": tested,
   "apps/web/src/features/heat/view.tsx":
     'import { plan } from "@limber/core/heat/plan";\nimport { field } from "../../ui/field.tsx";\n\nexport const view = () => [plan(), field];\n',
   "apps/web/src/features/pacing/view.tsx": "export const pace = 1;\n",

@@ -1,6 +1,6 @@
 // Each wall, proved: a house with one offence in it, and the real check that must find it.
 import { rmSync } from "node:fs";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import {
   build,
   buildOnHistory,
@@ -285,6 +285,18 @@ const names: Wall[] = [
     },
     says: 'apps/web/package.json has no "build" script',
   },
+  {
+    guarantee: "a new package's tests have a minute each",
+    check: "scripts",
+    offence: { "packages/new/package.json": '{ "scripts": { "test": "vitest run" } }' },
+    says: "packages/new/vitest.config.ts does not take the roof",
+  },
+  {
+    guarantee: "no package's tests keep vitest's five seconds",
+    check: "scripts",
+    offence: { "packages/db/vitest.config.ts": 'export default { test: { name: "db" } };\n' },
+    says: "packages/db/vitest.config.ts does not take the roof",
+  },
 ];
 
 const view = "apps/web/src/features/heat/view.tsx";
@@ -370,9 +382,6 @@ const told: Wall[] = [
     says: "Say it calmly",
   },
 ];
-
-/** Each test starts the real program, which takes a while on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const houses: string[] = [];
 const inHouse = (folder: string) => {

@@ -12,12 +12,12 @@ beforeAll(async () => {
   await json("account create ada@example.org --name Ada", { password });
   server = await served(path("data"));
   cookie = await server.signIn("ada@example.org", password);
-}, 30_000);
+});
 
 afterAll(async () => {
   await server.close();
   await here.leave();
-}, 30_000);
+});
 
 const online = { fetch };
 const login = () => `auth login --server ${server.url}`;
@@ -74,7 +74,7 @@ describe("limber auth", () => {
     });
     expect(await other.run(status, online)).toMatchObject({ exitCode: 4 });
     await other.leave();
-  }, 20_000);
+  });
 
   it("refuses a token that nobody made, and what the browser refused", async () => {
     const given = { ...online, password: "limber_nonsense" };

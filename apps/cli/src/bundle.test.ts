@@ -28,7 +28,7 @@ beforeAll(() => {
   const rolldown = join(package_, "node_modules/rolldown/bin/cli.mjs");
   execFileSync(process.execPath, [rolldown, "-c", "--logLevel", "silent"], { cwd: package_, env });
   execFileSync(process.execPath, ["pack.mjs", dist], { cwd: package_ });
-}, 60_000);
+});
 
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
@@ -150,5 +150,5 @@ describe("the built program", () => {
     });
     expect(JSON.parse(built("run list --json", variables).stdout)).toHaveLength(1);
     expect(built("db stop", variables).exitCode).toBe(0);
-  }, 60_000);
+  });
 });

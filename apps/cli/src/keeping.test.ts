@@ -17,12 +17,12 @@ let web: Awaited<ReturnType<typeof served>>;
 beforeAll(async () => {
   await json("account create ada@example.org --name Ada", { password });
   web = await served(path("data"));
-}, 30_000);
+});
 
 afterAll(async () => {
   await web.close();
   await here.leave("restored", "moved", "other");
-}, 30_000);
+});
 
 describe("limber db", () => {
   it("says where the data is, and touches nothing to say it", async () => {
@@ -55,7 +55,7 @@ describe("limber db", () => {
       from: first.to,
       changed: false,
     });
-  }, 20_000);
+  });
 
   it("fills a folder with invented people once, and tells their password once", async () => {
     const first = await json("db sample", into("other"));
@@ -63,7 +63,7 @@ describe("limber db", () => {
     expect(first.made).toHaveLength(4);
     const again = await json("db sample", into("other"));
     expect(again).toMatchObject({ password: null, made: [] });
-  }, 40_000);
+  });
 
   it("backs up, verifies, and restores the same into a new folder", async () => {
     const file = path("limber.backup");
@@ -81,7 +81,7 @@ describe("limber db", () => {
     expect(await take("ada@example.org", "b.zip", into("restored"))).toEqual(
       await take("ada@example.org", "a.zip"),
     );
-  }, 20_000);
+  });
 
   it("restores nothing over what is there, nothing that is damaged, nothing that is not there", async () => {
     const file = path("limber.backup");
@@ -113,7 +113,7 @@ describe("limber db", () => {
     expect((await run(`db move --to "${to}"`)).stderr).toContain("not empty");
     close();
     await server.close();
-  }, 20_000);
+  });
 
   it("stops what runs, and says when nothing did", async () => {
     const server = await served(path("other"));
@@ -121,7 +121,7 @@ describe("limber db", () => {
     expect(await json("db stop", into("other"))).toMatchObject({ stopped: true });
     expect(await json("db stop", into("other"))).toMatchObject({ stopped: false });
     await server.close();
-  }, 20_000);
+  });
 });
 
 describe("limber account", () => {
@@ -150,7 +150,7 @@ describe("limber account", () => {
     expect(await web.signIn("ada@example.org", "a wholly new one")).toContain("limber");
     const nobody = await run("account reset-link nobody@example.org");
     expect(nobody).toMatchObject({ exitCode: 1, stdout: "" });
-  }, 20_000);
+  });
 
   it("takes everything out and brings it into an empty account", async () => {
     const zip = await take("ada@example.org", "ada.zip");

@@ -20,7 +20,7 @@ it("starts from nothing, migrates, serves two at once, and stops with the last",
   const three = await openDatabase(environment);
   await three.close();
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 it("is begun by many at once in one process, and all of them find it whole", async () => {
   const folder = await mkdtemp(join(tmpdir(), "limber-db-"));
@@ -30,4 +30,4 @@ it("is begun by many at once in one process, and all of them find it whole", asy
   expect((await readdir(folder)).filter((name) => name.startsWith("cluster."))).toEqual([]);
   await stopServer(server);
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { gpx, zip } from "../gpx.fixture.ts";
 import { newRunner, password, type TestRunner } from "../importing.fixture.ts";
 import { browser, machine, served } from "../keeping.fixture.ts";
 
 // Each starts threads and asks a database.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const here = machine();
 const { path, run, json } = here;
 let web: Awaited<ReturnType<typeof served>>;
@@ -14,7 +12,7 @@ let ada: TestRunner;
 beforeAll(async () => {
   await json("db migrate");
   web = await served(path("data"));
-}, 30_000);
+});
 
 beforeEach(async () => {
   ada = await newRunner(here);
@@ -23,7 +21,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await web.close();
   await here.leave();
-}, 30_000);
+});
 
 describe("limber import", () => {
   it("reads a folder and those in it, tells what each file came to, and shows the runs", async () => {

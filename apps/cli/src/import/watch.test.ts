@@ -1,21 +1,19 @@
 import { appendFileSync, rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { gpx } from "../gpx.fixture.ts";
 import { newRunner, type TestRunner } from "../importing.fixture.ts";
 import { machine } from "../keeping.fixture.ts";
 
 // It starts threads and asks a database.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const here = machine();
 let ada: TestRunner;
 
 beforeAll(async () => {
   await here.json("db migrate");
   ada = await newRunner(here);
-}, 30_000);
+});
 
-afterAll(() => here.leave(), 30_000);
+afterAll(() => here.leave());
 
 it("limber import --watch brings in what is there and what comes, once, and waits for what is half written", async () => {
   ada.file("mon.gpx", gpx());

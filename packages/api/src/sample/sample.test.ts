@@ -14,7 +14,7 @@ let sample: Sample;
 beforeAll(async () => {
   database = await freshDatabase();
   sample = await fill();
-}, 60_000);
+});
 afterAll(() => database.close());
 
 const fill = () =>
