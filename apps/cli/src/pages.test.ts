@@ -1,3 +1,4 @@
+import { rulebookVersion } from "@limber/core/rulebook";
 import { describe, expect, it } from "vitest";
 import { at80, limber } from "./limber.fixture.ts";
 import { nouns } from "./nouns.ts";
@@ -66,7 +67,9 @@ describe("the pages a coach reads stay as they were, at 80 columns", () => {
     const { stdout, exitCode } = await limber(line, at80);
     expect(exitCode).toBe(0);
     expect(Math.max(...stdout.split("\n").map((text) => text.length))).toBeLessThanOrEqual(80);
-    await expect(`$ limber ${line}\n${stdout}`).toMatchFileSnapshot(golden(name));
+    // It changes with every word of the book, also with one that is not on this page.
+    const page = stdout.replace(rulebookVersion, "DAY-FINGERPRINT");
+    await expect(`$ limber ${line}\n${page}`).toMatchFileSnapshot(golden(name));
   });
 });
 

@@ -21,9 +21,6 @@ export type Known<Value> = {
   readonly because: Reasons;
 };
 
-/** Changes whenever a rule, a number or a source does, so that a kept plan can say which book it was made from. */
-export const rulebookVersion = "2026-11-23";
-
 /** How good the support for a rule is, in the words a runner reads. */
 export const grades = ["studies", "general-guidance", "open-question", "judgement"] as const;
 export type Grade = (typeof grades)[number];

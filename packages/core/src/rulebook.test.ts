@@ -81,12 +81,16 @@ describe("the rulebook", () => {
     expect(
       rulebook.map((rule) => ({
         id: rule.id,
+        statement: rule.statement,
         grade: rule.grade,
         values: Object.fromEntries(
           Object.entries(rule.values).map(([name, { value, unit }]) => [name, { value, unit }]),
         ),
-        sources: sourcesOf(rule).map(({ id }) => id),
+        citations: citationsOf(rule).map(
+          ({ source, says, trust }) => `${source}, ${trust}: ${says}`,
+        ),
       })),
     ).toMatchSnapshot();
+    expect(sources).toMatchSnapshot();
   });
 });

@@ -25,7 +25,7 @@ import { startRules as measuredStartRules } from "./run-analysis/rules/start.ts"
 import { sweatRules } from "./run-analysis/rules/sweat.ts";
 import { runPlanRules } from "./run-plan/rules.ts";
 import type { Source } from "./sources/source.ts";
-import { type SourceId, sourceOf } from "./sources.ts";
+import { type SourceId, sourceOf, sources } from "./sources.ts";
 import { warmUpRules } from "./warm-up/rules.ts";
 
 /** Every rule, in the order of a run. */
@@ -77,4 +77,29 @@ export function citationsOf(rule: AnyRule): readonly Citation[] {
 export function sourcesOf(rule: AnyRule): readonly ({ readonly id: SourceId } & Source)[] {
   const ids = [...new Set(citationsOf(rule).map(({ source }) => source))];
   return ids.map((id) => ({ id, ...sourceOf(id) }));
+}
+
+/**
+ * What a book of rules is called: the day a source was last looked at, and a fingerprint of every id,
+ * statement, grade, value, unit, reason and source, as in `2026-11-24-050b50c2`. Whatever a reader could
+ * notice changes it.
+ */
+export function versionOf(
+  rules: readonly AnyRule[],
+  cited: Readonly<Record<string, Source>>,
+): string {
+  const days = Object.values(cited).map(({ checkedOn }) => checkedOn);
+  return `${days.toSorted().at(-1)}-${fingerprint(JSON.stringify([rules, cited]))}`;
+}
+
+/** Which book a plan is made from today. A kept plan says the one it was made from. */
+export const rulebookVersion = versionOf(rulebook, sources);
+
+/** FNV-1a over UTF-16 code units: no two texts of one length that differ in one letter have the same. */
+function fingerprint(text: string): string {
+  const [basis, prime] = [0x811c9dc5, 0x01000193];
+  let hash = basis;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), prime) >>> 0;
+  return hash.toString(16).padStart(8, "0");
 }

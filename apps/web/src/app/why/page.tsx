@@ -1,5 +1,4 @@
-import { rulebookVersion } from "@limber/core/rule";
-import { rulebook } from "@limber/core/rulebook";
+import { rulebook, rulebookVersion } from "@limber/core/rulebook";
 import type { Metadata } from "next";
 import { RuleList } from "../../features/guide/rules.tsx";
 import { readDisplay } from "../../server/display.ts";
