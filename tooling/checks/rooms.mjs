@@ -49,6 +49,8 @@ const rooms = [
       "run-plan": [
         "timeline.ts",
         "problems.ts",
+        "issues.ts",
+        "fields.ts",
         "disagreements.ts",
         "changes.ts",
         "told.ts",

@@ -43,8 +43,8 @@ export function placesIn(sentence) {
   return [...sentence.matchAll(/\{\w+\}|<\/?\w+>/g)].map(([place]) => place).sort();
 }
 
-/** Programs read the API and the database, and the terminal speaks English; everything else may be read on a page. */
-const notOnPages = ["api", "db"];
+/** Programs read the database, and the terminal speaks English; everything else may be read on a page. */
+const notOnPages = ["db"];
 
 function spokenRoots() {
   const read = foldersIn("packages").filter((name) => !notOnPages.includes(name));

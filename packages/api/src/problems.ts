@@ -1,7 +1,17 @@
-import { englishReader } from "@limber/core/reader";
-import { requestProblems } from "@limber/core/run-plan/problems";
+import { type Say, sayInEnglish } from "@limber/core/language";
+import { englishReader, type Reader } from "@limber/core/reader";
+import { problemsBy } from "@limber/core/run-plan/problems";
+import type { Scope } from "@limber/db/policies";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { fields } from "./fields.ts";
+import {
+  agreementInWords,
+  changedInWords,
+  missingInWords,
+  type Noun,
+  type RevisedNoun,
+} from "./nouns.ts";
 
 /** What a client is told when something is refused: what, why, and what to do. Never a stack, never SQL. */
 export type Problem = {
@@ -30,144 +40,148 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** Carries a problem through tRPC, which keeps only errors as causes. */
+/** What, why and the fix, in the language of whoever asks: a program is told in English. */
+type Told = Pick<Problem, "what" | "why" | "fix">;
+type Telling = (say: Say) => Told;
+
+/** Carries a refusal through tRPC, which keeps only errors as causes. */
 class Refusal extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.what);
-    this.problem = problem;
+  readonly code: ProblemCode;
+  readonly tell: Telling;
+  constructor(code: ProblemCode, tell: Telling) {
+    super(tell(sayInEnglish).what);
+    this.code = code;
+    this.tell = tell;
   }
 }
 
 type Kind = TRPCError["code"];
 
-function refusal(code: Kind, problem: Problem): TRPCError {
-  return new TRPCError({ code, message: problem.what, cause: new Refusal(problem) });
+function refusal(kind: Kind, code: ProblemCode, tell: Telling): TRPCError {
+  const cause = new Refusal(code, tell);
+  return new TRPCError({ code: kind, message: cause.message, cause });
 }
 
 export const signInNeeded = () =>
-  refusal("UNAUTHORIZED", {
-    code: "sign-in-needed",
-    what: "You are not signed in.",
-    why: "This belongs to somebody's account.",
-    fix: "Sign in, or run: limber auth login",
-  });
+  refusal("UNAUTHORIZED", "sign-in-needed", (say) => ({
+    what: say("You are not signed in."),
+    why: say("This belongs to somebody's account."),
+    fix: say("Sign in, or run: limber auth login"),
+  }));
 
 /** The same words whether there is such a runner or not. */
-export const notShared = (scope: string) =>
-  refusal("FORBIDDEN", {
-    code: "not-shared",
-    what: "This runner does not share that with you.",
-    why: `It takes the runner's agreement to share ${scope}, and it has to be in force.`,
-    fix: "Ask the runner for an invitation code.",
-  });
+export const notShared = (scope: Scope | "anything") =>
+  refusal("FORBIDDEN", "not-shared", (say) => ({
+    what: say("This runner does not share that with you."),
+    why: agreementInWords(scope, say),
+    fix: say("Ask the runner for an invitation code."),
+  }));
 
-export const notFound = (noun: string) =>
-  refusal("NOT_FOUND", {
-    code: "not-found",
-    what: `There is no such ${noun}.`,
-    why: "It was removed, or it is not yours.",
-    fix: "Look at the list.",
-  });
+export const notFound = (noun: Noun | RevisedNoun) =>
+  refusal("NOT_FOUND", "not-found", (say) => ({
+    what: missingInWords(noun, say),
+    why: say("It was removed, or it is not yours."),
+    fix: say("Look at the list."),
+  }));
 
-export const changedMeanwhile = (noun: string) =>
-  refusal("CONFLICT", {
-    code: "changed-meanwhile",
-    what: `This ${noun} has changed since you read it.`,
-    why: "Somebody else wrote first, perhaps you on another screen. Nothing of yours was kept.",
-    fix: "Read it again, then repeat your change.",
-  });
+export const changedMeanwhile = (noun: RevisedNoun) =>
+  refusal("CONFLICT", "changed-meanwhile", (say) => ({
+    what: changedInWords(noun, say),
+    why: say(
+      "Somebody else wrote first, perhaps you on another screen. Nothing of yours was kept.",
+    ),
+    fix: say("Read it again, then repeat your change."),
+  }));
 
 export const invalidCode = () =>
-  refusal("BAD_REQUEST", {
-    code: "invalid-code",
-    what: "This code does not work.",
-    why: "It is mistyped, used, revoked or over seven days old, or it is your own.",
-    fix: "Ask the runner for a new one.",
-  });
+  refusal("BAD_REQUEST", "invalid-code", (say) => ({
+    what: say("This code does not work."),
+    why: say("It is mistyped, used, revoked or over seven days old, or it is your own."),
+    fix: say("Ask the runner for a new one."),
+  }));
 
 export const notWithAToken = () =>
-  refusal("FORBIDDEN", {
-    code: "not-with-a-token",
-    what: "A token cannot do this.",
-    why: "It cannot be taken back, so it needs somebody who has signed in.",
-    fix: "Sign in, then try again.",
-  });
+  refusal("FORBIDDEN", "not-with-a-token", (say) => ({
+    what: say("A token cannot do this."),
+    why: say("It cannot be taken back, so it needs somebody who has signed in."),
+    fix: say("Sign in, then try again."),
+  }));
 
 export const emailDiffers = () =>
-  refusal("BAD_REQUEST", {
-    code: "invalid-request",
-    what: "That is not the e-mail address of this account.",
-    why: "It is asked for so that nobody deletes an account by accident. Nothing was deleted.",
-    fix: "Type the address you sign in with.",
-  });
+  refusal("BAD_REQUEST", "invalid-request", (say) => ({
+    what: say("That is not the e-mail address of this account."),
+    why: say("It is asked for so that nobody deletes an account by accident. Nothing was deleted."),
+    fix: say("Type the address you sign in with."),
+  }));
 
 export const notATakeOut = (why: string) =>
-  refusal("BAD_REQUEST", {
-    code: "invalid-request",
-    what: "This file cannot be brought back.",
+  refusal("BAD_REQUEST", "invalid-request", (say) => ({
+    what: say("This file cannot be brought back."),
     why,
-    fix: "Use the zip that Limber gave you. Nothing was changed.",
-  });
+    fix: say("Use the zip that Limber gave you. Nothing was changed."),
+  }));
 
-export const notEmpty = (table: string) =>
-  refusal("CONFLICT", {
-    code: "account-not-empty",
-    what: "This account is not empty.",
-    why: `It has ${table.replaceAll("_", " ")} already. Nothing was brought back.`,
-    fix: "Bring the file into a new account.",
-  });
+export const notEmpty = () =>
+  refusal("CONFLICT", "account-not-empty", (say) => ({
+    what: say("This account is not empty."),
+    why: say("Something is in it already. Nothing was brought back."),
+    fix: say("Bring the file into a new account."),
+  }));
 
-const ourFault: Problem = {
-  code: "our-fault",
-  what: "That did not work, and it is not your fault.",
-  why: "Something went wrong on our side.",
-  fix: "Try again. If it happens again, tell whoever runs this Limber.",
-};
-
-/** What to tell a client about any error. What is not known here is our fault, and its words stay with us. */
-export function problemOf(error: TRPCError): Problem {
-  if (error.cause instanceof Refusal) return error.cause.problem;
-  if (error.cause instanceof z.core.$ZodError) return invalidRequest(error.cause);
-  if (error.code === "NOT_FOUND") {
-    return {
-      code: "not-found",
-      what: "There is no such procedure.",
-      why: "The path is not one of the API's.",
-      fix: "Look at schema.json.",
-    };
-  }
-  if (error.code === "METHOD_NOT_SUPPORTED") {
-    return {
-      code: "wrong-method",
-      what: "This procedure is called another way.",
-      why: "Queries take GET, mutations take POST.",
-      fix: "Look at schema.json.",
-    };
-  }
-  if (
-    error.code === "BAD_REQUEST" ||
-    error.code === "PARSE_ERROR" ||
-    error.code === "UNSUPPORTED_MEDIA_TYPE"
-  ) {
-    return {
-      code: "invalid-request",
-      what: "This request cannot be read.",
-      why: "It is not the JSON that was expected.",
-      fix: "Send a JSON body with content-type application/json.",
-    };
-  }
-  return ourFault;
+/** What to tell somebody about any error, in their words. What is not known here is our fault, and its words stay with us. */
+export function problemOf(error: TRPCError, reader: Reader = englishReader("si")): Problem {
+  const { cause } = error;
+  if (cause instanceof Refusal) return { code: cause.code, ...cause.tell(reader.say) };
+  if (cause instanceof z.core.$ZodError) return invalidRequest(cause, reader);
+  return unread(error.code, reader.say);
 }
 
-function invalidRequest(problem: z.core.$ZodError): Problem {
-  const fields = requestProblems(problem.issues, undefined, englishReader("si"));
-  const first = fields[0];
+function unread(kind: Kind, say: Say): Problem {
+  switch (kind) {
+    case "NOT_FOUND":
+      return {
+        code: "not-found",
+        what: say("There is no such procedure."),
+        why: say("The path is not one of the API's."),
+        fix: say("Look at schema.json."),
+      };
+    case "METHOD_NOT_SUPPORTED":
+      return {
+        code: "wrong-method",
+        what: say("This procedure is called another way."),
+        why: say("Queries take GET, mutations take POST."),
+        fix: say("Look at schema.json."),
+      };
+    case "BAD_REQUEST":
+    case "PARSE_ERROR":
+    case "UNSUPPORTED_MEDIA_TYPE":
+      return {
+        code: "invalid-request",
+        what: say("This request cannot be read."),
+        why: say("It is not the JSON that was expected."),
+        fix: say("Send a JSON body with content-type application/json."),
+      };
+    default:
+      return {
+        code: "our-fault",
+        what: say("That did not work, and it is not your fault."),
+        why: say("Something went wrong on our side."),
+        fix: say("Try again. If it happens again, tell whoever runs this Limber."),
+      };
+  }
+}
+
+const invalid = problemsBy(fields);
+
+function invalidRequest({ issues }: z.core.$ZodError, reader: Reader): Problem {
+  const { say } = reader;
+  const found = invalid(issues, undefined, reader);
+  const first = found[0];
   return {
     code: "invalid-request",
-    what: first?.what ?? "This request is not complete.",
-    why: first?.why ?? "A value is missing or out of bounds.",
-    fix: first?.fix ?? "Look at schema.json.",
-    fields,
+    what: first?.what ?? say("This request is not complete."),
+    why: first?.why ?? say("A value is missing or out of bounds."),
+    fix: first?.fix ?? say("Look at schema.json."),
+    fields: found,
   };
 }

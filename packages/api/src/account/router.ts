@@ -28,7 +28,7 @@ export const accountRouter = router({
       if (!unpacked.ok) throw notATakeOut(unpacked.why);
       const { takeOut } = unpacked;
       const problem = await withRetry(() => bringBack(ctx.db, ctx.ownId, takeOut));
-      if (problem !== null) throw notEmpty(problem.table);
+      if (problem !== null) throw notEmpty();
       const rows = Object.entries(takeOut.tables).map(([table, all]) => [table, all.length]);
       return { rows: Object.fromEntries(rows) as Record<string, number> };
     }),

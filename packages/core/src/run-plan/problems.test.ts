@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
 import { englishReader } from "../reader.ts";
 import { RunPlanRequest } from "./model.ts";
 import { requestProblems } from "./problems.ts";
@@ -69,5 +70,44 @@ describe("bad input names the field, the bound and the fix", () => {
     expect(
       problemsOf({ ...fine, bodyMassKg: 400, sweatRateMlPerH: 9000 }).map(({ field }) => field),
     ).toEqual(["bodyMassKg", "sweatRateMlPerH"]);
+  });
+});
+
+describe("each kind of objection has words of its own", () => {
+  const asked = z.strictObject({
+    timeZone: z.string().check(z.refine((zone) => zone.includes("/"))),
+    startAt: z.iso.datetime({ offset: true }),
+    planId: z.uuid(),
+    courses: z.array(z.string()).check(z.maxLength(1)),
+    ageYears: z.int(),
+    event: z.string().check(z.minLength(3)),
+  });
+  const told = (request: unknown) =>
+    requestProblems(
+      z.safeParse(asked, request).error?.issues ?? [],
+      request,
+      englishReader("si"),
+    ).map(({ field, what, why }) => `${field}: ${what} ${why}`);
+
+  it("a name that a computer does not know, an instant, an id, a list, a whole number, a text, and what nobody asked", () => {
+    expect(
+      told({
+        timeZone: "Vienna",
+        startAt: "soon",
+        planId: "5",
+        courses: ["there", "and back"],
+        ageYears: 30.5,
+        event: "5k",
+        runnerId: "ada",
+      }),
+    ).toEqual([
+      "timeZone: time zone is not a value Limber can use. No such one is known here.",
+      "startAt: start is not a value Limber can use. A day and a time with its zone are needed, such as 2026-11-22T07:30:00Z.",
+      "planId: “planId” is not a value Limber can use. An id is needed, as a list gives it.",
+      "courses: “courses” has too many entries. It may have 1 entry.",
+      "ageYears: age 30.5 is not a value Limber can use. A whole number is needed.",
+      "event: kind of run is too short. It needs at least 3 characters.",
+      "runnerId: “runnerId” is not asked for here. What nobody reads would be lost without a word.",
+    ]);
   });
 });

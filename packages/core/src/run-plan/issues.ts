@@ -1,0 +1,158 @@
+import type * as z from "zod/mini";
+import { type Say, sayCount } from "../language.ts";
+import type { Reader } from "../reader.ts";
+import { type Field, plain } from "./fields.ts";
+
+type Told = { readonly what: string; readonly why: string; readonly fix: string };
+type Of = { readonly field: Field; readonly given: unknown; readonly reader: Reader };
+
+/** What a schema objects to, in words: what, why, and the fix. Each kind of objection has its own. */
+export function issueInWords(issue: z.core.$ZodIssue, { field, given, reader }: Of): Told {
+  const { say } = reader;
+  const { inWords = plain } = field;
+  const isNumber = typeof given === "number" && Number.isFinite(given);
+  const thing = isNumber ? `${field.name(say)} ${inWords(given, reader)}` : field.name(say);
+  const unusable = {
+    what: say("{thing} is not a value Limber can use.", { thing }),
+    fix: field.fix(say),
+  };
+  switch (issue.code) {
+    case "too_small":
+      return { ...unusable, ...tooSmall(issue, { thing, inWords, reader }) };
+    case "too_big":
+      return { ...unusable, ...tooBig(issue, { thing, inWords, reader }) };
+    case "invalid_value": {
+      const choices = issue.values.join(", ");
+      return { ...unusable, why: say("It must be one of: {choices}.", { choices }) };
+    }
+    case "invalid_type":
+      return { ...unusable, why: typeInWords(issue.expected, say) };
+    case "invalid_format":
+      return { ...unusable, why: formatInWords(issue.format, say) };
+    case "unrecognized_keys":
+      return {
+        what: say("{thing} is not asked for here.", { thing }),
+        why: say("What nobody reads would be lost without a word."),
+        fix: say("Leave it out, or check how it is spelled."),
+      };
+    case "custom":
+      return { ...unusable, ...limitInWords(issue.params?.limit, thing, say) };
+    case "not_multiple_of":
+    case "invalid_union":
+    case "invalid_key":
+    case "invalid_element":
+      return { ...unusable, why: say("It has another form.") };
+  }
+}
+
+type Bounded = {
+  readonly thing: string;
+  readonly inWords: NonNullable<Field["inWords"]>;
+  readonly reader: Reader;
+};
+
+function tooSmall(
+  { origin, minimum }: z.core.$ZodIssueTooSmall,
+  { thing, inWords, reader }: Bounded,
+): Pick<Told, "what" | "why"> {
+  const { say } = reader;
+  const least = Number(minimum);
+  if (origin === "string")
+    return {
+      what: say("{thing} is too short.", { thing }),
+      why: sayCount(say, least, {
+        one: "It needs at least {count} character.",
+        other: "It needs at least {count} characters.",
+      }),
+    };
+  if (origin === "array")
+    return {
+      what: say("{thing} has too few entries.", { thing }),
+      why: sayCount(say, least, {
+        one: "It needs at least {count} entry.",
+        other: "It needs at least {count} entries.",
+      }),
+    };
+  return {
+    what: say("{thing} is too low.", { thing }),
+    why: say("The least is {value}.", { value: inWords(least, reader) }),
+  };
+}
+
+function tooBig(
+  { origin, maximum }: z.core.$ZodIssueTooBig,
+  { thing, inWords, reader }: Bounded,
+): Pick<Told, "what" | "why"> {
+  const { say } = reader;
+  const most = Number(maximum);
+  if (origin === "string")
+    return {
+      what: say("{thing} is too long.", { thing }),
+      why: sayCount(say, most, {
+        one: "It may have {count} character.",
+        other: "It may have {count} characters.",
+      }),
+    };
+  if (origin === "array")
+    return {
+      what: say("{thing} has too many entries.", { thing }),
+      why: sayCount(say, most, {
+        one: "It may have {count} entry.",
+        other: "It may have {count} entries.",
+      }),
+    };
+  return {
+    what: say("{thing} is too high.", { thing }),
+    why: say("The most is {value}.", { value: inWords(most, reader) }),
+  };
+}
+
+function typeInWords(expected: string, say: Say): string {
+  switch (expected) {
+    case "number":
+      return say("A number is needed.");
+    case "int":
+      return say("A whole number is needed.");
+    case "string":
+      return say("A text is needed.");
+    case "boolean":
+      return say("Yes or no is needed.");
+    case "array":
+      return say("A list is needed.");
+    default:
+      return say("It has another form.");
+  }
+}
+
+function formatInWords(format: string, say: Say): string {
+  switch (format) {
+    case "datetime":
+      return say("A day and a time with its zone are needed, such as 2026-11-22T07:30:00Z.");
+    case "uuid":
+      return say("An id is needed, as a list gives it.");
+    default:
+      return say("It has another form.");
+  }
+}
+
+/** What a request limits by more than one field, or by what a computer knows. */
+function limitInWords(
+  limit: unknown,
+  thing: string,
+  say: Say,
+): Omit<Told, "fix" | "what"> & Partial<Told> {
+  switch (limit) {
+    case "too-slow":
+      return {
+        what: say("{thing} is too long for this distance.", { thing }),
+        why: say("That is slower than a slow walk, 25:00 a kilometre."),
+      };
+    case "too-fast":
+      return {
+        what: say("{thing} is too short for this distance.", { thing }),
+        why: say("That is faster than anyone has run, 2:05 a kilometre."),
+      };
+    default:
+      return { why: say("No such one is known here.") };
+  }
+}
