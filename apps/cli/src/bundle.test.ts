@@ -41,7 +41,7 @@ describe("the built program", () => {
       during: { everyS: 1200 },
       rulebook: expect.any(String),
     });
-    expect(stderr).toBe("No humidity given, so 50 % is assumed.\n");
+    expect(stderr).toBe("Humidity unknown, planned as 50 %.\n");
     expect(exitCode).toBe(0);
   });
 

@@ -202,10 +202,23 @@ describe("the contract: every field other programs rely on is there, and stdout 
 });
 
 describe("what was assumed is said, beside the answer and not in it", () => {
-  it("50 % where humidity is left out", async () => {
-    const line = "sweat predict --mass 62kg --speed 11km/h --temp 24C --json";
-    expect((await limber(line)).stderr).toBe("No humidity given, so 50 % is assumed.\n");
-    expect((await limber(`${line} --quiet`)).stderr).toBe("");
+  it.each([
+    "sweat predict --mass 62kg --speed 11km/h --temp 24C",
+    "heat show --temp 24C",
+    "plan create --distance 10km --time 55m --mass 62kg --temp 24C",
+  ])("50 % where humidity is left out: %s", async (line) => {
+    const { stdout, stderr } = await limber(`${line} --json`);
+    expect(stderr).toBe("Humidity unknown, planned as 50 %.\n");
+    const answer = JSON.parse(stdout);
+    expect(answer.assumedHumidity).toEqual({
+      relativeHumidityPct: 50,
+      rule: "heat.assumed-humidity",
+    });
+    expect(answer.conditions ?? {}).not.toHaveProperty("relativeHumidityPct");
+    expect((await limber(`${line} --json --quiet`)).stderr).toBe("");
+    expect((await limber(line)).stdout).toContain("24 °C, humidity unknown, planned as 50 %");
+    const known = await limber(`${line} --humidity 50% --json`);
+    expect([known.stderr, known.stdout]).toEqual(["", expect.not.stringContaining("assumedH")]);
   });
 
   it("the weather, where a mass is given without any", async () => {

@@ -1,11 +1,12 @@
 import { temperature } from "@limber/core/format";
 import { HeatRequest } from "@limber/core/heat/model";
 import { planHeat } from "@limber/core/heat/plan";
-import { flagInWords } from "@limber/core/heat/words";
+import { airInWords, flagInWords } from "@limber/core/heat/words";
 import { parsePercent, parseTemperature } from "@limber/core/parse";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts } from "../print.ts";
 import { checked, quantity } from "../request.ts";
+import { assumptionsOf } from "./assumed.ts";
 
 export const noun: Noun = {
   name: "heat",
@@ -26,8 +27,7 @@ export const noun: Noun = {
         {
           name: "humidity",
           value: "PERCENT",
-          says: "relative humidity: 65%",
-          required: true,
+          says: "relative humidity: 65%; unknown if left out",
           example: "65%",
         },
       ],
@@ -50,12 +50,19 @@ function show(given: Given, context: Context): Answer {
   const flag = heat.flag.charAt(0).toUpperCase() + heat.flag.slice(1);
   return {
     json: heat,
+    notes: assumptionsOf(heat, context.reader),
     page: () =>
       [
         answerLine(`${flag} flag. ${flagInWords(heat.flag, context.reader)}`, context),
         "",
         facts(
           [
+            [
+              "Air",
+              heat.assumedHumidity
+                ? airInWords({ conditions: request, ...heat }, context.reader)
+                : null,
+            ],
             ["WBGT", `${degrees(heat.wbgtC)}, estimated for moderate sun and light wind`],
             ["Heat index", `${degrees(heat.heatIndexC)}, what it feels like in the shade`],
             ["Wet bulb", `${degrees(heat.wetBulbC)}, as cool as sweat can make wet skin`],

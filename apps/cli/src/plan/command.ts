@@ -14,16 +14,14 @@ import { splitUnitFor } from "@limber/core/reader";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import { healthConditions } from "@limber/core/runner";
-import { percent } from "@limber/core/units";
 import { courseFlag, courseFor } from "../course.ts";
 import type { Answer, Context, Flag, Given, Noun } from "../grammar.ts";
+import { assumptionsOf } from "../heat/assumed.ts";
 import { refuse } from "../problem.ts";
 import { checked, plainNumber, quantity, textOf, textsOf, words } from "../request.ts";
 import { type Start, startTime } from "../start-time.ts";
 import { planPage } from "./page.ts";
 import { withTexts } from "./texts.ts";
-
-const ASSUMED_HUMIDITY = percent(50);
 
 const flags: readonly Flag[] = [
   {
@@ -42,7 +40,7 @@ const flags: readonly Flag[] = [
   },
   { name: "mass", value: "MASS", says: "body mass: 62kg, 137lb" },
   { name: "temp", value: "TEMPERATURE", says: "air temperature: 24C, 75F" },
-  { name: "humidity", value: "PERCENT", says: "relative humidity: 65%; 50% if left out" },
+  { name: "humidity", value: "PERCENT", says: "relative humidity: 65%; unknown if left out" },
   { name: "wind", value: "WIND", says: "wind from the front: 3m/s, 6mph" },
   { name: "height", value: "HEIGHT", says: "175cm, 5ft9in" },
   { name: "sweat-rate", value: "RATE", says: "your own, from limber sweat test: 900ml/h" },
@@ -89,7 +87,7 @@ async function create(given: Given, context: Context): Promise<Answer> {
   const start = startOf(given, context);
   const distanceM = quantity(given, "distance", parseDistance);
   const way = await courseFor(given, distanceM, context);
-  const { conditions, notes } = weatherOf(given);
+  const conditions = weatherIn(given);
   const event = textOf(given, "event");
   const request = checked(
     RunPlanRequest,
@@ -121,7 +119,7 @@ async function create(given: Given, context: Context): Promise<Answer> {
   const plan = planRun(request);
   return {
     json: withTexts(plan),
-    notes: [...notes, ...way.notes],
+    notes: [...assumptionsOf(plan, context.reader), ...way.notes],
     page: () => planPage(plan, start, context),
   };
 }
@@ -137,20 +135,14 @@ function startOf(given: Given, { session }: Context): Start | null {
   });
 }
 
-function weatherOf(given: Given): { conditions?: object; notes: readonly string[] } {
+function weatherIn(given: Given): object | undefined {
   const airTemperatureC = quantity(given, "temp", parseTemperature);
-  const humidity = quantity(given, "humidity", parsePercent);
+  const relativeHumidityPct = quantity(given, "humidity", parsePercent);
   const windMPerS = quantity(given, "wind", parseWind);
-  if (airTemperatureC !== undefined) {
-    const notes = humidity === undefined ? ["No humidity given, so 50 % is assumed."] : [];
-    return {
-      conditions: { airTemperatureC, relativeHumidityPct: humidity ?? ASSUMED_HUMIDITY, windMPerS },
-      notes,
-    };
-  }
-  if (humidity === undefined && windMPerS === undefined) return { notes: [] };
+  if (airTemperatureC !== undefined) return { airTemperatureC, relativeHumidityPct, windMPerS };
+  if (relativeHumidityPct === undefined && windMPerS === undefined) return undefined;
   return refuse({
-    what: `${humidity === undefined ? "wind" : "humidity"} needs a temperature.`,
+    what: `${relativeHumidityPct === undefined ? "wind" : "humidity"} needs a temperature.`,
     why: "Neither says much without the other.",
     fix: "Add --temp 24C.",
   });

@@ -8,6 +8,7 @@ import {
   temperature,
   timeOfDay,
 } from "@limber/core/format";
+import { airInWords } from "@limber/core/heat/words";
 import { portionInWords, sweatBasisInWords, verdictInWords } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
@@ -49,8 +50,7 @@ export function planPage(plan: RunPlan, start: Start | null, context: Context): 
 
 function overview(plan: RunPlan, start: Start | null, context: Context): string {
   const { reader } = context;
-  const { during, sweat, conditions, heat } = plan;
-  const flag = heat === null ? "" : `, ${heat.flag} flag (WBGT ${temperature(heat.wbgtC, reader)})`;
+  const { during, sweat } = plan;
   const kind =
     plan.event === "long" ? "a long run" : plan.event === "race" ? "a race" : "an easy run";
   const rows: [string, string | null][] = [
@@ -59,12 +59,7 @@ function overview(plan: RunPlan, start: Start | null, context: Context): string 
       `${distance(plan.distanceM, reader)} in ${minutesAndSeconds(plan.durationS)}, ${pace(plan.pacing.meanPaceSPerKm, reader)}, ${kind}`,
     ],
     ["Start", start === null ? null : dayOf(start, context)],
-    [
-      "Weather",
-      conditions === null
-        ? null
-        : `${temperature(conditions.airTemperatureC, reader)}, ${Math.round(conditions.relativeHumidityPct)} % humidity${plan.conditionsAssumed ? " (assumed)" : ""}${flag}`,
-    ],
+    ["Weather", weather(plan, reader)],
     [
       "Sweat",
       sweat.sweatRateMlPerH === null
@@ -94,6 +89,20 @@ function overview(plan: RunPlan, start: Start | null, context: Context): string 
     ],
   ];
   return facts(rows, context);
+}
+
+function weather(
+  { conditions, conditionsAssumed, assumedHumidity, heat }: RunPlan,
+  reader: Reader,
+): string | null {
+  if (conditions === null) return null;
+  const { airTemperatureC, relativeHumidityPct } = conditions;
+  const air =
+    relativeHumidityPct === undefined
+      ? airInWords({ conditions, assumedHumidity }, reader)
+      : `${temperature(airTemperatureC, reader)}, ${Math.round(relativeHumidityPct)} % humidity`;
+  const flag = heat === null ? "" : `, ${heat.flag} flag (WBGT ${temperature(heat.wbgtC, reader)})`;
+  return `${air}${conditionsAssumed ? " (assumed)" : ""}${flag}`;
 }
 
 /** What the scale will say at the finish, when the least and when the most is drunk. */

@@ -1,4 +1,5 @@
 import { drink, mass, ratePerHour, temperature } from "@limber/core/format";
+import { airInWords } from "@limber/core/heat/words";
 import { SweatPredictionRequest, SweatTestRequest } from "@limber/core/hydration/model";
 import { predictSweat, testSweat } from "@limber/core/hydration/plan";
 import {
@@ -11,12 +12,11 @@ import {
   parseVolume,
   parseWind,
 } from "@limber/core/parse";
-import { milliliters, percent } from "@limber/core/units";
+import { milliliters } from "@limber/core/units";
 import type { Answer, Context, Flag, Given, Noun } from "../grammar.ts";
+import { assumptionsOf } from "../heat/assumed.ts";
 import { answerLine, facts } from "../print.ts";
 import { checked, quantity } from "../request.ts";
-
-const ASSUMED_HUMIDITY = percent(50);
 
 const weighIn = (name: string, says: string): Flag => ({
   name,
@@ -34,7 +34,7 @@ export const noun: Noun = {
       name: "predict",
       summary: "A sweat rate from mass, speed and weather.",
       examples: [
-        ["limber sweat predict --mass 62kg --speed 11km/h --temp 24C", "humidity 50 % is assumed"],
+        ["limber sweat predict --mass 62kg --speed 11km/h --temp 24C", "humidity unknown"],
         ["limber sweat predict --mass 137lb --speed 9:00/mi --temp 75F --humidity 80%", ""],
       ],
       flags: [
@@ -59,7 +59,7 @@ export const noun: Noun = {
           required: true,
           example: "24C",
         },
-        { name: "humidity", value: "PERCENT", says: "relative humidity: 65%; 50% if left out" },
+        { name: "humidity", value: "PERCENT", says: "relative humidity: 65%; unknown if left out" },
         { name: "wind", value: "WIND", says: "wind from the front: 3m/s, 6mph" },
         { name: "height", value: "HEIGHT", says: "175cm, 5ft9in" },
       ],
@@ -97,7 +97,6 @@ export const noun: Noun = {
 };
 
 function predict(given: Given, context: Context): Answer {
-  const humidity = quantity(given, "humidity", parsePercent);
   const request = checked(
     SweatPredictionRequest,
     {
@@ -106,7 +105,7 @@ function predict(given: Given, context: Context): Answer {
       heightM: quantity(given, "height", parseHeight),
       conditions: {
         airTemperatureC: quantity(given, "temp", parseTemperature),
-        relativeHumidityPct: humidity ?? ASSUMED_HUMIDITY,
+        relativeHumidityPct: quantity(given, "humidity", parsePercent),
         windMPerS: quantity(given, "wind", parseWind),
       },
     },
@@ -114,11 +113,12 @@ function predict(given: Given, context: Context): Answer {
   );
   const sweat = predictSweat(request);
   const { airTemperatureC, relativeHumidityPct } = request.conditions;
+  const air =
+    relativeHumidityPct === undefined
+      ? airInWords({ ...request, ...sweat }, context.reader)
+      : `${temperature(airTemperatureC, context.reader)}, ${relativeHumidityPct} %`;
   const rows: [string, string | null][] = [
-    [
-      "For",
-      `${mass(request.bodyMassKg, context.reader)}, ${temperature(airTemperatureC, context.reader)}, ${relativeHumidityPct} %`,
-    ],
+    ["For", `${mass(request.bodyMassKg, context.reader)}, ${air}`],
     [
       "Heat",
       sweat.uncompensable
@@ -135,7 +135,7 @@ function predict(given: Given, context: Context): Answer {
   ];
   return {
     json: { ...sweat, conditions: request.conditions },
-    notes: humidity === undefined ? ["No humidity given, so 50 % is assumed."] : [],
+    notes: assumptionsOf(sweat, context.reader),
     page: () =>
       [
         answerLine(

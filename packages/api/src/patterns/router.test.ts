@@ -69,6 +69,23 @@ describe("patterns of a runner's own log", () => {
     expect(today).toBe("2026-11-22");
   });
 
+  it("take a run for hot by the air where its humidity was never given, and leave it out where no weather was", async () => {
+    const plan = async (hour: string, conditions?: { airTemperatureC: never }) => {
+      const startAt = daysAgo(1, hour);
+      const request = { distanceM: 10_000 as never, durationS: 3600 as never, startAt, conditions };
+      const { planId } = await api.plans.create({
+        request: { ...request, bodyMassKg: 62 as never },
+      });
+      await api.runs.log({ runId: planId, run: run(startAt) });
+    };
+    await plan("06", { airTemperatureC: 22 as never });
+    await plan("08", { airTemperatureC: 21 as never });
+    await plan("10");
+    const { patterns } = await api.patterns.show({});
+    const hot = patterns.factors.find(({ name }) => name === "hot-run");
+    expect([hot?.exposedRuns, hot?.unexposedRuns]).toEqual([1, 1]);
+  });
+
   it("leave out planned and removed runs, what is over a year old, and cramps of removed runs", async () => {
     await logSixteen();
     await api.runs.log({ run: { ...run(daysAgo(-2)), status: "planned" } });

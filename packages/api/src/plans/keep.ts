@@ -1,4 +1,4 @@
-import type { RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
+import type { RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import type { Database } from "@limber/db/client";
 import { type KeptPlan, type OfPlan, removePlan, savePlan } from "@limber/db/plans/store";
@@ -36,7 +36,7 @@ export async function keepPlan(
   if (kept === undefined) return undefined;
   const isReplacing = replaces !== undefined && replaces !== of.planId;
   const run = startsAt && {
-    ...plannedRun(request, plan),
+    ...plannedRun(request),
     startedAt: startsAt,
     timeZone: request.timeZone ?? (await getRunner(tx, of.runnerId))?.timeZone ?? "UTC",
     planId: of.planId,
@@ -57,19 +57,21 @@ export async function keepPlan(
   return kept;
 }
 
-function plannedRun(
-  { event, distanceM, durationS, conditions, forecast }: RunPlanRequest,
-  plan: RunPlan,
-): Pick<RunDetails, "status" | "event"> & Partial<RunDetails> {
-  const weather = conditions ?? plan.conditions;
+/** What was asked, and nothing that the plan had to assume: the run goes into the log with it. */
+function plannedRun({
+  event,
+  distanceM,
+  durationS,
+  conditions,
+  forecast,
+}: RunPlanRequest): Pick<RunDetails, "status" | "event"> & Partial<RunDetails> {
   return {
     status: "planned",
     event,
     distanceM,
     elapsedS: durationS,
-    airTemperatureC: weather?.airTemperatureC ?? null,
-    relativeHumidityPct: weather?.relativeHumidityPct ?? null,
-    weatherSource:
-      weather === null ? null : forecast ? "open-meteo" : conditions ? "typed" : "assumed",
+    airTemperatureC: conditions?.airTemperatureC ?? null,
+    relativeHumidityPct: conditions?.relativeHumidityPct ?? null,
+    weatherSource: conditions === undefined ? null : forecast ? "open-meteo" : "typed",
   };
 }

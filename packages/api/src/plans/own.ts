@@ -77,5 +77,5 @@ function conditionsOf({
   airTemperatureC,
   relativeHumidityPct,
 }: Pick<ListedRun, "airTemperatureC" | "relativeHumidityPct">): unknown {
-  return { airTemperatureC, relativeHumidityPct };
+  return { airTemperatureC, ...(relativeHumidityPct === null ? {} : { relativeHumidityPct }) };
 }

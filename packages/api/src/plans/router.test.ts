@@ -127,6 +127,44 @@ describe("a kept plan", () => {
     expect((await api.plans.next())?.run.planId).toBe(planId);
   });
 
+  it("puts into the log only the weather that was given, and nothing it had to assume", async () => {
+    const api = await ada();
+    const planned = async (conditions?: {
+      airTemperatureC: never;
+      relativeHumidityPct?: never;
+    }) => {
+      const request = { ...long, ...sunday, bodyMassKg: 62 as never, conditions };
+      const { planId, plan } = await api.plans.create({ request });
+      const { run } = { ...(await api.plans.next()) };
+      const shown = run && (await api.runs.show({ runId: run.runId }));
+      await api.plans.remove({ planId });
+      return {
+        plan,
+        weather: [shown?.airTemperatureC, shown?.relativeHumidityPct, shown?.weatherSource],
+      };
+    };
+    const warm = await planned({ airTemperatureC: 21 as never });
+    expect(warm.weather).toEqual([21, null, "typed"]);
+    expect(warm.plan).toMatchObject({ assumedHumidity: { relativeHumidityPct: 50 } });
+    const humid = await planned({ airTemperatureC: 21 as never, relativeHumidityPct: 50 as never });
+    expect(humid.weather).toEqual([21, 50, "typed"]);
+    const nothing = await planned();
+    expect(nothing.plan?.conditionsAssumed).toBe(true);
+    expect(nothing.weather).toEqual([null, null, null]);
+  });
+
+  it("stands on a run weighed in air whose humidity nobody knows only so far as that lowers it", async () => {
+    const api = await ada();
+    const thirsty = { ...onDay(1), relativeHumidityPct: null, massAfterKg: 59 };
+    for (const day of [1, 2, 3])
+      await api.runs.log({ run: { ...thirsty, ...{ startedAt: onDay(day).startedAt } } });
+    const { plan } = await api.plans.create({ request: { ...long, bodyMassKg: 62 as never } });
+    expect(plan?.sweat).toMatchObject({
+      basis: "predicted",
+      own: { weighIns: 3, factor: 1, measured: false },
+    });
+  });
+
   it("made anew goes on with the same run", async () => {
     const api = await ada();
     const first = await api.plans.create({ request: { ...long, ...sunday } });

@@ -121,7 +121,7 @@ function conditionsAt(
   const index = hourly.time.indexOf(`${local.slice(0, 13)}:00`);
   return Conditions.safeParse({
     airTemperatureC: hourly.temperature_2m[index],
-    relativeHumidityPct: hourly.relative_humidity_2m[index],
+    relativeHumidityPct: hourly.relative_humidity_2m[index] ?? undefined,
   }).data;
 }
 

@@ -1,4 +1,4 @@
-import { checked, judged, type Known, unverified } from "../rule.ts";
+import { checked, derived, judged, type Known, unverified } from "../rule.ts";
 
 /** The National Weather Service's regression, in °F and percent. */
 export const heatIndexRegression = {
@@ -72,6 +72,19 @@ export const magnus = {
     checked(
       "magnus-dew-point",
       "Td = 243.04 g / (17.625 - g), g = ln(RH/100) + 17.625 T / (243.04 + T).",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
+export const humidityUnknown = {
+  value: { relativeHumidityPct: 50 },
+  unit: "%",
+  because: [
+    judged(
+      "At 50 % the sweat estimate stands as it was fitted: humidity neither raises nor lowers it.",
+    ),
+    derived(
+      "At 28 °C in the air, 90 % instead of 50 % is 6 °C more WBGT. On a warm day the humidity is worth looking up.",
     ),
   ],
 } as const satisfies Known<unknown>;

@@ -57,6 +57,12 @@ export const cases: readonly Case[] = [
     answer: { dewPointC: 16.7 },
     tolerance: 0.05,
   },
+  {
+    id: "a humidity that nobody knows",
+    rule: "heat.assumed-humidity",
+    situation: {},
+    answer: { relativeHumidityPct: 50 },
+  },
   flagCase("E14", 9.9, "white"),
   flagCase("E15", 17.9, "green"),
   flagCase("E16", 18, "yellow"),

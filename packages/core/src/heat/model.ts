@@ -1,13 +1,15 @@
 import * as z from "zod/mini";
+import { Conditions } from "../conditions.ts";
 import { finding } from "../rule.ts";
-import { between, Celsius, Percent } from "../units.ts";
+import { Celsius, Percent } from "../units.ts";
 
-/** Air from -30 to 50 °C, relative humidity from 1 to 100 %. */
-export const HeatRequest = z.object({
-  airTemperatureC: between(Celsius, -30, 50),
-  relativeHumidityPct: between(Percent, 1, 100),
-});
+/** The air, without its wind. */
+export const HeatRequest = z.pick(Conditions, { airTemperatureC: true, relativeHumidityPct: true });
 export type HeatRequest = z.infer<typeof HeatRequest>;
+
+/** The humidity that was reckoned with, where nobody knew it. */
+export const AssumedHumidity = finding({ relativeHumidityPct: Percent });
+export type AssumedHumidity = z.infer<typeof AssumedHumidity>;
 
 export const heatFlags = ["white", "green", "yellow", "red", "black"] as const;
 export const HeatFlag = z.enum(heatFlags);
@@ -19,6 +21,8 @@ export const HeatPlan = finding({
   wetBulbC: Celsius,
   dewPointC: Celsius,
   flag: HeatFlag,
+  /** Left out where the humidity was known. */
+  assumedHumidity: z.optional(AssumedHumidity),
   rules: z.array(z.string()),
 });
 export type HeatPlan = z.infer<typeof HeatPlan>;

@@ -1,16 +1,48 @@
+import type { Conditions, Weather } from "../conditions.ts";
 import { ask } from "../rule.ts";
-import type { HeatPlan, HeatRequest } from "./model.ts";
-import { dewPoint, flag, heatIndex, heatRules, wbgt, wetBulb } from "./rules.ts";
+import type { AssumedHumidity, HeatPlan, HeatRequest } from "./model.ts";
+import {
+  assumedHumidity,
+  dewPoint,
+  flag,
+  heatIndex,
+  measureRules,
+  wbgt,
+  wetBulb,
+} from "./rules.ts";
 
 /** How hot it is for a runner, in the four usual measures, and the flag a race would fly. */
 export function planHeat(request: HeatRequest): HeatPlan {
-  const { wbgtC } = wbgt.decide(request);
+  const { weather, ...assumed } = weatherOf(request);
+  const { wbgtC } = wbgt.decide(weather);
   return {
     wbgtC,
-    ...heatIndex.decide(request),
-    ...wetBulb.decide(request),
-    ...dewPoint.decide(request),
+    ...heatIndex.decide(weather),
+    ...wetBulb.decide(weather),
+    ...dewPoint.decide(weather),
     ...ask(flag, { wbgtC }),
-    rules: heatRules.map(({ id }) => id),
+    ...assumed,
+    rules: [...measureRules, ...(assumed.assumedHumidity ? [assumedHumidity] : [])].map(
+      ({ id }) => id,
+    ),
+  };
+}
+
+/** The humidity that is reckoned with where nobody knows it. */
+export function assumeHumidity(): AssumedHumidity {
+  return ask(assumedHumidity, {});
+}
+
+/** The weather to reckon with, and the finding that says so where its humidity had to be assumed. */
+export function weatherOf(conditions: Conditions): {
+  readonly weather: Weather;
+  readonly assumedHumidity?: AssumedHumidity;
+} {
+  const { relativeHumidityPct } = conditions;
+  if (relativeHumidityPct !== undefined) return { weather: { ...conditions, relativeHumidityPct } };
+  const assumed = assumeHumidity();
+  return {
+    weather: { ...conditions, relativeHumidityPct: assumed.relativeHumidityPct },
+    assumedHumidity: assumed,
   };
 }

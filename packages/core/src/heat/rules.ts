@@ -1,17 +1,32 @@
+import type { Weather } from "../conditions.ts";
 import type { Rule } from "../rule.ts";
-import { asFraction, type Celsius, celsius } from "../units.ts";
+import { asFraction, type Celsius, celsius, type Percent, percent } from "../units.ts";
 import {
   fahrenheitScale,
   flagLimits,
   heatIndexRegression,
+  humidityUnknown,
   magnus,
   wbgtApproximation,
   wetBulbRegression,
 } from "./evidence.ts";
-import type { HeatFlag, HeatRequest } from "./model.ts";
+import type { HeatFlag } from "./model.ts";
+
+type Air = Pick<Weather, "airTemperatureC" | "relativeHumidityPct">;
+
+/** The humidity to reckon with where nobody knows it. */
+export const assumedHumidity: Rule<Record<never, never>, { relativeHumidityPct: Percent }> = {
+  id: "heat.assumed-humidity",
+  statement:
+    "Where nobody knows the humidity, 50 % is reckoned with, and the plan says so. It is never kept as if somebody had measured it.",
+  grade: "judgement",
+  because: humidityUnknown.because,
+  values: { humidityUnknown },
+  decide: () => ({ relativeHumidityPct: percent(humidityUnknown.value.relativeHumidityPct) }),
+};
 
 /** What the air feels like in the shade at rest. */
-export const heatIndex: Rule<HeatRequest, { heatIndexC: Celsius }> = {
+export const heatIndex: Rule<Air, { heatIndexC: Celsius }> = {
   id: "heat.heat-index",
   statement: "The heat index says what warm, humid air feels like in the shade.",
   grade: "general-guidance",
@@ -55,7 +70,7 @@ function adjustment(t: number, r: number): number {
 }
 
 /** The heat stress of a run in the open, as an estimate without a globe thermometer. */
-export const wbgt: Rule<HeatRequest, { wbgtC: Celsius }> = {
+export const wbgt: Rule<Air, { wbgtC: Celsius }> = {
   id: "heat.wbgt",
   statement:
     "The wet bulb globe temperature is estimated from air temperature and humidity, for moderate sun and light wind.",
@@ -71,7 +86,7 @@ export const wbgt: Rule<HeatRequest, { wbgtC: Celsius }> = {
 };
 
 /** The temperature to which sweat can cool wet skin in this air, without sun. */
-export const wetBulb: Rule<HeatRequest, { wetBulbC: Celsius }> = {
+export const wetBulb: Rule<Air, { wetBulbC: Celsius }> = {
   id: "heat.wet-bulb",
   statement: "The wet-bulb temperature says how far evaporation can cool in this air.",
   grade: "general-guidance",
@@ -90,7 +105,7 @@ export const wetBulb: Rule<HeatRequest, { wetBulbC: Celsius }> = {
 };
 
 /** The temperature at which this air would be saturated. */
-export const dewPoint: Rule<HeatRequest, { dewPointC: Celsius }> = {
+export const dewPoint: Rule<Air, { dewPointC: Celsius }> = {
   id: "heat.dew-point",
   statement:
     "The dew point says how much water the air holds. The higher it is, the worse sweat evaporates.",
@@ -121,4 +136,7 @@ export const flag: Rule<{ wbgtC: Celsius }, { flag: HeatFlag }> = {
   },
 };
 
-export const heatRules = [heatIndex, wbgt, wetBulb, dewPoint, flag] as const;
+/** What every answer about the heat leans on. */
+export const measureRules = [heatIndex, wbgt, wetBulb, dewPoint, flag] as const;
+
+export const heatRules = [...measureRules, assumedHumidity] as const;

@@ -1,5 +1,34 @@
+import type { Conditions } from "../conditions.ts";
+import { temperature } from "../format.ts";
 import type { Reader } from "../reader.ts";
-import type { HeatFlag } from "./model.ts";
+import type { AssumedHumidity, HeatFlag } from "./model.ts";
+
+/** The air as a plan stands on it. */
+type Air = {
+  readonly conditions: Conditions;
+  readonly assumedHumidity?: AssumedHumidity | undefined;
+};
+
+/** "22 °C, 78 % humid", or that nobody knew the humidity, and what was planned with instead. */
+export function airInWords({ conditions, assumedHumidity }: Air, reader: Reader): string {
+  const { say } = reader;
+  const warmth = temperature(conditions.airTemperatureC, reader);
+  const humidity = conditions.relativeHumidityPct ?? assumedHumidity?.relativeHumidityPct;
+  if (humidity === undefined)
+    return say("{temperature}, humidity unknown", { temperature: warmth });
+  const values = { temperature: warmth, humidity: Math.round(humidity) };
+  return assumedHumidity === undefined
+    ? say("{temperature}, {humidity} % humid", values)
+    : say("{temperature}, humidity unknown, planned as {humidity} %", values);
+}
+
+/** The same alone, as a sentence. */
+export function assumedHumidityInWords(
+  { relativeHumidityPct }: AssumedHumidity,
+  { say }: Reader,
+): string {
+  return say("Humidity unknown, planned as {humidity} %.", { humidity: relativeHumidityPct });
+}
 
 /** What a flag means for this run. */
 export function flagInWords(flag: HeatFlag, { say }: Reader): string {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Conditions } from "../conditions.ts";
+import { AssumedHumidity } from "../heat/model.ts";
 import { finding } from "../rule.ts";
 import { BodyMassKg, HealthCondition, HeightM, MeasuredSweatRateMlPerH } from "../runner.ts";
 import {
@@ -124,6 +125,8 @@ export const SweatPrediction = finding({
   /** The share of the skin that must be wet. From 1 the heat cannot leave the body. */
   wettedness: z.number(),
   uncompensable: z.boolean(),
+  /** Left out where the humidity was known. */
+  assumedHumidity: z.optional(AssumedHumidity),
 });
 export type SweatPrediction = z.infer<typeof SweatPrediction>;
 

@@ -1,3 +1,4 @@
+import { weatherOf } from "../heat/plan.ts";
 import { ask } from "../rule.ts";
 import {
   type MillilitersPerHour,
@@ -91,7 +92,8 @@ export function planStations(
 
 /** A sweat rate from mass, speed and weather. */
 export function predictSweat(request: SweatPredictionRequest): SweatPrediction {
-  return ask(sweatPrediction, request);
+  const { weather, ...assumed } = weatherOf(request.conditions);
+  return { ...ask(sweatPrediction, { ...request, conditions: weather }), ...assumed };
 }
 
 /** A sweat rate from two weigh-ins, and what to put back. */
@@ -111,7 +113,12 @@ export function readUrine(colour: UrineColour): UrineAdvice {
 
 /** Nothing is said of a runner who has never been weighed. */
 function ownSweatOf({ weighIns = [], conditions }: HydrationRequest): OwnSweat | undefined {
-  return weighIns.length === 0 ? undefined : ask(ownData, { weighIns, conditions });
+  if (weighIns.length === 0) return undefined;
+  const weighed = weighIns.map((weighIn) => {
+    const { weather, assumedHumidity } = weatherOf(weighIn.conditions);
+    return { ...weighIn, conditions: weather, humidityAssumed: assumedHumidity !== undefined };
+  });
+  return ask(ownData, { weighIns: weighed, conditions });
 }
 
 function rateFrom(prediction: SweatPrediction, own: OwnSweat | undefined): MillilitersPerHour {

@@ -1,4 +1,4 @@
-import { Conditions } from "../conditions.ts";
+import { Weather } from "../conditions.ts";
 import { planHeat } from "../heat/plan.ts";
 import { measure } from "./measured.ts";
 import type { LoggedRun, Patterns } from "./model.ts";
@@ -25,6 +25,6 @@ export function findOwnPatterns(logged: readonly LoggedRun[]): Patterns {
 }
 
 function wbgtOf({ airTemperatureC, relativeHumidityPct }: LoggedRun): number | null {
-  const weather = Conditions.safeParse({ airTemperatureC, relativeHumidityPct });
+  const weather = Weather.safeParse({ airTemperatureC, relativeHumidityPct });
   return weather.success ? planHeat(weather.data).wbgtC : null;
 }

@@ -43,6 +43,14 @@ const said = (run: KeptRun, plan: Planned | null = planned) =>
   keptInWords(analyseKept(run, plan), run, us).join(" ");
 
 describe("a run that was told of", () => {
+  it("is set beside a predicted sweat only where all of its weather is known", () => {
+    const warm = { airTemperatureC: celsius(22) };
+    const basis = (conditions: KeptRun["conditions"]) =>
+      analyseKept({ ...fourteen, massAfterKg: null, conditions }, null).balance?.basis;
+    expect(basis({ ...warm, relativeHumidityPct: percent(60) })).toBe("predicted");
+    expect(basis(warm)).toBe(basis(null));
+  });
+
   it("is answered in two short sentences, numbers first", () => {
     expect(said(fourteen)).toBe("You lost 26 oz. First mile 22 s fast.");
     expect(said({ ...fourteen, firstMileS: null, splits: null, massAfterKg: null })).toBe(

@@ -1,6 +1,6 @@
 /** A run as it is kept: what its splits, its weigh-in and its drinks show. Total, whatever is missing. */
 import type { Session, TrackPoint } from "../activity.ts";
-import type { Conditions } from "../conditions.ts";
+import { type Conditions, Weather } from "../conditions.ts";
 import type { SweatTest } from "../hydration/model.ts";
 import { drinkMarks, predictSweat, testSweat } from "../hydration/plan.ts";
 import { ask } from "../rule.ts";
@@ -135,10 +135,13 @@ function balanceOf(run: KeptRun, planned: Planned | null): SweatBalance | null {
   });
 }
 
+/** A run that is over is set beside its own weather alone: where its humidity is not known nothing is predicted. */
 function predictedRate({ massBeforeKg, conditions, distanceM, elapsedS }: KeptRun) {
-  if (massBeforeKg === null || conditions === null || !distanceM || !elapsedS) return null;
+  const weather = Weather.safeParse(conditions);
+  if (massBeforeKg === null || !weather.success || !distanceM || !elapsedS) return null;
   const speedKmPerH = speedOver(distanceM, elapsedS);
-  return predictSweat({ bodyMassKg: massBeforeKg, conditions, speedKmPerH }).sweatRateMlPerH;
+  const running = { bodyMassKg: massBeforeKg, conditions: weather.data, speedKmPerH };
+  return predictSweat(running).sweatRateMlPerH;
 }
 
 function fluidLine(

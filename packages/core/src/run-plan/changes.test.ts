@@ -9,7 +9,7 @@ const between = (min: number, max: number) => fc.double({ min, max, noNaN: true 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const conditions = fc.record({
   airTemperatureC: between(-30, 50),
-  relativeHumidityPct: between(1, 100),
+  relativeHumidityPct: maybe(between(1, 100)),
   windMPerS: maybe(between(0, 20)),
 });
 const [lightestKg, heaviestKg] = [25, 250];
@@ -93,6 +93,20 @@ describe("with a runner's own weigh-ins", () => {
     const gained = fc.tuple(anyRequest, light, fc.nat({ max: 7 }), between(0.15, 3));
     always(gained, ([request, run, place, gainKg]) => {
       expectNoMore(drinks(withOne(request, place, after(run, gainKg))), drinks(request));
+    });
+  });
+
+  it("one whose humidity nobody knows never raises a drink, and never counts as measured", () => {
+    const unknown = anyWeighIn.map(
+      ({ conditions: { relativeHumidityPct: _, ...air }, ...one }) => ({
+        ...one,
+        conditions: air,
+      }),
+    );
+    always(fc.tuple(anyRequest, unknown, fc.nat({ max: 7 })), ([request, one, place]) => {
+      const asked = withOne(request, place, one);
+      expectNoMore(drinks(asked), drinks(request));
+      expect(planRun(asked).sweat.basis).toBe(planRun(request).sweat.basis);
     });
   });
 

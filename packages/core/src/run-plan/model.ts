@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Conditions } from "../conditions.ts";
-import { HeatFlag } from "../heat/model.ts";
+import { AssumedHumidity, HeatFlag } from "../heat/model.ts";
 import {
   AfterRun,
   BeforeRun,
@@ -197,9 +197,11 @@ export const RunPlan = z.object({
   after: AfterRun,
   saltShot: SaltShot,
   heat: z.nullable(finding({ wbgtC: Celsius, flag: HeatFlag })),
-  /** The weather the plan stands on, and whether it was assumed. */
+  /** The weather the plan stands on as far as it is known, and whether all of it was assumed. */
   conditions: z.nullable(Conditions),
   conditionsAssumed: z.boolean(),
+  /** The humidity that stands for one nobody knew; left out where it was known. */
+  assumedHumidity: z.optional(AssumedHumidity),
   warmUp: WarmUpPlan,
   pacing: PacingPlan,
   startPosition: StartPosition,

@@ -38,6 +38,7 @@ export function planRun(request: RunPlanRequest): RunPlan {
     heat: heat === null ? null : { wbgtC: heat.wbgtC, flag: heat.flag, rule: heat.rule },
     conditions: conditions ?? (hydration.sweatBasis === "predicted" ? hydration.conditions : null),
     conditionsAssumed: hydration.conditionsAssumed && hydration.sweatBasis === "predicted",
+    ...(heat?.assumedHumidity && { assumedHumidity: heat.assumedHumidity }),
     warmUp: planWarmUp({ event }),
     pacing,
     startPosition,

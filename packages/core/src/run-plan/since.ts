@@ -1,5 +1,6 @@
 /** What is new since the last plan, in words. */
 import { distance, drink, mass, minutesAndSeconds, pace, temperature } from "../format.ts";
+import { airInWords } from "../heat/words.ts";
 import { sayCount } from "../language.ts";
 import type { FirstMileCheck } from "../pacing/model.ts";
 import type { Reader } from "../reader.ts";
@@ -88,13 +89,16 @@ function ownSweatMoved(before: RunPlan, now: RunPlan, reader: Reader): string {
 
 function weatherMoved(before: RunPlanRequest, now: RunPlanRequest, reader: Reader): string {
   const { say } = reader;
-  const said = ({ conditions }: RunPlanRequest) =>
-    conditions === undefined
-      ? null
+  const said = ({ conditions }: RunPlanRequest) => {
+    if (conditions === undefined) return null;
+    const { airTemperatureC, relativeHumidityPct } = conditions;
+    return relativeHumidityPct === undefined
+      ? airInWords({ conditions }, reader)
       : say("{warmth} and {humidity} % humid", {
-          warmth: temperature(conditions.airTemperatureC, reader),
-          humidity: Math.round(conditions.relativeHumidityPct),
+          warmth: temperature(airTemperatureC, reader),
+          humidity: Math.round(relativeHumidityPct),
         });
+  };
   const [from, to] = [said(before), said(now)];
   if (to === null) return say("The weather is not known this time.");
   if (from === null) return say("The weather is known this time: {to}.", { to });

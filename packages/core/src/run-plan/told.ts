@@ -1,5 +1,6 @@
 /** A plan as it is told on its day: the answer for each hour, and what it stands on. */
 import { distance, drink, minutesAndSeconds, ratePerHour, temperature } from "../format.ts";
+import { airInWords } from "../heat/words.ts";
 import { portionInWords } from "../hydration/words.ts";
 import { type Reader, splitUnitFor } from "../reader.ts";
 import type { Seconds } from "../units.ts";
@@ -99,16 +100,22 @@ export function leadInWords(plan: RunPlan, reader: Reader, at: At): string[] {
   ];
 }
 
-function weatherSentence({ conditions, sweat }: RunPlan, reader: Reader): string[] {
+function weatherSentence(plan: RunPlan, reader: Reader): string[] {
+  const { conditions, assumedHumidity, sweat } = plan;
   const { say } = reader;
   const rate = sweat.sweatRateMlPerH === null ? null : ratePerHour(sweat.sweatRateMlPerH, reader);
   if (conditions === null)
     return rate === null
       ? [say("Your sweat is not known, so drink only when you are thirsty.")]
       : [say("You sweat about {rate}.", { rate })];
+  const { airTemperatureC, relativeHumidityPct } = conditions;
+  if (relativeHumidityPct === undefined) {
+    const air = airInWords({ conditions, assumedHumidity }, reader);
+    return [rate === null ? `${air}.` : say("{air}, so you sweat about {rate}.", { air, rate })];
+  }
   const air = {
-    warmth: temperature(conditions.airTemperatureC, reader),
-    humidity: Math.round(conditions.relativeHumidityPct),
+    warmth: temperature(airTemperatureC, reader),
+    humidity: Math.round(relativeHumidityPct),
   };
   return rate === null
     ? [say("{warmth} and {humidity} % humid.", air)]

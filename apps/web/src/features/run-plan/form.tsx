@@ -1,3 +1,4 @@
+import { assumeHumidity } from "@limber/core/heat/plan";
 import { runEvents } from "@limber/core/hydration/model";
 import { healthConditionInWords } from "@limber/core/hydration/words";
 import type { Reader, Units } from "@limber/core/reader";
@@ -7,7 +8,7 @@ import { Field, TextField } from "../../ui/field.tsx";
 import { sayNodes } from "../../ui/say.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
 import { fieldUnits, type TextField as Name, withUnit } from "./fields.ts";
-import { assumedHumidityPct, type Problems, type Typed, unitsInAddress, unitsOf } from "./query.ts";
+import { type Problems, type Typed, unitsInAddress, unitsOf } from "./query.ts";
 import { StartSoon } from "./soon.tsx";
 
 type Form = {
@@ -76,7 +77,7 @@ export function PlanForm({ typed, problems, reader, isNew, asksPlace, keeps }: F
         })}
         {text("humidity", {
           label: say("Humidity"),
-          hint: say("{percent} if empty", { percent: assumedHumidityPct }),
+          hint: say("{percent} if empty", { percent: assumeHumidity().relativeHumidityPct }),
           inputMode: "decimal",
         })}
         {asksPlace

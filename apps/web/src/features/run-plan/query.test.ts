@@ -44,6 +44,20 @@ describe("the address of a plan", () => {
     expect(one.plan.during).toEqual(other.plan.during);
   });
 
+  it("without a humidity leaves it unknown, and stays without one as it is asked again", () => {
+    const query = { units: "us", distance: "14", pace: "9:20", mass: "138", temperature: "71" };
+    const request = requestOf(query);
+    expect(request.conditions).toEqual({ airTemperatureC: expect.closeTo(21.67, 2) });
+    expect(requestOf(queryOf(addressOf(request))).conditions).toEqual(request.conditions);
+    const answer = answerTo(query, us);
+    if (answer.kind !== "plan") throw new Error("no plan");
+    expect(answer.plan.assumedHumidity).toMatchObject({ relativeHumidityPct: 50 });
+    const humid = answerTo({ ...query, humidity: "50" }, us);
+    if (humid.kind !== "plan") throw new Error("no plan");
+    expect(humid.plan.during).toEqual(answer.plan.during);
+    expect(humid.plan).not.toHaveProperty("assumedHumidity");
+  });
+
   it("keeps everything typed when the form is asked for again", () => {
     const query = {
       units: "us",

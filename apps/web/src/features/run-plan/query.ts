@@ -98,7 +98,7 @@ function inputFrom(
   const time = read("time", parse.parseDuration);
   const pace = read("pace", parse.parsePaceOrSpeed);
   const airTemperatureC = read("temperature", parse.parseTemperature);
-  const relativeHumidityPct = read("humidity", parse.parsePercent) ?? assumedHumidityPct;
+  const relativeHumidityPct = read("humidity", parse.parsePercent);
   const windMPerS = read("wind", parse.parseWind);
   const paced = pace && distanceM !== undefined ? (pace.paceSPerKm * distanceM) / 1000 : undefined;
   return {
@@ -133,9 +133,6 @@ function startIn({ start, zone }: Typed, weather: FetchedWeather | undefined) {
   const startAt = instantOf(start, timeZone);
   return Number.isNaN(startAt.getTime()) ? {} : { timeZone, startAt: startAt.toISOString() };
 }
-
-/** The form says so beside the field. */
-export const assumedHumidityPct = 50;
 
 function missingIn(typed: Typed, say: Say): Problems {
   if (typed.distance === "") {

@@ -1,5 +1,5 @@
-import { digits, ratePerHour, temperature } from "@limber/core/format";
-import { flagColourInWords } from "@limber/core/heat/words";
+import { digits, ratePerHour } from "@limber/core/format";
+import { airInWords, flagColourInWords } from "@limber/core/heat/words";
 import { ownSweatInWords, sweatBasisInWords } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
@@ -71,17 +71,20 @@ export function RunPlanView({
 
 function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "moments">) {
   const { say } = reader;
-  const { conditions, sweat, expectedMassChangePct: change, heat } = plan;
+  const { conditions, assumedHumidity, sweat, expectedMassChangePct: change, heat } = plan;
   const pct = (change: number) => digits(change, reader, { least: 1 });
   return (
     <dl className="facts">
       <Fact term={say("Finish")}>{say("about {time}", { time: moments.at(plan.durationS) })}</Fact>
       {conditions ? (
         <Fact term={plan.conditionsAssumed ? say("Weather, assumed") : say("Weather")}>
-          {say("{temperature}, {humidity} % humid", {
-            temperature: temperature(conditions.airTemperatureC, reader),
-            humidity: Math.round(conditions.relativeHumidityPct),
-          })}
+          {assumedHumidity === undefined ? (
+            airInWords({ conditions }, reader)
+          ) : (
+            <Why rule={assumedHumidity.rule}>
+              {airInWords({ conditions, assumedHumidity }, reader)}
+            </Why>
+          )}
         </Fact>
       ) : null}
       {heat ? (

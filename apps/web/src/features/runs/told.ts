@@ -17,9 +17,13 @@ export type WholeRun = Awaited<ReturnType<SignedIn["ask"]["runs"]["show"]>>;
 export function keptRun(run: WholeRun): KeptRun {
   const { airTemperatureC, relativeHumidityPct, windMPerS } = run;
   const conditions =
-    airTemperatureC === null || relativeHumidityPct === null
+    airTemperatureC === null
       ? null
-      : { airTemperatureC, relativeHumidityPct, ...(windMPerS !== null && { windMPerS }) };
+      : {
+          airTemperatureC,
+          ...(relativeHumidityPct !== null && { relativeHumidityPct }),
+          ...(windMPerS !== null && { windMPerS }),
+        };
   const kept = {
     ...run,
     splits: run.mileSplits ?? run.splits,

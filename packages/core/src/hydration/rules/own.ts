@@ -1,4 +1,4 @@
-import type { Conditions } from "../../conditions.ts";
+import type { Conditions, Weather } from "../../conditions.ts";
 import type { Rule } from "../../rule.ts";
 import { celsius, type MillilitersPerHour, millilitersPerHour, within } from "../../units.ts";
 import { alikeWithin, personalPrior, usableTest } from "../evidence/sweat.ts";
@@ -6,28 +6,35 @@ import type { OwnSweat, WeighIn } from "../model.ts";
 import { sweatPrediction } from "./prediction.ts";
 import { personalFactor, sweatTest } from "./weigh-in.ts";
 
+type WeighedRun = Omit<WeighIn, "conditions"> & {
+  readonly conditions: Weather;
+  /** Nobody knew the humidity: the prediction it is set against stands on an assumed one. */
+  readonly humidityAssumed?: boolean;
+};
+
 type Weighed = {
   readonly ratio: number;
-  readonly gained: boolean;
+  /** Taken at its word. What ended heavier, or in air that nobody knew, may be off: it only ever lowers. */
+  readonly sure: boolean;
   readonly usable: boolean;
   readonly airTemperatureC: number;
 };
 
 /** What a runner's own weigh-ins, the latest first, say of the prediction. */
 export const ownData: Rule<
-  { readonly weighIns: readonly WeighIn[]; readonly conditions?: Conditions | undefined },
+  { readonly weighIns: readonly WeighedRun[]; readonly conditions?: Conditions | undefined },
   Omit<OwnSweat, "rule">
 > = {
   id: "hydration.own-data",
   statement:
-    "Your own weigh-ins move the prediction. One after which you were heavier can lower your factor and never raise it, and with the last one heavier every drink on the way is to thirst alone.",
+    "Your own weigh-ins move the prediction. One after which you were heavier, or whose humidity nobody knows, can lower your factor and never raise it. With the last one heavier every drink on the way is to thirst alone.",
   grade: "judgement",
   because: personalPrior.because,
   values: { personalPrior, usableTest, alikeWithin },
   decide({ weighIns, conditions }) {
     const all = weighIns.filter(isLongEnough).map(weighed);
-    const steady = all.filter(({ gained }) => !gained);
-    const alike = steady.filter(
+    const sure = all.filter((weighIn) => weighIn.sure);
+    const alike = sure.filter(
       ({ usable, airTemperatureC }) =>
         usable &&
         conditions !== undefined &&
@@ -37,8 +44,8 @@ export const ownData: Rule<
     const [last] = weighIns;
     return {
       factor: leastFactor(
-        steady,
-        all.filter(({ gained }) => gained),
+        sure,
+        all.filter((weighIn) => !weighIn.sure),
       ),
       measured: factorOf(alike).measured,
       weighIns: all.length,
@@ -54,31 +61,31 @@ function factorOf(some: readonly Weighed[]) {
 }
 
 /**
- * The least factor that the steady weigh-ins give together with some of the heavier ones. A second
- * one that ended heavier would draw the factor back up from the first: it is left out instead.
+ * The least factor that the weigh-ins taken at their word give together with some of the others. A
+ * second of those would draw the factor back up from the first: it is left out instead.
  */
-function leastFactor(steady: readonly Weighed[], heavier: readonly Weighed[]): number {
-  const lowestFirst = heavier.toSorted((one, other) => one.ratio - other.ratio);
+function leastFactor(sure: readonly Weighed[], others: readonly Weighed[]): number {
+  const lowestFirst = others.toSorted((one, other) => one.ratio - other.ratio);
   const factors = [
-    steady,
-    ...lowestFirst.map((_, last) => [...steady, ...lowestFirst.slice(0, last + 1)]),
+    sure,
+    ...lowestFirst.map((_, last) => [...sure, ...lowestFirst.slice(0, last + 1)]),
   ];
   return Math.min(...factors.map((some) => factorOf(some).factor));
 }
 
-function isLongEnough({ durationS, scaleStepKg }: WeighIn): boolean {
+function isLongEnough({ durationS, scaleStepKg }: WeighedRun): boolean {
   const { leastS, scaleStepKg: finest } = usableTest.value;
   return durationS >= leastS && (scaleStepKg ?? finest) <= finest;
 }
 
 /** No single ratio counts for more than the factor itself may be: a slip of the pen moves it only so far. */
-function weighed(weighIn: WeighIn): Weighed {
+function weighed(weighIn: WeighedRun): Weighed {
   const { leastFactor, mostFactor } = personalPrior.value;
   const test = sweatTest.decide(weighIn);
   const predicted = sweatPrediction.decide({ ...weighIn, bodyMassKg: weighIn.massBeforeKg });
   return {
     ratio: within(test.sweatRateMlPerH / predicted.sweatRateMlPerH, [leastFactor, mostFactor]),
-    gained: test.gainedWeight,
+    sure: !test.gainedWeight && weighIn.humidityAssumed !== true,
     usable: test.usable,
     airTemperatureC: weighIn.conditions.airTemperatureC,
   };

@@ -1,12 +1,9 @@
-import type { Conditions } from "../../conditions.ts";
+import type { Conditions, Weather } from "../../conditions.ts";
 import type { Rule } from "../../rule.ts";
 import {
   asFraction,
   type Celsius,
   celsius,
-  type Kilograms,
-  type KilometersPerHour,
-  type Meters,
   MILLILITERS_IN_A_LITER,
   type MillilitersPerHour,
   millilitersPerHour,
@@ -24,8 +21,10 @@ import {
 } from "../evidence/sweat.ts";
 import type { SweatPrediction, SweatPredictionRequest } from "../model.ts";
 
+type Running = Omit<SweatPredictionRequest, "conditions"> & { readonly conditions: Weather };
+
 /** Sweat rate from mass, speed and weather, for a runner who has not weighed in yet. */
-export const sweatPrediction: Rule<SweatPredictionRequest, Omit<SweatPrediction, "rule">> = {
+export const sweatPrediction: Rule<Running, Omit<SweatPrediction, "rule">> = {
   id: "hydration.sweat-prediction",
   statement:
     "A sweat rate predicted from body mass, speed, temperature and humidity. People differ widely: weigh yourself to know yours.",
@@ -54,13 +53,6 @@ export const sweatPrediction: Rule<SweatPredictionRequest, Omit<SweatPrediction,
       uncompensable: now >= uncompensableFrom,
     };
   },
-};
-
-type Running = {
-  bodyMassKg: Kilograms;
-  speedKmPerH: KilometersPerHour;
-  heightM?: Meters | undefined;
-  conditions: Conditions;
 };
 
 function surface({ bodyMassKg, speedKmPerH, conditions }: Running): number {
