@@ -20,7 +20,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 45_000,
+  // As vitest.roof.ts: a busy machine is slow, and what hangs still ends.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     baseURL,
@@ -43,7 +45,7 @@ export default defineConfig({
   webServer: {
     command: `${build}exec node start.mjs --port ${port}`,
     url: `${baseURL}/guide`,
-    timeout: 120_000,
+    timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
     env: {
       NEXT_TELEMETRY_DISABLED: "1",

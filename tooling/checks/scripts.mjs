@@ -21,5 +21,5 @@ const roofless = packages()
 
 report([...missing, ...roofless], {
   fix: "Add the script: without it turbo skips the package and says nothing. Add `...roof` to the test settings: without it a test fails when the machine is busy.",
-  fine: "Every package has its scripts, and a minute for each test.",
+  fine: "Every package has its scripts, and its tests the time a busy machine needs.",
 });

@@ -286,7 +286,7 @@ const names: Wall[] = [
     says: 'apps/web/package.json has no "build" script',
   },
   {
-    guarantee: "a new package's tests have a minute each",
+    guarantee: "a new package's tests have the roof's time",
     check: "scripts",
     offence: { "packages/new/package.json": '{ "scripts": { "test": "vitest run" } }' },
     says: "packages/new/vitest.config.ts does not take the roof",

@@ -36,7 +36,6 @@ for (const [index, { name, options }] of screens.entries()) {
     const email = `ada${index}@example.org`;
 
     test("signs up, approves a terminal, signs out and in again", async ({ page, request }) => {
-      test.setTimeout(60_000);
       const sees = "javaScriptEnabled" in options ? expectNoSidewaysScroll : fine;
       const asked = await request.post("/api/auth/device/code", {
         data: { client_id: "limber-cli" },

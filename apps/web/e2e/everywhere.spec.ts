@@ -33,7 +33,6 @@ test("an idle connection stays open longer than a proxy keeps its own", async ({
 });
 
 test("no link is dead", async ({ page, request }) => {
-  test.setTimeout(120_000);
   const hrefs = new Set<string>();
   for (const { address } of addresses) {
     await page.goto(address);

@@ -26,7 +26,7 @@ export async function emptyHouse() {
           ({ ok }) => ok,
           () => false,
         ),
-      { timeout: 30_000 },
+      { timeout: 120_000 },
     )
     .toBe(true);
   const leave = async () => {

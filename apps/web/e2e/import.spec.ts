@@ -81,7 +81,6 @@ test.describe("files from a watch", () => {
     page,
     context,
   }) => {
-    test.setTimeout(120_000);
     const email = "import@example.org";
     await signUp(page, email);
     await page.goto("/import");

@@ -70,7 +70,6 @@ for (const language of ["de", "es"]) {
       context,
       baseURL,
     }) => {
-      test.setTimeout(120_000);
       await read(context, baseURL, language);
       await page.setViewportSize({ width, height: 844 });
       for (const { address } of pages) {
@@ -83,7 +82,6 @@ for (const language of ["de", "es"]) {
 }
 
 test("from right to left nothing scrolls sideways either", async ({ page, context, baseURL }) => {
-  test.setTimeout(120_000);
   await read(context, baseURL, "ar-XB");
   await page.setViewportSize({ width: 390, height: 844 });
   for (const { address } of pages) {

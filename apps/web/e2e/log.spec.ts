@@ -178,7 +178,7 @@ test.describe("without a network", () => {
     await page.goto("/log");
     await expect(page.getByRole("radio", { name: "9", exact: true })).toBeChecked();
     await context.setOffline(false);
-    await expect(page.getByText("1 entry waiting.")).toHaveCount(0, { timeout: 20_000 });
+    await expect(page.getByText("1 entry waiting.")).toHaveCount(0);
     await expect(page.getByText("Ready offline")).toBeVisible();
     const { items } = await look<{ items: { effort: number; status: string }[] }>(
       page,

@@ -32,7 +32,6 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`in the reader's own colours (${colorScheme}) every page is whole, and what is chosen stands out`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     const addresses = await ownPages(page);
     await page.emulateMedia({ forcedColors: "active", colorScheme });
     for (const address of addresses) {
@@ -52,7 +51,6 @@ test("from right to left every page is whole, and charts still run from left to 
   context,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   const addresses = await ownPages(page);
   await context.addCookies([{ name: "language", value: "ar-XB", url: baseURL ?? "" }]);
   for (const width of [390, 1280]) {
@@ -68,7 +66,6 @@ test("from right to left every page is whole, and charts still run from left to 
 });
 
 test("at 320 px and at 200 % every page is whole", async ({ page }) => {
-  test.setTimeout(120_000);
   const addresses = await ownPages(page);
   // 1280 px at 200 % are 640 px to lay out on.
   for (const [width, height] of [
@@ -84,7 +81,6 @@ test("at 320 px and at 200 % every page is whole", async ({ page }) => {
 });
 
 test("nothing moves by itself when motion is unwelcome", async ({ page }) => {
-  test.setTimeout(120_000);
   const addresses = await ownPages(page);
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const address of addresses) {

@@ -88,7 +88,6 @@ test("fits 320 px with every table open", async ({ page }) => {
 });
 
 test("the professional's page prints on one sheet, whatever was written", async ({ page }) => {
-  test.setTimeout(60_000);
   await signedUp(page, "Ada with a name as long as names get ".repeat(2));
   await logSixteen(page);
   await ask(page, "runners.editHealthNotes", {

@@ -5,7 +5,6 @@ import { expectAccessible, expectNoSidewaysScroll, test } from "./page.ts";
 test("an empty house is filled with one tap, and each of the four opens it with another", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const { origin, leave } = await emptyHouse();
   try {
     await page.goto(`${origin}/today`);

@@ -167,7 +167,6 @@ test.describe("with an account", () => {
   test("signing up keeps the guest's plan, which is then today's, moves with the check-in, and can go and come back", async ({
     page,
   }) => {
-    test.setTimeout(90_000);
     await page.goto(today().replace("/today", "/plan"));
     await page.getByRole("link", { name: "Keep this plan" }).click();
     await join(page, "today@example.org");
