@@ -53,7 +53,8 @@ export async function planned(
   const { items } = await look<{ items: Run[] }>(page, "runs.list", { statuses: ["planned"] });
   const run = items[0];
   if (run === undefined) throw new Error("The plan has no run.");
-  await ask(page, "runs.edit", { ...run, edit: { massBeforeKg: massKg } });
+  const { runId, revision } = run;
+  await ask(page, "runs.edit", { runId, revision, edit: { massBeforeKg: massKg } });
   return planId;
 }
 

@@ -1,7 +1,7 @@
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import { meters, seconds } from "@limber/core/units";
 import { describe, expect, it } from "vitest";
-import { analysesOf, runIn, toldOf, withSportOf, wordsOf } from "./run.ts";
+import { analysesOf, measuredOf, runIn, toldOf, wordsOf } from "./run.ts";
 
 const analysis = (more: Partial<RunAnalysis>) =>
   ({ sport: "running", startMs: null, distanceM: null, elapsedS: null, ...more }) as RunAnalysis;
@@ -30,9 +30,15 @@ describe("what a log keeps of an activity", () => {
 
   it("has the export's sport only where the recording does not say its own", () => {
     const told = { sport: "running" } as const;
-    expect(withSportOf(analysis({ sport: "other" }), told).sport).toBe("running");
-    expect(withSportOf(analysis({ sport: "cycling" }), told).sport).toBe("cycling");
-    expect(withSportOf(analysis({ sport: "other" }), undefined).sport).toBe("other");
+    expect(measuredOf(analysis({ sport: "other" }), told).sport).toBe("running");
+    expect(measuredOf(analysis({ sport: "cycling" }), told).sport).toBe("cycling");
+    expect(measuredOf(analysis({ sport: "other" }), undefined).sport).toBe("other");
+  });
+
+  it("has no figures but those a log takes", () => {
+    const shown = analysis({ points: 3600, cadencePerMin: 88, rules: ["pacing.fade"] });
+    const { sport, startMs, elapsedS, distanceM } = shown;
+    expect(measuredOf(shown, undefined)).toEqual({ sport, startMs, elapsedS, distanceM });
   });
 
   it("has what the export says of this very file before what it says of a run like it", () => {

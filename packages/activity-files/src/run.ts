@@ -31,9 +31,32 @@ export function toldOf(
   });
 }
 
-/** The run with the sport that its export names: a track often does not say what it is of. */
-export function withSportOf(run: RunAnalysis, told: Told | undefined): RunAnalysis {
-  return run.sport === "other" && told?.sport ? { ...run, sport: told.sport } : run;
+/** The figures that a log takes of a run. What else an analysis shows is shown where the file was read. */
+export type Measured = Pick<
+  RunAnalysis,
+  | "sport"
+  | "startMs"
+  | "utcOffsetS"
+  | "distanceM"
+  | "elapsedS"
+  | "timerS"
+  | "movingS"
+  | "mileSplits"
+  | "kilometreSplits"
+  | "temperature"
+  | "heartRate"
+  | "estimatedSweatLossMl"
+>;
+
+/** Those of a run, with the sport that its export names: a track often does not say what it is of. */
+export function measuredOf(run: RunAnalysis, told: Told | undefined): Measured {
+  const { startMs, utcOffsetS, distanceM, elapsedS, timerS, movingS } = run;
+  const { mileSplits, kilometreSplits, temperature, heartRate, estimatedSweatLossMl } = run;
+  return {
+    sport: run.sport === "other" ? (told?.sport ?? run.sport) : run.sport,
+    ...{ startMs, utcOffsetS, distanceM, elapsedS, timerS, movingS },
+    ...{ mileSplits, kilometreSplits, temperature, heartRate, estimatedSweatLossMl },
+  };
 }
 
 /** In letters, as far as a log takes them. */

@@ -50,8 +50,6 @@ export function openApiDocument(): Json {
 }
 
 function operation(path: string, { type, meta, inputs }: Described): Json {
-  const input = inputSchema(inputs);
-  const content = input && { "application/json": { schema: input } };
   const about = {
     operationId: path,
     summary: meta?.does,
@@ -61,10 +59,18 @@ function operation(path: string, { type, meta, inputs }: Described): Json {
     security: meta?.who === "anyone" ? [] : [{ token: [] }, { cookie: [] }],
     responses: responses(meta),
   };
-  const post = { ...about, ...(content && { requestBody: { required: true, content } }) };
-  if (type !== "query") return { post };
-  const parameters = content && [{ name: "input", in: "query", required: true, content }];
-  return { get: { ...about, ...(parameters && { parameters }) } };
+  const given = inputs.map((input) => ({
+    required: !input.safeParse(undefined).success,
+    content: json(schemaOf(input, "input")),
+  }));
+  return type === "query"
+    ? {
+        get: {
+          ...about,
+          parameters: given.map((each) => ({ name: "input", in: "query", ...each })),
+        },
+      }
+    : { post: { ...about, requestBody: given[0] } };
 }
 
 function responses(meta: Meta | undefined): Json {
@@ -84,17 +90,6 @@ const wrapped = (key: string, schema: Json): Json => ({
   required: [key],
   properties: { [key]: schema },
 });
-
-/** A procedure may be given its input in parts: whose it is, and what is asked. */
-function inputSchema(inputs: readonly z.ZodType[]): Json | undefined {
-  const [first, ...more] = inputs;
-  if (first === undefined) return undefined;
-  const whole = more.reduce<z.ZodType>(
-    (before, part) => (before as z.ZodObject).extend((part as z.ZodObject).shape),
-    first,
-  );
-  return schemaOf(whole, "input");
-}
 
 function schemaOf(schema: z.core.$ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...described } = z.toJSONSchema(schema, { io, unrepresentable: "any" });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
-import type { ImportFile } from "./imports/model.ts";
+import type { ImportFile, LookedAt } from "./imports/model.ts";
 
 type Sent = z.input<typeof ImportFile>;
 type SentRun = Extract<Sent, { ok: true }>;
@@ -36,6 +36,14 @@ export function file({
     insist,
     run: { ...sunday, ...run } as SentRun["run"],
   };
+}
+
+/** What a surface sends of the same file to have it looked at. */
+export function lookedAt(sent: Sent): z.input<typeof LookedAt> {
+  const { name, sha256 } = sent;
+  if (!sent.ok) return { name, sha256, ok: false, problem: sent.problem };
+  const { sport, startMs, elapsedS, distanceM } = sent.run;
+  return { name, sha256, ok: true, run: { sport, startMs, elapsedS, distanceM } };
 }
 
 const split = (index: number, distanceM: number, timeS: number) => ({

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { ownId, permittedRunner, type Session } from "./access.ts";
 import { Id } from "./limits.ts";
 import { problemOf, signInNeeded } from "./problems.ts";
+import { strict } from "./strict.ts";
 import type { Weather } from "./weather/client.ts";
 
 export type Context = {
@@ -42,8 +43,13 @@ const t = initTRPC
 export const router = t.router;
 export const callerFactory = t.createCallerFactory;
 
+/** What is asked of a procedure that needs no more than who asks. */
+export const Nothing = z.object({}).optional();
+
 /** No account needed, nothing kept. */
-export const publicProcedure = t.procedure.meta({ does: "", who: "anyone" });
+export function publicProcedure<Input extends z.core.$ZodType>(input: Input) {
+  return t.procedure.meta({ does: "", who: "anyone" }).input(strict(input));
+}
 
 const withSession = t.middleware(({ ctx, next }) => {
   if (ctx.session === null) throw signInNeeded();
@@ -56,7 +62,9 @@ const withSession = t.middleware(({ ctx, next }) => {
  * Somebody who is signed in, without a transaction of the application's role: for the few procedures that
  * no policy can allow, such as deleting the account itself. What they call says why.
  */
-export const accountProcedure = t.procedure.meta({ does: "", who: "runner" }).use(withSession);
+export function accountProcedure<Input extends z.core.$ZodType>(input: Input) {
+  return t.procedure.meta({ does: "", who: "runner" }).use(withSession).input(strict(input));
+}
 
 /**
  * A transaction as the signed-in person, for the whole procedure, done again when it lost a race. Ids are
@@ -73,29 +81,40 @@ const signedIn = withSession.unstable_pipe(({ ctx, next }) =>
 );
 
 /** The runner and nobody else: reads and writes what is theirs. */
-export const runnerProcedure = t.procedure
-  .meta({ does: "", who: "runner" })
-  .use(signedIn)
-  .use(({ ctx, next }) => next({ ctx: { ...ctx, runnerId: ctx.ownId } }));
+export function runnerProcedure<Input extends z.core.$ZodType>(input: Input) {
+  return t.procedure
+    .meta({ does: "", who: "runner" })
+    .use(signedIn)
+    .use(({ ctx, next }) => next({ ctx: { ...ctx, runnerId: ctx.ownId } }))
+    .input(strict(input));
+}
 
 /** Somebody in their work as a coach: clubs, groups, and the list of those who share. */
-export const coachProcedure = t.procedure
-  .meta({ does: "", who: "coach" })
-  .use(signedIn)
-  .use(({ ctx, next }) => next({ ctx: { ...ctx, coachId: ctx.ownId } }));
+export function coachProcedure<Input extends z.core.$ZodType>(input: Input) {
+  return t.procedure
+    .meta({ does: "", who: "coach" })
+    .use(signedIn)
+    .use(({ ctx, next }) => next({ ctx: { ...ctx, coachId: ctx.ownId } }))
+    .input(strict(input));
+}
+
+const Whose = z.object({ runnerId: Id.optional() });
 
 /** Reads what a runner may share. Without a `runnerId` it is the reader's own; with another's it takes consent to every scope and leaves a line. */
-export function sharedProcedure(...scopes: readonly [Scope, ...Scope[]]) {
+export function sharedProcedure<Shape extends z.ZodRawShape>(
+  scopes: readonly [Scope, ...Scope[]],
+  shape: Shape,
+) {
   const scope = scopes.length === 1 ? scopes[0] : scopes;
   return t.procedure
     .meta({ does: "", who: "runner, or a coach with consent", scope })
-    .input(z.object({ runnerId: Id.optional() }))
     .use(signedIn)
+    .input(strict(z.object({ ...shape, ...Whose.shape })))
     .use(async ({ ctx, input, path, next }) => {
       const { tx, session, newId } = ctx;
       const runnerId = await permittedRunner(tx, {
         session,
-        runnerId: input.runnerId ?? session.userId,
+        runnerId: Whose.parse(input).runnerId ?? session.userId,
         scopes,
         line: { auditId: newId, what: path, readAt: ctx.now() },
       });

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
-import { runIn, type Words, withSportOf, wordsOf } from "@limber/activity-files/run";
-import type { RunAnalysis } from "@limber/core/run-analysis/model";
+import { type Measured, measuredOf, runIn, type Words, wordsOf } from "@limber/activity-files/run";
 import type { Context, Given } from "../grammar.ts";
 import type { Reading } from "../reading.ts";
 import { plainNumber } from "../request.ts";
@@ -10,7 +9,7 @@ import type { FoundFile } from "./folder.ts";
 export type Read = { readonly file: string; readonly sha256: string } & (
   | {
       readonly ok: true;
-      readonly run: RunAnalysis;
+      readonly run: Measured;
       readonly told: Words;
       /** It ends early: it may still be on its way, or its watch ran out. */
       readonly isCutShort: boolean;
@@ -62,7 +61,7 @@ function readOf(reading: Reading): Read {
     file,
     sha256,
     ok: true,
-    run: withSportOf(runIn(analyses), told),
+    run: measuredOf(runIn(analyses), told),
     told: wordsOf(told, device),
     isCutShort: notices.some(({ kind }) => kind === "cut-short"),
   };

@@ -4,14 +4,14 @@ import { bringBack, readTakeOut } from "@limber/db/take-out/store";
 import { withRetry } from "@limber/db/with-retry";
 import { z } from "zod";
 import { emailDiffers, notATakeOut, notEmpty, notWithAToken, signInNeeded } from "../problems.ts";
-import { accountProcedure, router } from "../trpc.ts";
+import { accountProcedure, Nothing, router } from "../trpc.ts";
 
 const EMAIL_LENGTH = 320;
 /** A zip as text: room for 24 MB, more than a lifetime of runs without their tracks. */
 const ZIP_LENGTH = 32 * 1024 * 1024;
 
 export const accountRouter = router({
-  export: accountProcedure
+  export: accountProcedure(Nothing)
     .meta({
       does: "Everything of the account in a zip: JSON to bring back, CSV to read, and who may see what.",
     })
@@ -20,9 +20,8 @@ export const accountRouter = router({
       return { zipBase64: Buffer.from(packTakeOut(takeOut, told)).toString("base64") };
     }),
 
-  import: accountProcedure
+  import: accountProcedure(z.object({ zipBase64: z.base64().max(ZIP_LENGTH) }))
     .meta({ does: "Brings an exported zip into an empty account: all of it, or nothing." })
-    .input(z.object({ zipBase64: z.base64().max(ZIP_LENGTH) }))
     .mutation(async ({ ctx, input }) => {
       const unpacked = unpackTakeOut(Buffer.from(input.zipBase64, "base64"));
       if (!unpacked.ok) throw notATakeOut(unpacked.why);
@@ -33,11 +32,10 @@ export const accountRouter = router({
       return { rows: Object.fromEntries(rows) as Record<string, number> };
     }),
 
-  delete: accountProcedure
+  delete: accountProcedure(z.object({ email: z.string().max(EMAIL_LENGTH) }))
     .meta({
       does: "Deletes the account and everything of it, at once and for good. The e-mail address is asked for against accidents.",
     })
-    .input(z.object({ email: z.string().max(EMAIL_LENGTH) }))
     .mutation(async ({ ctx, input }) => {
       const { db, ownId: runnerId, session } = ctx;
       if (session.by === "token") throw notWithAToken();

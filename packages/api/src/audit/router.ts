@@ -4,9 +4,8 @@ import { Page } from "../limits.ts";
 import { router, runnerProcedure } from "../trpc.ts";
 
 export const auditRouter = router({
-  list: runnerProcedure
+  list: runnerProcedure(Page)
     .meta({ does: "Who looked at what, and when, the latest first." })
-    .input(Page)
     .query(async ({ ctx, input: { limit, after } }) => {
       const rows = await listAudit(ctx.tx, { runnerId: ctx.runnerId, limit, after });
       return toldPage(rows, limit, ({ readAt, auditId }) => ({ at: readAt, id: auditId }));

@@ -18,9 +18,8 @@ import { coachProcedure, router } from "../trpc.ts";
 const ofGroup = { clubId: Id, groupId: Id };
 
 export const clubsRouter = router({
-  create: coachProcedure
+  create: coachProcedure(z.object({ clubId: Id.optional(), name: Name }))
     .meta({ does: "Makes a club. Sent again with the same `clubId` it is made once." })
-    .input(z.object({ clubId: Id.optional(), name: Name }))
     .mutation(async ({ ctx, input: { clubId = ctx.newId, name } }) => {
       const club = await createClub(ctx.tx, {
         coachId: ctx.coachId,
@@ -32,18 +31,16 @@ export const clubsRouter = router({
       return told(club);
     }),
 
-  list: coachProcedure
+  list: coachProcedure(z.object({ limit: Limit }))
     .meta({ does: "The clubs of this coach." })
-    .input(z.object({ limit: Limit }))
     .query(async ({ ctx, input: { limit } }) =>
       told(await listClubs(ctx.tx, { coachId: ctx.coachId, limit })),
     ),
 });
 
 export const groupsRouter = router({
-  create: coachProcedure
+  create: coachProcedure(z.object({ clubId: Id, groupId: Id.optional(), name: Name }))
     .meta({ does: "Makes a group in a club. Sent again with the same `groupId` it is made once." })
-    .input(z.object({ clubId: Id, groupId: Id.optional(), name: Name }))
     .mutation(async ({ ctx, input: { clubId, groupId = ctx.newId, name } }) => {
       const of = { coachId: ctx.coachId, clubId };
       if (!(await getClub(ctx.tx, of))) throw notFound("club");
@@ -52,18 +49,16 @@ export const groupsRouter = router({
       return group;
     }),
 
-  list: coachProcedure
+  list: coachProcedure(z.object({ clubId: Id, limit: Limit }))
     .meta({ does: "The groups of a club, each with the ids of its members." })
-    .input(z.object({ clubId: Id, limit: Limit }))
     .query(async ({ ctx, input: { clubId, limit } }) => {
       const of = { coachId: ctx.coachId, clubId };
       if (!(await getClub(ctx.tx, of))) throw notFound("club");
       return listGroups(ctx.tx, { ...of, limit });
     }),
 
-  addMember: coachProcedure
+  addMember: coachProcedure(z.object({ ...ofGroup, runnerId: Id }))
     .meta({ does: "Puts a runner who shares something with this coach into a group." })
-    .input(z.object({ ...ofGroup, runnerId: Id }))
     .mutation(async ({ ctx, input }) => {
       const { tx, coachId } = ctx;
       const now = ctx.now();
@@ -74,9 +69,8 @@ export const groupsRouter = router({
       return input;
     }),
 
-  removeMember: coachProcedure
+  removeMember: coachProcedure(z.object({ ...ofGroup, runnerId: Id }))
     .meta({ does: "Takes a runner out of a group." })
-    .input(z.object({ ...ofGroup, runnerId: Id }))
     .mutation(async ({ ctx, input }) => {
       const of = { ...input, coachId: ctx.coachId };
       if (!(await getGroup(ctx.tx, of))) throw notFound("group");

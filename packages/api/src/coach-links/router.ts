@@ -24,11 +24,10 @@ const Invitation = z.object({
 });
 
 export const coachLinksRouter = router({
-  invite: runnerProcedure
+  invite: runnerProcedure(Invitation)
     .meta({
       does: "Makes a code for a coach, with what it shares and until when. The code is told once.",
     })
-    .input(Invitation)
     .mutation(async ({ ctx, input: { coachLinkId = ctx.newId, scopes: chosen, endsAt } }) => {
       const { runnerId, session } = ctx;
       const code = newCode();
@@ -44,9 +43,8 @@ export const coachLinksRouter = router({
       return { ...told(link), code };
     }),
 
-  accept: accountProcedure
+  accept: accountProcedure(z.object({ code: z.string().max(CODE_LENGTH) }))
     .meta({ does: "Takes up an invitation. A code works once, for seven days.", who: "coach" })
-    .input(z.object({ code: z.string().max(CODE_LENGTH) }))
     .mutation(async ({ ctx, input: { code } }) => {
       const now = ctx.now();
       const coach = { id: ctx.ownId, name: ctx.session.name };
@@ -58,16 +56,14 @@ export const coachLinksRouter = router({
       return told(link);
     }),
 
-  list: runnerProcedure
+  list: runnerProcedure(z.object({ limit: Limit }))
     .meta({ does: "Whom the runner has invited, what they share, and until when." })
-    .input(z.object({ limit: Limit }))
     .query(async ({ ctx, input: { limit } }) =>
       told(await listCoachLinks(ctx.tx, { runnerId: ctx.runnerId, limit })),
     ),
 
-  revoke: runnerProcedure
+  revoke: runnerProcedure(z.object({ coachLinkId: Id }))
     .meta({ does: "Ends a coach's access at once." })
-    .input(z.object({ coachLinkId: Id }))
     .mutation(async ({ ctx, input: { coachLinkId } }) => {
       const link = await revokeCoachLink(ctx.tx, {
         runnerId: ctx.runnerId,
@@ -78,9 +74,8 @@ export const coachLinksRouter = router({
       return told(link);
     }),
 
-  athletes: coachProcedure
+  athletes: coachProcedure(z.object({ limit: Limit }))
     .meta({ does: "Runners who share something with this coach at this moment." })
-    .input(z.object({ limit: Limit }))
     .query(async ({ ctx, input: { limit } }) =>
       told(await listAthletes(ctx.tx, { coachId: ctx.coachId, now: ctx.now(), limit })),
     ),

@@ -9,11 +9,10 @@ import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { CrampEdit, CrampInput } from "./model.ts";
 
 export const crampsRouter = router({
-  log: runnerProcedure
+  log: runnerProcedure(z.object({ crampId: Id.optional(), cramp: CrampInput }))
     .meta({
       does: "Keeps a cramp. Sent again with the same `crampId` it is kept once. Without a `runId` it is put on the run it happened in, as soon as that is logged.",
     })
-    .input(z.object({ crampId: Id.optional(), cramp: CrampInput }))
     .mutation(async ({ ctx, input: { crampId = ctx.newId, cramp } }) => {
       const { runnerId, tx } = ctx;
       if (cramp.runId && !(await getRun(tx, { runnerId, runId: cramp.runId })))
@@ -24,36 +23,32 @@ export const crampsRouter = router({
       return told(kept);
     }),
 
-  edit: runnerProcedure
+  edit: runnerProcedure(z.object({ crampId: Id, edit: CrampEdit }))
     .meta({ does: "Changes the fields of a cramp that are named." })
-    .input(z.object({ crampId: Id, edit: CrampEdit }))
     .mutation(async ({ ctx, input }) => {
       const edited = await editCramp(ctx.tx, { ...input, runnerId: ctx.runnerId });
       if (edited === undefined) throw notFound("cramp");
       return told(edited);
     }),
 
-  remove: runnerProcedure
+  remove: runnerProcedure(z.object({ crampId: Id }))
     .meta({
       does: "Removes a cramp and answers with it, so that logging it again takes that back.",
     })
-    .input(z.object({ crampId: Id }))
     .mutation(async ({ ctx, input: { crampId } }) => {
       const removed = await removeCramp(ctx.tx, { runnerId: ctx.runnerId, crampId });
       if (removed === undefined) throw notFound("cramp");
       return told(removed);
     }),
 
-  list: sharedProcedure("cramps")
+  list: sharedProcedure(["cramps"], {
+    ...Page.shape,
+    runIds: z.array(Id).max(LIST_LIMIT).optional(),
+    unplaced: z.boolean().optional(),
+  })
     .meta({
       does: "Cramps, the latest first: all, those of the runs in `runIds`, or those `unplaced` on any run.",
     })
-    .input(
-      Page.extend({
-        runIds: z.array(Id).max(LIST_LIMIT).optional(),
-        unplaced: z.boolean().optional(),
-      }),
-    )
     .query(async ({ ctx, input: { limit, after, runIds, unplaced } }) => {
       const { runnerId } = ctx;
       const rows = await listCramps(ctx.tx, { runnerId, limit, after, runIds, unplaced });

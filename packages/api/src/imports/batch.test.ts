@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { problemOf } from "../problems.ts";
-import { file, sunday, unreadable } from "../testing-files.ts";
+import { file, lookedAt, sunday, unreadable } from "../testing-files.ts";
 import { inventImporter, logged, now, outcomes, type TestImporter } from "../testing-imports.ts";
 
 let database: TestDatabase;
@@ -51,7 +51,7 @@ describe("a batch", () => {
       unreadable("damaged"),
     ];
     const before = await ada.everything();
-    const seen = await ada.api.imports.preview({ files });
+    const seen = await ada.api.imports.preview({ files: files.map(lookedAt) });
     expect(await ada.everything()).toEqual(before);
     expect(seen.map(({ is }) => is)).toEqual([
       "already-here",

@@ -30,18 +30,16 @@ const OfImport = z.object({ importId: Id });
 const NOWHERE_YET = "UTC";
 
 export const importsRouter = router({
-  preview: runnerProcedure
+  preview: runnerProcedure(z.object({ files: z.array(LookedAt).min(1).max(MOST_LOOKED_AT) }))
     .meta({ does: "What each file would come to. Nothing is kept." })
-    .input(z.object({ files: z.array(LookedAt).min(1).max(MOST_LOOKED_AT) }))
     .query(async ({ ctx, input: { files } }) =>
       told(await previewFiles(ctx.tx, files, { runnerId: ctx.runnerId, now: ctx.now() })),
     ),
 
-  start: runnerProcedure
+  start: runnerProcedure(StartImport)
     .meta({
       does: "Begins a batch of files. Sent again with the same `importId` it is begun once.",
     })
-    .input(StartImport)
     .mutation(async ({ ctx, input: { importId = ctx.newId, source } }) => {
       const { runnerId, tx } = ctx;
       const begun = await startImport(tx, { runnerId, importId, source, now: ctx.now() });
@@ -49,16 +47,15 @@ export const importsRouter = router({
       return told(begun);
     }),
 
-  keep: runnerProcedure
+  keep: runnerProcedure(
+    OfImport.extend({
+      files: z.array(ImportFile).min(1).max(MOST_FILES),
+      timeZone: Whereabouts,
+    }),
+  )
     .meta({
       does: "Keeps the runs of files that were read elsewhere, and says what each came to. A `fileId` sent again keeps its outcome.",
     })
-    .input(
-      OfImport.extend({
-        files: z.array(ImportFile).min(1).max(MOST_FILES),
-        timeZone: Whereabouts,
-      }),
-    )
     .mutation(async ({ ctx, input: { importId, files, timeZone } }) => {
       const { runnerId, tx } = ctx;
       const of = { runnerId, importId };
@@ -71,9 +68,8 @@ export const importsRouter = router({
       return { files: told(kept), counts };
     }),
 
-  finish: runnerProcedure
+  finish: runnerProcedure(OfImport)
     .meta({ does: "Says that a batch is complete." })
-    .input(OfImport)
     .mutation(async ({ ctx, input: { importId } }) => {
       const { runnerId } = ctx;
       const finished = await finishImport(ctx.tx, { runnerId, importId, now: ctx.now() });
@@ -82,11 +78,10 @@ export const importsRouter = router({
       return { ...told(finished), counts };
     }),
 
-  undo: runnerProcedure
+  undo: runnerProcedure(OfImport)
     .meta({
       does: "Takes a whole batch back. Runs that the runner changed since, or put a cramp on, stay and are named.",
     })
-    .input(OfImport)
     .mutation(async ({ ctx, input: { importId } }) => {
       const { runnerId, tx } = ctx;
       await holdRunner(tx, runnerId);
@@ -95,9 +90,8 @@ export const importsRouter = router({
       return told(undone);
     }),
 
-  show: sharedProcedure("runs")
+  show: sharedProcedure(["runs"], FilesAfter.shape)
     .meta({ does: "One batch, and what became of each file." })
-    .input(FilesAfter)
     .query(async ({ ctx, input: { importId, limit, after } }) => {
       const of = { runnerId: ctx.runnerId, importId };
       const found = await getImport(ctx.tx, of);
@@ -108,9 +102,8 @@ export const importsRouter = router({
       return { ...told(found), counts, files: told(files), next };
     }),
 
-  list: sharedProcedure("runs")
+  list: sharedProcedure(["runs"], { limit: Limit })
     .meta({ does: "Batches of files that came in, the latest first, with what they came to." })
-    .input(z.object({ limit: Limit }))
     .query(async ({ ctx, input: { limit } }) =>
       told(await listImports(ctx.tx, { runnerId: ctx.runnerId, limit })),
     ),

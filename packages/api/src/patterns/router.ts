@@ -8,7 +8,7 @@ import { dayIn, daysOf, loggedRun, musclesOf } from "./model.ts";
 const LOOK_BACK_MS = 365 * 24 * 3600 * 1000;
 
 export const patternsRouter = router({
-  show: sharedProcedure("runs", "cramps")
+  show: sharedProcedure(["runs", "cramps"], {})
     .meta({
       does: "What came together with cramps over the last year, how sure that is, and the days and muscles. Never a cause.",
     })

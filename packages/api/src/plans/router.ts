@@ -15,7 +15,7 @@ import { z } from "zod";
 import { told, toldPage } from "../answer.ts";
 import { Id, Page } from "../limits.ts";
 import { notFound } from "../problems.ts";
-import { publicProcedure, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
+import { Nothing, publicProcedure, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { keepPlan } from "./keep.ts";
 import { PlanRequest, readForCoach, readKept, withoutOwnData } from "./model.ts";
 import { lastRunLike, planBefore } from "./previous.ts";
@@ -26,16 +26,16 @@ const UNDO_FOR_MS = 30 * 24 * 3600 * 1000;
 const LOG_WITHIN_MS = 18 * 3600 * 1000;
 
 export const plansRouter = router({
-  preview: publicProcedure
+  preview: publicProcedure(PlanRequest)
     .meta({ does: "Makes the plan for one run. Nothing is kept.", answer: RunPlan })
-    .input(PlanRequest)
     .query(({ input: request }) => planRun(request)),
 
-  create: runnerProcedure
+  create: runnerProcedure(
+    z.object({ planId: Id.optional(), replaces: Id.optional(), request: PlanRequest }),
+  )
     .meta({
       does: "Makes the plan for one run from the question and the runner's own data, and keeps it. With a start it is a planned run as well; with `replaces` it takes another plan's place.",
     })
-    .input(z.object({ planId: Id.optional(), replaces: Id.optional(), request: PlanRequest }))
     .mutation(async ({ ctx, input: { planId = ctx.newId, ...asked } }) => {
       const kept = await keepPlan(ctx.tx, {
         of: { runnerId: ctx.runnerId, planId },
@@ -46,7 +46,7 @@ export const plansRouter = router({
       return readKept(kept);
     }),
 
-  next: runnerProcedure
+  next: runnerProcedure(Nothing)
     .meta({ does: "The plan of the run that comes next or waits for its log, or null." })
     .query(async ({ ctx }) => {
       const from = new Date(ctx.now().getTime() - LOG_WITHIN_MS);
@@ -56,18 +56,17 @@ export const plansRouter = router({
       return kept === undefined ? null : { ...readKept(kept), run: told(run) };
     }),
 
-  checkIn: runnerProcedure
+  checkIn: runnerProcedure(
+    z.object({
+      planId: Id,
+      newPlanId: Id.optional(),
+      bodyMassKg: z.optional(BodyMassKg),
+      urine: z.optional(UrineColour),
+    }),
+  )
     .meta({
       does: "Weight and urine on the day. They move the plan, which is made anew and takes the old one's place; a colour that is an emergency moves nothing.",
     })
-    .input(
-      z.object({
-        planId: Id,
-        newPlanId: Id.optional(),
-        bodyMassKg: z.optional(BodyMassKg),
-        urine: z.optional(UrineColour),
-      }),
-    )
     .mutation(async ({ ctx, input: { planId, newPlanId = ctx.newId, bodyMassKg, urine } }) => {
       const of = { runnerId: ctx.runnerId, planId };
       const kept = await getPlan(ctx.tx, of);
@@ -93,11 +92,10 @@ export const plansRouter = router({
       return { urine: read, ...readKept(made) };
     }),
 
-  changes: runnerProcedure
+  changes: runnerProcedure(z.object({ planId: Id }))
     .meta({
       does: "What differs from the last plan of the same kind and why, and how the last such run began. `since` is null for the first.",
     })
-    .input(z.object({ planId: Id }))
     .query(async ({ ctx, input: { planId } }) => {
       const kept = await getPlan(ctx.tx, { runnerId: ctx.runnerId, planId });
       if (kept === undefined) throw notFound("plan");
@@ -112,11 +110,10 @@ export const plansRouter = router({
       return { since, changes: changesSince(before, today), last };
     }),
 
-  remove: runnerProcedure
+  remove: runnerProcedure(z.object({ planId: Id }))
     .meta({
       does: "Removes a plan, and its run if that was not run yet. For 30 days `plans.bringBack` takes that back.",
     })
-    .input(z.object({ planId: Id }))
     .mutation(async ({ ctx, input: { planId } }) => {
       const [of, now] = [{ runnerId: ctx.runnerId, planId }, ctx.now()];
       const forgetBefore = new Date(now.getTime() - UNDO_FOR_MS);
@@ -125,9 +122,8 @@ export const plansRouter = router({
       return { planId };
     }),
 
-  bringBack: runnerProcedure
+  bringBack: runnerProcedure(z.object({ planId: Id }))
     .meta({ does: "Takes the removal of a plan back, with its planned run." })
-    .input(z.object({ planId: Id }))
     .mutation(async ({ ctx, input: { planId } }) => {
       const of = { runnerId: ctx.runnerId, planId };
       const kept = await bringBackPlan(ctx.tx, of);
@@ -136,7 +132,7 @@ export const plansRouter = router({
       return readKept(kept);
     }),
 
-  latest: sharedProcedure("plans")
+  latest: sharedProcedure(["plans"], {})
     .meta({ does: "The newest plan that was kept, or null." })
     .query(async ({ ctx }) => {
       const kept = await latestPlan(ctx.tx, ctx.runnerId);
@@ -144,20 +140,18 @@ export const plansRouter = router({
       return ctx.isOwn ? readKept(kept) : readForCoach(kept);
     }),
 
-  show: sharedProcedure("plans")
+  show: sharedProcedure(["plans"], { planId: Id })
     .meta({
       does: "One plan as it was given. `plan` is null if it was made under an older rulebook and no longer reads. A coach sees it without the health conditions and weigh-ins behind it.",
     })
-    .input(z.object({ planId: Id }))
     .query(async ({ ctx, input: { planId } }) => {
       const kept = await getPlan(ctx.tx, { runnerId: ctx.runnerId, planId });
       if (kept === undefined) throw notFound("plan");
       return ctx.isOwn ? readKept(kept) : readForCoach(kept);
     }),
 
-  list: sharedProcedure("plans")
+  list: sharedProcedure(["plans"], Page.shape)
     .meta({ does: "What was asked, the newest first." })
-    .input(Page)
     .query(async ({ ctx, input: { limit, after } }) => {
       const rows = await listPlans(ctx.tx, { runnerId: ctx.runnerId, limit, after });
       const shown = ctx.isOwn

@@ -9,11 +9,10 @@ const Request = z.object({
 });
 
 export const referralRouter = router({
-  triage: publicProcedure
+  triage: publicProcedure(Request)
     .meta({
       does: "How urgent a set of signs is, and every rule that matched. Nothing is kept.",
       answer: Triage,
     })
-    .input(Request)
     .query(({ input: request }) => triage(request)),
 });

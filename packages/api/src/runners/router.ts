@@ -9,7 +9,7 @@ import { HealthNotesEdit, ProfileEdit } from "./model.ts";
 const revision = z.number().int().min(0);
 
 export const runnersRouter = router({
-  profile: sharedProcedure("plans")
+  profile: sharedProcedure(["plans"], {})
     .meta({ does: "Name, units, time zone and body of a runner." })
     .query(async ({ ctx }) => {
       const runner = await getRunner(ctx.tx, ctx.runnerId);
@@ -17,9 +17,8 @@ export const runnersRouter = router({
       return told(runner);
     }),
 
-  editProfile: runnerProcedure
+  editProfile: runnerProcedure(z.object({ revision, edit: ProfileEdit }))
     .meta({ does: "Changes the fields that are named, if nobody else has since `revision`." })
-    .input(z.object({ revision, edit: ProfileEdit }))
     .mutation(async ({ ctx, input }) =>
       changed(
         "profile",
@@ -27,16 +26,15 @@ export const runnersRouter = router({
       ),
     ),
 
-  healthNotes: sharedProcedure("health-notes")
+  healthNotes: sharedProcedure(["health-notes"], {})
     .meta({ does: "Conditions, medicines and whom to call, or null if never written." })
     .query(async ({ ctx }) => {
       const notes = await getHealthNotes(ctx.tx, ctx.runnerId);
       return notes === undefined ? null : told(notes);
     }),
 
-  editHealthNotes: runnerProcedure
+  editHealthNotes: runnerProcedure(z.object({ revision, edit: HealthNotesEdit }))
     .meta({ does: "Changes the fields that are named. `revision` is 0 the first time." })
-    .input(z.object({ revision, edit: HealthNotesEdit }))
     .mutation(async ({ ctx, input }) =>
       changed(
         "health notes",

@@ -10,7 +10,7 @@ import { changed } from "../changed.ts";
 import { CrampOfRun } from "../cramps/model.ts";
 import { Id, Page } from "../limits.ts";
 import { notFound } from "../problems.ts";
-import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
+import { Nothing, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { MOST_CRAMPS, RunEdit, RunInput, Statuses } from "./model.ts";
 
 /** How long a removal can be taken back. */
@@ -22,17 +22,16 @@ const MAY_BEGIN_EARLIER_MS = 3600 * 1000;
 const MOST_WAITING = 5;
 
 export const runsRouter = router({
-  log: runnerProcedure
+  log: runnerProcedure(
+    z.object({
+      runId: Id.optional(),
+      run: RunInput,
+      cramps: z.array(CrampOfRun).max(MOST_CRAMPS).default([]),
+    }),
+  )
     .meta({
       does: "Keeps a run with its cramps. Sent again with the same `runId` it is kept once; a planned run becomes what was run.",
     })
-    .input(
-      z.object({
-        runId: Id.optional(),
-        run: RunInput,
-        cramps: z.array(CrampOfRun).max(MOST_CRAMPS).default([]),
-      }),
-    )
     .mutation(async ({ ctx, input: { runId = ctx.newId, run, cramps } }) => {
       const { runnerId, tx } = ctx;
       const now = ctx.now();
@@ -44,7 +43,7 @@ export const runsRouter = router({
       return told(kept);
     }),
 
-  waiting: runnerProcedure
+  waiting: runnerProcedure(Nothing)
     .meta({
       does: "Runs that began and wait to be told of, the latest first, and the last one that was told of.",
     })
@@ -56,18 +55,17 @@ export const runsRouter = router({
       return told({ waiting, last: (await lastToldRun(tx, runnerId)) ?? null });
     }),
 
-  edit: runnerProcedure
+  edit: runnerProcedure(
+    z.object({
+      runId: Id,
+      revision: z.number().int().min(1),
+      edit: RunEdit,
+      newestWins: z.boolean().default(false),
+    }),
+  )
     .meta({
       does: "Changes the fields that are named, if nobody else has since `revision`. With `newestWins` it changes them in any case, and what the other wrote stands in `replaced`.",
     })
-    .input(
-      z.object({
-        runId: Id,
-        revision: z.number().int().min(1),
-        edit: RunEdit,
-        newestWins: z.boolean().default(false),
-      }),
-    )
     .mutation(async ({ ctx, input: { newestWins, ...asked } }) => {
       const of = { ...asked, runnerId: ctx.runnerId, now: ctx.now() };
       if (!newestWins) return changed("run", await editRun(ctx.tx, of));
@@ -76,18 +74,16 @@ export const runsRouter = router({
       return told(written);
     }),
 
-  swap: runnerProcedure
+  swap: runnerProcedure(z.object({ runId: Id }))
     .meta({ does: "Puts back what the last edit wrote over, and keeps what stood instead." })
-    .input(z.object({ runId: Id }))
     .mutation(async ({ ctx, input: { runId } }) => {
       const run = await swapReplaced(ctx.tx, { runnerId: ctx.runnerId, runId, now: ctx.now() });
       if (run === undefined) throw notFound("run");
       return told(run);
     }),
 
-  remove: runnerProcedure
+  remove: runnerProcedure(z.object({ runId: Id }))
     .meta({ does: "Removes a run. For 30 days `runs.bringBack` takes that back." })
-    .input(z.object({ runId: Id }))
     .mutation(async ({ ctx, input: { runId } }) => {
       const now = ctx.now();
       const forgetBefore = new Date(now.getTime() - UNDO_FOR_MS);
@@ -96,29 +92,30 @@ export const runsRouter = router({
       return { runId };
     }),
 
-  bringBack: runnerProcedure
+  bringBack: runnerProcedure(z.object({ runId: Id }))
     .meta({ does: "Takes the removal of a run back, with its cramps." })
-    .input(z.object({ runId: Id }))
     .mutation(async ({ ctx, input: { runId } }) => {
       const run = await bringBackRun(ctx.tx, { runnerId: ctx.runnerId, runId });
       if (run === undefined) throw notFound("run");
       return told(run);
     }),
 
-  show: sharedProcedure("runs")
+  show: sharedProcedure(["runs"], { runId: Id })
     .meta({ does: "One run with its splits." })
-    .input(z.object({ runId: Id }))
     .query(async ({ ctx, input: { runId } }) => {
       const run = await getRun(ctx.tx, { runnerId: ctx.runnerId, runId });
       if (run === undefined) throw notFound("run");
       return told(run);
     }),
 
-  list: sharedProcedure("runs")
+  list: sharedProcedure(["runs"], {
+    ...Page.shape,
+    statuses: Statuses.optional(),
+    withCramp: z.boolean().optional(),
+  })
     .meta({
       does: "Runs, the latest first, without splits: all, those of some `statuses`, or those `withCramp`.",
     })
-    .input(Page.extend({ statuses: Statuses.optional(), withCramp: z.boolean().optional() }))
     .query(async ({ ctx, input: { limit, after, statuses, withCramp } }) => {
       const { runnerId } = ctx;
       const rows = await listRuns(ctx.tx, { runnerId, limit, after, statuses, withCramp });

@@ -4,7 +4,7 @@ import { listExperiments } from "@limber/db/experiments/store";
 import { getHealthNotes, getRunner } from "@limber/db/runners/store";
 import { runsSince } from "@limber/db/runs/store";
 import { listSweatTests } from "@limber/db/sweat-tests/store";
-import { router, runnerProcedure } from "../trpc.ts";
+import { Nothing, router, runnerProcedure } from "../trpc.ts";
 import { historyOf, sweatRates } from "./model.ts";
 
 /** Longer than what is counted, so that a run which began before it is known. */
@@ -13,7 +13,7 @@ const MOST_CHANGES = 10;
 const MOST_SWEAT_TESTS = 3;
 
 export const summaryRouter = router({
-  show: runnerProcedure
+  show: runnerProcedure(Nothing)
     .meta({
       does: "One page for a healthcare professional, out of the runner's own log: counts and dates, no interpretation. For the runner alone, who takes it along.",
     })

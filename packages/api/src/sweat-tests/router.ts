@@ -7,9 +7,8 @@ import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { SweatTestInput, withResult } from "./model.ts";
 
 export const sweatTestsRouter = router({
-  add: runnerProcedure
+  add: runnerProcedure(z.object({ sweatTestId: Id.optional(), test: SweatTestInput }))
     .meta({ does: "Keeps two weigh-ins, and answers with the sweat rate." })
-    .input(z.object({ sweatTestId: Id.optional(), test: SweatTestInput }))
     .mutation(async ({ ctx, input: { sweatTestId = ctx.newId, test } }) => {
       const row = await addSweatTest(ctx.tx, {
         runnerId: ctx.runnerId,
@@ -21,11 +20,10 @@ export const sweatTestsRouter = router({
       return withResult(row);
     }),
 
-  list: sharedProcedure("runs")
+  list: sharedProcedure(["runs"], Page.shape)
     .meta({
       does: "Sweat tests, the latest first, each with its rate as the rules of today give it.",
     })
-    .input(Page)
     .query(async ({ ctx, input: { limit, after } }) => {
       const rows = await listSweatTests(ctx.tx, { runnerId: ctx.runnerId, limit, after });
       const { next } = toldPage(rows, limit, ({ testedAt, sweatTestId }) => ({

@@ -66,6 +66,17 @@ describe("bad input names the field, the bound and the fix", () => {
     expect(problem?.fix.length).toBeGreaterThan(0);
   });
 
+  it("names each field that is not one, where a schema takes no others", () => {
+    const Strict = z.strictObject({ run: z.strictObject({ effort: z.number() }) });
+    const result = Strict.safeParse({ run: { effort: 3, efort: 4 }, runerId: 1, heightM: 2 });
+    const problems = requestProblems(result.error?.issues ?? [], {}, englishReader("si"));
+    expect(problems.map(({ field, what }) => [field, what])).toEqual([
+      ["efort", "“efort” is not asked for here."],
+      ["runerId", "“runerId” is not asked for here."],
+      ["heightM", "“heightM” is not asked for here."],
+    ]);
+  });
+
   it("tells every problem in one pass", () => {
     expect(
       problemsOf({ ...fine, bodyMassKg: 400, sweatRateMlPerH: 9000 }).map(({ field }) => field),

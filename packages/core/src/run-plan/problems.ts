@@ -24,7 +24,8 @@ export const requestProblems: Problems = problemsBy(requestFields);
 export function problemsBy(fields: Fields): Problems {
   return (issues, request, reader) =>
     tightest(issues).map(({ key, issue }) => {
-      const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      const isKnown = issue.code !== "unrecognized_keys" && Object.hasOwn(fields, key);
+      const field = isKnown ? fields[key] : undefined;
       const given = valueAt(request, issue.path);
       return {
         field: key,

@@ -2,7 +2,7 @@ import { readActivityFile } from "@limber/activity-files/activity-file";
 import { type Found, identityOf } from "@limber/activity-files/found";
 import { noticeInWords } from "@limber/activity-files/notice";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
-import { analysesOf, runIn, toldOf, withSportOf, wordsOf } from "@limber/activity-files/run";
+import { analysesOf, measuredOf, runIn, toldOf, wordsOf } from "@limber/activity-files/run";
 import type { Told } from "@limber/activity-files/told";
 import type { Activity, Notice } from "@limber/core/activity";
 import { distance, minutesAndSeconds } from "@limber/core/format";
@@ -66,7 +66,7 @@ function read(
   return {
     ...named,
     ok: true,
-    run: withSportOf(run, told),
+    run: measuredOf(run, told),
     told: wordsOf(told, device),
     shown: shownOf(run, { told, notices: all, reader, name: activity.name }),
   };
