@@ -115,6 +115,17 @@ const storage = [
       to: { path: `${core}/.*/(rules|evidence|plan)(/|\\.ts$)` },
     },
   ),
+  forbid(
+    "the-gate-knows-who-asks",
+    "Take `ctx.runnerId`: a procedure has been through the gate. Only who knows the one who asks may call it.",
+    {
+      from: {
+        path: "^packages/",
+        pathNot: ["^packages/api/src/(access|trpc|accounts/by-email)\\.ts$", tests],
+      },
+      to: { path: "^packages/api/src/access\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+  ),
   forbid("routers-write-no-sql", "Name the read or write in a store, and call that.", {
     from: { path: "^packages/api/" },
     to: { path: "(^|/)node_modules/(drizzle-orm|postgres)/" },

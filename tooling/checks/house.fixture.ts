@@ -104,6 +104,7 @@ export const checks = {
   words: own("words"),
   messages: own("messages"),
   changeset: own("changeset"),
+  permission: own("permission"),
 } as const;
 export type Check = keyof typeof checks;
 

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAst } from "rolldown/parseAst";
+import { lineOf, walk } from "./source.mjs";
 import { foldersIn } from "./tree.mjs";
 
 export const languages = ["en", "de", "es"];
@@ -132,18 +133,4 @@ function unsaidIn(node, around) {
   if (node.type !== "JSXAttribute" || !spokenAttributes.includes(node.name.name)) return undefined;
   const text = textOf(node.value);
   return text !== undefined && /\p{L}{2}/u.test(text) && !isProperName(text) ? text : undefined;
-}
-
-function lineOf(source, { start }) {
-  return source.slice(0, start).split("\n").length;
-}
-
-function walk(node, around, visit) {
-  if (Array.isArray(node)) for (const one of node) walk(one, around, visit);
-  else if (typeof node?.type === "string") {
-    visit(node, around);
-    const within = [...around, node];
-    for (const [key, child] of Object.entries(node))
-      if (typeof child === "object" && key !== "parent") walk(child, within, visit);
-  }
 }

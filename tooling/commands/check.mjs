@@ -10,6 +10,7 @@ const checks = {
   "scripts of packages": own("scripts"),
   "words of the tree": own("words"),
   "sentences in every language": own("messages"),
+  "permission from the gate": own("permission"),
   "direction of imports": [
     bin("depcruise"),
     ["--output-type", "err-long", "apps", "packages", "tooling"],

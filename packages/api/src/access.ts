@@ -12,8 +12,8 @@ export type Session = {
   readonly by: "sign-in" | "token";
 };
 
-/** Everybody may touch what is their own. */
-export function ownId({ userId }: Session): PermittedRunnerId {
+/** Everybody may touch what is their own. Whoever calls this knows who asks: by their session, or as the operator of the machine. */
+export function ownId({ userId }: Pick<Session, "userId">): PermittedRunnerId {
   return userId as PermittedRunnerId;
 }
 

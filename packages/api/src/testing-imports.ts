@@ -1,4 +1,3 @@
-import type { PermittedRunnerId } from "@limber/db/permission";
 import { readTakeOut } from "@limber/db/take-out/store";
 import { inventRunner, type TestDatabase } from "@limber/db/testing";
 import { v7 as uuidv7 } from "uuid";
@@ -27,7 +26,7 @@ export async function inventImporter({ db }: TestDatabase) {
     /** What a whole batch came to. */
     imported,
     runs: async () => (await api.runs.list({ limit: 200 })).items,
-    everything: () => readTakeOut(db, userId as PermittedRunnerId),
+    everything: () => readTakeOut(db, userId),
   };
 }
 

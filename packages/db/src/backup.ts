@@ -7,6 +7,9 @@ import { createGzip } from "node:zlib";
 import type postgres from "postgres";
 import { type KeptTable, keptTables } from "./kept-tables.ts";
 
+/** A client, as the server's owner writes SQL with it. */
+export type Sql = postgres.Sql;
+
 /** The first line of a backup. A reader refuses a format it does not know. */
 export type BackupHead = {
   readonly format: "limber-backup";

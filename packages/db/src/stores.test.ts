@@ -63,9 +63,9 @@ beforeAll(async () => {
   database = await freshDatabase();
   db = database.db;
   // As the API's gate would, once it has looked.
-  ada = (await inventRunner(db, "Ada")) as PermittedRunnerId;
-  ben = (await inventRunner(db, "Ben")) as PermittedRunnerId;
-  coach = (await inventRunner(db, "Cora")) as PermittedRunnerId;
+  ada = await inventRunner(db, "Ada");
+  ben = await inventRunner(db, "Ben");
+  coach = await inventRunner(db, "Cora");
   await fill();
 });
 

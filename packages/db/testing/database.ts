@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { inject } from "vitest";
 import { users } from "../src/accounts/table.ts";
 import type { Connection, Database } from "../src/client.ts";
+import type { PermittedRunnerId } from "../src/permission.ts";
 import { runners } from "../src/runners/table.ts";
 import { administer, at } from "./server.ts";
 
@@ -40,9 +41,9 @@ export async function freshDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** An invented runner with an account, for tests that need somebody. */
-export async function inventRunner(db: Database, name: string): Promise<string> {
-  const id = randomUUID();
+/** An invented runner with an account, for tests that need somebody who may touch what is their own. */
+export async function inventRunner(db: Database, name: string): Promise<PermittedRunnerId> {
+  const id: string = randomUUID();
   const now = new Date("2026-01-01T00:00:00Z");
   await db
     .insert(users)
@@ -50,5 +51,5 @@ export async function inventRunner(db: Database, name: string): Promise<string> 
   await db
     .insert(runners)
     .values({ runnerId: id, displayName: name, createdAt: now, updatedAt: now });
-  return id;
+  return id as PermittedRunnerId;
 }

@@ -1,6 +1,6 @@
 import { accountName } from "@limber/db/accounts/store";
 import type { Database, Environment } from "@limber/db/client";
-import type { PermittedRunnerId } from "@limber/db/permission";
+import { ownId } from "../access.ts";
 import { openAuth } from "./auth.ts";
 import { accountSecret } from "./secret.ts";
 
@@ -27,8 +27,9 @@ async function findId(db: Database, environment: Environment, email: string) {
   return (await internalAdapter.findUserByEmail(plain(email)))?.user.id;
 }
 
+/** An operator at the machine acts as whoever has the account. */
 export async function idOf(db: Database, environment: Environment, email: string) {
-  return ((await findId(db, environment, email)) ?? nobody(email)) as PermittedRunnerId;
+  return ownId({ userId: (await findId(db, environment, email)) ?? nobody(email) });
 }
 
 export async function createAccount(db: Database, environment: Environment, account: NewAccount) {

@@ -49,7 +49,7 @@ export async function inventWorld(database: TestDatabase) {
     "the owner": { userId: owner, name: MARK, by: "sign-in" },
   };
   for (const [role, scopes] of Object.entries(coachRoles)) {
-    const coach_id = sessions[role as Role]?.userId ?? null;
+    const coach_id = sessions[role as keyof typeof coachRoles]?.userId ?? null;
     await link(database, { runner_id: owner, coach_id, scopes }, role);
   }
   const athlete = await inventRunner(db, "Ada");
@@ -92,7 +92,7 @@ async function link({ sql }: Sql, given: Link, role?: string): Promise<void> {
   const coach_link_id = uuidv7();
   const accepted_at = given.coach_id === null ? null : past;
   const row = { coach_link_id, code_hash: coach_link_id, invited_at: past, accepted_at, ends_at };
-  await sql`insert into coach_links ${sql({ ...row, revoked_at, ...given } as never)}`;
+  await sql`insert into coach_links ${sql({ ...row, revoked_at, ...given, scopes: [...given.scopes] })}`;
 }
 
 async function fillFor(database: Sql, { owner, athlete }: { owner: string; athlete: string }) {

@@ -1,4 +1,4 @@
-import type { backUp } from "@limber/db/backup";
+import type { Sql } from "@limber/db/backup";
 import {
   type Connection,
   type Database,
@@ -11,7 +11,6 @@ import { connectionOptions, privateServer } from "@limber/db/private-server";
 import { requireCurrentSchema } from "@limber/db/schema-version";
 import { readUrl, unreachable } from "./place.ts";
 
-type Sql = Parameters<typeof backUp>[0];
 type Opened = Connection & { readonly where: Parameters<typeof migrateAt>[0]; readonly sql: Sql };
 
 /** The database that the environment names, whatever its schema; let go when the work is done. */

@@ -32,7 +32,7 @@ export function readForCoach(kept: KeptPlan): Read {
   const { request, plan, ...rest } = readKept(kept);
   return {
     ...rest,
-    request: request && (withoutOwnData(request) as typeof request),
+    request: request && { ...request, healthConditions: [], weighIns: undefined },
     plan: plan && {
       ...plan,
       saltShot: { ...plan.saltShot, because: [] },
@@ -42,7 +42,7 @@ export function readForCoach(kept: KeptPlan): Read {
   };
 }
 
-/** A question without what the runner shares under other names. */
+/** A question as it was kept, without what the runner shares under other names. */
 export function withoutOwnData(request: unknown): unknown {
   if (typeof request !== "object" || request === null) return request;
   return { ...request, healthConditions: [], weighIns: undefined };

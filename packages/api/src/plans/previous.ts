@@ -4,22 +4,24 @@ import type { Asked } from "@limber/core/run-plan/changes";
 import { planRun } from "@limber/core/run-plan/plan";
 import { mile, paceOver } from "@limber/core/units";
 import type { Database } from "@limber/db/client";
-import { getPlan, type KeptPlan, listPlans } from "@limber/db/plans/store";
+import { getPlan, type KeptPlan, listPlans, type OfPlan } from "@limber/db/plans/store";
 import { listRuns } from "@limber/db/runs/store";
 import { PlanRequest, readKept } from "./model.ts";
 
 /** How far back the last of a kind is looked for. */
 const LOOK_BACK = 50;
 
+/** A plan of the runner who asks. */
+type Own = KeptPlan & OfPlan;
+
 /** The last plan of the same kind for another run, as it was given; asked again if it no longer reads. */
 export async function planBefore(
   tx: Database,
-  { runnerId, planId, madeAt, startsAt }: KeptPlan,
+  { runnerId, planId, madeAt, startsAt }: Own,
   event: string,
 ): Promise<(Asked & { readonly planId: string; readonly startsAt: Date | null }) | undefined> {
-  const of = runnerId as Parameters<typeof listPlans>[1]["runnerId"];
   const listed = await listPlans(tx, {
-    runnerId: of,
+    runnerId,
     limit: LOOK_BACK,
     after: { at: madeAt, id: planId },
   });
@@ -27,7 +29,7 @@ export async function planBefore(
     const request = PlanRequest.safeParse(row.request).data;
     const isSameRun = startsAt !== null && row.startsAt?.getTime() === startsAt.getTime();
     if (request?.event !== event || isSameRun) continue;
-    const kept = await getPlan(tx, { runnerId: of, planId: row.planId });
+    const kept = await getPlan(tx, { runnerId, planId: row.planId });
     const plan = (kept && readKept(kept).plan) ?? planRun(request);
     return { planId: row.planId, startsAt: row.startsAt, request, plan };
   }
@@ -35,11 +37,10 @@ export async function planBefore(
 }
 
 /** How the first mile of the last run of the same kind went, where it had a plan; null if that is not known. */
-export async function lastRunLike(tx: Database, kept: KeptPlan, event: string) {
-  const runnerId = kept.runnerId as Parameters<typeof listRuns>[1]["runnerId"];
+export async function lastRunLike(tx: Database, { runnerId, planId }: Own, event: string) {
   const runs = await listRuns(tx, { runnerId, limit: LOOK_BACK });
   const run = runs.find(
-    (one) => one.status === "done" && one.event === event && one.planId !== kept.planId,
+    (one) => one.status === "done" && one.event === event && one.planId !== planId,
   );
   if (run?.planId == null || run.firstMileS === null) return null;
   const planned = await getPlan(tx, { runnerId, planId: run.planId });

@@ -97,13 +97,14 @@ export const plansRouter = router({
       does: "What differs from the last plan of the same kind and why, and how the last such run began. `since` is null for the first.",
     })
     .query(async ({ ctx, input: { planId } }) => {
-      const kept = await getPlan(ctx.tx, { runnerId: ctx.runnerId, planId });
+      const of = { runnerId: ctx.runnerId, planId };
+      const kept = await getPlan(ctx.tx, of);
       if (kept === undefined) throw notFound("plan");
       const now = readKept(kept);
       if (now.request === null || now.plan === null)
         return { since: null, changes: [], last: null };
-      const last = await lastRunLike(ctx.tx, kept, now.request.event);
-      const before = await planBefore(ctx.tx, kept, now.request.event);
+      const last = await lastRunLike(ctx.tx, { ...kept, ...of }, now.request.event);
+      const before = await planBefore(ctx.tx, { ...kept, ...of }, now.request.event);
       if (before === undefined) return { since: null, changes: [], last };
       const today = { request: now.request, plan: now.plan };
       const since = { ...before, startsAt: before.startsAt?.toISOString() ?? null };

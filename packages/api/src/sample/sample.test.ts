@@ -23,7 +23,7 @@ const fill = () =>
     now,
     makeAccount: async ({ name, email }) => {
       if (ids.has(email)) return null;
-      const id = (await inventRunner(database.db, name)) as PermittedRunnerId;
+      const id = await inventRunner(database.db, name);
       ids.set(email, id);
       return id;
     },

@@ -11,7 +11,7 @@ let ada: PermittedRunnerId;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  ada = (await inventRunner(database.db, 'Ada "=1+1" Ōta')) as PermittedRunnerId;
+  ada = await inventRunner(database.db, 'Ada "=1+1" Ōta');
   const { sql } = database;
   await sql`update runners set bottles_ml = '{500,750}', height_m = 1.68, body_mass_kg = 58.3 where runner_id = ${ada}`;
   await sql`insert into health_notes (runner_id, health_conditions, emergency_contact, updated_at) values (${ada}, '{hypertension}', '{"name": "Bo", "phone": "+49 1"}', now())`;
@@ -35,7 +35,7 @@ const packed = async (runnerId: PermittedRunnerId) => {
   return packTakeOut(takeOut, told);
 };
 
-const newAccount = async () => (await inventRunner(database.db, "Empty")) as PermittedRunnerId;
+const newAccount = () => inventRunner(database.db, "Empty");
 
 describe("a take-out", () => {
   it("brought into an empty account comes out again byte for byte", async () => {
