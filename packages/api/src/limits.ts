@@ -5,6 +5,9 @@ import { isTimeZone } from "./clock.ts";
 export const LIST_LIMIT = 200;
 const LIST_USUALLY = 50;
 
+/** How long a removal can be taken back. */
+export const UNDO_FOR_MS = 30 * 24 * 3600 * 1000;
+
 const NAME_LENGTH = 100;
 const NOTE_LENGTH = 4000;
 const ZONE_LENGTH = 64;

@@ -127,6 +127,29 @@ describe("a kept plan", () => {
     expect((await api.plans.next())?.run.planId).toBe(planId);
   });
 
+  it("removed by mistake comes back for thirty days, then is gone", async () => {
+    let today = now();
+    const userId = await inventRunner(database.db, "Ada");
+    const session = { userId, name: "Ada", by: "sign-in" as const };
+    const api = createCaller({ db: database.db, session, now: () => today });
+    const { planId } = await api.plans.create({ request: long });
+    // What is out of its thirty days goes with the next removal.
+    const isBackOn = async (day: string) => {
+      today = new Date(`${day}T08:00:00Z`);
+      const { planId: other } = await api.plans.create({ request: long });
+      await api.plans.remove({ planId: other });
+      return api.plans.bringBack({ planId }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await api.plans.remove({ planId });
+    expect(await isBackOn("2026-03-31")).toBe(true);
+    today = now();
+    await api.plans.remove({ planId });
+    expect(await isBackOn("2026-04-01")).toBe(false);
+  });
+
   it("puts into the log only the weather that was given, and nothing it had to assume", async () => {
     const api = await ada();
     const planned = async (conditions?: {

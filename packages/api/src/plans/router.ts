@@ -13,15 +13,13 @@ import {
 } from "@limber/db/runs/store";
 import { z } from "zod";
 import { told, toldPage } from "../answer.ts";
-import { Id, Page } from "../limits.ts";
+import { Id, Page, UNDO_FOR_MS } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { Nothing, publicProcedure, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { keepPlan } from "./keep.ts";
 import { PlanRequest, readForCoach, readKept, withoutOwnData } from "./model.ts";
 import { lastRunLike, planBefore } from "./previous.ts";
 
-/** How long a removal can be taken back. */
-const UNDO_FOR_MS = 30 * 24 * 3600 * 1000;
 /** A run that began this long ago may still be waiting for its log. */
 const LOG_WITHIN_MS = 18 * 3600 * 1000;
 

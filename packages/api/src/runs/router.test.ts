@@ -199,11 +199,18 @@ describe("a run", () => {
       (await api.runs.list({})).items.length,
       (await api.cramps.list({})).items.length,
     ]).toEqual([1, 1]);
+    // What is out of its thirty days goes with the next removal.
+    const onDay = async (day: string) => {
+      today = new Date(`${day}T08:00:00Z`);
+      const { runId: other } = await api.runs.log({ run });
+      await api.runs.remove({ runId: other });
+      return codeOf(api.runs.bringBack({ runId }));
+    };
     await api.runs.remove({ runId });
-    today = new Date("2026-04-02T08:00:00Z");
-    const { runId: other } = await api.runs.log({ run });
-    await api.runs.remove({ runId: other });
-    expect(await codeOf(api.runs.bringBack({ runId }))).toBe("not-found");
+    expect(await onDay("2026-03-31")).toBe("answers");
+    today = new Date("2026-03-01T08:00:00Z");
+    await api.runs.remove({ runId });
+    expect(await onDay("2026-04-01")).toBe("not-found");
   });
 
   it("is in exactly one page of a list, and splits are in none", async () => {

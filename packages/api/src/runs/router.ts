@@ -8,13 +8,11 @@ import { z } from "zod";
 import { told, toldPage } from "../answer.ts";
 import { changed } from "../changed.ts";
 import { CrampOfRun } from "../cramps/model.ts";
-import { Id, Page } from "../limits.ts";
+import { Id, Page, UNDO_FOR_MS } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { Nothing, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { MOST_CRAMPS, RunEdit, RunInput, Statuses } from "./model.ts";
 
-/** How long a removal can be taken back. */
-const UNDO_FOR_MS = 30 * 24 * 3600 * 1000;
 /** How long a run is asked about. Later nobody remembers what they drank. */
 const WAITS_FOR_MS = 14 * 24 * 3600 * 1000;
 /** A planned run may have begun before its time. */

@@ -55,7 +55,9 @@ export async function planNear(
   const [nearest] = await db
     .select({ planId })
     .from(plans)
-    .where(and(eq(runnerId, of), between(startsAt, from, to), notExists(taken)))
+    .where(
+      and(eq(runnerId, of), between(startsAt, from, to), isNull(plans.removedAt), notExists(taken)),
+    )
     .orderBy(
       sql`abs(extract(epoch from ${startsAt} - ${at.toISOString()}::timestamptz))`,
       desc(madeAt),
