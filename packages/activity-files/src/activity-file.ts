@@ -2,7 +2,7 @@ import type { Answer } from "./answer.ts";
 import { contentOf } from "./content.ts";
 import { readFit } from "./fit/file.ts";
 import { MOST_MB } from "./limits.ts";
-import { readXml } from "./xml/file.ts";
+import { readTcxOrGpx } from "./tcx-or-gpx.ts";
 
 /** What reading gives: an activity with its notices, or why there is none. */
 export type ReadFile = Answer;
@@ -23,7 +23,7 @@ export function readActivityFile(name: string, bytes: Uint8Array): ReadFile {
     case "fit":
       return namedAs(name, readFit(bytes));
     case "xml":
-      return namedAs(name, readXml(bytes));
+      return namedAs(name, readTcxOrGpx(bytes));
     default:
       return { ok: false, problem: { kind: "unknown-format", looksLike: content } };
   }

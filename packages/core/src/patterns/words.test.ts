@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { englishReader } from "../reader.ts";
 import { factorNames, type PatternLog } from "./model.ts";
 import { findPatterns } from "./plan.ts";
+import { factorRules } from "./rules/factors.ts";
 import {
   countsInWords,
   factorInWords,
@@ -77,9 +78,28 @@ describe("patterns in words", () => {
     expect(mindInWords(pattern, reader)).toBe("2 of 3 runs with it so far.");
   });
 
-  it("name a step in the reader's unit", () => {
-    expect(stepInWords("hot-run", 5, reader)).toBe("each 9 °F");
-    expect(stepInWords("hot-run", 5, englishReader("si"))).toBe("each 5 °C");
+  it("name each factor's step in the unit it was measured in", () => {
+    const said = (of: typeof reader) =>
+      Object.fromEntries(
+        factorRules.flatMap(({ factor, step }) =>
+          step === undefined ? [] : [[factor, stepInWords(factor, step, of)]],
+        ),
+      );
+    const inAnyUnits = {
+      "fast-first-mile": "each 3 % faster",
+      "much-longer-run": "each 0.5 of the usual distance",
+      "hilly-run": "each 5 m up in a kilometre",
+      "weight-lost": "each 1 % lighter",
+    };
+    expect(said(reader)).toEqual({ ...inAnyUnits, "hot-run": "each 9 °F" });
+    expect(said(englishReader("si"))).toEqual({ ...inAnyUnits, "hot-run": "each 5 °C" });
+  });
+
+  it("give the step of what has no measure no unit of another", () => {
+    const measured = factorRules.flatMap(({ factor, step }) => (step === undefined ? [] : factor));
+    const others = factorNames.filter((name) => !measured.includes(name));
+    for (const name of [...others, "slept < 6 h"])
+      expect(stepInWords(name, 2, reader)).toBe("each 2 more");
   });
 
   it("leave a name alone that a table brought", () => {

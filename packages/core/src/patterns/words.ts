@@ -77,19 +77,39 @@ export function runsWith(name: string, { say }: Reader): string {
   }
 }
 
-/** "each 5 °C": a step of what was measured. */
+/** "each 5 °C": a step of what was measured. Of what has no measure, the bare number. */
 export function stepInWords(name: string, step: number, reader: Reader): string {
-  const { say, units } = reader;
-  if (name === "hot-run") {
-    const isF = units.temperature === "°F";
-    const degrees = digits(isF ? step * FAHRENHEIT_IN_A_CELSIUS : step, reader);
-    return say("each {degrees}", { degrees: `${degrees} ${units.temperature}` });
+  const { say } = reader;
+  const amount = digits(step, reader);
+  if (!isFactor(name)) return say("each {amount} more", { amount });
+  switch (name) {
+    case "fast-first-mile":
+      return say("each {percent} % faster", { percent: amount });
+    case "hot-run":
+      return say("each {degrees}", { degrees: degreesApart(step, reader) });
+    case "much-longer-run":
+      return say("each {times} of the usual distance", { times: amount });
+    case "hilly-run":
+      return say("each {meters} m up in a kilometre", { meters: amount });
+    case "weight-lost":
+      return say("each {percent} % lighter", { percent: amount });
+    case "race":
+    case "evening-run":
+    case "no-warm-up":
+    case "off-drink-plan":
+    case "little-drink":
+    case "weight-gained":
+    case "no-stretch-before":
+    case "no-socks-before":
+      return say("each {amount} more", { amount });
   }
-  if (name === "hilly-run") return say("each {meters} m up in a kilometre", { meters: step });
-  if (name === "much-longer-run")
-    return say("each {times} of the usual distance", { times: digits(step, reader) });
-  if (name === "weight-lost") return say("each {percent} % lighter", { percent: step });
-  return say("each {percent} % faster", { percent: step });
+}
+
+/** "5 °C", "9 °F": how far apart, not how warm. */
+function degreesApart(stepC: number, reader: Reader): string {
+  const { temperature } = reader.units;
+  const step = temperature === "°F" ? stepC * FAHRENHEIT_IN_A_CELSIUS : stepC;
+  return `${digits(step, reader)} ${temperature}`;
 }
 
 /** What is said of a pattern, at the end of its line. */

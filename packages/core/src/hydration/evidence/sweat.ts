@@ -40,6 +40,7 @@ export const evaporation = {
   value: {
     kjPerKg: 2426,
     kmPerHPerMPerS: 3.6,
+    kjPerHPerW: 3.6,
     convection: 8.3,
     windPower: 0.6,
     lewis: 16.5,
@@ -55,6 +56,9 @@ export const evaporation = {
     unverified(
       "mitchell-1972",
       "Convection 8.3 v^0.6, and sweat that drips once the skin is wet: efficiency 1 - w²/2, at least one half.",
+    ),
+    derived(
+      "3.6 km/h are a metre a second, and 3.6 kJ an hour are a watt: 3600 seconds in an hour, a thousand metres in a kilometre, a thousand joules in a kilojoule.",
     ),
     judged("Joined to the surface at 50 % humidity without wind. Not validated on runners."),
   ],

@@ -83,9 +83,9 @@ function wettedness(litresPerH: number, running: Running): number {
   const airSpeed = running.speedKmPerH / k.kmPerHPerMPerS + (windMPerS ?? 0);
   const convection = k.convection * airSpeed ** k.windPower;
   const gap = saturation(k.skinC) - asFraction(relativeHumidityPct) * saturation(airTemperatureC);
-  const most = k.clothing * k.lewis * convection * skin(running) * gap;
-  const needed = (litresPerH * k.kjPerKg) / k.kmPerHPerMPerS;
-  return most > 0 ? needed / most : Number.POSITIVE_INFINITY;
+  const mostW = k.clothing * k.lewis * convection * skin(running) * gap;
+  const neededW = (litresPerH * k.kjPerKg) / k.kjPerHPerW;
+  return mostW > 0 ? neededW / mostW : Number.POSITIVE_INFINITY;
 }
 
 function efficiency(wet: number): number {

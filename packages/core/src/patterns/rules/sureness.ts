@@ -180,7 +180,7 @@ function first(holds: (more: number) => boolean): number | null {
   let [not, does] = [0, lookAhead.value as number];
   if (!holds(does)) return null;
   while (does - not > 1) {
-    const middle = not + Math.ceil((does - not) * interval.value.middle);
+    const middle = Math.ceil((not + does) / 2);
     if (holds(middle)) does = middle;
     else not = middle;
   }

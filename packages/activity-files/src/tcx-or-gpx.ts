@@ -1,15 +1,15 @@
 import type { Notice } from "@limber/core/activity";
-import type { Answer } from "../answer.ts";
-import { activityOfGpx } from "../gpx/file.ts";
-import { gpxReader } from "../gpx/reader.ts";
-import type { ReadProblem } from "../problem.ts";
-import { activityOfTcx } from "../tcx/file.ts";
-import { tcxReader } from "../tcx/reader.ts";
-import { type ElementReader, readElements, type XmlEnd } from "./elements.ts";
-import { ANY_BYTES, encodingOf } from "./encoding.ts";
+import type { Answer } from "./answer.ts";
+import { activityOfGpx } from "./gpx/file.ts";
+import { gpxReader } from "./gpx/reader.ts";
+import type { ReadProblem } from "./problem.ts";
+import { activityOfTcx } from "./tcx/file.ts";
+import { tcxReader } from "./tcx/reader.ts";
+import { type ElementReader, readElements, type XmlEnd } from "./xml/elements.ts";
+import { ANY_BYTES, encodingOf } from "./xml/encoding.ts";
 
 /** Reads TCX or GPX; the root of the file says which. */
-export function readXml(bytes: Uint8Array): Answer {
+export function readTcxOrGpx(bytes: Uint8Array): Answer {
   const said = readAs(bytes, encodingOf(bytes));
   if (said !== "illegible") return said;
   const guessed = readAs(bytes, ANY_BYTES);
