@@ -1,5 +1,19 @@
 import type { NextConfig } from "next";
 
+const settingsForms =
+  "reading|body|health|sweat|invite|revoke|accept|make-token|end-token|bring-back|delete|display";
+
+/** Where forms were sent before there was one door, and where they are sent now. */
+const movedForms = {
+  "/accounts/:act": "/acts/accounts/:act",
+  "/imports/:act": "/acts/imports/:act",
+  "/plans/:act": "/acts/plans/:act",
+  "/runs/:act": "/acts/runs/:act",
+  [`/settings/:act(${settingsForms})`]: "/acts/settings/:act",
+  "/today/done": "/acts/plans/tick",
+  "/sample/fill": "/acts/accounts/fill-sample",
+};
+
 const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
@@ -7,6 +21,14 @@ const config: NextConfig = {
   cacheComponents: false,
   partialPrefetching: false,
   images: { unoptimized: true },
+  // Phones hold entries that they will send to where forms once went: 307 keeps the form.
+  async redirects() {
+    return Object.entries(movedForms).map(([source, destination]) => ({
+      source,
+      destination,
+      permanent: false,
+    }));
+  },
   async headers() {
     return [
       {

@@ -1,6 +1,8 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Session } from "./access.ts";
 import { ADDRESS_HEADER } from "./accounts/auth.ts";
+import { bodyWithin } from "./body.ts";
+import { isFromAProgram, isFromOurPages } from "./origin.ts";
 import type { Problem } from "./problems.ts";
 import { appRouter } from "./router.ts";
 import type { Context } from "./trpc.ts";
@@ -32,8 +34,8 @@ export async function answer(
   const isAccount = pathname.startsWith(`${AUTH_PATH}/`);
   if (!isAccount && !pathname.startsWith(`${TRPC_PATH}/`)) return refused(404, unknownPath);
   if (given.url.length > LONGEST_URL) return refused(414, tooLarge);
-  if (!isFromHere(given, settings.origins)) return refused(403, notFromHere);
-  const body = await bodyOf(given, largestBodyAt(pathname));
+  if (!mayAct(given, settings.origins)) return refused(403, notFromHere);
+  const body = await bodyWithin(given, largestBodyAt(pathname));
   if (body === "too-large") return refused(413, tooLarge);
   const headers = new Headers(given.headers);
   headers.delete(ADDRESS_HEADER);
@@ -67,32 +69,10 @@ function trpc(
   });
 }
 
-/** A page of another site may not act with somebody's cookie. Programs send no origin. */
-function isFromHere(request: Request, origins: readonly string[]): boolean {
-  const origin = request.headers.get("origin");
-  return (
-    request.method === "GET" ||
-    request.method === "HEAD" ||
-    origin === null ||
-    origins.includes(origin)
-  );
-}
-
-/** Read piece by piece, so that a body that never ends is not kept. */
-async function bodyOf(
-  request: Request,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined | "too-large"> {
-  if (request.body === null) return undefined;
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return "too-large";
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += piece.byteLength;
-    if (size > limit) return "too-large";
-    pieces.push(piece);
-  }
-  return new Uint8Array(Buffer.concat(pieces));
+/** What is only looked at changes nothing, whoever asks. */
+function mayAct(request: Request, origins: readonly string[]): boolean {
+  if (request.method === "GET" || request.method === "HEAD") return true;
+  return isFromAProgram(request.headers) || isFromOurPages(request.headers, origins);
 }
 
 /** The connection is not used again: the rest of a body that was not read may still be coming. */

@@ -114,6 +114,27 @@ export const emailDiffers = () =>
     fix: say("Type the address you sign in with."),
   }));
 
+const otherPassword = {
+  what: "That is not the password of this account.",
+  why: "It is asked for so that a screen left open is not enough. Nothing was deleted.",
+  fix: "Type the password you sign in with.",
+} as const;
+
+export const passwordDiffers = () =>
+  refusal("BAD_REQUEST", {
+    code: "invalid-request",
+    ...otherPassword,
+    fields: [{ field: "password", ...otherPassword }],
+  });
+
+export const tooManyTries = () =>
+  refusal("TOO_MANY_REQUESTS", {
+    code: "too-many",
+    what: "Too many tries.",
+    why: "Somebody may be guessing the password. Nothing was changed.",
+    fix: "Wait a quarter of an hour, then try again.",
+  });
+
 export const notATakeOut = (why: string) =>
   refusal("BAD_REQUEST", "invalid-request", (say) => ({
     what: say("This file cannot be brought back."),

@@ -1,10 +1,11 @@
 import { type Connection, type Environment, openDatabase } from "@limber/db/client";
 import type { Session } from "./access.ts";
-import { openAuth, originsOf } from "./accounts/auth.ts";
+import { openAuth } from "./accounts/auth.ts";
 import { type ResetLink, resetLink } from "./accounts/reset-link.ts";
 import { accountSecret } from "./accounts/secret.ts";
 import { sessionOf } from "./accounts/session.ts";
 import { answer } from "./http.ts";
+import { originsOf } from "./origin.ts";
 import { createCaller } from "./router.ts";
 import { openWeather } from "./weather/client.ts";
 

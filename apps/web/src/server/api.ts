@@ -51,7 +51,7 @@ export async function askAccounts(sent: Headers, path: string, send?: unknown): 
     const value = sent.get(name);
     if (value !== null) headers.set(name, value);
   }
-  const url = new URL(`/api/auth${path}`, env.surroundings["LIMBER_URL"]);
+  const url = new URL(`/api/auth${path}`, env.surroundings.LIMBER_URL);
   const body = send === undefined ? {} : { method: "POST", body: JSON.stringify(send) };
   const response = await answer(new Request(url, { headers, ...body }));
   const text = await response.text();
@@ -84,12 +84,3 @@ export type SignedIn = {
   readonly name: string;
   readonly ask: ReturnType<Api["callerFor"]>;
 };
-
-/** A form of another site may not act with somebody's cookie. */
-export function isFromHere(sent: Headers): boolean {
-  const origin = sent.get("origin");
-  if (origin === null) return true;
-  if (!URL.canParse(origin)) return false;
-  const { host } = new URL(origin);
-  return [sent.get("host"), new URL(env.surroundings["LIMBER_URL"] ?? origin).host].includes(host);
-}

@@ -20,5 +20,5 @@ export const env = {
   surroundings: {
     ...process.env,
     LIMBER_URL: LIMBER_URL ?? `http://localhost:${PORT}`,
-  } as Readonly<Record<string, string | undefined>>,
+  } as Readonly<Record<string, string | undefined>> & { readonly LIMBER_URL: string },
 } as const;

@@ -7,6 +7,7 @@ import { anAddress, openTestApi, signUp, type TestApi } from "../testing-http.ts
 const endsAt = "2998-01-01T00:00:00Z";
 const run = { status: "done" as const, startedAt: "2026-03-01T07:00:00Z", timeZone: "UTC" };
 
+const password = "correct horse battery";
 let test: TestApi;
 
 beforeAll(async () => {
@@ -126,7 +127,7 @@ describe("a deleted account", () => {
     await test.api.resetLink(email);
     const id = await idOf(email);
     expect((await mentions([id, email])).length).toBeGreaterThan(14);
-    await ada.account.delete.mutate({ email: ` ${email.toUpperCase()} ` });
+    await ada.account.delete.mutate({ email: ` ${email.toUpperCase()} `, password });
     expect(await mentions([id, email, "ada.the.runner"])).toEqual([]);
     await expect(ada.runners.profile.query({})).rejects.toMatchObject({
       data: { code: "sign-in-needed" },
@@ -141,7 +142,7 @@ describe("a deleted account", () => {
     await live(ada, clientWith(cookie), adaCookie);
     await device(cookie);
     const id = await idOf(email);
-    await clientWith(cookie).account.delete.mutate({ email });
+    await clientWith(cookie).account.delete.mutate({ email, password });
     expect(await mentions([id, email, "cleo.the.coach"])).toEqual([]);
     expect(
       (await ada.audit.list.query({})).items.map(({ readerName, what }) => [readerName, what]),
@@ -153,16 +154,31 @@ describe("a deleted account", () => {
 
   it("is not deleted by a slip", async () => {
     const cookie = await signUp(test, { email: "slip@example.org" });
-    const deleted = clientWith(cookie).account.delete.mutate({ email: "slap@example.org" });
+    const deleted = clientWith(cookie).account.delete.mutate({
+      email: "slap@example.org",
+      password,
+    });
     await expect(deleted).rejects.toMatchObject({ data: { code: "invalid-request" } });
     expect(await idOf("slip@example.org")).toBeDefined();
+  });
+
+  it("is not deleted from a screen left open: it takes the password, and guessing ends", async () => {
+    const email = "open@example.org";
+    const ada = clientWith(await signUp(test, { email }));
+    const guess = (guessed: string) => ada.account.delete.mutate({ email, password: guessed });
+    for (let tries = 0; tries < 10; tries += 1)
+      await expect(guess("correct horse")).rejects.toMatchObject({
+        data: { code: "invalid-request", fields: [{ field: "password" }] },
+      });
+    await expect(guess(password)).rejects.toMatchObject({ data: { code: "too-many" } });
+    expect(await idOf(email)).toBeDefined();
   });
 
   it("frees its address for a new one that knows nothing of the old", async () => {
     const email = "again@example.org";
     const first = clientWith(await signUp(test, { email }));
     await first.runs.log.mutate({ run });
-    await first.account.delete.mutate({ email });
+    await first.account.delete.mutate({ email, password });
     const second = clientWith(await signUp(test, { email }));
     expect((await second.runs.list.query({})).items).toEqual([]);
   });

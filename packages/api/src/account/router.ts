@@ -3,6 +3,8 @@ import { packTakeOut, unpackTakeOut } from "@limber/db/take-out/archive";
 import { bringBack, readTakeOut } from "@limber/db/take-out/store";
 import { withRetry } from "@limber/db/with-retry";
 import { z } from "zod";
+import { LONGEST_PASSWORD } from "../accounts/auth.ts";
+import { requirePassword } from "../accounts/known-again.ts";
 import { emailDiffers, notATakeOut, notEmpty, notWithAToken, signInNeeded } from "../problems.ts";
 import { accountProcedure, Nothing, router } from "../trpc.ts";
 
@@ -32,9 +34,14 @@ export const accountRouter = router({
       return { rows: Object.fromEntries(rows) as Record<string, number> };
     }),
 
-  delete: accountProcedure(z.object({ email: z.string().max(EMAIL_LENGTH) }))
+  delete: accountProcedure(
+    z.object({
+      email: z.string().max(EMAIL_LENGTH),
+      password: z.string().max(LONGEST_PASSWORD),
+    }),
+  )
     .meta({
-      does: "Deletes the account and everything of it, at once and for good. The e-mail address is asked for against accidents.",
+      does: "Deletes the account and everything of it, at once and for good. The e-mail address is asked for against accidents, the password against a screen left open.",
     })
     .mutation(async ({ ctx, input }) => {
       const { db, ownId: runnerId, session } = ctx;
@@ -42,6 +49,13 @@ export const accountRouter = router({
       const email = await emailOf(db, runnerId);
       if (email === undefined) throw signInNeeded();
       if (input.email.trim().toLowerCase() !== email) throw emailDiffers();
+      const { newId: tryId } = ctx;
+      await requirePassword(db, {
+        ownId: runnerId,
+        password: input.password,
+        tryId,
+        now: ctx.now(),
+      });
       await withRetry(() => deleteAccount(db, { runnerId, email, now: ctx.now() }));
       return { deleted: true as const };
     }),

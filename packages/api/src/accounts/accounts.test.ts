@@ -1,6 +1,13 @@
 import { createHook } from "node:async_hooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { anAddress, openTestApi, signIn, signUp, type TestApi } from "../testing-http.ts";
+import {
+  anAddress,
+  type Body,
+  openTestApi,
+  signIn,
+  signUp,
+  type TestApi,
+} from "../testing-http.ts";
 
 const password = "correct horse battery";
 const wrong = "incorrect horse battery";
@@ -73,21 +80,47 @@ describe("an account", () => {
     expect(await me({ cookie })).toBe("sign-in-needed");
   });
 
-  it("opens to no page of another site", async () => {
-    const cookie = await signUp(test, { email: "site@example.org" });
+  const ours = () => test.url;
+  it.each([
+    ["does not say where it comes from", () => ({})],
+    ["says null", () => ({ origin: "null" })],
+    ["is on another port of this host", () => ({ origin: "http://127.0.0.1:1" })],
+    ["is on another host", () => ({ origin: "https://evil.example" })],
+    ["comes by another scheme", () => ({ origin: ours().replace("http:", "https:") })],
+    ["has our name within its own", () => ({ origin: `${ours()}.evil.example` })],
+    ["is told on by the browser", () => ({ origin: ours(), "sec-fetch-site": "same-site" })],
+    [
+      "is of another site, with our origin",
+      () => ({ origin: ours(), "sec-fetch-site": "cross-site" }),
+    ],
+  ])("opens to no page that %s", async (_name, headers: () => Record<string, string>) => {
+    const email = `${crypto.randomUUID()}@example.org`;
+    const cookie = await signUp(test, { email });
     for (const path of [
       "/api/trpc/account.delete",
+      "/api/trpc/runs.log",
       "/api/auth/sign-out",
       "/api/auth/api-key/create",
     ]) {
-      const came = await test.post(
-        path,
-        { email: "site@example.org", name: "x" },
-        { cookie, origin: "https://evil.example" },
-      );
-      expect([path, came.status, came.body.error.data.code]).toEqual([path, 403, "not-from-here"]);
+      const came = await fetch(test.url + path, {
+        method: "POST",
+        body: JSON.stringify({ email, password: "correct horse battery", name: "x" }),
+        headers: { "content-type": "application/json", cookie, ...headers() },
+      });
+      const { error } = (await came.json()) as Body;
+      expect([path, came.status, error.data.code]).toEqual([path, 403, "not-from-here"]);
     }
-    expect(await me({ cookie })).toMatchObject({ displayName: "site" });
+    expect(await me({ cookie })).toMatchObject({ displayName: email.split("@")[0] });
+  });
+
+  it("opens to our own page, as a browser tells of it", async () => {
+    const cookie = await signUp(test, { email: "own@example.org" });
+    const came = await test.post(
+      "/api/auth/sign-out",
+      {},
+      { cookie, "sec-fetch-site": "same-origin" },
+    );
+    expect(came.status).toBe(200);
   });
 });
 

@@ -8,6 +8,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { createAuthMiddleware, isAPIError } from "better-auth/api";
 import { bearer, deviceAuthorization } from "better-auth/plugins";
 import { v7 as uuidv7 } from "uuid";
+import { originsOf } from "../origin.ts";
 import { resetMail, sendMail } from "./mail.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { limitsByPath } from "./rate-limits.ts";
@@ -17,7 +18,7 @@ export const TOKEN_PREFIX = "limber_";
 export const ADDRESS_HEADER = "x-limber-address";
 
 const SHORTEST_PASSWORD = 10;
-const LONGEST_PASSWORD = 200;
+export const LONGEST_PASSWORD = 200;
 const LONGEST_NAME = 100;
 const RESET_LINK_S = 3600;
 const DAY_S = 86_400;
@@ -115,13 +116,6 @@ const tokenSettings = {
 
 export function resetPage(url: URL, token: string): string {
   return new URL(`/reset-password?token=${encodeURIComponent(token)}`, url).href;
-}
-
-/** A browser on this machine may have typed either name. */
-export function originsOf(url: URL): string[] {
-  const names = ["localhost", "127.0.0.1"];
-  if (!names.includes(url.hostname)) return [url.origin];
-  return names.map((name) => Object.assign(new URL(url), { hostname: name }).origin);
 }
 
 function tidyName(name: string): string {

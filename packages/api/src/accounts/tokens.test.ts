@@ -102,7 +102,10 @@ describe("an API token", () => {
       (await test.post("/api/auth/api-key/create", { name: "child" }, { authorization, ...from() }))
         .status,
     ).toBe(401);
-    const deleted = clientWith(key).account.delete.mutate({ email: "ada@example.org" });
+    const deleted = clientWith(key).account.delete.mutate({
+      email: "ada@example.org",
+      password: "correct horse battery",
+    });
     await expect(deleted).rejects.toMatchObject({
       data: { code: "not-with-a-token", httpStatus: 403 },
     });

@@ -152,7 +152,7 @@ export const lines: Record<string, Line> = {
   "summary.show": { opens: "own", input: () => undefined },
   "account.delete": {
     opens: "owner",
-    input: ({ email }) => ({ email }),
+    input: ({ email }) => ({ email, password: "correct horse battery" }),
     refusal: "invalid-request",
   },
 };

@@ -1,4 +1,4 @@
-import { eq, or, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { audit } from "../audit/table.ts";
 import type { Database } from "../client.ts";
 import { clubs, groupMembers } from "../clubs/table.ts";
@@ -78,6 +78,18 @@ export async function emailOf(
 ): Promise<string | undefined> {
   const [user] = await db.select({ email: users.email }).from(users).where(eq(users.id, userId));
   return user?.email;
+}
+
+/** Undefined for an account that never set a password. */
+export async function passwordHashOf(
+  db: Database,
+  userId: PermittedRunnerId,
+): Promise<string | undefined> {
+  const [kept] = await db
+    .select({ hash: authAccounts.password })
+    .from(authAccounts)
+    .where(and(eq(authAccounts.userId, userId), eq(authAccounts.providerId, "credential")));
+  return kept?.hash ?? undefined;
 }
 
 /** Counts one try in a window of time, atomically, and answers with how many there have been. */

@@ -26,7 +26,12 @@ export function DisplayForm({ display }: { display: Display }) {
     { value: "dark", label: say("Dark") },
   ];
   return (
-    <form className="display" action="/settings/display" method="post" aria-label={say("Display")}>
+    <form
+      className="display"
+      action="/acts/settings/display"
+      method="post"
+      aria-label={say("Display")}
+    >
       <Segments
         name="language"
         label={say("Language")}

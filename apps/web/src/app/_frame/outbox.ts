@@ -22,7 +22,7 @@ export function useOutbox(): number {
       if (known > 0) timer = setTimeout(empty, againAfterMs);
     };
     const leave = ({ target }: SubmitEvent) => {
-      if (target instanceof HTMLFormElement && target.action.endsWith("/accounts/sign-out"))
+      if (target instanceof HTMLFormElement && target.action.endsWith("/acts/accounts/sign-out"))
         forgetOwner();
     };
     void empty();

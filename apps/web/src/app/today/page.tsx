@@ -87,7 +87,7 @@ async function OfRunner({ kept, who, query, display }: OfRunner) {
             bodyMassKg={request.bodyMassKg}
             urine={typedIn(query).urine}
             reader={display}
-            form={{ action: "/plans/check-in", method: "post" }}
+            form={{ action: "/acts/plans/check-in", method: "post" }}
           >
             <input type="hidden" name="plan" value={planId} />
           </CheckIn>
@@ -141,7 +141,7 @@ async function OfAddress({ query, display }: { query: Query; display: Display })
 }
 
 async function ticksFor(run: string, next: string) {
-  const done = stepsDone((await cookies()).get("done")?.value, run);
+  const done = stepsDone((await cookies()).get("ticks")?.value, run);
   return { run, next, done };
 }
 

@@ -33,7 +33,7 @@ export function SampleView({ reader, password, canFill }: Sample) {
         "Three invented runners with a year of runs, cramps and weigh-ins, and their coach. Nobody is real. It takes about ten seconds.",
       )}
     >
-      <form action="/sample/fill" method="post">
+      <form action="/acts/accounts/fill-sample" method="post">
         <button type="submit" className="button ink">
           {say("Fill it with the sample")}
         </button>

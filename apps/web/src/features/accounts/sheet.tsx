@@ -40,7 +40,7 @@ type AccountForm = {
 /** A plain form, so that it works before JavaScript does, and without it. */
 export function AccountForm({ act, keep = {}, children }: AccountForm) {
   return (
-    <form action={`/accounts/${act}`} method="post">
+    <form action={`/acts/accounts/${act}`} method="post">
       {Object.entries(keep).map(([name, value]) =>
         value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}

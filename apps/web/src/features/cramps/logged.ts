@@ -12,7 +12,7 @@ export async function logCramp(cramp: Remembered, { rounds, endedMs }: Outcome):
   const entry: Waiting = {
     id: cramp.id,
     owner: lastOwner(),
-    to: "/runs/cramp",
+    to: "/acts/runs/cramp",
     atMs: cramp.atMs,
     fields: [
       ["crampId", cramp.id],

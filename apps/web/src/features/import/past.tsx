@@ -23,7 +23,7 @@ export function Past({ past, reader }: Past) {
               <span>{dayOf(each.startedAt, reader)}</span>
             </p>
             <p className="fine">{countsInWords(each.counts, reader)}</p>
-            <form className="beside" action="/imports/undo" method="post">
+            <form className="beside" action="/acts/imports/undo" method="post">
               <input type="hidden" name="import" value={each.importId} />
               <button type="submit" className="button">
                 {say("Take it back")}

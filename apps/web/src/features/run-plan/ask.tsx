@@ -21,7 +21,9 @@ const middlingPaceSPerKm = 348;
 export function AskDistance({ reader, isKept, pace = middlingPaceSPerKm, sample }: Ask) {
   const { say, units } = reader;
   const each: SecondsPerKilometer = secondsPerKilometer(pace);
-  const sent = isKept ? ({ action: "/plans/keep", method: "post" } as const) : { action: "/today" };
+  const sent = isKept
+    ? ({ action: "/acts/plans/keep", method: "post" } as const)
+    : { action: "/today" };
   return (
     <article className="today">
       <h1 className="answer">{say("How far today?")}</h1>

@@ -25,13 +25,15 @@ export function DoneButton({ run, step, next, isDone, words, icon }: Done) {
     event.preventDefault();
     const body = new FormData(event.currentTarget);
     // Without a network the browser alone keeps it, which is enough.
-    void fetch("/today/done", { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+    void fetch("/acts/plans/tick", { method: "POST", body, redirect: "manual" }).catch(
+      () => undefined,
+    );
     const others = (stepsDone(run) ?? []).filter((each) => each !== step);
     keep([run, ...others, ...(done ? [] : [step])]);
     setDone(!done);
   };
   return (
-    <form action="/today/done" method="post" onSubmit={toggle}>
+    <form action="/acts/plans/tick" method="post" onSubmit={toggle}>
       <input type="hidden" name="run" value={run} />
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="next" value={next} />

@@ -37,7 +37,7 @@ function examplesIn({ distance, volume, mass, temperature }: Units): Partial<Rec
   };
 }
 
-const keeping = { action: "/plans/keep", method: "post" } as const;
+const keeping = { action: "/acts/plans/keep", method: "post" } as const;
 
 /** What a plan needs to know: two answers, a few more that make it yours, the rest folded away. */
 export function PlanForm({ typed, problems, reader, isNew, asksPlace, keeps }: Form) {

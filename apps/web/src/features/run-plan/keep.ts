@@ -29,3 +29,13 @@ export async function keepPlan(
   });
   return `/plan/${planId}`;
 }
+
+/** A guest's plan is kept as soon as its runner has an account: then the way leads to the kept one. */
+export async function keepOnSignIn(
+  who: SignedIn,
+  next: string | undefined,
+): Promise<string | undefined> {
+  const url = new URL(next ?? "/", "http://here");
+  if (url.pathname !== "/plan" || !url.searchParams.has("keep")) return next;
+  return keepPlan(who, queryFrom(url.searchParams));
+}

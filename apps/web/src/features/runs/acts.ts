@@ -2,22 +2,25 @@ import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import type { SignedIn } from "../../server/api.ts";
 import { oneOf } from "../../server/display.ts";
+import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
+import { type FormProblem, fieldOfForm, Refused, refusalOf } from "../../server/refused.ts";
 import {
   crampIn,
   fieldsOf,
+  gone,
   moreOfCramp,
   placeOf,
   type RunField,
   runFieldNames,
   runFields,
+  tooFar,
   zoneIn,
 } from "./typed.ts";
 
-export type Asked = { readonly who: SignedIn; readonly form: FormData; readonly reader: Reader };
-type Act = (asked: Asked) => Promise<string>;
+type Perform = (sent: Pick<OwnSubmission, "who" | "form" | "reader">) => Promise<string>;
 
 /** A run that is told of: a new one, a planned one that was run, or one that a file told of. */
-const log: Act = async ({ who, form, reader }) => {
+const log: Perform = async ({ who, form, reader }) => {
   const typed = fieldsOf(form, reader);
   const zone = zoneIn(typed, reader.timeZone);
   if (typed.text("revision") !== "") return edit({ who, form, reader });
@@ -41,7 +44,7 @@ const log: Act = async ({ who, form, reader }) => {
 };
 
 /** Only what was typed anew is sent: what another screen wrote in other fields stays. The newest wins. */
-const edit: Act = async ({ who, form, reader }) => {
+const edit: Perform = async ({ who, form, reader }) => {
   const typed = fieldsOf(form, reader);
   const runId = typed.text("run");
   const zone = zoneIn(typed, reader.timeZone);
@@ -65,7 +68,7 @@ const edit: Act = async ({ who, form, reader }) => {
 };
 
 /** A cramp by itself: from the road, at rest or at night. */
-const cramp: Act = async ({ who, form, reader }) => {
+const cramp: Perform = async ({ who, form, reader }) => {
   const typed = fieldsOf(form, reader);
   const zone = zoneIn(typed, reader.timeZone);
   const at = typed.text("crampAt");
@@ -86,7 +89,7 @@ const cramp: Act = async ({ who, form, reader }) => {
   return runId === "" ? "/log?said=cramp" : `/log/${runId}?said=cramp`;
 };
 
-const editCramp: Act = async ({ who, form, reader }) => {
+const editCramp: Perform = async ({ who, form, reader }) => {
   const typed = fieldsOf(form, reader);
   const where = typed.text("where");
   await who.ask.cramps.edit({
@@ -99,24 +102,24 @@ const editCramp: Act = async ({ who, form, reader }) => {
   return `/log/${typed.text("run")}?said=logged`;
 };
 
-const removeCramp: Act = async ({ who, form }) => {
+const removeCramp: Perform = async ({ who, form }) => {
   const { runId } = await who.ask.cramps.remove({ crampId: textIn(form, "crampId") });
   return runId === null ? "/log?said=cramp-removed" : `/log/${runId}?said=cramp-removed`;
 };
 
-const remove: Act = async ({ who, form }) => {
+const remove: Perform = async ({ who, form }) => {
   const { runId } = await who.ask.runs.remove({ runId: textIn(form, "run") });
   return `/log?removed=${runId}`;
 };
 
-const bringBack: Act = async ({ who, form }) => {
+const bringBack: Perform = async ({ who, form }) => {
   const { runId } = await who.ask.runs.bringBack({ runId: textIn(form, "run") });
   return `/log/${runId}`;
 };
 
 /** A planned run that was not run, or is taken back as planned. */
-const skip: Act = ({ who, form }) => become(who, form, "skipped");
-const unskip: Act = ({ who, form }) => become(who, form, "planned");
+const skip: Perform = ({ who, form }) => become(who, form, "skipped");
+const unskip: Perform = ({ who, form }) => become(who, form, "planned");
 
 async function become(who: SignedIn, form: FormData, status: "skipped" | "planned") {
   const runId = textIn(form, "run");
@@ -125,18 +128,66 @@ async function become(who: SignedIn, form: FormData, status: "skipped" | "planne
   return status === "skipped" ? `/log?skipped=${runId}` : `/log?run=${runId}`;
 }
 
-const swap: Act = async ({ who, form }) => {
+const swap: Perform = async ({ who, form }) => {
   const { runId } = await who.ask.runs.swap({ runId: textIn(form, "run") });
   return `/log/${runId}?said=swapped`;
 };
 
-/** The last word of each address under `/runs/`, and what it does. */
-export const acts: Readonly<Record<string, Act>> = {
+const performs: Readonly<Record<string, Perform>> = {
   ...{ log, edit, cramp, remove, skip, unskip, swap },
   "edit-cramp": editCramp,
   "remove-cramp": removeCramp,
   "bring-back": bringBack,
 };
+
+/** What the log's forms send. */
+export const runDesk: Desk = {
+  acts: Object.fromEntries(
+    Object.entries(performs).map(([name, perform]): [string, Act] => [
+      name,
+      { by: "runner", perform: async (sent) => ({ place: await perform(sent) }) },
+    ]),
+  ),
+  problemOf,
+  again: (problem, { form }) => ({ place: backWith(form, problem) }),
+  signIn: () => "/sign-in?next=%2Flog",
+};
+
+function problemOf(refusal: unknown, reader: Reader): FormProblem | undefined {
+  if (refusal instanceof Refused) return refusal.problem;
+  const problem = refusalOf(refusal);
+  if (problem === undefined) return undefined;
+  if (problem.code === "not-found") return gone(reader);
+  const field = fieldOfForm(problem, fieldNames);
+  return field === undefined ? problem : tooFar(field, reader);
+}
+
+/** What the procedures call a value, and the form its field. */
+const fieldNames: Readonly<Record<string, string>> = {
+  startedAt: "start",
+  distanceM: "distance",
+  elapsedS: "time",
+  intakeMl: "drank",
+  massBeforeKg: "before",
+  massAfterKg: "after",
+  urineMl: "urine",
+  firstMileS: "firstMile",
+  airTemperatureC: "temperature",
+  relativeHumidityPct: "humidity",
+  atDistanceM: "crampDistance",
+  reliefAfterS: "relief",
+  note: "note",
+};
+
+/** Back to the form, without JavaScript: what was typed stands in the address, as everywhere. */
+function backWith(form: FormData, { field = "gone" }: FormProblem): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of form)
+    if (typeof value === "string" && value !== "" && name !== "base") query.append(name, value);
+  query.set("problem", field);
+  const page = form.get("from") === "run" ? `/log/${form.get("run")}` : "/log";
+  return `${page}?${query}`;
+}
 
 function differs(kept: object, told: object): boolean {
   const now = kept as Readonly<Record<string, unknown>>;

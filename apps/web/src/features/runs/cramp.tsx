@@ -1,7 +1,7 @@
 import type { Reader } from "@limber/core/reader";
+import type { FormProblem } from "../../server/refused.ts";
 import { TextField } from "../../ui/field.tsx";
 import { Choice } from "./choice.tsx";
-import type { FormProblem } from "./typed.ts";
 
 type More = {
   /** What the form was filled with, or came back with. */

@@ -40,7 +40,7 @@ function OneCramp({ cramp, reader }: { cramp: ToldCramp; reader: Reader }) {
       <p className="note">{said.join(" ")}</p>
       <details className="fold">
         <summary>{say("Change this cramp")}</summary>
-        <form className="log-form" action="/runs/edit-cramp" method="post">
+        <form className="log-form" action="/acts/runs/edit-cramp" method="post">
           <input type="hidden" name="crampId" value={cramp.crampId} />
           <input type="hidden" name="run" value={cramp.runId ?? ""} />
           <Where
@@ -58,7 +58,7 @@ function OneCramp({ cramp, reader }: { cramp: ToldCramp; reader: Reader }) {
             {say("Save")}
           </button>
         </form>
-        <form action="/runs/remove-cramp" method="post">
+        <form action="/acts/runs/remove-cramp" method="post">
           <input type="hidden" name="crampId" value={cramp.crampId} />
           <button className="button" type="submit">
             {say("Remove this cramp")}

@@ -1,11 +1,11 @@
 import type { Reader } from "@limber/core/reader";
 import type { ReactNode } from "react";
+import type { FormProblem } from "../../server/refused.ts";
 import { Stepper } from "../../ui/stepper.tsx";
 import { Choice } from "./choice.tsx";
 import { MoreOfCramp } from "./cramp.tsx";
 import { steps } from "./entry.ts";
 import { MoreOfRun, OfTheRun } from "./more.tsx";
-import type { FormProblem } from "./typed.ts";
 import { Where } from "./where.tsx";
 
 export type LogForm = {
@@ -37,7 +37,7 @@ export function RunForm(form: LogForm) {
     <form
       className="log-form"
       id="log"
-      action="/runs/log"
+      action="/acts/runs/log"
       method="post"
       data-draft={form.draft}
       data-cramps={form.isPlaced ? "placed" : undefined}

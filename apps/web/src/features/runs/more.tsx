@@ -1,9 +1,9 @@
 import { runEvents } from "@limber/core/hydration/model";
 import type { Reader } from "@limber/core/reader";
 import type { InputHTMLAttributes } from "react";
+import type { FormProblem } from "../../server/refused.ts";
 import { Field, TextField } from "../../ui/field.tsx";
 import { Choice } from "./choice.tsx";
-import type { FormProblem } from "./typed.ts";
 
 type Part = {
   readonly text: (name: string) => string;

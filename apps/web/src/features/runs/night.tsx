@@ -36,7 +36,7 @@ export function NightCramp({ query, owner, timeZone, nowMs, reader }: Night) {
           <b>{problem.what}</b> {problem.why} {problem.fix}
         </p>
       ) : null}
-      <form className="log-form" action="/runs/cramp" method="post">
+      <form className="log-form" action="/acts/runs/cramp" method="post">
         <input type="hidden" name="owner" value={owner} />
         <input type="hidden" name="zone" value={timeZone} />
         <input type="hidden" name="crampId" value={text("crampId") || crypto.randomUUID()} />

@@ -12,7 +12,7 @@ export function Replaced({ run, reader }: { run: WholeRun; reader: Reader }) {
   const differing = runFieldNames.filter((name) => stands[name] !== other[name]);
   if (differing.length === 0) return null;
   return (
-    <form className="conflict" action="/runs/swap" method="post">
+    <form className="conflict" action="/acts/runs/swap" method="post">
       <input type="hidden" name="run" value={run.runId} />
       <p role="status">{say("This run was changed on two screens. The newest stands.")}</p>
       <dl>

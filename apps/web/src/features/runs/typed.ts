@@ -1,61 +1,16 @@
 import { instantOf, isTimeZone } from "@limber/api/clock";
 import { muscles } from "@limber/core/cramps/model";
 import type { Say } from "@limber/core/language";
-import * as parse from "@limber/core/parse";
-import type { Reader, Units } from "@limber/core/reader";
-import { oneOf, unitsSaid } from "../../server/display.ts";
-import type { FieldProblem } from "../../ui/field.tsx";
+import type { Reader } from "@limber/core/reader";
+import { oneOf } from "../../server/display.ts";
+import { type FormReader, formReader } from "../../server/form-reader.ts";
+import { type FormProblem, Refused } from "../../server/refused.ts";
 import { labels } from "./labels.ts";
 
-/** What was wrong, and with which field where that can be said. */
-export type FormProblem = FieldProblem & { readonly field?: string };
-
-/** Carries what is wrong with a form to the one place that answers it. */
-export class Refused extends Error {
-  readonly problem: FormProblem;
-  constructor(problem: FormProblem) {
-    super(problem.what);
-    this.problem = problem;
-  }
-}
-
-type Parser<Value> = (text: string, field: string) => parse.Parsed<Value>;
-
-/** The units that the form was shown in: an entry may be sent long after, from a phone that was offline. */
-export function unitsIn(form: FormData, otherwise: Units): Units {
-  return unitsSaid(String(form.get("units") ?? "")) ?? otherwise;
-}
-
-/** A form with typed texts as values in SI; null is left empty. */
-export function fieldsOf(form: FormData, reader: Reader) {
-  const { say } = reader;
-  const units = unitsIn(form, reader.units);
-  const text = (name: string) => String(form.get(name) ?? "").trim();
-  const called: Readonly<Record<string, string>> = labels(reader);
-  const read = <Value>(name: string, parser: Parser<Value>, unit = ""): Value | null => {
-    const typed = text(name);
-    if (typed === "") return null;
-    const parsed = parser(/\d$/.test(typed) ? `${typed}${unit}` : typed, called[name] ?? name);
-    if (!parsed.ok) throw new Refused({ field: name, ...parsed.problemIn(say) });
-    return parsed.value;
-  };
-  return {
-    say,
-    text,
-    all: (name: string) => form.getAll(name).map(String),
-    distance: (name: string) => read(name, parse.parseDistance, units.distance),
-    mass: (name: string) => read(name, parse.parseMass, units.mass),
-    volume: (name: string) => read(name, parse.parseVolume, units.volume),
-    temperature: (name: string) => read(name, parse.parseTemperature, units.temperature),
-    percent: (name: string) => read(name, parse.parsePercent, "%"),
-    duration: (name: string) => read(name, parse.parseDuration),
-    /** Minutes and seconds, as in a mile or until a cramp let go. */
-    minutes: (name: string) => read(name, parse.parseMileTime),
-    answer: (name: string) => ({ yes: true, no: false })[text(name)] ?? null,
-    whole: (name: string) => (/^\d+$/.test(text(name)) ? Number(text(name)) : null),
-  };
-}
-type Fields = ReturnType<typeof fieldsOf>;
+/** The form of a run, and of a cramp. */
+export const fieldsOf = (form: FormData, reader: Reader) =>
+  formReader(form, reader, labels(reader));
+type Fields = FormReader;
 
 /** The fields of a run, each under the name that it has in the form. Read one by one: an edit reads only what changed. */
 export const runFields = {

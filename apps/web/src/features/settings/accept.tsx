@@ -13,7 +13,7 @@ export function AcceptInvitation({ code, name, reader: { say } }: Accept) {
           { name },
         )}
       </p>
-      <form action="/settings/accept" method="post">
+      <form action="/acts/settings/accept" method="post">
         <input type="hidden" name="code" value={code} />
         <button type="submit" className="button ink">
           {say("Take it up")}

@@ -49,7 +49,7 @@ export function fieldOf(said: Said | null, part: Part) {
 
 export function Form({ act, children }: { readonly act: string; readonly children: ReactNode }) {
   return (
-    <form action={`/settings/${act}`} method="post" className="settings-form">
+    <form action={`/acts/settings/${act}`} method="post" className="settings-form">
       {children}
     </form>
   );

@@ -25,7 +25,7 @@ export function DataSettings({ reader, said }: Data) {
         {say("One zip: JSON to bring back here or to another Limber, CSV to read.")}
       </p>
       <form
-        action="/settings/bring-back"
+        action="/acts/settings/bring-back"
         method="post"
         encType="multipart/form-data"
         className="settings-form"
@@ -54,12 +54,20 @@ export function DataSettings({ reader, said }: Data) {
             required
             {...field("email", "")}
           />
+          <TextField
+            name="password"
+            label={say("And your password")}
+            type="password"
+            autoComplete="current-password"
+            required
+            {...field("password", "")}
+          />
           <button type="submit" className="button">
             {say("Delete everything")}
           </button>
         </Form>
       </details>
-      <form action="/accounts/sign-out" method="post">
+      <form action="/acts/accounts/sign-out" method="post">
         <button type="submit" className="button">
           {say("Sign out")}
         </button>

@@ -71,7 +71,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/log/
             <RunForm {...editOf(run, { owner, query, reader: display })}>
               <Keeper owner={owner} isNew={false} words={keeperWords(display)} />
             </RunForm>
-            <form action="/runs/remove" method="post">
+            <form action="/acts/runs/remove" method="post">
               <input type="hidden" name="run" value={run.runId} />
               <button className="button" type="submit">
                 {say("Remove this run")}

@@ -1,73 +1,86 @@
-import type { NextRequest } from "next/server";
-import type { NewsWord, ProblemWord } from "../../../features/accounts/words.ts";
-import { keepPlan, queryFrom } from "../../../features/run-plan/keep.ts";
-import { askAccounts, type Reply, type SignedIn, signedIn } from "../../../server/api.ts";
-import { cookiesFrom } from "../../../server/display.ts";
+import { askAccounts, type Reply, type SignedIn, signedIn } from "../../server/api.ts";
+import { cookiesFrom } from "../../server/display.ts";
+import type { Act, Desk, Onward, Submission } from "../../server/door.ts";
+import { pathIn } from "../../server/form-reader.ts";
+import { fillVacant } from "../../server/sample.ts";
+import type { NewsWord, ProblemWord } from "./words.ts";
 
-type Asked = {
+type Asking = {
   readonly form: FormData;
   readonly ask: (path: string, send: unknown) => Promise<Reply>;
 };
-type Context = { readonly params: Promise<{ readonly act: string }> };
 
-/** What the accounts' plain forms send, each followed by a page. */
-const acts: Readonly<Record<string, (asked: Asked) => Promise<Response>>> = {
-  async "sign-in"({ form, ask }) {
-    const next = pathOf(form.get("next"));
+const anybody = (perform: (asking: Asking) => Promise<Onward>): Act => ({
+  by: "anybody",
+  perform: ({ form, sent }: Submission) =>
+    perform({ form, ask: (path, send) => askAccounts(sent, path, send) }),
+});
+
+type Household = {
+  /** Where whoever has just signed in goes on: on the way, what a guest had made may be kept for them. */
+  readonly welcome: (who: SignedIn, next: string | undefined) => Promise<string | undefined>;
+  /** Cookies that go when somebody signs out. */
+  readonly forgotten: readonly string[];
+};
+
+const signOut = (forgotten: readonly string[]) =>
+  anybody(async ({ ask }) =>
+    to(addressOf("/sign-in", { news: "out" }), await ask("/sign-out", {}), forgotten),
+  );
+
+const signIn = (welcome: Household["welcome"]) =>
+  anybody(async ({ form, ask }) => {
+    const next = pathIn(form);
     const reply = await ask("/sign-in/email", pick(form, "email", "password"));
     if (reply.status !== 200) return back("/sign-in", { problem: problemOf(reply, "wrong"), next });
-    return to((await placeAfter(next, reply)) ?? "/today", reply, await displayOf(reply));
-  },
-  async "sign-up"({ form, ask }) {
-    const next = pathOf(form.get("next"));
+    const who = await signedInBy(reply);
+    const place = who === null ? next : await welcome(who, next);
+    return to(place ?? "/today", reply, who === null ? [] : await displayOf(who));
+  });
+
+const acts = {
+  "sign-up": anybody(async ({ form, ask }) => {
+    const next = pathIn(form);
     const reply = await ask("/sign-up/email", pick(form, "name", "email", "password"));
     if (reply.status !== 200)
       return back("/sign-up", { problem: problemOf(reply, "closed"), next });
     return back("/sign-in", { news: "made", next });
-  },
-  async "sign-out"({ ask }) {
-    return to(addressOf("/sign-in", { news: "out" }), await ask("/sign-out", {}));
-  },
-  async forgot({ form, ask }) {
+  }),
+  forgot: anybody(async ({ form, ask }) => {
     const reply = await ask("/request-password-reset", pick(form, "email"));
     const problem = reply.status === 200 ? undefined : problemOf(reply, "elsewhere");
     return back("/reset-password", problem ? { problem } : { news: "asked" });
-  },
-  async "reset-password"({ form, ask }) {
+  }),
+  "reset-password": anybody(async ({ form, ask }) => {
     const token = String(form.get("token"));
     const reply = await ask("/reset-password", { token, newPassword: form.get("password") });
     if (reply.status === 200) return back("/sign-in", { news: "changed" });
     const problem = problemOf(reply, "link");
     return back("/reset-password", problem === "link" ? { problem } : { problem, token });
-  },
-  async device({ form, ask }) {
+  }),
+  device: anybody(async ({ form, ask }) => {
     const answer = form.get("answer") === "approve" ? "approve" : "deny";
     const reply = await ask(`/device/${answer}`, { userCode: form.get("code") });
     if (reply.status !== 200) return back("/device", { problem: problemOf(reply, "code") });
     return back("/device", { news: answer === "approve" ? "approved" : "denied" });
-  },
-};
+  }),
+  "fill-sample": { by: "anybody", perform: fillSample },
+} satisfies Desk["acts"];
 
-/** A guest's plan is kept as soon as its runner has an account: then the way leads to the kept one. */
-async function placeAfter(next: string | undefined, reply: Reply): Promise<string | undefined> {
-  const url = new URL(next ?? "/", "http://here");
-  if (url.pathname !== "/plan" || !url.searchParams.has("keep")) return next;
-  const who = await signedInBy(reply);
-  return who === null ? next : keepPlan(who, queryFrom(url.searchParams));
+/** What the accounts' plain forms send. What is wrong is a word in the address of the page that follows. */
+export function accountDesk({ welcome, forgotten }: Household): Desk {
+  return {
+    acts: { ...acts, "sign-in": signIn(welcome), "sign-out": signOut(forgotten) },
+    problemOf: () => undefined,
+    again: () => ({ place: "/sign-in" }),
+    signIn: () => "/sign-in",
+  };
 }
 
 /** Whoever the accounts have just let in: their cookies are still on the way to the browser. */
 function signedInBy({ headers }: Reply): Promise<SignedIn | null> {
   const cookies = headers.getSetCookie().map((each) => each.split(";")[0]);
   return signedIn(new Headers({ cookie: cookies.join("; ") }));
-}
-
-export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
-  const { act } = await params;
-  const perform = Object.hasOwn(acts, act) ? acts[act] : undefined;
-  if (perform === undefined) return new Response(null, { status: 404 });
-  const form = await request.formData();
-  return perform({ form, ask: (path, send) => askAccounts(request.headers, path, send) });
 }
 
 type Said = {
@@ -83,24 +96,19 @@ function addressOf(path: string, said: Said): string {
   return `${path}?${query}`;
 }
 
-function back(path: string, said: Said): Response {
-  return new Response(null, { status: 303, headers: { Location: addressOf(path, said) } });
+function back(path: string, said: Said): Onward {
+  return { place: addressOf(path, said) };
 }
 
 /** On to a page, with the cookies that the accounts set. */
-function to(path: string, { headers }: Reply, more: readonly string[] = []): Response {
-  const response = new Response(null, { status: 303, headers: { Location: path } });
-  for (const cookie of [...headers.getSetCookie(), ...more])
-    response.headers.append("Set-Cookie", cookie);
-  return response;
+function to(place: string, { headers }: Reply, more: readonly string[] = []): Onward {
+  return { place, cookies: [...headers.getSetCookie(), ...more] };
 }
 
 const FIRST_REVISION = 1;
 
 /** How the one who just signed in wants things said, wherever they sign in. */
-async function displayOf(reply: Reply): Promise<string[]> {
-  const who = await signedInBy(reply);
-  if (who === null) return [];
+async function displayOf(who: SignedIn): Promise<string[]> {
   const { locale, revision, ...profile } = await who.ask.runners.profile({});
   // Nothing was chosen yet: what this browser suggests is a better guess than what an account begins with.
   if (revision === FIRST_REVISION) return [];
@@ -119,7 +127,11 @@ function problemOf({ status, body }: Reply, otherwise: ProblemWord): ProblemWord
   return error?.data?.code === "not-from-here" ? "elsewhere" : otherwise;
 }
 
-/** Only ever a path of ours. */
-function pathOf(value: unknown): string | undefined {
-  return typeof value === "string" && /^\/(?![/\\])/.test(value) ? value : undefined;
+const HOUR_S = 3600;
+
+/** Fills an empty house with the sample. Its password is told to this browser alone, for an hour. */
+async function fillSample(): Promise<Onward> {
+  const password = await fillVacant();
+  const cookie = `sample=${password}; Path=/sample; Max-Age=${HOUR_S}; HttpOnly; SameSite=Lax`;
+  return { place: "/sample", cookies: password === null ? [] : [cookie] };
 }

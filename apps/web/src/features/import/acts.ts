@@ -1,0 +1,19 @@
+import type { Desk } from "../../server/door.ts";
+import { refusalOf } from "../../server/refused.ts";
+
+/** Takes a batch back: a plain form, so that it works without JavaScript. */
+export const importDesk: Desk = {
+  acts: {
+    undo: {
+      by: "runner",
+      async perform({ who, form }) {
+        const importId = String(form.get("import"));
+        const { kept } = await who.ask.imports.undo({ importId });
+        return { place: `/import?news=${kept.length === 0 ? "undone" : "some-stay"}` };
+      },
+    },
+  },
+  problemOf: refusalOf,
+  again: () => ({ place: "/import?news=gone" }),
+  signIn: () => "/sign-in?next=/import",
+};

@@ -1,0 +1,61 @@
+import { urineColours } from "@limber/core/hydration/model";
+import { parseMass } from "@limber/core/parse";
+import { oneOf } from "../../server/display.ts";
+import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
+import { pathIn, textOf } from "../../server/form-reader.ts";
+import { refusalOf } from "../../server/refused.ts";
+import { addressQuery } from "./answer.ts";
+import { withUnit } from "./fields.ts";
+import { keepPlan, queryFrom } from "./keep.ts";
+import { typedIn } from "./query.ts";
+import { tick } from "./ticked.ts";
+
+const runner = (perform: (sent: OwnSubmission) => Promise<string>): Act => ({
+  by: "runner",
+  perform: async (sent) => ({ place: await perform(sent) }),
+});
+
+const acts = {
+  keep: runner(async ({ who, form }) => {
+    const place = await keepPlan(who, queryFrom(form), textOf(form, "replaces"));
+    return place.startsWith("/plan/") ? (pathIn(form) ?? place) : place;
+  }),
+  remove: runner(async ({ who, form }) => {
+    const { planId } = await who.ask.plans.remove({ planId: textOf(form, "plan") ?? "" });
+    return `/plan?removed=${planId}`;
+  }),
+  "bring-back": runner(async ({ who, form }) => {
+    const { planId } = await who.ask.plans.bringBack({ planId: textOf(form, "plan") ?? "" });
+    return `/plan/${planId}`;
+  }),
+  "check-in": runner(async ({ who, form, reader }) => {
+    const planId = textOf(form, "plan") ?? "";
+    const urine = oneOf(urineColours, form.get("urine"));
+    if (urine === "tea-cola-brown-or-red") return "/now/flags";
+    const typed = textOf(form, "mass");
+    const read =
+      typed === undefined ? null : parseMass(withUnit("mass", typed, reader.units), "mass");
+    if (read !== null && !read.ok) return "/today?problem=mass";
+    const told = await who.ask.plans
+      .checkIn({ planId, urine, ...(read === null ? {} : { bodyMassKg: read.value as never }) })
+      .catch(() => null);
+    if (told === null) return "/today?problem=mass";
+    return `/today?${new URLSearchParams({ news: "checked-in", ...(urine && { urine }) })}`;
+  }),
+  tick: { by: "anybody", perform: tick },
+} satisfies Desk["acts"];
+
+/** What the plans' plain forms send. */
+export const planDesk: Desk = {
+  acts,
+  problemOf: (refusal) => refusalOf(refusal),
+  again: () => ({ place: "/today?problem=gone" }),
+  signIn: signInFor,
+};
+
+/** Whose session has ended signs in again, and finds the plan kept. */
+function signInFor(form: FormData): string {
+  const query = addressQuery(typedIn(queryFrom(form)));
+  const next = query.has("distance") ? `/plan?${query}&keep=1` : "/today";
+  return `/sign-in?next=${encodeURIComponent(next)}`;
+}

@@ -1,0 +1,22 @@
+import type { Onward, OwnSubmission } from "../../server/door.ts";
+import { textOf } from "../../server/form-reader.ts";
+
+/** A take-out from elsewhere, into an empty account. */
+export async function bringBack({ form, who }: OwnSubmission) {
+  const file = form.get("zip");
+  const bytes = file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
+  await who.ask.account.import({ zipBase64: bytes.toString("base64") });
+  return { news: "brought" };
+}
+
+/** The account and everything of it, for whoever knows its password. */
+export async function remove({ form, who }: OwnSubmission): Promise<Onward> {
+  await who.ask.account.delete({
+    email: textOf(form, "email") ?? "",
+    password: textOf(form, "password") ?? "",
+  });
+  return {
+    place: "/sign-in?news=deleted",
+    cookies: ["limber.session_token=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"],
+  };
+}

@@ -1,0 +1,121 @@
+import { bodyWithin } from "@limber/api/body";
+import { isFromOurPages } from "@limber/api/origin";
+import { type SignedIn, signedIn } from "./api.ts";
+import { type Display, readDisplay } from "./display.ts";
+import { originsFor } from "./origins.ts";
+import { type FormProblem, fromOtherPage, notAForm, tooLarge, unknownAct } from "./refused.ts";
+
+/** A form as it was sent, and by whom. */
+export type Submission = {
+  readonly form: FormData;
+  /** Null for a guest. */
+  readonly who: SignedIn | null;
+  readonly reader: Display;
+  readonly sent: Headers;
+};
+export type OwnSubmission = Submission & { readonly who: SignedIn };
+
+/** The page that follows a form, and what the browser is to keep. */
+export type Onward = { readonly place: string; readonly cookies?: readonly string[] };
+
+/** What one form does: for anybody, or for whoever has signed in. A refusal is thrown. */
+export type Act = (
+  | { readonly by: "anybody"; readonly perform: (sent: Submission) => Promise<Onward> }
+  | { readonly by: "runner"; readonly perform: (sent: OwnSubmission) => Promise<Onward> }
+) & {
+  /** How large its form may be; the usual size where nothing is said. */
+  readonly mostBytes?: number;
+};
+
+/** The forms of one noun. */
+export type Desk = {
+  readonly acts: Readonly<Record<string, Act>>;
+  /** What a refusal says to this reader; undefined where it is none, but a fault of ours. */
+  readonly problemOf: (refusal: unknown, reader: Display) => FormProblem | undefined;
+  /** The page that shows the form again, with the problem and all that was typed. */
+  readonly again: (problem: FormProblem, sent: Submission, act: string) => Onward;
+  /** Where a guest signs in, and comes back from. */
+  readonly signIn: (form: FormData) => string;
+};
+
+const USUAL_BYTES = 256 * 1024;
+
+/**
+ * The one door for what people send: each form of each page comes in here and nowhere else. Answers
+ * with the page that follows, or as JSON to a phone that sends what waited on it.
+ */
+export async function enter(
+  request: Request,
+  { desk, name }: { readonly desk: Desk | undefined; readonly name: string },
+): Promise<Response> {
+  const act = desk && Object.hasOwn(desk.acts, name) ? desk.acts[name] : undefined;
+  if (desk === undefined || act === undefined) return turnedAway(request, unknownAct);
+  if (!isFromOurPages(request.headers, originsFor(request.headers)))
+    return turnedAway(request, fromOtherPage);
+  const body = await bodyWithin(request, act.mostBytes ?? USUAL_BYTES);
+  if (body === "too-large") return turnedAway(request, tooLarge);
+  const form = await formIn(request, body);
+  if (form === null) return turnedAway(request, notAForm);
+  const who = await signedIn(request.headers);
+  const sent = { form, who, reader: await readDisplay(), sent: request.headers };
+  // An entry is kept in the account that it was typed in, whoever signed in since.
+  const isAnothers = form.get("owner") ? form.get("owner") !== who?.id : false;
+  if (isAnothers) return signInFor(request, desk.signIn(form));
+  if (act.by === "anybody") return answer(request, { desk, name, sent }, () => act.perform(sent));
+  if (who === null) return signInFor(request, desk.signIn(form));
+  return answer(request, { desk, name, sent }, () => act.perform({ ...sent, who }));
+}
+
+type Entered = { readonly desk: Desk; readonly name: string; readonly sent: Submission };
+
+/** What is refused is said beside its field, with all that was typed. */
+async function answer(
+  request: Request,
+  { desk, name, sent }: Entered,
+  perform: () => Promise<Onward>,
+): Promise<Response> {
+  try {
+    const onward = await perform();
+    return wantsJson(request) ? Response.json({ place: onward.place }) : seeOther(onward);
+  } catch (refusal) {
+    const problem = desk.problemOf(refusal, sent.reader);
+    if (problem === undefined) throw refusal;
+    if (wantsJson(request)) return Response.json({ problem });
+    return seeOther(desk.again(problem, sent, name));
+  }
+}
+
+/** Null for what is no form, or one that was cut off. */
+async function formIn(
+  request: Request,
+  body: Uint8Array<ArrayBuffer> | undefined,
+): Promise<FormData | null> {
+  const type = request.headers.get("content-type") ?? "";
+  const form = new Response(body ?? null, { headers: { "content-type": type } });
+  return form.formData().catch(() => null);
+}
+
+/** Before anything was read of it. The connection is not used again: the rest of a body may still be coming. */
+async function turnedAway(
+  request: Request,
+  { status, inWords }: { readonly status: number; readonly inWords: typeof unknownAct.inWords },
+): Promise<Response> {
+  const problem = inWords((await readDisplay()).say);
+  const more = { status, headers: { connection: "close" } };
+  if (wantsJson(request)) return Response.json({ problem }, more);
+  return new Response(`${problem.what}\n${problem.why}\n${problem.fix}\n`, more);
+}
+
+function signInFor(request: Request, place: string): Response {
+  return wantsJson(request) ? new Response(null, { status: 401 }) : seeOther({ place });
+}
+
+function wantsJson(request: Request): boolean {
+  return request.headers.get("accept") === "application/json";
+}
+
+function seeOther({ place, cookies = [] }: Onward): Response {
+  const response = new Response(null, { status: 303, headers: { Location: place } });
+  for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
+  return response;
+}

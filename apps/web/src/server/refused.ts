@@ -1,0 +1,64 @@
+import { type Problem, problemOf } from "@limber/api/problems";
+import type { Say } from "@limber/core/language";
+import type { FieldProblem } from "../ui/field.tsx";
+
+/** What was wrong, and with which field where that can be said. */
+export type FormProblem = FieldProblem & { readonly field?: string };
+
+/** Carries what is wrong with a form to the one place that answers it. */
+export class Refused extends Error {
+  readonly problem: FormProblem;
+  constructor(problem: FormProblem) {
+    super(problem.what);
+    this.problem = problem;
+  }
+}
+
+/** What a procedure refused; undefined for every other fault, and for a fault of ours. */
+export function refusalOf(refusal: unknown): Problem | undefined {
+  if (!(refusal instanceof Error && "code" in refusal)) return undefined;
+  const problem = problemOf(refusal as Parameters<typeof problemOf>[0]);
+  return problem.code === "our-fault" ? undefined : problem;
+}
+
+/** The field of the form that a procedure knows under another name; undefined if it is none of them. */
+export function fieldOfForm(
+  { fields }: Problem,
+  names: Readonly<Record<string, string>>,
+): string | undefined {
+  return names[fields?.[0]?.field.split(".").at(-1) ?? ""];
+}
+
+/** What is turned away before it was read. */
+export const unknownAct = {
+  status: 404,
+  inWords: (say: Say) => ({
+    what: say("There is nothing here to send a form to."),
+    why: say("The address may be mistyped, or from a newer page than this server."),
+    fix: say("Load the page again, then try once more."),
+  }),
+};
+export const fromOtherPage = {
+  status: 403,
+  inWords: (say: Say) => ({
+    what: say("This did not come from a page of this Limber."),
+    why: say("A page elsewhere may not act for you. Nothing was changed."),
+    fix: say("Open Limber at the address that it was set up with, and try there."),
+  }),
+};
+export const tooLarge = {
+  status: 413,
+  inWords: (say: Say) => ({
+    what: say("This is too large."),
+    why: say("A form has an upper limit, so that nobody can stop the server with one."),
+    fix: say("Go back, and send less at a time."),
+  }),
+};
+export const notAForm = {
+  status: 400,
+  inWords: (say: Say) => ({
+    what: say("This could not be read as a form."),
+    why: say("It may have been cut off on the way. Nothing was changed."),
+    fix: say("Go back, and send it again."),
+  }),
+};
