@@ -11,7 +11,7 @@ process.env.LIMBER_TEST_DATA ??= dataForThisRun();
 const port = process.env.LIMBER_TEST_PORT;
 const baseURL = `http://localhost:${port}`;
 const executablePath = chromiumPath();
-const build = existsSync(".next/BUILD_ID") ? "" : "next build && ";
+const build = existsSync(".next/BUILD_ID") ? "" : "pnpm build && ";
 
 export default defineConfig({
   testDir: "e2e",

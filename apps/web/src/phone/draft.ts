@@ -1,3 +1,6 @@
+import { keys } from "./keys.ts";
+import { forgetText, keepText, readText } from "./storage.ts";
+
 /** What is typed and not yet saved, kept on the phone at each stroke. */
 
 export type Fields = readonly (readonly [string, string])[];
@@ -7,7 +10,7 @@ type Draft = { readonly atMs: number; readonly fields: Fields };
 /** Longer than anybody takes to come back to a form. */
 const lastsMs = 7 * 86_400_000;
 
-const keyOf = (form: HTMLFormElement) => `limber.draft ${form.dataset["draft"] ?? "new"}`;
+const keyOf = (form: HTMLFormElement) => `${keys.draft} ${form.dataset["draft"] ?? "new"}`;
 
 export function fieldsIn(form: HTMLFormElement): Fields {
   return [...new FormData(form)].filter(
@@ -20,24 +23,16 @@ const made = ["run", "crampId", "revision", "base", "owner", "units"];
 
 export function keepDraft(form: HTMLFormElement) {
   const fields = fieldsIn(form).filter(([name]) => !made.includes(name));
-  try {
-    localStorage.setItem(keyOf(form), JSON.stringify({ atMs: Date.now(), fields }));
-  } catch {
-    // A full or refused storage: the form itself still holds it.
-  }
+  keepText(keyOf(form), JSON.stringify({ atMs: Date.now(), fields }));
 }
 
 export function forgetDraft(form: HTMLFormElement) {
-  try {
-    localStorage.removeItem(keyOf(form));
-  } catch {
-    // Nothing was kept.
-  }
+  forgetText(keyOf(form));
 }
 
 export function readDraft(form: HTMLFormElement): Fields | null {
   try {
-    const draft: Draft | null = JSON.parse(localStorage.getItem(keyOf(form)) ?? "null");
+    const draft: Draft | null = JSON.parse(readText(keyOf(form)) ?? "null");
     return draft !== null && Date.now() - draft.atMs < lastsMs ? draft.fields : null;
   } catch {
     return null;

@@ -1,4 +1,6 @@
 import type { Muscle } from "@limber/core/cramps/model";
+import { keys } from "./keys.ts";
+import { keepText, readText } from "./storage.ts";
 
 /** A cramp as this phone remembers it. */
 export type Remembered = {
@@ -11,7 +13,6 @@ export type Remembered = {
   readonly ended?: boolean;
 };
 
-const key = "limber.cramps";
 /** Longer than any run we plan for in a day, so that a third cramp is never taken for a first. */
 const runLastsMs = 12 * 3_600_000;
 
@@ -34,7 +35,7 @@ export function withThisCramp(
 /** What is kept; nothing when it cannot be read. */
 export function recall(): readonly Remembered[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    const kept: unknown = JSON.parse(readText(keys.cramps) ?? "[]");
     return Array.isArray(kept)
       ? kept.filter(
           (one): one is Remembered =>
@@ -46,10 +47,6 @@ export function recall(): readonly Remembered[] {
   }
 }
 
-export function remember(cramps: readonly Remembered[]) {
-  try {
-    localStorage.setItem(key, JSON.stringify(cramps));
-  } catch {
-    // Private browsing may refuse: the screen works without a memory.
-  }
+export function remember(cramps: readonly Remembered[]): void {
+  keepText(keys.cramps, JSON.stringify(cramps));
 }

@@ -1,8 +1,10 @@
 import { createStore, del, get, set, type UseStore, values } from "idb-keyval";
+import { outboxPlace } from "./keys.ts";
 
 /**
  * Entries that wait on this phone until the server has them. Each is a form as it was typed, with an id
- * that the server keeps once, so that sending it again does no harm. `public/sw.js` reads the same store.
+ * that the server keeps once, so that sending it again does no harm. Pages send them, and the worker when
+ * the browser wakes it.
  */
 export type Waiting = {
   /** The id of the run or the cramp that it makes or changes. */
@@ -26,7 +28,7 @@ export type Sent =
 const patienceMs = 8000;
 let opened: UseStore | undefined;
 const store = () => {
-  opened ??= createStore("limber", "outbox");
+  opened ??= createStore(outboxPlace.database, outboxPlace.store);
   return opened;
 };
 
@@ -69,11 +71,22 @@ async function post({ to, fields, owner }: Waiting): Promise<Sent> {
     signal: AbortSignal.timeout(patienceMs),
   });
   if (response.status === 401) return { kind: "sign-in" };
-  if (!response.ok) return { kind: "unreachable" };
-  const told = await response.json();
-  if (told.problem === undefined) return { kind: "kept", place: told.place };
-  const { what, why, fix, field } = told.problem;
-  return { kind: "refused", said: [what, why, fix].filter(Boolean).join(" "), field };
+  return answered(response.status, await response.json().catch(() => ({})));
+}
+
+type Answer = {
+  readonly place?: string;
+  readonly problem?: { what: string; why: string; fix: string; field?: string };
+};
+
+/** What was turned away for what it is will not be taken later either. Everything else is tried again. */
+function answered(status: number, { place, problem }: Answer): Sent {
+  if (problem !== undefined && status < 500) {
+    const { what, why, fix, field } = problem;
+    const said = [what, why, fix].filter(Boolean).join(" ");
+    return { kind: "refused", said, ...(field === undefined ? {} : { field }) };
+  }
+  return place === undefined ? { kind: "unreachable" } : { kind: "kept", place };
 }
 
 /** A new id, version 7: the time first, so that entries sort by when they were made. */
@@ -88,42 +101,4 @@ export function newId(nowMs: number): string {
   bytes[8] = ((bytes[8] ?? 0) % 64) + 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
-const ownerKey = "limber.owner";
-
-/** Who was last seen signed in on this phone; empty for nobody. */
-export function lastOwner(): string {
-  try {
-    return localStorage.getItem(ownerKey) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-export function rememberOwner(owner: string) {
-  try {
-    if (owner !== "") localStorage.setItem(ownerKey, owner);
-  } catch {
-    // Private browsing may refuse: then nothing waits either.
-  }
-}
-
-/** What this phone knows of whoever used it, but for what still waits to be sent: on a shared phone the next one finds nothing. */
-export function forgetOwner() {
-  try {
-    for (const key of Object.keys(localStorage))
-      if (key === ownerKey || key === "limber.cramps" || key.startsWith("limber.draft"))
-        localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
-}
-
-/** Asks the browser to send in the background, where it can. */
-export async function sendLater() {
-  const registration = await navigator.serviceWorker?.getRegistration();
-  const sync = (registration as { sync?: { register: (tag: string) => Promise<void> } } | undefined)
-    ?.sync;
-  await sync?.register("outbox").catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import type { Scope } from "@limber/db/policies";
 import type { ProblemCode } from "../problems.ts";
-import { coachRoles, MARK, type Role, type World } from "./world.ts";
+import { coachRoles, MARK, PASSWORD, type Role, type World } from "./world.ts";
 
 /**
  * Whom a procedure answers when it is asked about the owner's things:
@@ -152,7 +152,7 @@ export const lines: Record<string, Line> = {
   "summary.show": { opens: "own", input: () => undefined },
   "account.delete": {
     opens: "owner",
-    input: ({ email }) => ({ email, password: "correct horse battery" }),
+    input: ({ email }) => ({ email, password: PASSWORD }),
     refusal: "invalid-request",
   },
 };

@@ -2,10 +2,12 @@ import type { Scope } from "@limber/db/policies";
 import { inventRunner, type TestDatabase } from "@limber/db/testing";
 import { v7 as uuidv7 } from "uuid";
 import type { Session } from "../access.ts";
+import { hashPassword } from "../accounts/password.ts";
 import { hashOf, newCode } from "../coach-links/code.ts";
 
 /** Stands in everything the owner has written: where it shows up, the owner's data has leaked. */
 export const MARK = "the-owner-wrote-this";
+export const PASSWORD = "correct horse battery";
 
 export const coachRoles = {
   "a coach who may see plans": ["plans"],
@@ -59,6 +61,7 @@ export async function inventWorld(database: TestDatabase) {
     scopes: ["runs"],
     runner_name: MARK,
   });
+  await givePassword(database, owner);
   const kept = await fillFor(database, { owner, athlete });
   const invite = async () => {
     const code = newCode();
@@ -93,6 +96,13 @@ async function link({ sql }: Sql, given: Link, role?: string): Promise<void> {
   const accepted_at = given.coach_id === null ? null : past;
   const row = { coach_link_id, code_hash: coach_link_id, invited_at: past, accepted_at, ends_at };
   await sql`insert into coach_links ${sql({ ...row, revoked_at, ...given, scopes: [...given.scopes] })}`;
+}
+
+/** Deleting an account takes its password. */
+async function givePassword({ sql }: Sql, owner: string) {
+  const hash = await hashPassword(PASSWORD);
+  await sql`insert into auth_accounts (id, account_id, provider_id, user_id, password, created_at, updated_at)
+    values (${owner}, ${owner}, 'credential', ${owner}, ${hash}, ${past}, ${past})`;
 }
 
 async function fillFor(database: Sql, { owner, athlete }: { owner: string; athlete: string }) {

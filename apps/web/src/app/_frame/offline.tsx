@@ -1,13 +1,15 @@
 "use client";
 
 import { useEffect } from "react";
+import { keys, signals } from "../../phone/keys.ts";
+import { keepText, readText } from "../../phone/storage.ts";
 
 /** Keeps the cramp screens on the phone, for where there is no network. */
 export function Offline() {
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
     void navigator.serviceWorker.register("/sw.js");
-    if (isNewLook()) navigator.serviceWorker.controller?.postMessage("keep-screens");
+    if (isNewLook()) navigator.serviceWorker.controller?.postMessage(signals.keepScreens);
   }, []);
   return null;
 }
@@ -16,11 +18,7 @@ export function Offline() {
 function isNewLook(): boolean {
   const { lang, dataset } = document.documentElement;
   const look = `${dataset["theme"]} ${lang}`;
-  try {
-    const before = localStorage.getItem("limber.look");
-    localStorage.setItem("limber.look", look);
-    return before !== null && before !== look;
-  } catch {
-    return false;
-  }
+  const before = readText(keys.look);
+  keepText(keys.look, look);
+  return before !== null && before !== look;
 }

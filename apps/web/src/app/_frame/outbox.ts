@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
-import { allReady, forgetOwner, sendAll } from "../../phone/outbox.ts";
+import { events } from "../../phone/keys.ts";
+import { allReady, sendAll } from "../../phone/outbox.ts";
+import { forgetOwner } from "../../phone/owner.ts";
 
 /** A browser does not always say that the network is back. */
 const againAfterMs = 5000;
@@ -18,7 +20,7 @@ export function useOutbox(): number {
       setWaits(before);
       known = (await sendAll()).length;
       setWaits(known);
-      if (known < before) window.dispatchEvent(new Event("limber-sent"));
+      if (known < before) window.dispatchEvent(new Event(events.sent));
       if (known > 0) timer = setTimeout(empty, againAfterMs);
     };
     const leave = ({ target }: SubmitEvent) => {
@@ -27,12 +29,12 @@ export function useOutbox(): number {
     };
     void empty();
     window.addEventListener("online", empty);
-    window.addEventListener("limber-waiting", empty);
+    window.addEventListener(events.waiting, empty);
     document.addEventListener("submit", leave);
     return () => {
       clearTimeout(timer);
       window.removeEventListener("online", empty);
-      window.removeEventListener("limber-waiting", empty);
+      window.removeEventListener(events.waiting, empty);
       document.removeEventListener("submit", leave);
     };
   }, []);

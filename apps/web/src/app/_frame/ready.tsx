@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { events } from "../../phone/keys.ts";
 import { useOutbox } from "./outbox.ts";
 
 type Ready = {
@@ -34,12 +35,12 @@ export function Ready({ madeAtMs, is12h, words }: Ready) {
       if (isHere) setSaid(reaches ? words.ready : words.offline.replace("{time}", time));
     };
     void tell();
-    window.addEventListener("limber-sent", tell);
+    window.addEventListener(events.sent, tell);
     window.addEventListener("online", tell);
     window.addEventListener("offline", tell);
     return () => {
       isHere = false;
-      window.removeEventListener("limber-sent", tell);
+      window.removeEventListener(events.sent, tell);
       window.removeEventListener("online", tell);
       window.removeEventListener("offline", tell);
     };

@@ -1,5 +1,7 @@
+import { sendLater } from "../../phone/later.ts";
 import type { Remembered } from "../../phone/memory.ts";
-import { keepWaiting, lastOwner, send, sendLater, type Waiting } from "../../phone/outbox.ts";
+import { keepWaiting, send, type Waiting } from "../../phone/outbox.ts";
+import { lastOwner } from "../../phone/owner.ts";
 
 type Outcome = { readonly rounds: number; readonly endedMs: number };
 

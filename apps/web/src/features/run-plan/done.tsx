@@ -1,6 +1,8 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { keys } from "../../phone/keys.ts";
+import { keepText, readText } from "../../phone/storage.ts";
 
 type Done = {
   /** Which run, and which step of it. */
@@ -11,8 +13,6 @@ type Done = {
   readonly words: { readonly done: string; readonly undo: string; readonly of: string };
   readonly icon: ReactNode;
 };
-
-const keptAs = "limber.done";
 
 /** A step that is ticked off: a plain form. With JavaScript the browser keeps it too, so that it works offline. */
 export function DoneButton({ run, step, next, isDone, words, icon }: Done) {
@@ -29,7 +29,7 @@ export function DoneButton({ run, step, next, isDone, words, icon }: Done) {
       () => undefined,
     );
     const others = (stepsDone(run) ?? []).filter((each) => each !== step);
-    keep([run, ...others, ...(done ? [] : [step])]);
+    keepText(keys.ticks, [run, ...others, ...(done ? [] : [step])].join(" "));
     setDone(!done);
   };
   return (
@@ -52,18 +52,6 @@ export function DoneButton({ run, step, next, isDone, words, icon }: Done) {
 
 /** What the browser keeps of this run; null if nothing. */
 function stepsDone(run: string): string[] | null {
-  try {
-    const [of, ...steps] = (localStorage.getItem(keptAs) ?? "").split(" ");
-    return of === run ? steps : null;
-  } catch {
-    return null;
-  }
-}
-
-function keep(words: readonly string[]): void {
-  try {
-    localStorage.setItem(keptAs, words.join(" "));
-  } catch {
-    // A browser that keeps nothing still shows it until the page is left.
-  }
+  const [of, ...steps] = (readText(keys.ticks) ?? "").split(" ");
+  return of === run ? steps : null;
 }

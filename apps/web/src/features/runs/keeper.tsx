@@ -2,17 +2,18 @@
 
 import { useEffect, useState } from "react";
 import { fieldsIn, fill, forgetDraft, keepDraft, readDraft } from "../../phone/draft.ts";
+import { events } from "../../phone/keys.ts";
+import { sendLater } from "../../phone/later.ts";
 import { crampsOfThisRun, recall } from "../../phone/memory.ts";
 import {
   findWaiting,
   forgetWaiting,
   keepWaiting,
   newId,
-  rememberOwner,
   send,
-  sendLater,
   type Waiting,
 } from "../../phone/outbox.ts";
+import { rememberOwner } from "../../phone/owner.ts";
 
 export type KeeperWords = Readonly<
   Record<"drafted" | "inLog" | "kept" | "notNoted" | "saved" | "saving" | "signIn", string>
@@ -50,12 +51,12 @@ export function Keeper({ owner, isNew, words }: Keeper) {
     };
     form.addEventListener("input", keep);
     form.addEventListener("submit", submit);
-    window.addEventListener("limber-sent", onSent);
+    window.addEventListener(events.sent, onSent);
     return () => {
       stopShowing();
       form.removeEventListener("input", keep);
       form.removeEventListener("submit", submit);
-      window.removeEventListener("limber-sent", onSent);
+      window.removeEventListener(events.sent, onSent);
     };
   }, [owner, isNew, words]);
   return (
@@ -95,7 +96,7 @@ async function save(form: HTMLFormElement, { owner, words, tell }: Saving) {
   if (sent.kind === "kept") return location.assign(sent.place);
   if (sent.kind === "sign-in") tell(words.kept, { link: "/sign-in?next=/log" });
   else tell(words.saved);
-  window.dispatchEvent(new Event("limber-waiting"));
+  window.dispatchEvent(new Event(events.waiting));
   await sendLater();
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { events } from "../../phone/keys.ts";
 import { allWaiting, forgetWaiting, keepWaiting, send, type Waiting } from "../../phone/outbox.ts";
 
 type Left = {
@@ -27,8 +28,8 @@ export function LeftOnPhone({ owner, words, is12h }: Left) {
   }, []);
   useEffect(() => {
     void look();
-    window.addEventListener("limber-waiting", look);
-    return () => window.removeEventListener("limber-waiting", look);
+    window.addEventListener(events.waiting, look);
+    return () => window.removeEventListener(events.waiting, look);
   }, [look]);
   const add = async (entry: Waiting) => {
     const { refused: _refused, ...again } = entry;

@@ -1,0 +1,22 @@
+/** Everything that this phone keeps, by name. A name that was released is read for ever: phones hold what was kept under it. */
+export const keys = {
+  /** Who was last seen signed in here. */
+  owner: "limber.owner",
+  /** The cramps of this run. */
+  cramps: "limber.cramps",
+  /** What is typed and not yet saved; the name of the form follows. */
+  draft: "limber.draft",
+  /** The steps of a run that are done. */
+  ticks: "limber.done",
+  /** Theme and language that the cramp screens were kept in. */
+  look: "limber.look",
+} as const;
+
+/** What waits to be sent, in a database that pages and the worker both open. */
+export const outboxPlace = { database: "limber", store: "outbox" } as const;
+
+/** What pages tell each other in one window. */
+export const events = { sent: "limber-sent", waiting: "limber-waiting" } as const;
+
+/** What a page tells the worker, and the worker wakes up for. */
+export const signals = { keepScreens: "keep-screens", outbox: "outbox" } as const;

@@ -1,0 +1,37 @@
+/** The pages that open without a network from the first visit on. */
+export const screens: readonly string[] = ["/now", "/now/flags"];
+
+/** Pages about an account itself are kept nowhere, and waited for; so is what is no page. */
+const never = [
+  "/sign-in",
+  "/sign-up",
+  "/reset-password",
+  "/device",
+  "/settings",
+  "/import",
+  "/share",
+  "/acts",
+  "/api",
+];
+
+export function isKept(pathname: string): boolean {
+  return !never.some((page) => pathname === page || pathname.startsWith(`${page}/`));
+}
+
+/** Who signs in or out, or deletes the account, may be another person than the one whose pages were seen. */
+export function endsAVisit(method: string, pathname: string): boolean {
+  // Pages from before there was one door are still on phones, and send to where it stood then.
+  const path = pathname.replace(/^\/acts\//, "/");
+  return method === "POST" && (path.startsWith("/accounts/sign-") || path === "/settings/delete");
+}
+
+/** Assets have their contents in their names. */
+export function isAsset(pathname: string): boolean {
+  return pathname.startsWith("/_next/static/") || pathname.startsWith("/fonts/");
+}
+
+/** What a page loads, from its HTML. */
+export function assetsIn(html: string): readonly string[] {
+  const found = html.matchAll(/(?:src|href)="(\/(?:_next\/static|fonts)\/[^"]+)"/g);
+  return [...new Set([...found].flatMap(([, path]) => path ?? []))];
+}
