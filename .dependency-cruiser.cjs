@@ -1,7 +1,22 @@
 // Who may import whom, said once. Each wall is proved in tooling/checks/walls.test.ts.
+const { existsSync, readdirSync, readFileSync } = require("node:fs");
+
+function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+}
+
 const core = "^packages/core/src";
 const feature = `${core}/([^/]+)`;
 const tests = "\\.test\\.tsx?$";
+
+/** The files of the pages that a browser runs: they say so in their first line. */
+const clientFiles = filesIn("apps/web/src")
+  .filter((path) => /^"use client"/.test(readFileSync(path, "utf8")))
+  .map((path) => `^${path.replace(/[.[\]]/g, "\\$&")}$`);
+
 /** From these files, to those: an error. The comment says what to do instead. */
 const forbid = (name, comment, path) => ({ name, comment, severity: "error", ...path });
 
@@ -163,6 +178,33 @@ const surfaces = [
     {
       from: { path: "^apps/web/src/features/([^/]+)/" },
       to: { path: "^apps/web/src/features/", pathNot: "^apps/web/src/features/$1/" },
+    },
+  ),
+  forbid(
+    "the-phone-stands-alone",
+    "What a phone keeps and sends knows the domain and no page: it also runs where there is none.",
+    {
+      from: { path: "^apps/web/src/phone/", pathNot: tests },
+      to: { path: "^apps/web/src/(?!phone/)" },
+    },
+  ),
+  forbid(
+    "what-runs-on-the-phone-never-reaches-the-server",
+    'A file that says "use client" runs in a browser. Hand it what it needs as plain data.',
+    {
+      from: { path: clientFiles },
+      to: { path: "^apps/web/src/server/", reachable: true },
+    },
+  ),
+  forbid(
+    "one-door",
+    "Forms are answered in server/door.ts alone. Add an act to the feature's acts.ts.",
+    {
+      from: {
+        path: "^apps/web/src/",
+        pathNot: ["^apps/web/src/app/acts/", "^apps/web/src/server/door\\.ts$", tests],
+      },
+      to: { path: "^apps/web/src/server/door\\.ts$", dependencyTypesNot: ["type-only"] },
     },
   ),
   forbid(

@@ -47,6 +47,7 @@ const clean: Files = {
   "apps/web/src/features/heat/view.tsx":
     'import { plan } from "@limber/core/heat/plan";\nimport { field } from "../../ui/field.tsx";\n\nexport const view = () => [plan(), field];\n',
   "apps/web/src/features/pacing/view.tsx": "export const pace = 1;\n",
+  "packages/api/schema.json": JSON.stringify({ paths: { "/api/trpc/runs.log": { post: {} } } }),
   "apps/web/src/messages/en.json": "{}\n",
   "apps/web/src/messages/de.json": "{}\n",
   "apps/web/src/messages/es.json": "{}\n",
@@ -102,6 +103,7 @@ export const checks = {
   rooms: own("rooms"),
   scripts: own("scripts"),
   words: own("words"),
+  doors: own("doors"),
   messages: own("messages"),
   changeset: own("changeset"),
   permission: own("permission"),

@@ -443,6 +443,82 @@ afterEach(() => {
   for (const folder of houses.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+const route = "apps/web/src/app/runs/new/route.ts";
+const doors: Wall[] = [
+  ["a route of its own takes no form", route, "export async function POST() {}"],
+  [
+    "a route takes nothing under another name either",
+    route,
+    'export { handler as PUT } from "./handler.ts";',
+  ],
+  ["a route hands nothing on unseen", route, 'export * from "./handler.ts";'],
+  [
+    "no act is called past the door",
+    "apps/web/src/features/heat/save.ts",
+    '"use server";\nexport async function save() {}',
+  ],
+  [
+    "a form is read at the door alone",
+    "apps/web/src/features/heat/save.ts",
+    "export const read = (request: Request) => request.formData();",
+  ],
+  [
+    "a form is sent to the door",
+    "apps/web/src/features/heat/view.tsx",
+    'export const view = () => (\n  <form\n    method="post"\n    action="/runs/new"\n  />\n);',
+  ],
+  [
+    "a page that is looked at changes nothing",
+    "apps/web/src/app/runs/page.tsx",
+    "export const page = (who: Who) => who.ask.runs.log({});",
+  ],
+].map(([guarantee = "", path = "", text = ""]) => ({
+  guarantee,
+  check: "doors",
+  offence: { [path]: `${text}\n` },
+  says: path,
+}));
+
+const phone = "apps/web/src/phone/outbox.ts";
+const onThePhone: Wall[] = [
+  {
+    guarantee: "the phone knows no server",
+    check: "imports",
+    offence: {
+      "apps/web/src/server/api.ts": "export const api = 1;\n",
+      ...importing(phone, "../server/api.ts"),
+    },
+    says: "the-phone-stands-alone",
+  },
+  {
+    guarantee: "the phone knows no feature",
+    check: "imports",
+    offence: importing(phone, "../features/pacing/view.tsx"),
+    says: "the-phone-stands-alone",
+  },
+  {
+    guarantee: "what runs in a browser never reaches the server, not even through another file",
+    check: "imports",
+    offence: {
+      "apps/web/src/server/api.ts": "export const api = 1;\n",
+      "apps/web/src/features/heat/asked.ts":
+        'import { api } from "../../server/api.ts";\n\nexport const asked = api;\n',
+      "apps/web/src/features/heat/button.tsx":
+        '"use client";\nimport { asked } from "./asked.ts";\n\nexport const button = asked;\n',
+    },
+    says: "what-runs-on-the-phone-never-reaches-the-server",
+  },
+  {
+    guarantee: "no page opens the door by itself",
+    check: "imports",
+    offence: {
+      "apps/web/src/server/door.ts": "export const enter = 1;\n",
+      ...importing("apps/web/src/features/heat/save.ts", "../../server/door.ts"),
+    },
+    says: "one-door",
+  },
+];
+
 it.each([
   ...pureByTypes,
   ...pureByLint,
@@ -452,6 +528,8 @@ it.each([
   gateway,
   ...names,
   ...spoken,
+  ...doors,
+  ...onThePhone,
 ])("$guarantee", ({ check, offence, says }) => {
   const { ok, said } = run(inHouse(build(offence)), checks[check]);
   expect(said).toContain(says);

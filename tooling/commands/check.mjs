@@ -9,6 +9,7 @@ const checks = {
   "names of files": own("rooms"),
   "scripts of packages": own("scripts"),
   "words of the tree": own("words"),
+  "one door": own("doors"),
   "sentences in every language": own("messages"),
   "permission from the gate": own("permission"),
   "direction of imports": [

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, test, zone } from "./page.ts";
+import { expectAccessible, expectNoSidewaysScroll, ours, test, zone } from "./page.ts";
 import { ask, look, planned, type Run } from "./runner.ts";
 
 const phone = { width: 390, height: 844 };
@@ -12,6 +12,7 @@ let runners = 0;
 
 /** Each runner comes from a place of their own: sign-ins from one are limited. */
 const headers = () => ({
+  origin: ours,
   "x-forwarded-for": `10.${process.pid % 250}.${Math.floor(process.pid / 250) % 250}.${runners}`,
 });
 

@@ -2,6 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test as plain } from "@playwright/test";
 
 /** Where the tests are run, and by whose clock; any zone will do, also one where it is about midnight. */
+/** Where the house of these tests is: what a browser would say of itself. */
+export const ours = `http://localhost:${process.env.LIMBER_TEST_PORT}`;
 export const zone = process.env.LIMBER_TEST_ZONE ?? "America/Denver";
 
 /** Every test fails on anything a browser complains of: a refused script, a hydration that differs, a missing file. */

@@ -27,7 +27,10 @@ test("an empty house is filled with one tap, and each of the four opens it with 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       "Somebody lives here already.",
     );
-    const again = await page.request.post(`${origin}/sample/fill`, { maxRedirects: 0 });
+    const again = await page.request.post(`${origin}/acts/accounts/fill-sample`, {
+      maxRedirects: 0,
+      headers: { origin },
+    });
     expect(again.headers()["set-cookie"]).toBeUndefined();
   } finally {
     await leave();

@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       await other.goto("/sign-in");
       await other.locator("#email").fill(email);
       await other.locator("#password").fill("correct horse battery");
-      await other.locator("form[action='/accounts/sign-in'] button").click();
+      await other.locator("form[action='/acts/accounts/sign-in'] button").click();
       await other.goto("/plan?units=us&distance=14&pace=9:20&temperature=71&mass=138");
       await expect(other.getByRole("heading", { level: 1 })).toContainText("14 mi");
       await elsewhere.close();
@@ -113,9 +113,14 @@ test("everything can be taken out, brought into a new account, and deleted", asy
 
   await fresh.getByText("Delete the account").click();
   await fresh.getByLabel("Type your e-mail address").fill("somebody@example.org");
+  await fresh.getByLabel("And your password").fill("correct horse battery");
   await fresh.getByRole("button", { name: "Delete everything" }).click();
   await expect(fresh.locator("#data .problem")).toContainText("not the e-mail address");
   await fresh.getByLabel("Type your e-mail address").fill(email);
+  await fresh.getByLabel("And your password").fill("incorrect horse");
+  await fresh.getByRole("button", { name: "Delete everything" }).click();
+  await expect(fresh.locator("#data .problem")).toContainText("not the password");
+  await fresh.getByLabel("And your password").fill("correct horse battery");
   await fresh.getByRole("button", { name: "Delete everything" }).click();
   await expect(fresh).toHaveURL(/sign-in/);
   expect((await fresh.request.get("/api/trpc/runs.list?input=%7B%7D")).status()).toBe(401);

@@ -41,7 +41,7 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** What, why and the fix, in the language of whoever asks: a program is told in English. */
-type Told = Pick<Problem, "what" | "why" | "fix">;
+type Told = Pick<Problem, "what" | "why" | "fix" | "fields">;
 type Telling = (say: Say) => Told;
 
 /** Carries a refusal through tRPC, which keeps only errors as causes. */
@@ -114,26 +114,22 @@ export const emailDiffers = () =>
     fix: say("Type the address you sign in with."),
   }));
 
-const otherPassword = {
-  what: "That is not the password of this account.",
-  why: "It is asked for so that a screen left open is not enough. Nothing was deleted.",
-  fix: "Type the password you sign in with.",
-} as const;
-
 export const passwordDiffers = () =>
-  refusal("BAD_REQUEST", {
-    code: "invalid-request",
-    ...otherPassword,
-    fields: [{ field: "password", ...otherPassword }],
+  refusal("BAD_REQUEST", "invalid-request", (say) => {
+    const told = {
+      what: say("That is not the password of this account."),
+      why: say("It is asked for so that a screen left open is not enough. Nothing was deleted."),
+      fix: say("Type the password you sign in with."),
+    };
+    return { ...told, fields: [{ field: "password", ...told }] };
   });
 
 export const tooManyTries = () =>
-  refusal("TOO_MANY_REQUESTS", {
-    code: "too-many",
-    what: "Too many tries.",
-    why: "Somebody may be guessing the password. Nothing was changed.",
-    fix: "Wait a quarter of an hour, then try again.",
-  });
+  refusal("TOO_MANY_REQUESTS", "too-many", (say) => ({
+    what: say("Too many tries."),
+    why: say("Somebody may be guessing the password. Nothing was changed."),
+    fix: say("Wait a quarter of an hour, then try again."),
+  }));
 
 export const notATakeOut = (why: string) =>
   refusal("BAD_REQUEST", "invalid-request", (say) => ({

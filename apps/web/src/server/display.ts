@@ -10,7 +10,7 @@ import {
   type WeekStart,
   weekStarts,
 } from "@limber/core/reader";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { pseudoLocaleFrom, sayIn, sayInPseudo } from "../messages/catalogues.ts";
 
 export const themes = ["system", "light", "dark"] as const;
@@ -61,15 +61,36 @@ function cookieOf(name: string, value: string, lastsS: number): string {
 type Kept = { readonly [Name in keyof typeof choices]?: (typeof choices)[Name][number] };
 
 export async function readDisplay(): Promise<Display> {
-  const [kept, sent] = await Promise.all([cookies(), headers()]);
+  return displayOf(await headers());
+}
+
+/** How whoever sent these headers wants things said. */
+export function displayOf(sent: Pick<Headers, "get">): Display {
+  const kept = cookiesIn(sent.get("cookie") ?? "");
   const chosen = Object.fromEntries(
     Object.entries(choices).map(([name, allowed]) => [
       name,
-      oneOf<string>(allowed, kept.get(name)?.value),
+      oneOf<string>(allowed, kept.get(name)),
     ]),
   ) as Kept;
   const display = displayFrom(chosen, sent.get("accept-language") ?? "");
-  return inPseudoLocale(display, kept.get("language")?.value);
+  return inPseudoLocale(display, kept.get("language"));
+}
+
+function cookiesIn(header: string): ReadonlyMap<string, string> {
+  const pairs = header.split(/; */).map((pair) => {
+    const [name = "", ...value] = pair.split("=");
+    return [name, unescaped(value.join("="))] as const;
+  });
+  return new Map(pairs);
+}
+
+function unescaped(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 /** The same in a language of tests, where there are any. */

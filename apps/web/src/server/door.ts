@@ -1,7 +1,7 @@
 import { bodyWithin } from "@limber/api/body";
 import { isFromOurPages } from "@limber/api/origin";
 import { type SignedIn, signedIn } from "./api.ts";
-import { type Display, readDisplay } from "./display.ts";
+import { type Display, displayOf } from "./display.ts";
 import { originsFor } from "./origins.ts";
 import { type FormProblem, fromOtherPage, notAForm, tooLarge, unknownAct } from "./refused.ts";
 
@@ -57,7 +57,7 @@ export async function enter(
   const form = await formIn(request, body);
   if (form === null) return turnedAway(request, notAForm);
   const who = await signedIn(request.headers);
-  const sent = { form, who, reader: await readDisplay(), sent: request.headers };
+  const sent = { form, who, reader: displayOf(request.headers), sent: request.headers };
   // An entry is kept in the account that it was typed in, whoever signed in since.
   const isAnothers = form.get("owner") ? form.get("owner") !== who?.id : false;
   if (isAnothers) return signInFor(request, desk.signIn(form));
@@ -96,11 +96,11 @@ async function formIn(
 }
 
 /** Before anything was read of it. The connection is not used again: the rest of a body may still be coming. */
-async function turnedAway(
+function turnedAway(
   request: Request,
   { status, inWords }: { readonly status: number; readonly inWords: typeof unknownAct.inWords },
-): Promise<Response> {
-  const problem = inWords((await readDisplay()).say);
+): Response {
+  const problem = inWords(displayOf(request.headers).say);
   const more = { status, headers: { connection: "close" } };
   if (wantsJson(request)) return Response.json({ problem }, more);
   return new Response(`${problem.what}\n${problem.why}\n${problem.fix}\n`, more);

@@ -1,5 +1,6 @@
 import { type Problem, problemOf } from "@limber/api/problems";
 import type { Say } from "@limber/core/language";
+import type { Reader } from "@limber/core/reader";
 import type { FieldProblem } from "../ui/field.tsx";
 
 /** What was wrong, and with which field where that can be said. */
@@ -15,9 +16,9 @@ export class Refused extends Error {
 }
 
 /** What a procedure refused; undefined for every other fault, and for a fault of ours. */
-export function refusalOf(refusal: unknown): Problem | undefined {
+export function refusalOf(refusal: unknown, reader: Reader): Problem | undefined {
   if (!(refusal instanceof Error && "code" in refusal)) return undefined;
-  const problem = problemOf(refusal as Parameters<typeof problemOf>[0]);
+  const problem = problemOf(refusal as Parameters<typeof problemOf>[0], reader);
   return problem.code === "our-fault" ? undefined : problem;
 }
 

@@ -1,3 +1,4 @@
+import type { Reader } from "@limber/core/reader";
 import { askAccounts, type Reply, type SignedIn, signedIn } from "../../server/api.ts";
 import { cookiesFrom } from "../../server/display.ts";
 import type { Act, Desk, Onward, Submission } from "../../server/door.ts";
@@ -7,18 +8,23 @@ import type { NewsWord, ProblemWord } from "./words.ts";
 
 type Asking = {
   readonly form: FormData;
+  readonly reader: Reader;
   readonly ask: (path: string, send: unknown) => Promise<Reply>;
 };
 
 const anybody = (perform: (asking: Asking) => Promise<Onward>): Act => ({
   by: "anybody",
-  perform: ({ form, sent }: Submission) =>
-    perform({ form, ask: (path, send) => askAccounts(sent, path, send) }),
+  perform: ({ form, reader, sent }: Submission) =>
+    perform({ form, reader, ask: (path, send) => askAccounts(sent, path, send) }),
 });
 
 type Household = {
   /** Where whoever has just signed in goes on: on the way, what a guest had made may be kept for them. */
-  readonly welcome: (who: SignedIn, next: string | undefined) => Promise<string | undefined>;
+  readonly welcome: (
+    who: SignedIn,
+    next: string | undefined,
+    reader: Reader,
+  ) => Promise<string | undefined>;
   /** Cookies that go when somebody signs out. */
   readonly forgotten: readonly string[];
 };
@@ -29,12 +35,12 @@ const signOut = (forgotten: readonly string[]) =>
   );
 
 const signIn = (welcome: Household["welcome"]) =>
-  anybody(async ({ form, ask }) => {
+  anybody(async ({ form, ask, reader }) => {
     const next = pathIn(form);
     const reply = await ask("/sign-in/email", pick(form, "email", "password"));
     if (reply.status !== 200) return back("/sign-in", { problem: problemOf(reply, "wrong"), next });
     const who = await signedInBy(reply);
-    const place = who === null ? next : await welcome(who, next);
+    const place = who === null ? next : await welcome(who, next, reader);
     return to(place ?? "/today", reply, who === null ? [] : await displayOf(who));
   });
 

@@ -16,8 +16,9 @@ const runner = (perform: (sent: OwnSubmission) => Promise<string>): Act => ({
 });
 
 const acts = {
-  keep: runner(async ({ who, form }) => {
-    const place = await keepPlan(who, queryFrom(form), textOf(form, "replaces"));
+  keep: runner(async ({ who, form, reader }) => {
+    const replaces = textOf(form, "replaces");
+    const place = await keepPlan(who, queryFrom(form), { reader, replaces });
     return place.startsWith("/plan/") ? (pathIn(form) ?? place) : place;
   }),
   remove: runner(async ({ who, form }) => {
@@ -48,7 +49,7 @@ const acts = {
 /** What the plans' plain forms send. */
 export const planDesk: Desk = {
   acts,
-  problemOf: (refusal) => refusalOf(refusal),
+  problemOf: refusalOf,
   again: () => ({ place: "/today?problem=gone" }),
   signIn: signInFor,
 };

@@ -1,5 +1,5 @@
+import type { Reader } from "@limber/core/reader";
 import type { SignedIn } from "../../server/api.ts";
-import { readDisplay } from "../../server/display.ts";
 import { addressQuery } from "./answer.ts";
 import { fetchWeather } from "./forecast.ts";
 import { type Query, readRequest, typedIn, unitsOf } from "./query.ts";
@@ -16,10 +16,9 @@ export function queryFrom(entries: Iterable<readonly [string, FormDataEntryValue
 export async function keepPlan(
   { ask }: SignedIn,
   query: Query,
-  replaces?: string,
+  { reader, replaces }: { readonly reader: Reader; readonly replaces?: string | undefined },
 ): Promise<string> {
   const typed = typedIn(query);
-  const reader = await readDisplay();
   const { weather } = await fetchWeather(typed.temperature === "" ? typed.place : "", typed.start);
   const read = readRequest(typed, { typedIn: unitsOf(typed, reader.units), reader, weather });
   if (!read.ok) return `/plan?${addressQuery(typed)}`;
@@ -34,8 +33,9 @@ export async function keepPlan(
 export async function keepOnSignIn(
   who: SignedIn,
   next: string | undefined,
+  reader: Reader,
 ): Promise<string | undefined> {
   const url = new URL(next ?? "/", "http://here");
   if (url.pathname !== "/plan" || !url.searchParams.has("keep")) return next;
-  return keepPlan(who, queryFrom(url.searchParams));
+  return keepPlan(who, queryFrom(url.searchParams), { reader });
 }

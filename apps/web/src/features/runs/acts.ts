@@ -155,7 +155,7 @@ export const runDesk: Desk = {
 
 function problemOf(refusal: unknown, reader: Reader): FormProblem | undefined {
   if (refusal instanceof Refused) return refusal.problem;
-  const problem = refusalOf(refusal);
+  const problem = refusalOf(refusal, reader);
   if (problem === undefined) return undefined;
   if (problem.code === "not-found") return gone(reader);
   const field = fieldOfForm(problem, fieldNames);

@@ -77,9 +77,9 @@ function pageBefore(sent: Headers): string {
   return `${pathname}${search}`;
 }
 
-function problemOf(refusal: unknown, _reader: Reader): FormProblem | undefined {
+function problemOf(refusal: unknown, reader: Reader): FormProblem | undefined {
   if (refusal instanceof Refused) return refusal.problem;
-  const problem = refusalOf(refusal);
+  const problem = refusalOf(refusal, reader);
   if (problem === undefined) return undefined;
   const { what, why, fix } = problem;
   const field = fieldOfForm(problem, fieldNames);

@@ -1,0 +1,17 @@
+import { accountDesk } from "../../features/accounts/acts.ts";
+import { importDesk } from "../../features/import/acts.ts";
+import { planDesk } from "../../features/run-plan/acts.ts";
+import { keepOnSignIn } from "../../features/run-plan/keep.ts";
+import { noTicks } from "../../features/run-plan/ticked.ts";
+import { runDesk } from "../../features/runs/acts.ts";
+import { settingsDesk } from "../../features/settings/acts.ts";
+import type { Desk } from "../../server/door.ts";
+
+/** The forms of each noun, by the word in their address. */
+export const desks = new Map<string, Desk>([
+  ["accounts", accountDesk({ welcome: keepOnSignIn, forgotten: [noTicks] })],
+  ["imports", importDesk],
+  ["plans", planDesk],
+  ["runs", runDesk],
+  ["settings", settingsDesk],
+]);

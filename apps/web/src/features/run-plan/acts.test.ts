@@ -1,0 +1,106 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { api } from "../../server/api.ts";
+import { placeOf, send, type Visitor, visitor } from "../../server/visitor.fixture.ts";
+
+let ada: Visitor;
+
+beforeEach(async () => {
+  ada = await visitor();
+});
+
+afterAll(async () => (await api()).close());
+
+const asked = { distance: "14km", time: "1:20:00", mass: "62kg", temperature: "20C", units: "si" };
+const headers = () => ({ cookie: ada.cookie, "accept-language": "de-DE" });
+const plans = async () => (await ada.who.ask.plans.list({})).items;
+
+async function kept(): Promise<string> {
+  const place = placeOf(await send("plans/keep", asked, headers())) ?? "";
+  return place.split("/").at(-1) ?? "";
+}
+
+describe("a plan", () => {
+  it("is kept and shown", async () => {
+    const planId = await kept();
+    expect((await plans()).map((plan) => plan.planId)).toEqual([planId]);
+  });
+
+  it("that cannot be made leads back to its form, with all that was typed", async () => {
+    const came = await send("plans/keep", { ...asked, mass: "9kg" }, headers());
+    expect(placeOf(came)).toMatch(/^\/plan\?.*mass=9kg/);
+    expect(await plans()).toEqual([]);
+  });
+
+  it.each(["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"])(
+    "leads to no page elsewhere: %s",
+    async (next) => {
+      const came = await send("plans/keep", { ...asked, next }, headers());
+      expect(placeOf(came)).toMatch(/^\/plan\/[\w-]+$/);
+    },
+  );
+
+  it("asked for by a guest is kept after signing in", async () => {
+    const place = placeOf(await send("plans/keep", asked)) ?? "";
+    const next = new URL(place, "http://here").searchParams.get("next") ?? "";
+    expect(next).toMatch(/^\/plan\?.*keep=1/);
+    const { email, password } = ada;
+    const from = { "x-forwarded-for": "10.9.8.7" };
+    const came = await send("accounts/sign-in", { email, password, next }, from);
+    expect(placeOf(came)).toMatch(/^\/plan\/[\w-]+$/);
+    expect(await plans()).toHaveLength(1);
+  });
+
+  it("goes and comes back", async () => {
+    const plan = await kept();
+    expect(placeOf(await send("plans/remove", { plan }, headers()))).toBe(`/plan?removed=${plan}`);
+    expect(await plans()).toEqual([]);
+    await send("plans/bring-back", { plan }, headers());
+    expect(await plans()).toHaveLength(1);
+  });
+});
+
+describe("a check-in", () => {
+  it("of urine like tea or cola leads to help, and nowhere else", async () => {
+    const sent = { plan: await kept(), urine: "tea-cola-brown-or-red", mass: "62 kg" };
+    expect(placeOf(await send("plans/check-in", sent, headers()))).toBe("/now/flags");
+  });
+
+  it("takes the weight of this morning in the reader's unit", async () => {
+    const plan = await kept();
+    const came = await send("plans/check-in", { plan, urine: "3", mass: "61" }, headers());
+    expect(placeOf(came)).toBe("/today?news=checked-in&urine=3");
+    const latest = await ada.who.ask.plans.latest({});
+    expect(latest?.request?.bodyMassKg).toBe(61);
+  });
+
+  it.each(["9 kg", "soon"])("refuses a weight of %s", async (mass) => {
+    const came = await send("plans/check-in", { plan: await kept(), mass }, headers());
+    expect(placeOf(came)).toBe("/today?problem=mass");
+  });
+});
+
+describe("a tick", () => {
+  const step = { run: "run:1", step: "warm-up", next: "/today?x=1" };
+
+  it("is kept, and taken back by the same button", async () => {
+    const came = await send("plans/tick", step);
+    const [cookie = ""] = came.headers.getSetCookie();
+    expect([placeOf(came), cookie.split(";")[0]]).toEqual(["/today?x=1", "ticks=run:1+warm-up"]);
+    const again = await send("plans/tick", step, { cookie: cookie.split(";")[0] ?? "" });
+    expect(again.headers.getSetCookie()[0]).toContain("ticks=run:1;");
+  });
+
+  it.each([
+    { ...step, run: "a b" },
+    { ...step, step: "Step; Path=/" },
+  ])("that is no step changes nothing", async (sent) => {
+    expect((await send("plans/tick", sent)).headers.getSetCookie()).toEqual([]);
+  });
+
+  it.each(["https://evil.example", "//evil.example/today", "/todayelse"])(
+    "leads to no other page: %s",
+    async (next) => {
+      expect(placeOf(await send("plans/tick", { ...step, next }))).toBe("/today");
+    },
+  );
+});

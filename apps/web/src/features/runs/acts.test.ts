@@ -1,0 +1,108 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { api } from "../../server/api.ts";
+import { placeOf, send, type Visitor, visitor } from "../../server/visitor.fixture.ts";
+
+let ada: Visitor;
+
+beforeEach(async () => {
+  ada = await visitor();
+});
+
+afterAll(async () => (await api()).close());
+
+const run = {
+  start: "2026-11-01T07:30",
+  event: "easy",
+  distance: "10",
+  time: "55:00",
+  zone: "UTC",
+};
+const headers = () => ({ cookie: ada.cookie, "accept-language": "de-DE" });
+const list = async () => (await ada.who.ask.runs.list({})).items;
+
+describe("a run", () => {
+  it("is kept once, however often its form is sent", async () => {
+    const sent = { ...run, run: crypto.randomUUID(), time: "0:55:00" };
+    for (let times = 0; times < 2; times += 1) {
+      const came = await send("runs/log", sent, headers());
+      expect(placeOf(came)).toBe(`/log/${sent.run}?said=logged`);
+    }
+    expect(await list()).toMatchObject([{ distanceM: 10_000, elapsedS: 3300 }]);
+  });
+
+  it("is read in the units that its form was shown in, whatever the reader chose since", async () => {
+    await send("runs/log", { ...run, time: "0:55:00", units: "mi oz lb °F" }, headers());
+    const [kept] = await list();
+    expect(kept?.distanceM).toBeCloseTo(16_093.4, 0);
+  });
+
+  it("comes back with all that was typed where something is refused", async () => {
+    const came = await send("runs/log", { ...run, distance: "far", note: "hills" }, headers());
+    const { pathname, searchParams } = new URL(placeOf(came) ?? "", "http://here");
+    expect([pathname, searchParams.get("problem")]).toEqual(["/log", "distance"]);
+    expect(Object.fromEntries(searchParams)).toMatchObject({ distance: "far", note: "hills" });
+    expect(await list()).toEqual([]);
+  });
+
+  it("tells a phone what was refused, and which field", async () => {
+    const sent = { ...headers(), accept: "application/json" };
+    const came = await send("runs/log", { ...run, distance: "far" }, sent);
+    expect(await came.json()).toMatchObject({ problem: { field: "distance" } });
+    const kept = await send("runs/log", { ...run, time: "0:55:00" }, sent);
+    expect(await kept.json()).toEqual({ place: expect.stringMatching(/^\/log\/.+\?said=logged$/) });
+  });
+
+  it("is edited only where something was typed anew", async () => {
+    await send("runs/log", { ...run, time: "0:55:00", note: "mine" }, headers());
+    const [kept] = await list();
+    const base = JSON.stringify({ ...run, note: "mine" });
+    const edit = { ...run, run: kept?.runId ?? "", revision: "1", base, effort: "7" };
+    await ada.who.ask.runs.edit({
+      runId: kept?.runId ?? "",
+      revision: kept?.revision ?? 1,
+      edit: { note: "theirs" },
+    });
+    await send("runs/log", { ...edit, note: "mine" }, headers());
+    expect(await list()).toMatchObject([{ effort: 7, note: "theirs" }]);
+  });
+
+  it("goes and comes back", async () => {
+    await send("runs/log", { ...run, time: "0:55:00" }, headers());
+    const [kept] = await list();
+    const came = await send("runs/remove", { run: kept?.runId ?? "" }, headers());
+    expect([placeOf(came), await list()]).toEqual([`/log?removed=${kept?.runId}`, []]);
+    await send("runs/bring-back", { run: kept?.runId ?? "" }, headers());
+    expect(await list()).toHaveLength(1);
+  });
+
+  it("that is no longer there is said to be gone", async () => {
+    const came = await send("runs/remove", { run: crypto.randomUUID() }, headers());
+    expect(placeOf(came)).toContain("problem=gone");
+  });
+});
+
+describe("a cramp from the road", () => {
+  it("is kept once, with its moment, muscle and what was tried", async () => {
+    const crampId = crypto.randomUUID();
+    const sent: [string, string][] = [
+      ["crampId", crampId],
+      ["crampAt", "2026-11-01T07:50:00.000Z"],
+      ["cramp", "run"],
+      ["where", "left-calf"],
+      ["rounds", "2"],
+      ["tried", "stretch"],
+      ["tried", "massage"],
+    ];
+    for (let times = 0; times < 2; times += 1) await send("runs/cramp", sent, headers());
+    expect((await ada.who.ask.cramps.list({})).items).toMatchObject([
+      {
+        crampId,
+        happenedAt: "2026-11-01T07:50:00.000Z",
+        during: "run",
+        muscle: "calf",
+        side: "left",
+        tried: ["stretch", "massage"],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,57 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { desks } from "../app/acts/desks.ts";
+import { askAccounts, type SignedIn, signedIn } from "./api.ts";
+import { enter } from "./door.ts";
+
+export const ours = "http://localhost:3000";
+const password = "correct horse battery";
+
+export type Visitor = {
+  readonly email: string;
+  readonly password: string;
+  readonly cookie: string;
+  readonly who: SignedIn;
+};
+
+/** Somebody with an account of their own, who has signed in. */
+export async function visitor(): Promise<Visitor> {
+  const email = `${randomUUID()}@example.org`;
+  const address = `10.${randomInt(255)}.${randomInt(255)}.${randomInt(255)}`;
+  const sent = new Headers({ origin: ours, "x-forwarded-for": address });
+  await askAccounts(sent, "/sign-up/email", { name: "Ada", email, password });
+  const { headers } = await askAccounts(sent, "/sign-in/email", { email, password });
+  const cookie = headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  const who = await signedIn(new Headers({ cookie }));
+  if (who === null) throw new Error("Nobody is signed in.");
+  return { email, password, cookie, who };
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Sends a form as a page of ours does, but for the headers that are given. */
+export function send(
+  address: string,
+  fields: Fields | readonly (readonly [string, string])[] = {},
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const entries = Array.isArray(fields) ? fields : Object.entries(fields);
+  return sendBody(address, new URLSearchParams(entries as [string, string][]), headers);
+}
+
+/** The same with a body of any kind; a header of "" is not sent. */
+export function sendBody(
+  address: string,
+  body: BodyInit,
+  given: Record<string, string> = {},
+): Promise<Response> {
+  const [of = "", name = ""] = address.split("/");
+  const headers = new Headers({ host: "localhost:3000", origin: ours, ...given });
+  for (const [header, value] of Object.entries(given)) if (value === "") headers.delete(header);
+  const request = new Request(`${ours}/acts/${address}`, { method: "POST", body, headers });
+  return enter(request, { desk: desks.get(of), name });
+}
+
+export const placeOf = (response: Response) => response.headers.get("location");
