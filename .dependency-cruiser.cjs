@@ -202,7 +202,12 @@ const surfaces = [
     {
       from: {
         path: "^apps/web/src/",
-        pathNot: ["^apps/web/src/app/acts/", "^apps/web/src/server/door\\.ts$", tests],
+        pathNot: [
+          "^apps/web/src/app/acts/",
+          "^apps/web/src/server/door\\.ts$",
+          tests,
+          "\\.fixture\\.ts$",
+        ],
       },
       to: { path: "^apps/web/src/server/door\\.ts$", dependencyTypesNot: ["type-only"] },
     },

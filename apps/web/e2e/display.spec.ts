@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { expectNoSidewaysScroll, plan, test } from "./page.ts";
+import { expectNoSidewaysScroll, ours, plan, test } from "./page.ts";
 
 test("units switch in one tap and stay, on the same plan", async ({ page }) => {
   await page.goto(plan);
