@@ -55,6 +55,8 @@ const rooms = [
         "changes.ts",
         "told.ts",
         "since.ts",
+        "kept.ts",
+        "mend.ts",
       ],
       "run-analysis": ["track.ts", "kept.ts"],
     },

@@ -27,6 +27,7 @@ export const problemCodes = [
   "sign-in-needed",
   "not-shared",
   "not-found",
+  "not-readable",
   "account-not-empty",
   "changed-meanwhile",
   "invalid-request",
@@ -82,6 +83,13 @@ export const notFound = (noun: Noun | RevisedNoun) =>
     what: missingInWords(noun, say),
     why: say("It was removed, or it is not yours."),
     fix: say("Look at the list."),
+  }));
+
+export const notReadable = () =>
+  refusal("UNPROCESSABLE_CONTENT", "not-readable", (say) => ({
+    what: say("What was asked for this plan cannot be read."),
+    why: say("It is damaged, or was made by a newer Limber. It stays as it is."),
+    fix: say("Make a new plan for the run."),
   }));
 
 export const changedMeanwhile = (noun: RevisedNoun) =>

@@ -16,7 +16,11 @@ const Head = z.object({
   madeAt: z.string(),
 });
 const Row = z.tuple([z.enum(keptTables), z.string()]);
-const End = z.object({ rows: z.record(z.enum(keptTables), z.number()), sha256: z.string() });
+const End = z.object({
+  /** A table that came later is not in an earlier file. */
+  rows: z.partialRecord(z.enum(keptTables), z.number()),
+  sha256: z.string(),
+});
 
 type Batch = { readonly table: KeptTable; readonly rows: readonly string[] };
 
@@ -56,11 +60,31 @@ async function requireEmpty(sql: postgres.TransactionSql): Promise<void> {
 }
 
 async function insert(sql: postgres.TransactionSql, { table, rows }: Batch): Promise<void> {
+  const columns = await filledColumns(sql, table, rows);
+  if (columns.length === 0) return;
+  const all = `[${rows.join(",")}]`;
   await sql`
-    insert into ${sql(table)}
-    select * from json_populate_recordset(null::${sql(table)}, ${`[${rows.join(",")}]`}::text::json)
+    insert into ${sql(table)} (${listed(sql, columns)})
+    select ${listed(sql, columns)} from json_populate_recordset(null::${sql(table)}, ${all}::text::json)
   `;
 }
+
+/** The columns that the rows of a backup name, all of them alike, and the table has. One that a later schema added takes its default. */
+async function filledColumns(
+  sql: postgres.TransactionSql,
+  table: KeptTable,
+  rows: readonly string[],
+): Promise<string[]> {
+  const named = Object.keys(JSON.parse(rows[0] ?? "{}"));
+  const found = await sql`
+    select attname as name from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
+  `;
+  return found.map(({ name }) => name).filter((name) => named.includes(name));
+}
+
+const listed = (sql: postgres.TransactionSql, names: readonly string[]) =>
+  names.flatMap((name, at) => [...(at === 0 ? [] : [sql`, `]), sql`${sql(name)}`]);
 
 async function readBackup(
   path: string,
@@ -69,10 +93,7 @@ async function readBackup(
   const broken = (why: string) =>
     new Error(`${path} is not a whole backup: ${why}. Nothing was changed. Use another backup.`);
   const hash = createHash("sha256");
-  const counts = Object.fromEntries(keptTables.map((table) => [table, 0])) as Record<
-    KeptTable,
-    number
-  >;
+  const counts = noRows();
   const reader = batches(take);
   let head: BackupHead | undefined;
   let end: BackupEnd | undefined;
@@ -90,7 +111,7 @@ async function readBackup(
     } else {
       const last = End.safeParse(said);
       if (!last.success) throw broken("its last line is damaged");
-      end = last.data as BackupEnd;
+      end = { ...last.data, rows: { ...noRows(), ...last.data.rows } };
       continue;
     }
     hash.update(`${line}\n`);
@@ -101,6 +122,10 @@ async function readBackup(
   if (keptTables.some((table) => counts[table] !== end.rows[table]))
     throw broken("its row counts do not match");
   return { head, end };
+}
+
+function noRows() {
+  return Object.fromEntries(keptTables.map((table) => [table, 0])) as Record<KeptTable, number>;
 }
 
 function batches(take: (batch: Batch) => Promise<unknown>) {

@@ -88,6 +88,7 @@ async function fill(): Promise<void> {
     request: {},
     plan: {},
     rulebook: "x",
+    shapeVersion: 1,
     startsAt: now,
     madeAt: now,
   });
@@ -259,6 +260,7 @@ async function fillAgain(): Promise<void> {
     request: {},
     plan: {},
     rulebook: "y",
+    shapeVersion: 1,
     madeAt: now,
   });
   const test = {

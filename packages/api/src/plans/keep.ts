@@ -1,4 +1,4 @@
-import type { RunPlanRequest } from "@limber/core/run-plan/model";
+import { planShapeVersion, type RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import type { Database } from "@limber/db/client";
 import { type KeptPlan, type OfPlan, removePlan, savePlan } from "@limber/db/plans/store";
@@ -29,6 +29,7 @@ export async function keepPlan(
     request,
     plan,
     rulebook: plan.rulebook,
+    shapeVersion: planShapeVersion,
     startsAt,
     timeZone: request.timeZone ?? null,
     madeAt: now,

@@ -1,7 +1,8 @@
 import { CoursePoint } from "@limber/core/pacing/model";
-import { RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
+import { readKeptPlan, readKeptRequest } from "@limber/core/run-plan/kept";
+import { RunPlanRequest } from "@limber/core/run-plan/model";
 import { HealthCondition, healthConditions } from "@limber/core/runner";
-import type { KeptPlan } from "@limber/db/plans/store";
+import type { KeptPlan, ListedPlan } from "@limber/db/plans/store";
 import { z } from "zod";
 import { safeExtend } from "zod/mini";
 import { told } from "../answer.ts";
@@ -16,23 +17,25 @@ export const PlanRequest = safeExtend(RunPlanRequest, {
   timeZone: TimeZone.optional(),
 });
 
-/** A kept plan may be older than the shape of today: then it is null, and the question is still there to be asked again. */
-export function readKept({ plan, request, removedAt: _removed, ...kept }: KeptPlan) {
-  return {
-    ...told(kept),
-    request: PlanRequest.safeParse(request).data ?? null,
-    plan: RunPlan.safeParse(plan).data ?? null,
-  };
+/** A plan as it was given, whatever rulebook and shape it was made under. Null is what cannot be read: it stays in the row as it is. */
+export function readKept({ plan, request, shapeVersion, removedAt: _removed, ...kept }: KeptPlan) {
+  return { ...told(kept), ...readKeptPlan({ request, plan, shapeVersion }) };
 }
 
 type Read = ReturnType<typeof readKept>;
 
+/** What was asked, without what was advised. */
+export function readListed({ request, shapeVersion, ...kept }: ListedPlan) {
+  return { ...kept, request: readKeptRequest({ request, shapeVersion }) };
+}
+
+type ReadListed = ReturnType<typeof readListed>;
+
 /** A plan as somebody else may see it: what to do, without the health conditions and weigh-ins it was made from. */
 export function readForCoach(kept: KeptPlan): Read {
-  const { request, plan, ...rest } = readKept(kept);
+  const { plan, ...rest } = readKept(kept);
   return {
-    ...rest,
-    request: request && { ...request, healthConditions: [], weighIns: undefined },
+    ...withoutOwnData(rest),
     plan: plan && {
       ...plan,
       saltShot: { ...plan.saltShot, because: [] },
@@ -42,8 +45,11 @@ export function readForCoach(kept: KeptPlan): Read {
   };
 }
 
-/** A question as it was kept, without what the runner shares under other names. */
-export function withoutOwnData(request: unknown): unknown {
-  if (typeof request !== "object" || request === null) return request;
-  return { ...request, healthConditions: [], weighIns: undefined };
+/** A question without what the runner shares under other names. */
+export function withoutOwnData<Kept extends Pick<ReadListed, "request">>(kept: Kept): Kept {
+  const { request } = kept;
+  return {
+    ...kept,
+    request: request && { ...request, healthConditions: [], weighIns: undefined },
+  };
 }

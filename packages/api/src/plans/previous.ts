@@ -1,12 +1,11 @@
 import { FirstMileRequest } from "@limber/core/pacing/model";
 import { checkFirstMile } from "@limber/core/pacing/plan";
 import type { Asked } from "@limber/core/run-plan/changes";
-import { planRun } from "@limber/core/run-plan/plan";
 import { mile, paceOver } from "@limber/core/units";
 import type { Database } from "@limber/db/client";
 import { getPlan, type KeptPlan, listPlans, type OfPlan } from "@limber/db/plans/store";
 import { listRuns } from "@limber/db/runs/store";
-import { PlanRequest, readKept } from "./model.ts";
+import { readKept, readListed } from "./model.ts";
 
 /** How far back the last of a kind is looked for. */
 const LOOK_BACK = 50;
@@ -14,7 +13,7 @@ const LOOK_BACK = 50;
 /** A plan of the runner who asks. */
 type Own = KeptPlan & OfPlan;
 
-/** The last plan of the same kind for another run, as it was given; asked again if it no longer reads. */
+/** The last plan of the same kind for another run, as it was given; none where that one cannot be read: an earlier one is not the last. */
 export async function planBefore(
   tx: Database,
   { runnerId, planId, madeAt, startsAt }: Own,
@@ -26,12 +25,12 @@ export async function planBefore(
     after: { at: madeAt, id: planId },
   });
   for (const row of listed) {
-    const request = PlanRequest.safeParse(row.request).data;
+    const { request } = readListed(row);
     const isSameRun = startsAt !== null && row.startsAt?.getTime() === startsAt.getTime();
     if (request?.event !== event || isSameRun) continue;
     const kept = await getPlan(tx, { runnerId, planId: row.planId });
-    const plan = (kept && readKept(kept).plan) ?? planRun(request);
-    return { planId: row.planId, startsAt: row.startsAt, request, plan };
+    const plan = kept && readKept(kept).plan;
+    return plan ? { planId: row.planId, startsAt: row.startsAt, request, plan } : undefined;
   }
   return undefined;
 }

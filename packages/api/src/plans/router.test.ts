@@ -39,16 +39,6 @@ describe("a plan from the API", () => {
     await api.plans.create({ planId, request: first.request });
     expect((await api.plans.list({})).items.map((plan) => plan.planId)).toEqual([planId]);
   });
-
-  it("that was made under an older rulebook is null, with its question to ask again", async () => {
-    const api = await ada();
-    const { planId } = await api.plans.create({
-      request: { distanceM: 10_000 as never, durationS: 3300 as never },
-    });
-    await database.sql`update plans set plan = '{"old": true}' where plan_id = ${planId}`;
-    const shown = await api.plans.show({ planId });
-    expect([shown.plan, shown.request?.distanceM]).toEqual([null, 10_000]);
-  });
 });
 
 describe("a kept plan", () => {

@@ -14,10 +14,10 @@ import {
 import { z } from "zod";
 import { told, toldPage } from "../answer.ts";
 import { Id, Page, UNDO_FOR_MS } from "../limits.ts";
-import { notFound } from "../problems.ts";
+import { notFound, notReadable } from "../problems.ts";
 import { Nothing, publicProcedure, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { keepPlan } from "./keep.ts";
-import { PlanRequest, readForCoach, readKept, withoutOwnData } from "./model.ts";
+import { PlanRequest, readForCoach, readKept, readListed, withoutOwnData } from "./model.ts";
 import { lastRunLike, planBefore } from "./previous.ts";
 
 /** A run that began this long ago may still be waiting for its log. */
@@ -68,8 +68,9 @@ export const plansRouter = router({
     .mutation(async ({ ctx, input: { planId, newPlanId = ctx.newId, bodyMassKg, urine } }) => {
       const of = { runnerId: ctx.runnerId, planId };
       const kept = await getPlan(ctx.tx, of);
-      const request = kept && readKept(kept).request;
-      if (kept === undefined || request == null) throw notFound("plan");
+      if (kept === undefined) throw notFound("plan");
+      const { request } = readKept(kept);
+      if (request === null) throw notReadable();
       const read = urine === undefined ? null : readUrine(urine);
       if (read?.advice === "urgent-care") return { urine: read, ...readKept(kept) };
       const moved = {
@@ -141,7 +142,7 @@ export const plansRouter = router({
 
   show: sharedProcedure(["plans"], { planId: Id })
     .meta({
-      does: "One plan as it was given. `plan` is null if it was made under an older rulebook and no longer reads. A coach sees it without the health conditions and weigh-ins behind it.",
+      does: "One plan as it was given, under whatever rulebook. `added` names what the rules of today had to add, `leftOut` what there are no words for any more; `plan` is null only where it cannot be read. A coach sees it without the health conditions and weigh-ins behind it.",
     })
     .query(async ({ ctx, input: { planId } }) => {
       const kept = await getPlan(ctx.tx, { runnerId: ctx.runnerId, planId });
@@ -153,9 +154,8 @@ export const plansRouter = router({
     .meta({ does: "What was asked, the newest first." })
     .query(async ({ ctx, input: { limit, after } }) => {
       const rows = await listPlans(ctx.tx, { runnerId: ctx.runnerId, limit, after });
-      const shown = ctx.isOwn
-        ? rows
-        : rows.map((row) => ({ ...row, request: withoutOwnData(row.request) }));
+      const read = rows.map(readListed);
+      const shown = ctx.isOwn ? read : read.map(withoutOwnData);
       return toldPage(shown, limit, ({ madeAt, planId }) => ({ at: madeAt, id: planId }));
     }),
 });

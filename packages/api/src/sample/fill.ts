@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { planShapeVersion } from "@limber/core/run-plan/model";
 import { asActor, type Database } from "@limber/db/client";
 import { logCramp } from "@limber/db/cramps/store";
 import type { PermittedRunnerId } from "@limber/db/permission";
@@ -136,6 +137,7 @@ async function keepPlan(
     request,
     plan,
     rulebook,
+    shapeVersion: planShapeVersion,
     startsAt: run.startedAt,
     timeZone: run.timeZone,
     madeAt,

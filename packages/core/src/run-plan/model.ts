@@ -180,6 +180,12 @@ export const Disagreement = z.object({
 });
 export type Disagreement = z.infer<typeof Disagreement>;
 
+/**
+ * The version of the shape in which questions and plans are kept. It goes up when either says more, less or
+ * otherwise; `node tooling/commands/freeze.mjs` sees to that.
+ */
+export const planShapeVersion = 2;
+
 export const RunPlan = z.object({
   distanceM: Meters,
   durationS: Seconds,

@@ -15,6 +15,7 @@ import {
 import type { Database } from "../client.ts";
 import { cramps } from "../cramps/table.ts";
 import type { PermittedRunnerId } from "../permission.ts";
+import { columnsOf } from "../runs/replaced.ts";
 import { type ListedRun, listedColumns } from "../runs/store.ts";
 import { runs } from "../runs/table.ts";
 import { type FileOutcome, importFiles, imports } from "./table.ts";
@@ -259,13 +260,9 @@ export async function undoImport(
 
 /** The columns that the file filled say again what they said. The revision goes on: it never goes back. */
 async function unmerge(db: Database, run: ListedRun, { before }: KeptFile): Promise<void> {
-  const columns = Object.entries(before ?? {}).map(([column, value]) => [
-    column,
-    column === "startedAt" || column === "updatedAt" ? new Date(String(value)) : value,
-  ]);
   await db
     .update(runs)
-    .set({ ...Object.fromEntries(columns), revision: sql`${runs.revision} + 1` })
+    .set({ ...columnsOf(before ?? {}), revision: sql`${runs.revision} + 1` })
     .where(and(eq(runs.runnerId, run.runnerId), eq(runs.runId, run.runId)));
   // Other files of this run did not change it since: it is this batch that did.
   await db

@@ -3,15 +3,16 @@ import {
   foreignKey,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   text,
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import { document } from "../document.ts";
 import { coachWith, onlyTheRunner } from "../policies.ts";
 import { runners } from "../runners/table.ts";
+import { runFields } from "../runs/documents.ts";
 
 /** A batch of files that came in together and can be undone together. */
 export const imports = pgTable(
@@ -62,7 +63,7 @@ export const importFiles = pgTable(
     startedAt: timestamp({ withTimezone: true }),
     elapsedS: doublePrecision(),
     distanceM: doublePrecision(),
-    before: jsonb().$type<Readonly<Record<string, unknown>>>(),
+    before: document(runFields),
   },
   (table) => [
     primaryKey({ columns: [table.runnerId, table.importId, table.fileId] }),

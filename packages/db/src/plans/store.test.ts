@@ -16,14 +16,14 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  runnerId = (await inventRunner(database.db, "Ada")) as PermittedRunnerId;
+  runnerId = await inventRunner(database.db, "Ada");
 });
 
 afterAll(() => database.close());
 
 async function planFor(startsAt: Date, madeAt = start): Promise<string> {
   const planId = randomUUID();
-  const kept = { request: {}, plan: {}, rulebook: "x" };
+  const kept = { request: {}, plan: {}, rulebook: "x", shapeVersion: 1 };
   await savePlan(database.db, { runnerId, planId, startsAt, madeAt, ...kept });
   return planId;
 }

@@ -9,13 +9,13 @@ export type KeptPlan = typeof plans.$inferSelect;
 export type ListedPlan = Omit<KeptPlan, "plan" | "removedAt">;
 export type OfPlan = { readonly runnerId: PermittedRunnerId; readonly planId: string };
 
-const { runnerId, planId, request, rulebook, startsAt, timeZone, madeAt } = plans;
+const { runnerId, planId, request, rulebook, shapeVersion, startsAt, timeZone, madeAt } = plans;
 const thisPlan = (of: OfPlan) => and(eq(plans.runnerId, of.runnerId), eq(plans.planId, of.planId));
 
-/** A plan sent twice is kept once. */
+/** A plan sent twice is kept once. Who writes it knows the shape it is in. */
 export async function savePlan(
   db: Database,
-  plan: typeof plans.$inferInsert & OfPlan,
+  plan: typeof plans.$inferInsert & OfPlan & Pick<KeptPlan, "shapeVersion">,
 ): Promise<KeptPlan | undefined> {
   const [saved] = await db.insert(plans).values(plan).onConflictDoNothing().returning();
   return saved ?? getPlan(db, plan);
@@ -75,7 +75,7 @@ export function listPlans(
     after &&
     sql`(${madeAt}, ${planId}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
   return db
-    .select({ runnerId, planId, request, rulebook, startsAt, timeZone, madeAt })
+    .select({ runnerId, planId, request, rulebook, shapeVersion, startsAt, timeZone, madeAt })
     .from(plans)
     .where(and(eq(runnerId, of), isNull(plans.removedAt), further))
     .orderBy(desc(madeAt), desc(planId))

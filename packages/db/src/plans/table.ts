@@ -1,4 +1,13 @@
-import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { coachWith, onlyTheRunner } from "../policies.ts";
 import { runners } from "../runners/table.ts";
 
@@ -16,6 +25,8 @@ export const plans = pgTable(
     request: jsonb().$type<unknown>().notNull(),
     plan: jsonb().$type<unknown>().notNull(),
     rulebook: text().notNull(),
+    /** Which shape question and answer are in. Core reads them all. */
+    shapeVersion: smallint().notNull().default(1),
     startsAt: timestamp({ withTimezone: true }),
     timeZone: text(),
     madeAt: timestamp({ withTimezone: true }).notNull(),

@@ -1,4 +1,6 @@
-import { integer, jsonb, pgTable, real, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { integer, pgTable, real, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { z } from "zod";
+import { document, type Shape } from "../document.ts";
 import { coachWith, onlyTheRunner } from "../policies.ts";
 
 /**
@@ -45,6 +47,18 @@ export const runners = pgTable(
   ],
 );
 
+type EmergencyContact = { readonly name: string; readonly phone: string };
+
+export const emergencyContactVersion = 1;
+
+export const emergencyContact: Shape<EmergencyContact | null> = {
+  version: emergencyContactVersion,
+  written: z.object({ name: z.string(), phone: z.string() }),
+  read: z.looseObject({ name: z.string(), phone: z.string() }),
+  unread: null,
+  upcasters: {},
+};
+
 /** Conditions, medicines and whom to call: apart, because a coach sees a profile without seeing these. */
 export const healthNotes = pgTable(
   "health_notes",
@@ -56,7 +70,7 @@ export const healthNotes = pgTable(
     healthConditions: text().array().notNull().default([]),
     medicines: text().notNull().default(""),
     notes: text().notNull().default(""),
-    emergencyContact: jsonb().$type<{ name: string; phone: string } | null>(),
+    emergencyContact: document(emergencyContact),
     updatedAt: timestamp({ withTimezone: true }).notNull(),
     revision: integer().notNull().default(1),
   },

@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Edit } from "../changed.ts";
 import type { Database } from "../client.ts";
+import type { RunFields } from "./documents.ts";
 import { getRun, type OfRun, type Run, type RunDetails } from "./store.ts";
-import { type Replaced, runs } from "./table.ts";
+import { runs } from "./table.ts";
 
 type Written = { readonly edit: Edit<RunDetails>; readonly now: Date };
 
@@ -27,7 +28,7 @@ export async function swapReplaced(
 ): Promise<Run | undefined> {
   const standing = await held(db, of);
   if (standing === undefined || standing.replaced === null) return standing;
-  const edit = asDetails(standing.replaced);
+  const edit = columnsOf(standing.replaced);
   return write(db, { ...of, edit, now, replaced: whatDiffers(standing, edit) });
 }
 
@@ -40,7 +41,7 @@ async function held(db: Database, of: OfRun): Promise<Run | undefined> {
 
 async function write(
   db: Database,
-  { edit, now, replaced, ...of }: OfRun & Written & { replaced: Replaced | null },
+  { edit, now, replaced, ...of }: OfRun & Written & { replaced: RunFields | null },
 ): Promise<Run | undefined> {
   const [written] = await db
     .update(runs)
@@ -50,7 +51,7 @@ async function write(
   return written;
 }
 
-function whatDiffers(standing: Run, edit: Edit<RunDetails>): Replaced | null {
+function whatDiffers(standing: Run, edit: Edit<RunDetails>): RunFields | null {
   const differing = Object.entries(edit).flatMap(([field, value]) => {
     const stood = asKept(standing[field as keyof RunDetails]);
     return value === undefined || isSame(stood, asKept(value)) ? [] : [[field, stood] as const];
@@ -67,10 +68,14 @@ function isSame(stood: unknown, value: unknown): boolean {
     : stood === value;
 }
 
-/** Instants are kept as text. */
-function asDetails({ startedAt, ...others }: Replaced): Edit<RunDetails> {
-  return {
-    ...(others as Edit<RunDetails>),
-    ...(typeof startedAt === "string" && { startedAt: new Date(startedAt) }),
-  };
+/** Kept fields as columns take them: those that are columns today, with instants, which are kept as text. */
+export function columnsOf(fields: RunFields): Edit<RunDetails> {
+  const columns = getTableColumns(runs);
+  const known = Object.entries(columns).filter(([name]) => name in fields);
+  return Object.fromEntries(
+    known.map(([name, { dataType }]) => {
+      const value = fields[name];
+      return [name, dataType === "date" && typeof value === "string" ? new Date(value) : value];
+    }),
+  );
 }

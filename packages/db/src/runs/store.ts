@@ -107,7 +107,8 @@ export function listRuns(
 /** Metres climbed, summed from splits that know their grade; null where none does. */
 const climbM = sql<number | null>`(
   select sum(greatest((split->>'grade')::float8, 0) * (split->>'distanceM')::float8)
-  from jsonb_array_elements(case jsonb_typeof(${runs.splits}) when 'array' then ${runs.splits} end) split
+  from (select coalesce(${runs.splits}->'document', ${runs.splits})) of (splits),
+    jsonb_array_elements(case jsonb_typeof(of.splits) when 'array' then of.splits end) split
   where split->>'grade' is not null
 )`.as("climb_m");
 

@@ -4,7 +4,6 @@ import {
   foreignKey,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   real,
@@ -13,21 +12,11 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import { document } from "../document.ts";
 import { imports } from "../imports/table.ts";
 import { coachWith, onlyTheRunner } from "../policies.ts";
 import { runners } from "../runners/table.ts";
-
-export type KeptSplit = {
-  readonly distanceM: number;
-  /** On the wall's clock, pauses and all. */
-  readonly timeS: number;
-  /** Without the pauses, where there were some. */
-  readonly timerS?: number | undefined;
-  readonly grade?: number | undefined;
-};
-
-/** Fields of a run as they stood before they were written over; instants as ISO text. */
-export type Replaced = Readonly<Record<string, unknown>>;
+import { runFields, splits } from "./documents.ts";
 
 /**
  * Runs, planned and done, in one table: a plan becomes a run by being run. Splits are JSON, read only
@@ -50,9 +39,9 @@ export const runs = pgTable(
     elapsedS: doublePrecision(),
     movingS: doublePrecision(),
     firstMileS: doublePrecision(),
-    splits: jsonb().$type<readonly KeptSplit[]>(),
+    splits: document(splits),
     /** A file is split both ways, since neither can be made of the other: `splits` are kilometres then. */
-    mileSplits: jsonb().$type<readonly KeptSplit[]>(),
+    mileSplits: document(splits),
     heartRateBpm: real(),
     /** The watch maker's estimate: a second opinion, never a measurement. */
     estimatedSweatLossMl: real(),
@@ -82,7 +71,7 @@ export const runs = pgTable(
     updatedAt: timestamp({ withTimezone: true }).notNull(),
     revision: integer().notNull().default(1),
     /** What the last edit wrote over that somebody else had written meanwhile: one tap away. */
-    replaced: jsonb().$type<Replaced>(),
+    replaced: document(runFields),
   },
   (table) => [
     primaryKey({ columns: [table.runnerId, table.runId] }),

@@ -1,5 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { z } from "zod";
+import { currentSchema } from "../schema-version.ts";
 import { TakeOut, type Told } from "./store.ts";
 
 /** More than a lifetime of runs; a file that unpacks to more is refused before it is unpacked. */
@@ -50,7 +52,9 @@ export function unpackTakeOut(zip: Uint8Array): UnpackedTakeOut {
 
 function parsed(text: string): UnpackedTakeOut {
   try {
-    const read = TakeOut.safeParse(JSON.parse(text));
+    const read = TakeOut.safeParse(upcast(JSON.parse(text)));
+    if (read.success && read.data.schema > currentSchema)
+      return { ok: false, why: "It was made by a newer Limber. Update Limber, then import it." };
     if (read.success) return { ok: true, takeOut: read.data };
     const [issue] = read.error.issues;
     return {
@@ -60,6 +64,16 @@ function parsed(text: string): UnpackedTakeOut {
   } catch {
     return { ok: false, why: "limber.json is damaged. Use the file as it was downloaded." };
   }
+}
+
+/** The first files did not say their schema: there was one. */
+const FIRST_SCHEMA = 1795411806954;
+const First = z.looseObject({ format: z.literal("limber-take-out"), version: z.literal(1) });
+
+/** A file of any version as one of today. */
+function upcast(file: unknown): unknown {
+  const first = First.safeParse(file).data;
+  return first === undefined ? file : { ...first, version: 2, schema: FIRST_SCHEMA };
 }
 
 /** A header and a line a row; cells that a spreadsheet would run as a formula are made harmless. */

@@ -1,22 +1,24 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { asActor, type Database } from "../client.ts";
 import { type OwnTable, ownTables } from "../kept-tables.ts";
 import type { PermittedRunnerId } from "../permission.ts";
+import { currentSchema } from "../schema-version.ts";
 
 const Row = z.record(z.string(), z.unknown());
+const Rows = z.array(Row).max(100_000).default([]);
 
-/** The version of the format. It changes when an older Limber could no longer read a file. */
-export const TAKE_OUT_VERSION = 1;
+/** The version of the file around the rows. The rows are of the schema that it names. */
+const TAKE_OUT_VERSION = 2;
 
+/** A table that came later is not in an earlier file. */
 export const TakeOut = z.strictObject({
   format: z.literal("limber-take-out"),
   version: z.literal(TAKE_OUT_VERSION),
+  /** When the newest migration was made that the rows have been through. */
+  schema: z.int(),
   tables: z.strictObject(
-    Object.fromEntries(ownTables.map((table) => [table, z.array(Row).max(100_000)])) as Record<
-      OwnTable,
-      z.ZodArray<typeof Row>
-    >,
+    Object.fromEntries(ownTables.map((table) => [table, Rows])) as Record<OwnTable, typeof Rows>,
   ),
 });
 export type TakeOut = z.infer<typeof TakeOut>;
@@ -43,6 +45,7 @@ export async function readTakeOut(
       takeOut: {
         format: "limber-take-out",
         version: TAKE_OUT_VERSION,
+        schema: currentSchema,
         tables: Object.fromEntries(own) as TakeOut["tables"],
       },
       told,
@@ -73,20 +76,19 @@ export async function bringBack(
 }
 
 const BATCH = 200;
+type Rows = readonly z.infer<typeof Row>[];
 
 async function insertRows(
   tx: Database,
-  {
-    table,
-    runnerId,
-    rows,
-  }: { table: OwnTable; runnerId: PermittedRunnerId; rows: readonly z.infer<typeof Row>[] },
+  { table, runnerId, rows }: { table: OwnTable; runnerId: PermittedRunnerId; rows: Rows },
 ): Promise<void> {
   const name = sql.identifier(table);
-  for (let from = 0; from < rows.length; from += BATCH) {
-    const batch = rows.slice(from, from + BATCH).map((row) => ({ ...row, runner_id: runnerId }));
+  const owned = rows.map((row) => ({ ...row, runner_id: runnerId }));
+  const columns = await filledColumns(tx, table, owned);
+  for (let from = 0; from < owned.length; from += BATCH) {
+    const batch = JSON.stringify(owned.slice(from, from + BATCH));
     await tx.execute(
-      sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${JSON.stringify(batch)}::text::jsonb)`,
+      sql`insert into ${name} (${columns}) select ${columns} from jsonb_populate_recordset(null::${name}, ${batch}::text::jsonb)`,
     );
   }
 }
@@ -97,13 +99,23 @@ async function replaceProfile(
   profile: z.infer<typeof Row> | undefined,
 ): Promise<void> {
   if (profile === undefined) return;
-  const columns = Object.keys(profile)
-    .toSorted()
-    .map((column) => sql.identifier(column));
-  const list = sql.join(columns, sql`, `);
+  const columns = await filledColumns(tx, "runners", [profile]);
   await tx.execute(sql`
-    update runners set (${list}) = (
-      select ${list} from jsonb_populate_record(null::runners, ${JSON.stringify(profile)}::text::jsonb)
+    update runners set (${columns}) = (
+      select ${columns} from jsonb_populate_record(null::runners, ${JSON.stringify(profile)}::text::jsonb)
     ) where runner_id = ${runnerId}
   `);
+}
+
+/** The columns that rows name and the table has. One that a later schema added takes its default. */
+async function filledColumns(tx: Database, table: OwnTable, rows: Rows): Promise<SQL> {
+  const found = await tx.execute<{ name: string }>(
+    sql`select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`,
+  );
+  const named = new Set(rows.flatMap(Object.keys));
+  const columns = found.filter(({ name }) => named.has(name));
+  return sql.join(
+    columns.map(({ name }) => sql.identifier(name)),
+    sql`, `,
+  );
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "plans" ADD COLUMN "shape_version" smallint DEFAULT 1 NOT NULL;

@@ -1,0 +1,39 @@
+import { customType } from "drizzle-orm/pg-core";
+import { z } from "zod";
+
+/** What is kept as JSON in a column, and how every shape of it is read that was ever kept. */
+export type Shape<Kept> = {
+  /** Counts from 1. `node tooling/commands/freeze.mjs` raises it when `written` says more, less or otherwise. */
+  readonly version: number;
+  /** What is written today. */
+  readonly written: z.ZodType;
+  /** What has to be there to be worth reading, and no more: the rest passes as it is. */
+  readonly read: z.ZodType<Kept>;
+  /** What stands for a document that cannot be read. It stays in the row. */
+  readonly unread: Kept;
+  /** By the version that each reads, from one shape to the next. Total: what they do not know they leave as it is. */
+  readonly upcasters: Readonly<Record<number, (document: unknown) => unknown>>;
+};
+
+/** A column of such documents. Each says the version of its shape, beside itself: in the row, in a take-out and in a backup. */
+export function document<Kept>(shape: Shape<Kept>) {
+  return customType<{ data: Kept; driverData: unknown }>({
+    dataType: () => "jsonb",
+    toDriver: (kept) => JSON.stringify({ shapeVersion: shape.version, document: kept }),
+    fromDriver: (raw) => readDocument(raw, shape),
+  })();
+}
+
+const Versioned = z.strictObject({ shapeVersion: z.int(), document: z.unknown() });
+
+/** A document of any shape up to today's. One that says no version is of the first that was released. */
+export function readDocument<Kept>(raw: unknown, shape: Shape<Kept>): Kept {
+  const { version, upcasters, read, unread } = shape;
+  const said = Versioned.safeParse(raw).data;
+  let document = said === undefined ? raw : said.document;
+  const from = said?.shapeVersion ?? 1;
+  if (from > version) return unread;
+  for (let at = from; at < version; at += 1) document = upcasters[at]?.(document) ?? document;
+  const fits = read.safeParse(document);
+  return fits.success ? fits.data : unread;
+}
