@@ -212,10 +212,10 @@ describe("a question that was kept", () => {
 describe("a shape of tomorrow", () => {
   const tomorrow = {
     version: shapeVersion + 1,
-    schema: z.extend(RunPlan, { during: z.extend(DuringRun, { caffeineMg: z.number() }) }),
+    schema: z.extend(RunPlan, { during: z.extend(DuringRun, { ofTomorrow: z.number() }) }),
     planned: (request: RunPlanRequest) => {
       const plan = planRun(request);
-      return { ...plan, during: { ...plan.during, caffeineMg: 40 } };
+      return { ...plan, during: { ...plan.during, ofTomorrow: 40 } };
     },
     upcasters: {},
   } satisfies PlanShape<unknown>;
@@ -223,8 +223,8 @@ describe("a shape of tomorrow", () => {
   it("with one more field in a finding opens every plan of today, without an upcaster", () => {
     for (const kept of plans) {
       const read = readPlanAs(tomorrow, { ...kept, shapeVersion });
-      expect(read.plan).toEqual({ ...kept.plan, during: { ...kept.plan.during, caffeineMg: 40 } });
-      expect(read.added).toEqual(["during.caffeineMg"]);
+      expect(read.plan).toEqual({ ...kept.plan, during: { ...kept.plan.during, ofTomorrow: 40 } });
+      expect(read.added).toEqual(["during.ofTomorrow"]);
     }
   });
 

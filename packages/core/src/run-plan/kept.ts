@@ -84,6 +84,11 @@ export function readKeptRequest({ request, shapeVersion }: Omit<KeptPlan, "plan"
   return readKeptPlan({ request, plan: null, shapeVersion }).request;
 }
 
+/** A plan in the names of today, and not a word more. */
+export function upcastPlan(kept: KeptPlan): Pair {
+  return upcast(kept, today);
+}
+
 /** The same for any shape of which today's may be one. A later one than that is not read at all. */
 export function readPlanAs<Plan>(shape: PlanShape<Plan>, kept: KeptPlan): ReadPlan<Plan> {
   const far = Far.safeParse(kept.request).data ?? Far.safeParse(kept.plan).data;
