@@ -101,6 +101,7 @@ export const checks = {
   lint: [bin("biome"), "lint", "--max-diagnostics=none"],
   imports: [bin("depcruise"), "apps", "packages"],
   rooms: own("rooms"),
+  names: own("names"),
   scripts: own("scripts"),
   words: own("words"),
   doors: own("doors"),

@@ -1,10 +1,9 @@
 // Whose data somebody may touch is decided at the gate. Everywhere else a `PermittedRunnerId` is what the gate
 // gave: no cast, guard, declaration or type argument may call something one.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { parseAst } from "rolldown/parseAst";
 import { lineOf, walk } from "./source.mjs";
-import { report } from "./tree.mjs";
+import { filesUnder, report } from "./tree.mjs";
 
 const rooms = ["packages/api/src", "packages/db/src", "packages/db/testing"];
 /** The gate, and the door that only tests have. */
@@ -15,19 +14,16 @@ const fitsAll = ["TSAnyKeyword", "TSNeverKeyword"];
 const workedOut = ["Parameters", "ConstructorParameters", "ReturnType", "InstanceType", "Awaited"];
 const idNames = /^(runner|coach|own|user|actor|athlete)Id$/;
 
-const files = rooms.flatMap(filesUnder).map((path) => {
-  const source = readFileSync(path, "utf8");
-  return { path, source, tree: parseAst(source, { lang: "ts" }) };
-});
-const holders = holdersIn(files);
+/** Tests and declarations of types hold nothing that runs. */
+const code = /^(?!.*(?:\.test|\.d)\.ts$).*\.ts$/;
 
-function filesUnder(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, name).replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".ts") && !/\.test\.ts$|\.d\.ts$/.test(path))
-    .sort();
-}
+const files = rooms
+  .flatMap((room) => filesUnder(room, code))
+  .map((path) => {
+    const source = readFileSync(path, "utf8");
+    return { path, source, tree: parseAst(source, { lang: "ts" }) };
+  });
+const holders = holdersIn(files);
 
 /** Every name of a type that holds a permission: the permission itself, its other names, and types made of them. */
 function holdersIn(read) {

@@ -13,6 +13,15 @@ export const foldersIn = (folder) =>
     .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
     .map(({ name }) => name);
 
+/** The paths under a folder that end so, in order: [] where there is no folder yet. */
+export function filesUnder(folder, ending) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name).replaceAll("\\", "/"))
+    .filter((path) => ending.test(path))
+    .sort();
+}
+
 /** Every package of the workspace that has a package.json, with what it says. */
 export function packages(rooms = ["packages", "apps", "tooling"]) {
   return rooms

@@ -323,6 +323,17 @@ const names: Wall[] = [
     says: "packages/core/src/stuff.ts",
   },
   {
+    guarantee: "no type's name means a third thing",
+    check: "names",
+    offence: {
+      "packages/core/src/heat/words.ts": "export type Asked = string;\n",
+      "packages/db/src/client.ts": "type Asked = 1;\nexport const database: Asked = 1;\n",
+      "apps/web/src/features/heat/form.test.tsx":
+        'export function form() {\n  interface Asked { readonly day: string }\n  return <p>{({ day: "1" } satisfies Asked).day}</p>;\n}\n',
+    },
+    says: "The type Asked stands in 3 files",
+  },
+  {
     guarantee: "every package has a test script",
     check: "scripts",
     offence: { "packages/db/package.json": '{ "scripts": { "typecheck": "tsc" } }' },

@@ -7,6 +7,7 @@ const own = (name) => [process.execPath, [join(root, `tooling/checks/${name}.mjs
 const checks = {
   "format and lint": [bin("biome"), ["check", "--error-on-warnings"]],
   "names of files": own("rooms"),
+  "one sense per type's name": own("names"),
   "scripts of packages": own("scripts"),
   "words of the tree": own("words"),
   "one door": own("doors"),

@@ -6,7 +6,7 @@ const DEGREE_M = 111_195.08;
 const START = Date.UTC(2026, 1, 1, 7);
 const STEP_S = 10;
 
-export type Ran = {
+export type GpxRun = {
   /** Days after the first of February 2026, when all of these are run. */
   readonly day?: number;
   readonly hours?: number;
@@ -22,7 +22,7 @@ export function gpx({
   distanceM = 6000,
   paceSPerKm = 300,
   type = "running",
-}: Ran = {}): string {
+}: GpxRun = {}): string {
   const startMs = START + day * 86_400_000 + hours * 3_600_000;
   const stepM = (STEP_S / paceSPerKm) * 1000;
   const count = Math.round(distanceM / stepM);

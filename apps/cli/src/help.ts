@@ -4,23 +4,23 @@ import { type Painter, wrapped } from "./text.ts";
 
 const COLUMNS = 80;
 
-type Row = readonly [left: string, right: string];
+type HelpRow = readonly [left: string, right: string];
 
 /** Examples first, at every depth. */
 export function programHelp(paint: Painter): string {
-  const examples: Row[] = [
+  const examples: HelpRow[] = [
     ["limber plan create --distance 14mi --time 2:11:00", "a plan for one run"],
     ["limber heat show --temp 84F --humidity 70%", "is it too hot?"],
     ["limber cramp triage --symptom one-calf-swollen", "how urgent is it?"],
   ];
-  const also: Row[] = [
+  const also: HelpRow[] = [
     ["version", "the program, its rulebook and Node"],
     ["help", "limber help plan create"],
   ];
   return page([
     "Plan runs, stay below your sweat, know the signs that need help.",
     rows(examples, paint),
-    `${paint.bold("Commands")}\n${rows([...nouns.map(({ name, summary }): Row => [name, summary]), ...also], paint)}`,
+    `${paint.bold("Commands")}\n${rows([...nouns.map(({ name, summary }): HelpRow => [name, summary]), ...also], paint)}`,
     "limber <noun> --help for more.",
   ]);
 }
@@ -29,7 +29,7 @@ export function nounHelp(noun: Noun, paint: Painter): string {
   const { name, summary, alone, verbs } = noun;
   const examples = verbs.flatMap((verb) => verb.examples.slice(0, 1));
   const list = `${paint.bold("Verbs")}\n${rows(
-    verbs.map((verb): Row => [verb.name, verb.summary]),
+    verbs.map((verb): HelpRow => [verb.name, verb.summary]),
     paint,
   )}`;
   const more = `limber ${name} <verb> --help for more.`;
@@ -53,7 +53,9 @@ export function verbHelp(noun: Noun, verb: Verb, paint: Painter): string {
     given.length === 0
       ? ""
       : `${paint.bold("Arguments")}\n${rows(
-          given.map(({ name, says, repeatable }): Row => [repeatable ? `${name}…` : name, says]),
+          given.map(
+            ({ name, says, repeatable }): HelpRow => [repeatable ? `${name}…` : name, says],
+          ),
           paint,
         )}`,
     titled(
@@ -84,7 +86,7 @@ function usage(noun: Noun, verb: Verb): string {
   return wrapped(words.join(" "), { columns: COLUMNS, indent: 4 });
 }
 
-function flagRow(flag: Flag): Row {
+function flagRow(flag: Flag): HelpRow {
   const short = shortFlags[flag.name];
   const value = flag.value === undefined ? "" : ` ${flag.value}`;
   return [
@@ -94,7 +96,7 @@ function flagRow(flag: Flag): Row {
 }
 
 /** Two columns; the second on a line of its own where the first is long. */
-function rows(all: readonly Row[], paint: Painter): string {
+function rows(all: readonly HelpRow[], paint: Painter): string {
   const left = Math.max(...all.map(([text]) => text.length).filter((width) => width <= 52)) + 4;
   return all
     .map(([text, says]) => {

@@ -4,7 +4,7 @@ import type { machine } from "./keeping.fixture.ts";
 
 export const password = "correct horse battery";
 
-type Given = Parameters<ReturnType<typeof machine>["run"]>[1];
+type MachineGiven = Parameters<ReturnType<typeof machine>["run"]>[1];
 export type TestRunner = Awaited<ReturnType<typeof newRunner>>;
 
 let turn = 0;
@@ -22,8 +22,10 @@ export async function newRunner({ path, run, json }: ReturnType<typeof machine>)
     /** Writes into the folder. */
     file: (to: string, contents: string | Uint8Array) => put(`${folder}/${to}`, contents),
     /** Runs a command line as this runner. */
-    limber: (line: string, given: Given = {}) => run(`${line} --here --athlete ${email}`, given),
-    answer: (line: string, given: Given = {}) => json(`${line} --here --athlete ${email}`, given),
+    limber: (line: string, given: MachineGiven = {}) =>
+      run(`${line} --here --athlete ${email}`, given),
+    answer: (line: string, given: MachineGiven = {}) =>
+      json(`${line} --here --athlete ${email}`, given),
     /** Every byte that is kept. */
     async takeOut() {
       const { stderr, exitCode } = await run(`account export ${email} -o out.zip`);

@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer as createDoor } from "node:net"
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openApi } from "@limber/api/server";
-import { limber, type Outcome } from "./limber.fixture.ts";
+import { type CommandResult, limber } from "./limber.fixture.ts";
 import type { Session } from "./session.ts";
 
 type Variables = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export function machine() {
   // Where root runs this, the server is another user's and must reach its folder.
   chmodSync(folder, 0o755);
   const path = (name: string) => join(folder, name);
-  const run = (line: string, { password = "", variables = {}, ...more }: Given = {}) =>
+  const run = (line: string, { password = "", variables = {}, ...more }: MachineGiven = {}) =>
     limber(line, {
       ...files(path),
       environment: {
@@ -26,7 +26,7 @@ export function machine() {
       readSecret: async () => password,
       ...more,
     });
-  const json = async (line: string, given: Given = {}) =>
+  const json = async (line: string, given: MachineGiven = {}) =>
     parsed(await run(`${line} --json`, given));
   const leave = async (...folders: readonly string[]) => {
     for (const name of ["data", ...folders])
@@ -35,7 +35,7 @@ export function machine() {
   };
   return { path, run, json, leave };
 }
-type Given = Partial<
+type MachineGiven = Partial<
   Pick<
     Session,
     "readStdin" | "readLine" | "fetch" | "wait" | "interrupted" | "isTerminal" | "columns" | "now"
@@ -45,7 +45,7 @@ type Given = Partial<
   readonly variables?: Variables;
 };
 
-function parsed({ stdout, stderr, exitCode }: Outcome) {
+function parsed({ stdout, stderr, exitCode }: CommandResult) {
   if (exitCode !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
 }

@@ -9,7 +9,7 @@ type Surroundings = Omit<Partial<Session>, "environment"> & {
   readonly environment?: Partial<Session["environment"]>;
 };
 
-export type Outcome = {
+export type CommandResult = {
   readonly stdout: string;
   readonly stderr: string;
   readonly exitCode: number;
@@ -41,7 +41,7 @@ async function loadReading() {
 export async function limber(
   line: string,
   { environment, ...more }: Surroundings = {},
-): Promise<Outcome> {
+): Promise<CommandResult> {
   const written = { stdout: "", stderr: "" };
   const session: Session = {
     environment: {

@@ -3,7 +3,7 @@ import { everywhere, type Flag, type Given, type Noun, shortFlags, type Verb } f
 import { nearest } from "./nearest.ts";
 import { type Problem, refuse } from "./problem.ts";
 
-type Place = { readonly noun: Noun; readonly verb: Verb };
+type NamedCommand = { readonly noun: Noun; readonly verb: Verb };
 
 /** What was typed after a noun and a verb, or a refusal that says how to type it. */
 export function parsedWords(words: readonly string[], noun: Noun, verb: Verb): Given {
@@ -57,7 +57,7 @@ export function unknownCommand(
   };
 }
 
-function argumentsOf(typed: readonly string[], { noun, verb }: Place): Given {
+function argumentsOf(typed: readonly string[], { noun, verb }: NamedCommand): Given {
   const known = verb.arguments ?? [];
   const many = known.at(-1)?.repeatable === true;
   const see = `See how with: ${lineOf({ noun, verb })} --help`;
@@ -76,11 +76,11 @@ function argumentsOf(typed: readonly string[], { noun, verb }: Place): Given {
 }
 
 /** "limber plan create", or "limber import" where the noun does it alone. */
-function lineOf({ noun, verb }: Place): string {
+function lineOf({ noun, verb }: NamedCommand): string {
   return verb.name === "" ? `limber ${noun.name}` : `limber ${noun.name} ${verb.name}`;
 }
 
-function refuseMissing(given: Given, { noun, verb }: Place): void {
+function refuseMissing(given: Given, { noun, verb }: NamedCommand): void {
   const missing = verb.flags.filter(({ name, required }) => required && given[name] === undefined);
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => `--${name}`).join(" and ");
@@ -91,7 +91,11 @@ function refuseMissing(given: Given, { noun, verb }: Place): void {
   });
 }
 
-function unknownFlag(typed: string, words: readonly string[], { noun, verb }: Place): Problem {
+function unknownFlag(
+  typed: string,
+  words: readonly string[],
+  { noun, verb }: NamedCommand,
+): Problem {
   const meant = nearestFlag(typed, [...verb.flags, ...everywhere]);
   if (meant === undefined)
     return {

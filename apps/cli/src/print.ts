@@ -26,17 +26,17 @@ function textAsAsked(answer: Answer, given: Given): string {
   return given["json"] || given["fields"] ? jsonText(answer, given) : withNewline(answer.page());
 }
 
-export type Fields = Readonly<{ [field: string]: unknown }>;
+export type JsonRecord = Readonly<{ [field: string]: unknown }>;
 
-export const jsonLine = (record: Fields) => `${JSON.stringify(rounded(record))}\n`;
+export const jsonLine = (record: JsonRecord) => `${JSON.stringify(rounded(record))}\n`;
 
-function recordsOf(answer: Answer, given: Given): readonly Fields[] {
+function recordsOf(answer: Answer, given: Given): readonly JsonRecord[] {
   const json = answer.exact ? chosen(answer, given) : rounded(chosen(answer, given));
-  return (Array.isArray(json) ? json : [json]) as readonly Fields[];
+  return (Array.isArray(json) ? json : [json]) as readonly JsonRecord[];
 }
 
 /** RFC 4180. What a spreadsheet would run as a formula gets a quote before it, as a spreadsheet itself writes it. */
-function csvText(records: readonly Fields[]): string {
+function csvText(records: readonly JsonRecord[]): string {
   const columns = [...new Set(records.flatMap(Object.keys))];
   const lines = records.map((record) => columns.map((column) => csvCell(record[column])));
   return [columns, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");

@@ -7,7 +7,7 @@ import { utcOffsetHereSAt } from "@limber/activity-files/here";
 import { noticeInWords } from "@limber/activity-files/notice";
 import type { FileProblem } from "@limber/activity-files/problem";
 import { runIn, toldOf } from "@limber/activity-files/run";
-import type { Told } from "@limber/activity-files/told";
+import type { ExportDetails } from "@limber/activity-files/told";
 import type { Notice } from "@limber/core/activity";
 import { diskSource } from "./disk.ts";
 import { type Figures, figuresOf } from "./figures.ts";
@@ -34,7 +34,7 @@ export type Reading = {
   | (Omit<Figures, "notices"> & {
       /** In words, too, which the command itself does not carry. */
       readonly notices: readonly SaidNotice[];
-      readonly told: Told | undefined;
+      readonly told: ExportDetails | undefined;
     })
   | { readonly ok: false; readonly problem: Unread }
 );
@@ -96,7 +96,7 @@ export async function* readSources(
 }
 
 type ReadPool = Pool<ReadWork, WorkerAnswer>;
-type About = {
+type ReadOptions = {
   readonly of: string;
   readonly pool: ReadPool;
   readonly limits: PoolLimits;
@@ -105,7 +105,7 @@ type About = {
   readonly why: string | undefined;
 };
 
-async function readingOf(found: Found, about: About): Promise<Reading> {
+async function readingOf(found: Found, about: ReadOptions): Promise<Reading> {
   const { of, pool, limits, asCourse, why } = about;
   const { path } = found;
   const at = { path, of, sha256: sha256Of(why === undefined ? identityOf(found) : path) };

@@ -10,8 +10,8 @@ export type Remote = {
   readonly token: string | undefined;
   readonly tokenFrom: "LIMBER_TOKEN" | "file" | "nowhere";
 };
-export type Reply = { readonly ok: boolean; readonly status: number; readonly body: Body };
-type Body = Readonly<Record<string, unknown>>;
+export type Reply = { readonly ok: boolean; readonly status: number; readonly body: ReplyBody };
+type ReplyBody = Readonly<Record<string, unknown>>;
 
 export const serverFlag: Flag = {
   name: "server",
@@ -69,7 +69,7 @@ export async function askSignedIn(
   session: Session,
   remote: Remote,
   question: { path: string; send?: unknown },
-): Promise<Body> {
+): Promise<ReplyBody> {
   if (remote.token === undefined) return signInNeeded(remote.server);
   const reply = await ask(session, remote, question);
   if (reply.status === 401) return signInNeeded(remote.server);
@@ -125,10 +125,10 @@ function causeOf(problem: unknown): string {
   return cause?.message || cause?.code || message;
 }
 
-function parsed(text: string): Body {
+function parsed(text: string): ReplyBody {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? (value as Body) : {};
+    return typeof value === "object" && value !== null ? (value as ReplyBody) : {};
   } catch {
     return {};
   }

@@ -1,11 +1,11 @@
-import type { Answer } from "./answer.ts";
+import type { ReadAnswer } from "./answer.ts";
 import { contentOf } from "./content.ts";
 import { readFit } from "./fit/file.ts";
 import { MOST_MB } from "./limits.ts";
 import { readTcxOrGpx } from "./tcx-or-gpx.ts";
 
 /** What reading gives: an activity with its notices, or why there is none. */
-export type ReadFile = Answer;
+export type ReadFile = ReadAnswer;
 
 const BYTES_PER_MB = 1_000_000;
 

@@ -1,6 +1,6 @@
 import type { Activity, Notice } from "@limber/core/activity";
 import type { FileProblem } from "./problem.ts";
-import type { Told } from "./told.ts";
+import type { ExportDetails } from "./told.ts";
 
 /** One activity in what was brought, or why there is none. */
 export type Found =
@@ -11,16 +11,16 @@ export type Found =
       readonly bytes: Uint8Array;
       readonly notices: readonly Notice[];
       /** What the export says of this very file. */
-      readonly told?: Told;
+      readonly told?: ExportDetails;
       /** What the export says without naming files: see `toldOfRun`. */
-      readonly perhapsTold: readonly Told[];
+      readonly perhapsTold: readonly ExportDetails[];
     }
   /** A row of a table, of which there is no recording. */
   | {
       readonly path: string;
       readonly is: "summary";
       readonly activity: Activity;
-      readonly told?: Told;
+      readonly told?: ExportDetails;
     }
   | { readonly path: string; readonly is: "problem"; readonly problem: FileProblem };
 

@@ -7,29 +7,29 @@ import { readGarminSummaries } from "./garmin/summaries.ts";
 import type { FileProblem } from "./problem.ts";
 import { type StravaRow, stravaRows } from "./strava/rows.ts";
 import { summaryOf } from "./summary.ts";
-import type { Told } from "./told.ts";
+import type { ExportDetails } from "./told.ts";
 
 type TableIn = (bytes: Uint8Array) => Table | undefined;
-type Listed = { readonly path: string; readonly file: string; readonly row: StravaRow };
+type ListedActivity = { readonly path: string; readonly file: string; readonly row: StravaRow };
 
 /** What the tables of exports say, and which of the files that they list have come by. */
 export type ExportTables = ReturnType<typeof exportJoined>;
 
 export function exportJoined(options: TableOptions) {
-  const listed = new Map<string, Listed>();
+  const listed = new Map<string, ListedActivity>();
   const seen = new Set<string>();
-  const perhaps: Told[] = [];
+  const perhaps: ExportDetails[] = [];
   const routeFolders: string[] = [];
   return {
     /** Whether this is a route that was drawn and saved, which Strava puts beside the activities. */
     isRoute: (path: string) => routeFolders.some((folder) => path.startsWith(folder)),
     /** Notes that a file came by, and gives what a table says of it. */
-    saw(path: string): Told | undefined {
+    saw(path: string): ExportDetails | undefined {
       const key = [keyOf(path), keyOf(baseName(path))].find((each) => listed.has(each));
       if (key !== undefined) seen.add(key);
       return key === undefined ? undefined : listed.get(key)?.row.told;
     },
-    perhaps: (): readonly Told[] => perhaps,
+    perhaps: (): readonly ExportDetails[] => perhaps,
     /** Takes a table in, and gives those of its activities that have no recording. */
     *read(path: string, bytes: Uint8Array, tableIn: TableIn): Generator<Found> {
       const summaries = readGarminSummaries(bytes);
@@ -77,13 +77,13 @@ const missing = (path: string, name: string): Found => ({
   is: "problem",
   problem: { kind: "missing-from-export", name: baseName(name) },
 });
-const typedIn = (path: string, told: Told): Found => ({
+const typedIn = (path: string, told: ExportDetails): Found => ({
   path,
   is: "summary",
   activity: summaryOf(told, [{ kind: "manual-entry" }]),
   told,
 });
-const totalsOnly = (path: string, told: Told): Found => ({
+const totalsOnly = (path: string, told: ExportDetails): Found => ({
   path,
   is: "summary",
   activity: summaryOf(told, [{ kind: "totals-only" }]),

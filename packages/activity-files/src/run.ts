@@ -1,14 +1,14 @@
-import type { Activity, Session } from "@limber/core/activity";
+import type { Activity, SportSession } from "@limber/core/activity";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import { analyseSession } from "@limber/core/run-analysis/plan";
 import type { Found } from "./found.ts";
-import { present, type Told, toldOfRun } from "./told.ts";
+import { type ExportDetails, present, toldOfRun } from "./told.ts";
 
 export type Analyses = readonly [RunAnalysis, ...RunAnalysis[]];
 
 /** What each session of an activity shows. */
 export function analysesOf({ sessions, utcOffsetS }: Activity): Analyses {
-  const analysed = (session: Session) => analyseSession(session, utcOffsetS);
+  const analysed = (session: SportSession) => analyseSession(session, utcOffsetS);
   const [first, ...others] = sessions;
   return [analysed(first), ...others.map(analysed)];
 }
@@ -22,7 +22,7 @@ export function runIn(analyses: Analyses): RunAnalysis {
 export function toldOf(
   found: Exclude<Found, { is: "problem" }>,
   { startMs, distanceM, elapsedS }: RunAnalysis,
-): Told | undefined {
+): ExportDetails | undefined {
   if (found.told !== undefined || found.is !== "recording") return found.told;
   return toldOfRun(found.perhapsTold, {
     ...(startMs !== null && { startMs }),
@@ -49,7 +49,7 @@ export type Measured = Pick<
 >;
 
 /** Those of a run, with the sport that its export names: a track often does not say what it is of. */
-export function measuredOf(run: RunAnalysis, told: Told | undefined): Measured {
+export function measuredOf(run: RunAnalysis, told: ExportDetails | undefined): Measured {
   const { startMs, utcOffsetS, distanceM, elapsedS, timerS, movingS } = run;
   const { mileSplits, kilometreSplits, temperature, heartRate, estimatedSweatLossMl } = run;
   return {
@@ -63,14 +63,14 @@ export function measuredOf(run: RunAnalysis, told: Told | undefined): Measured {
 const LONGEST = { title: 500, note: 4000, device: 200 };
 
 /** What a log keeps of an export's words. Of the rest, such as gear, nothing is shown and so nothing kept. */
-export type Words = Pick<
-  Told,
+export type RunWords = Pick<
+  ExportDetails,
   "title" | "note" | "effort" | "airTemperatureC" | "relativeHumidityPct" | "windMPerS"
 > & { readonly device?: string };
 
-export function wordsOf(told: Told | undefined, device: string | undefined): Words {
+export function wordsOf(told: ExportDetails | undefined, device: string | undefined): RunWords {
   const { title, note, effort, airTemperatureC, relativeHumidityPct, windMPerS } = told ?? {};
-  return present<Words>({
+  return present<RunWords>({
     title: title?.slice(0, LONGEST.title),
     note: note?.slice(0, LONGEST.note),
     device: device?.slice(0, LONGEST.device),

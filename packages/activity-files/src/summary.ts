@@ -1,10 +1,10 @@
 import type { Activity, Notice } from "@limber/core/activity";
-import { present, type Told } from "./told.ts";
+import { type ExportDetails, present } from "./told.ts";
 
 /** An activity of which only its totals are known. */
-export function summaryOf(told: Told, notices: readonly Notice[]): Activity {
+export function summaryOf(told: ExportDetails, notices: readonly Notice[]): Activity {
   const { title, sport = "other", startMs, distanceM, elapsedS, timerS } = told;
-  const totals = present<Pick<Told, "startMs" | "distanceM" | "elapsedS" | "timerS">>({
+  const totals = present<Pick<ExportDetails, "startMs" | "distanceM" | "elapsedS" | "timerS">>({
     startMs,
     distanceM,
     elapsedS,

@@ -1,5 +1,5 @@
 import type { Notice } from "@limber/core/activity";
-import type { Answer } from "./answer.ts";
+import type { ReadAnswer } from "./answer.ts";
 import { activityOfGpx } from "./gpx/file.ts";
 import { gpxReader } from "./gpx/reader.ts";
 import type { ReadProblem } from "./problem.ts";
@@ -9,7 +9,7 @@ import { type ElementReader, readElements, type XmlEnd } from "./xml/elements.ts
 import { ANY_BYTES, encodingOf } from "./xml/encoding.ts";
 
 /** Reads TCX or GPX; the root of the file says which. */
-export function readTcxOrGpx(bytes: Uint8Array): Answer {
+export function readTcxOrGpx(bytes: Uint8Array): ReadAnswer {
   const said = readAs(bytes, encodingOf(bytes));
   if (said !== "illegible") return said;
   const guessed = readAs(bytes, ANY_BYTES);
@@ -19,7 +19,7 @@ export function readTcxOrGpx(bytes: Uint8Array): Answer {
   return { ok: true, activity: { ...guessed.activity, notices } };
 }
 
-function readAs(bytes: Uint8Array, encoding: string): Answer | "illegible" {
+function readAs(bytes: Uint8Array, encoding: string): ReadAnswer | "illegible" {
   const gpx = gpxReader();
   const tcx = tcxReader();
   let reader: ElementReader | undefined;

@@ -9,7 +9,7 @@ import type {
 } from "@limber/core/units";
 
 /** What an export says of an activity beside its recording. What it does not say is left out. */
-export type Told = {
+export type ExportDetails = {
   readonly title?: string;
   readonly note?: string;
   readonly sport?: Sport;
@@ -37,9 +37,9 @@ const TIMES_WITHIN_S = 1;
  * else the only one of that distance and time, for a watch whose clock was wrong and is put right by one of the two.
  */
 export function toldOfRun(
-  told: readonly Told[],
-  run: Pick<Told, "startMs" | "distanceM" | "elapsedS">,
-): Told | undefined {
+  told: readonly ExportDetails[],
+  run: Pick<ExportDetails, "startMs" | "distanceM" | "elapsedS">,
+): ExportDetails | undefined {
   const apart = (one: number | undefined, other: number | undefined) =>
     Math.abs((one ?? Number.NaN) - (other ?? Number.NaN));
   const [nearest] = told

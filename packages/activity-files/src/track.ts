@@ -1,4 +1,4 @@
-import type { Notice, Pause, Session, Sport, TrackPoint, UnixMs } from "@limber/core/activity";
+import type { Notice, Pause, Sport, SportSession, TrackPoint, UnixMs } from "@limber/core/activity";
 import { seconds } from "@limber/core/units";
 import { type ClockShift, inOrderOfTime } from "./clock.ts";
 import { withTrueDistances } from "./distances.ts";
@@ -54,7 +54,7 @@ export function spanOf(points: readonly TrackPoint[], pauses: readonly Pause[]) 
 }
 
 /** The session with the steps of one leg, where the file counted both. */
-export function onOneLeg(session: Session): Session {
+export function onOneLeg(session: SportSession): SportSession {
   if (!onFoot.includes(session.sport)) return session;
   let sum = 0;
   let count = 0;

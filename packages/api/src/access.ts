@@ -17,7 +17,7 @@ export function ownId({ userId }: Pick<Session, "userId">): PermittedRunnerId {
   return userId as PermittedRunnerId;
 }
 
-type Asked = {
+type AccessRequest = {
   readonly session: Session;
   readonly runnerId: string;
   /** Each of them has to be shared. */
@@ -31,7 +31,7 @@ type Asked = {
  */
 export async function permittedRunner(
   tx: Database,
-  { session, runnerId, scopes, line }: Asked,
+  { session, runnerId, scopes, line }: AccessRequest,
 ): Promise<PermittedRunnerId> {
   if (runnerId === session.userId) return ownId(session);
   const shared = await sharedScopes(tx, { runnerId, coachId: session.userId, now: line.readAt });

@@ -1,30 +1,30 @@
 /** A row as it is told: instants as ISO text, alike for a page in this process and a client elsewhere. */
-export type Told<Value> = Value extends Date
+export type AsJson<Value> = Value extends Date
   ? string
   : Value extends readonly (infer Item)[]
-    ? Told<Item>[]
+    ? AsJson<Item>[]
     : Value extends object
-      ? { [Key in keyof Value]: Told<Value[Key]> }
+      ? { [Key in keyof Value]: AsJson<Value[Key]> }
       : Value;
 
-export function told<Value>(value: Value): Told<Value> {
-  if (value instanceof Date) return value.toISOString() as Told<Value>;
-  if (Array.isArray(value)) return value.map(told) as Told<Value>;
-  if (typeof value !== "object" || value === null) return value as Told<Value>;
+export function told<Value>(value: Value): AsJson<Value> {
+  if (value instanceof Date) return value.toISOString() as AsJson<Value>;
+  if (Array.isArray(value)) return value.map(told) as AsJson<Value>;
+  if (typeof value !== "object" || value === null) return value as AsJson<Value>;
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [key, told(part)]),
-  ) as Told<Value>;
+  ) as AsJson<Value>;
 }
 
 type Position = { readonly at: string; readonly id: string };
-export type Listed<Row> = { readonly items: Told<Row>[]; readonly next: Position | null };
+export type ListPage<Row> = { readonly items: AsJson<Row>[]; readonly next: Position | null };
 
 /** One page and where the next begins; a page that is not full is the last. */
 export function toldPage<Row>(
   rows: readonly Row[],
   limit: number,
   position: (row: Row) => { at: Date; id: string },
-): Listed<Row> {
+): ListPage<Row> {
   const last = rows.at(-1);
   const next =
     last === undefined || rows.length < limit ? null : (told(position(last)) as Position);

@@ -5,7 +5,7 @@ import { type Problem, problemOf } from "./problems.ts";
 import { createCaller } from "./router.ts";
 
 /** What a procedure said, or why it refused: alike for a call in this process and one over HTTP. */
-export type Said =
+export type ProcedureResult =
   | { readonly ok: true; readonly data: unknown }
   | { readonly ok: false; readonly problem: Problem };
 
@@ -13,7 +13,7 @@ export type Asking = {
   readonly name: string;
   readonly email: string;
   /** Calls a procedure by its path, such as "runs.list". */
-  readonly ask: (path: string, input: unknown) => Promise<Said>;
+  readonly ask: (path: string, input: unknown) => Promise<ProcedureResult>;
 };
 
 /** More accounts than this on one machine are a server's, and then people sign in. */
@@ -27,7 +27,7 @@ export async function askingAs(db: Database, who: string | undefined): Promise<A
     session: { userId, name, by: "sign-in" },
     now: () => new Date(),
   });
-  const ask = async (path: string, input: unknown): Promise<Said> => {
+  const ask = async (path: string, input: unknown): Promise<ProcedureResult> => {
     const procedure = path
       .split(".")
       .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], caller);

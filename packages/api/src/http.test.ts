@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Body, openTestApi, signUp, type TestApi } from "./testing-http.ts";
+import { type AnyBody, openTestApi, signUp, type TestApi } from "./testing-http.ts";
 
 let test: TestApi;
 let cookie: string;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => test.close());
 
-const codeOf = ({ status, body }: { status: number; body: Body }) => [
+const codeOf = ({ status, body }: { status: number; body: AnyBody }) => [
   status,
   body.error?.data?.code,
 ];
@@ -65,7 +65,7 @@ describe("over HTTP", () => {
       body: "{",
       headers: { "content-type": "application/json" },
     });
-    expect([came.status, ((await came.json()) as Body).error.data.code]).toEqual([
+    expect([came.status, ((await came.json()) as AnyBody).error.data.code]).toEqual([
       400,
       "invalid-request",
     ]);

@@ -42,8 +42,8 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** What, why and the fix, in the language of whoever asks: a program is told in English. */
-type Told = Pick<Problem, "what" | "why" | "fix" | "fields">;
-type Telling = (say: Say) => Told;
+type ProblemWords = Pick<Problem, "what" | "why" | "fix" | "fields">;
+type Telling = (say: Say) => ProblemWords;
 
 /** Carries a refusal through tRPC, which keeps only errors as causes. */
 class Refusal extends Error {
@@ -56,9 +56,9 @@ class Refusal extends Error {
   }
 }
 
-type Kind = TRPCError["code"];
+type TrpcCode = TRPCError["code"];
 
-function refusal(kind: Kind, code: ProblemCode, tell: Telling): TRPCError {
+function refusal(kind: TrpcCode, code: ProblemCode, tell: Telling): TRPCError {
   const cause = new Refusal(code, tell);
   return new TRPCError({ code: kind, message: cause.message, cause });
 }
@@ -161,7 +161,7 @@ export function problemOf(error: TRPCError, reader: Reader = englishReader("si")
   return unread(error.code, reader.say);
 }
 
-function unread(kind: Kind, say: Say): Problem {
+function unread(kind: TrpcCode, say: Say): Problem {
   switch (kind) {
     case "NOT_FOUND":
       return {

@@ -3,9 +3,9 @@ import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import type { ImportFile, LookedAt } from "./imports/model.ts";
 
-type Sent = z.input<typeof ImportFile>;
-type SentRun = Extract<Sent, { ok: true }>;
-export type Ran = Partial<SentRun["run"]> & {
+type SentFile = z.input<typeof ImportFile>;
+type SentRun = Extract<SentFile, { ok: true }>;
+export type RunInFile = Partial<SentRun["run"]> & {
   readonly name?: string;
   readonly told?: SentRun["told"];
   readonly insist?: boolean;
@@ -22,7 +22,7 @@ export function file({
   insist = false,
   bytes,
   ...run
-}: Ran = {}): SentRun {
+}: RunInFile = {}): SentRun {
   const fileId = uuidv7();
   const sha256 = createHash("sha256")
     .update(bytes ?? fileId)
@@ -39,7 +39,7 @@ export function file({
 }
 
 /** What a surface sends of the same file to have it looked at. */
-export function lookedAt(sent: Sent): z.input<typeof LookedAt> {
+export function lookedAt(sent: SentFile): z.input<typeof LookedAt> {
   const { name, sha256 } = sent;
   if (!sent.ok) return { name, sha256, ok: false, problem: sent.problem };
   const { sport, startMs, elapsedS, distanceM } = sent.run;
@@ -72,7 +72,7 @@ export const sunday = {
   estimatedSweatLossMl: 640,
 } as const;
 
-export function unreadable(kind: string, name = "IMG_2041.HEIC"): Extract<Sent, { ok: false }> {
+export function unreadable(kind: string, name = "IMG_2041.HEIC"): Extract<SentFile, { ok: false }> {
   const fileId = uuidv7();
   const sha256 = createHash("sha256").update(fileId).digest("hex");
   return { ok: false, fileId, name, sha256, problem: { kind, message: "This is a picture." } };

@@ -9,17 +9,21 @@ export type TestApi = {
   readonly database: TestDatabase;
   readonly url: string;
   /** POSTs JSON and answers with status, headers and body. `from` is the address it seems to come from. */
-  readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
-  readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
+  readonly post: (
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<HttpAnswer>;
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<HttpAnswer>;
   readonly reports: unknown[];
   readonly close: () => Promise<void>;
 };
 // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of many shapes, and fails where one is not there
-export type Body = any;
-export type Answer = {
+export type AnyBody = any;
+export type HttpAnswer = {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: Body;
+  readonly body: AnyBody;
 };
 
 const SECRET = "a secret that is only good for tests, and long enough";
@@ -62,7 +66,7 @@ export async function openTestApi(environment: Record<string, string> = {}): Pro
   };
 }
 
-async function answered(response: Response): Promise<Answer> {
+async function answered(response: Response): Promise<HttpAnswer> {
   const text = await response.text();
   return {
     status: response.status,
@@ -113,7 +117,7 @@ export async function signIn(
   return cookieOf(came);
 }
 
-export function cookieOf({ headers }: Answer): string {
+export function cookieOf({ headers }: HttpAnswer): string {
   return headers
     .getSetCookie()
     .map((cookie) => cookie.split(";")[0])

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import { createCaller } from "./router.ts";
 
 type Caller = ReturnType<typeof createCaller>;
-type Sent = Parameters<Caller["imports"]["keep"]>[0]["files"];
+type SentFiles = Parameters<Caller["imports"]["keep"]>[0]["files"];
 
 export type TestImporter = Awaited<ReturnType<typeof inventImporter>>;
 
@@ -15,7 +15,7 @@ export const now = () => new Date("2026-03-01T08:00:00Z");
 export async function inventImporter({ db }: TestDatabase) {
   const userId = await inventRunner(db, "Ada");
   const api = createCaller({ db, session: { userId, name: "Ada", by: "sign-in" }, now });
-  const imported = async (files: Sent, importId = uuidv7()) => {
+  const imported = async (files: SentFiles, importId = uuidv7()) => {
     await api.imports.start({ importId, source: "week47" });
     const kept = await api.imports.keep({ importId, files, timeZone: "Europe/Vienna" });
     await api.imports.finish({ importId });

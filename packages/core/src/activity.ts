@@ -45,7 +45,7 @@ export type TrackPoint = {
 export type Pause = { readonly fromMs: UnixMs; readonly toMs: UnixMs };
 
 /** A stretch of one sport. Most activities have one session; a triathlon has five. */
-export type Session = {
+export type SportSession = {
   readonly sport: Sport;
   /** The device's own total, where it gave one. */
   readonly distanceM?: Meters;
@@ -67,7 +67,7 @@ export type Activity = {
   readonly device?: string;
   /** Of the place, where the file tells it: local time minus UTC. */
   readonly utcOffsetS?: Seconds;
-  readonly sessions: readonly [Session, ...Session[]];
+  readonly sessions: readonly [SportSession, ...SportSession[]];
   /** What a reader should know of how the file was read. */
   readonly notices: readonly Notice[];
 };

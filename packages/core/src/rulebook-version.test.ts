@@ -4,17 +4,20 @@ import { RunPlanRequest } from "./run-plan/model.ts";
 import { planRun } from "./run-plan/plan.ts";
 import { sources } from "./sources.ts";
 
-type Path = readonly (string | number)[];
+type PathInRulebook = readonly (string | number)[];
 
 /** Every text, number and answer in a part of the book, with the way to it. */
-function leavesOf(part: unknown, path: Path = []): { path: Path; leaf: unknown }[] {
+function leavesOf(
+  part: unknown,
+  path: PathInRulebook = [],
+): { path: PathInRulebook; leaf: unknown }[] {
   if (typeof part === "function") return [];
   if (typeof part !== "object" || part === null) return [{ path, leaf: part }];
   return Object.entries(part).flatMap(([key, value]) => leavesOf(value, [...path, key]));
 }
 
 /** The same part with something else at the end of the way. */
-function changedAt<Part>(part: Part, [key, ...rest]: Path, leaf: unknown): Part {
+function changedAt<Part>(part: Part, [key, ...rest]: PathInRulebook, leaf: unknown): Part {
   if (key === undefined) return leaf as Part;
   const at = key as keyof Part;
   const changed: Part = Array.isArray(part) ? ([...part] as Part) : { ...part };

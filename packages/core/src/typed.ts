@@ -14,13 +14,13 @@ export type Parsed<Value> =
     };
 
 /** The three sentences of a problem, in the order that they are read. */
-type Told = readonly [what: string, why: string, fix: string];
+type ProblemSentences = readonly [what: string, why: string, fix: string];
 
 export function good<Value>(value: Value): Parsed<Value> {
   return { ok: true, value };
 }
 
-export function bad(told: (say: Say) => Told): Parsed<never> {
+export function bad(told: (say: Say) => ProblemSentences): Parsed<never> {
   const problemIn = (say: Say): ParseProblem => {
     const [what, why, fix] = told(say);
     return { what, why, fix };

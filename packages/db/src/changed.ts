@@ -17,4 +17,4 @@ export function changedOr<Row>(changed: Row | undefined, standing: Row | undefin
 
 /** Where a list goes on: the time and the id of the last row of the page before. */
 export type After = { readonly at: Date; readonly id: string };
-export type Page = { readonly limit: number; readonly after?: After | undefined };
+export type ListWindow = { readonly limit: number; readonly after?: After | undefined };

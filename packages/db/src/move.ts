@@ -7,10 +7,10 @@ import { migrateAt } from "./migrate.ts";
 import { restore } from "./restore.ts";
 import { currentSchema } from "./schema-version.ts";
 
-export type Place = string | Options<Record<string, never>>;
+export type MoveTarget = string | Options<Record<string, never>>;
 
 /** Everything from one server into an empty database of another. What it came from is left as it was. */
-export async function moveTo(from: postgres.Sql, to: Place, now: Date): Promise<BackupEnd> {
+export async function moveTo(from: postgres.Sql, to: MoveTarget, now: Date): Promise<BackupEnd> {
   const folder = await mkdtemp(join(tmpdir(), "limber-move-"));
   const settings = { max: 1, prepare: false, onnotice: () => undefined };
   const target = typeof to === "string" ? postgres(to, settings) : postgres({ ...to, ...settings });

@@ -22,7 +22,7 @@ const End = z.object({
   sha256: z.string(),
 });
 
-type Batch = { readonly table: KeptTable; readonly rows: readonly string[] };
+type TableBatch = { readonly table: KeptTable; readonly rows: readonly string[] };
 
 /** Reads a whole backup and checks its head, its counts and its hash. Nothing is written. */
 export async function verifyBackup(path: string): Promise<{ head: BackupHead; end: BackupEnd }> {
@@ -59,7 +59,7 @@ async function requireEmpty(sql: postgres.TransactionSql): Promise<void> {
   }
 }
 
-async function insert(sql: postgres.TransactionSql, { table, rows }: Batch): Promise<void> {
+async function insert(sql: postgres.TransactionSql, { table, rows }: TableBatch): Promise<void> {
   const columns = await filledColumns(sql, table, rows);
   if (columns.length === 0) return;
   const all = `[${rows.join(",")}]`;
@@ -88,7 +88,7 @@ const listed = (sql: postgres.TransactionSql, names: readonly string[]) =>
 
 async function readBackup(
   path: string,
-  take: (batch: Batch) => Promise<unknown>,
+  take: (batch: TableBatch) => Promise<unknown>,
 ): Promise<{ head: BackupHead; end: BackupEnd }> {
   const broken = (why: string) =>
     new Error(`${path} is not a whole backup: ${why}. Nothing was changed. Use another backup.`);
@@ -128,7 +128,7 @@ function noRows() {
   return Object.fromEntries(keptTables.map((table) => [table, 0])) as Record<KeptTable, number>;
 }
 
-function batches(take: (batch: Batch) => Promise<unknown>) {
+function batches(take: (batch: TableBatch) => Promise<unknown>) {
   let table: KeptTable | undefined;
   let rows: string[] = [];
   const flush = async () => {

@@ -6,7 +6,7 @@ const CLIENT = "limber-cli";
 const GRANT = "urn:ietf:params:oauth:grant-type:device_code";
 const SLOWER_S = 5;
 
-type Shown = {
+type DeviceCode = {
   readonly device_code: string;
   readonly user_code: string;
   readonly verification_uri: string;
@@ -22,7 +22,7 @@ export async function signInByCode(session: Session, server: string): Promise<st
     send: { client_id: CLIENT },
   });
   if (!asked.ok) refused(asked, server);
-  const shown = asked.body as unknown as Shown;
+  const shown = asked.body as unknown as DeviceCode;
   const code = shown.user_code.replace(/^(.{4})(.{4})$/, "$1-$2");
   const minutes = Math.round(shown.expires_in / 60);
   session.write("stderr", `Open ${shown.verification_uri} and enter  ${code}\n`);

@@ -82,7 +82,7 @@ export const noun: Noun = {
   ],
 };
 
-type Rows = Readonly<Record<string, number>>;
+type RowCounts = Readonly<Record<string, number>>;
 
 async function backup(given: Given, context: Context): Promise<Answer> {
   const made = await here(context, ({ backup }) => backup(String(given["FILE"])));
@@ -188,7 +188,11 @@ function where(place: { readonly where: string }, context: Context): string {
 }
 
 /** What there is most of, and the fingerprint of all of it. */
-function kept(line: string, { rows, sha256 }: { rows: Rows; sha256: string }, context: Context) {
+function kept(
+  line: string,
+  { rows, sha256 }: { rows: RowCounts; sha256: string },
+  context: Context,
+) {
   const some = Object.entries(rows).filter(([, count]) => count > 0);
   const list = some.map(([table, count]) => `${table.replaceAll("_", " ")} ${count}`).join(", ");
   return `${answerLine(line, context)}\n\n${facts(
@@ -200,7 +204,7 @@ function kept(line: string, { rows, sha256 }: { rows: Rows; sha256: string }, co
   )}`;
 }
 
-function people(rows: Rows): string {
+function people(rows: RowCounts): string {
   const count = rows["users"] ?? 0;
   return `${count} ${count === 1 ? "account" : "accounts"}`;
 }

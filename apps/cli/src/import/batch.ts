@@ -2,16 +2,16 @@ import type { Answers, Asks } from "@limber/api";
 import { v7 as uuidv7 } from "uuid";
 import type { Asking } from "../asking.ts";
 import type { Given } from "../grammar.ts";
-import type { Read } from "./reading.ts";
+import type { FileRead } from "./reading.ts";
 
-type Kept = Answers["imports"]["keep"]["files"][number];
-type Sent = Asks["imports"]["keep"]["files"][number];
-export type Counts = Answers["imports"]["finish"]["counts"];
+type FileKept = Answers["imports"]["keep"]["files"][number];
+type FileToKeep = Asks["imports"]["keep"]["files"][number];
+export type ImportCounts = Answers["imports"]["finish"]["counts"];
 
 /** What a file came to, for people and programs alike. */
-export type Outcome = {
+export type ImportedFile = {
   readonly file: string;
-  readonly outcome: Kept["outcome"] | "new" | "perhaps-already-here";
+  readonly outcome: FileKept["outcome"] | "new" | "perhaps-already-here";
   readonly startTime: string | null;
   readonly distanceM: number | null;
   readonly elapsedS: number | null;
@@ -28,22 +28,26 @@ const MOST_LOOKED_AT = 400;
 export type Batch = {
   readonly importId: string;
   /** Hands over what was read. What became of it is answered once enough has come together. */
-  readonly add: (read: Read) => Promise<readonly Outcome[]>;
+  readonly add: (read: FileRead) => Promise<readonly ImportedFile[]>;
   /** Hands over the rest, and says that this was all. */
-  readonly finish: () => Promise<readonly Outcome[]>;
+  readonly finish: () => Promise<readonly ImportedFile[]>;
 };
 
-type About = { readonly source: string; readonly insist: boolean; readonly timeZone: string };
+type ImportOptions = {
+  readonly source: string;
+  readonly insist: boolean;
+  readonly timeZone: string;
+};
 
-export function aboutOf(given: Given): Omit<About, "source"> {
+export function aboutOf(given: Given): Omit<ImportOptions, "source"> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return { insist: given["insist"] === true, timeZone };
 }
 
 /** Files on their way into an account. Nothing is begun there before there is something to keep. */
-export function newBatch({ ask }: Asking, { source, insist, timeZone }: About): Batch {
+export function newBatch({ ask }: Asking, { source, insist, timeZone }: ImportOptions): Batch {
   const importId = uuidv7();
-  let waiting: Sent[] = [];
+  let waiting: FileToKeep[] = [];
   let waitingBytes = 0;
   let begun = false;
   const send = async () => {
@@ -60,7 +64,7 @@ export function newBatch({ ask }: Asking, { source, insist, timeZone }: About): 
     const byId = new Map(kept.files.map((file) => [file.fileId, file]));
     return files.flatMap(({ fileId }) => outcomeOf(byId.get(fileId)));
   };
-  const add = async (read: Read) => {
+  const add = async (read: FileRead) => {
     const file = sentOf(read, insist);
     const bytes = JSON.stringify(file).length;
     const isFull = waiting.length === MOST_FILES || waitingBytes + bytes > MOST_BYTES;
@@ -79,15 +83,15 @@ export function newBatch({ ask }: Asking, { source, insist, timeZone }: About): 
 
 const LONGEST_NAME = 500;
 /** The end of a long path says more than its beginning. */
-const nameOf = ({ file }: Read) => file.slice(-LONGEST_NAME);
+const nameOf = ({ file }: FileRead) => file.slice(-LONGEST_NAME);
 
-function sentOf(read: Read, insist: boolean): Sent {
+function sentOf(read: FileRead, insist: boolean): FileToKeep {
   const named = { fileId: uuidv7(), name: nameOf(read), sha256: read.sha256 };
   if (!read.ok) return { ...named, ok: false, problem: read.problem };
   return { ...named, ok: true, run: read.run, told: read.told, insist };
 }
 
-function outcomeOf(kept: Kept | undefined): Outcome[] {
+function outcomeOf(kept: FileKept | undefined): ImportedFile[] {
   if (kept === undefined) return [];
   const { name, outcome, startedAt, distanceM, elapsedS, runId, problem, message } = kept;
   return [
@@ -104,10 +108,10 @@ function outcomeOf(kept: Kept | undefined): Outcome[] {
 }
 
 /** What each file would come to, in the order of time, so that two files of one run are seen together. */
-export async function lookAt({ ask }: Asking, reads: readonly Read[]): Promise<Outcome[]> {
-  const startOf = (read: Read) => (read.ok ? (read.run.startMs ?? 0) : 0);
+export async function lookAt({ ask }: Asking, reads: readonly FileRead[]): Promise<ImportedFile[]> {
+  const startOf = (read: FileRead) => (read.ok ? (read.run.startMs ?? 0) : 0);
   const inTime = reads.toSorted((one, other) => startOf(one) - startOf(other));
-  const outcomes = new Map<Read, Outcome>();
+  const outcomes = new Map<FileRead, ImportedFile>();
   for (let from = 0; from < inTime.length; from += MOST_LOOKED_AT) {
     const part = inTime.slice(from, from + MOST_LOOKED_AT);
     const seen = await ask<Answers["imports"]["preview"]>("imports.preview", {
@@ -121,7 +125,7 @@ export async function lookAt({ ask }: Asking, reads: readonly Read[]): Promise<O
   return reads.flatMap((read) => outcomes.get(read) ?? []);
 }
 
-function lookedAt(read: Read) {
+function lookedAt(read: FileRead) {
   const named = { name: nameOf(read), sha256: read.sha256 };
   if (!read.ok) return { ...named, ok: false, problem: read.problem };
   const { sport, startMs, elapsedS, distanceM } = read.run;
@@ -137,7 +141,7 @@ const wouldBe = {
   failed: "failed",
 } as const;
 
-function previewOf(read: Read, judged: Answers["imports"]["preview"][number]): Outcome {
+function previewOf(read: FileRead, judged: Answers["imports"]["preview"][number]): ImportedFile {
   const { startMs, distanceM, elapsedS } = read.ok
     ? read.run
     : { startMs: null, distanceM: null, elapsedS: null };

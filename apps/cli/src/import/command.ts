@@ -3,11 +3,11 @@ import { type Asking, asking, refuseOthers, whoseFlags } from "../asking.ts";
 import { type Answer, type Context, type Given, type Noun, recordFlags } from "../grammar.ts";
 import { exitCodes, refuse } from "../problem.ts";
 import { textsOf } from "../request.ts";
-import { aboutOf, lookAt, newBatch, type Outcome } from "./batch.ts";
+import { aboutOf, type ImportedFile, lookAt, newBatch } from "./batch.ts";
 import { type FoundFile, filesUnder } from "./folder.ts";
 import { list, undo } from "./past.ts";
 import { progressLine } from "./progress.ts";
-import { type Read, readAll } from "./reading.ts";
+import { type FileRead, readAll } from "./reading.ts";
 import { exitOf, summary } from "./summary.ts";
 import { watch } from "./watch.ts";
 
@@ -70,7 +70,7 @@ function refuseUnwatchable(given: Given, paths: readonly string[]): void {
 type Work = { readonly who: Asking; readonly files: readonly FoundFile[] };
 
 async function preview(given: Given, context: Context, { who, files }: Work): Promise<Answer> {
-  const reads: Read[] = [];
+  const reads: FileRead[] = [];
   const { at, clear } = progressLine(context.session, !given["quiet"]);
   for await (const { read, done, all, name } of readAll(files, { given, context })) {
     reads.push(read);
@@ -89,7 +89,7 @@ async function preview(given: Given, context: Context, { who, files }: Work): Pr
 async function keep(given: Given, context: Context, { who, files }: Work): Promise<Answer> {
   const { session } = context;
   const batch = newBatch(who, { ...aboutOf(given), source: sourceOf(given) });
-  const outcomes: Outcome[] = [];
+  const outcomes: ImportedFile[] = [];
   const { at, clear } = progressLine(session, !given["quiet"]);
   const interrupted = session.interrupted();
   for await (const { read, done, all, name } of readAll(files, { given, context })) {
@@ -119,5 +119,5 @@ function sourceOf(given: Given): string {
   return names.join(", ").slice(0, 500);
 }
 
-const hasKept = (outcomes: readonly Outcome[]) =>
+const hasKept = (outcomes: readonly ImportedFile[]) =>
   outcomes.some(({ outcome }) => outcome === "imported" || outcome === "merged");

@@ -6,7 +6,7 @@ import { type Answer, type Context, type Given, recordFlags, type Verb } from ".
 import { answerLine, table } from "../print.ts";
 import { exitCodes, refuse } from "../problem.ts";
 import { dayAndTime } from "../start-time.ts";
-import type { Counts } from "./batch.ts";
+import type { ImportCounts } from "./batch.ts";
 
 type Imports = Answers["imports"]["list"];
 
@@ -56,7 +56,7 @@ function listImports(given: Given, context: Context): Promise<Answer> {
 const local = (at: string) =>
   dayAndTime(new Date(at), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-function countsInWords(counts: Counts): string {
+function countsInWords(counts: ImportCounts): string {
   const { imported = 0, merged = 0, skipped = 0, failed = 0 } = counts;
   const here = counts["already-here"] ?? 0;
   const parts = [

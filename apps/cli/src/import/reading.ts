@@ -1,16 +1,22 @@
 import { basename } from "node:path";
-import { type Measured, measuredOf, runIn, type Words, wordsOf } from "@limber/activity-files/run";
+import {
+  type Measured,
+  measuredOf,
+  type RunWords,
+  runIn,
+  wordsOf,
+} from "@limber/activity-files/run";
 import type { Context, Given } from "../grammar.ts";
 import type { Reading } from "../reading.ts";
 import { plainNumber } from "../request.ts";
 import type { FoundFile } from "./folder.ts";
 
 /** What reading one file, or one file in an archive, came to. */
-export type Read = { readonly file: string; readonly sha256: string } & (
+export type FileRead = { readonly file: string; readonly sha256: string } & (
   | {
       readonly ok: true;
       readonly run: Measured;
-      readonly told: Words;
+      readonly told: RunWords;
       /** It ends early: it may still be on its way, or its watch ran out. */
       readonly isCutShort: boolean;
     }
@@ -18,7 +24,7 @@ export type Read = { readonly file: string; readonly sha256: string } & (
 );
 
 export type Progress = {
-  readonly read: Read;
+  readonly read: FileRead;
   /** The file on disk that it was in. */
   readonly path: string;
   readonly name: string;
@@ -50,7 +56,7 @@ export async function* readAll(
   }
 }
 
-function readOf(reading: Reading): Read {
+function readOf(reading: Reading): FileRead {
   const { path: file, sha256 } = reading;
   if (!reading.ok) {
     const { kind, message } = reading.problem;

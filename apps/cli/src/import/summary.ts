@@ -4,12 +4,12 @@ import type { Context } from "../grammar.ts";
 import { answerLine } from "../print.ts";
 import { type ExitCode, exitCodes } from "../problem.ts";
 import { wrapped } from "../text.ts";
-import type { Outcome } from "./batch.ts";
+import type { ImportedFile } from "./batch.ts";
 
-type Kind = Outcome["outcome"];
+type OutcomeKind = ImportedFile["outcome"];
 
 /** How it went: 1 where nothing could be read, 5 where some could not. */
-export function exitOf(outcomes: readonly Outcome[]): ExitCode {
+export function exitOf(outcomes: readonly ImportedFile[]): ExitCode {
   const failed = outcomes.filter(({ outcome }) => outcome === "failed").length;
   if (failed === 0) return exitCodes.done;
   return failed === outcomes.length ? exitCodes.failed : exitCodes.partly;
@@ -17,11 +17,11 @@ export function exitOf(outcomes: readonly Outcome[]): ExitCode {
 
 /** "109 read, 2 already here, 1 failed." and below it each file that a person may want to do something about. */
 export function summary(
-  outcomes: readonly Outcome[],
+  outcomes: readonly ImportedFile[],
   { dryRun }: { dryRun: boolean },
   context: Context,
 ): string {
-  const of = (...kinds: readonly Kind[]) =>
+  const of = (...kinds: readonly OutcomeKind[]) =>
     outcomes.filter(({ outcome }) => kinds.includes(outcome)).length;
   const joined = of("merged");
   const parts = [
@@ -40,7 +40,7 @@ export function summary(
 }
 
 /** One file in one line, as it comes in. */
-export function outcomeLine(outcome: Outcome, context: Context): string {
+export function outcomeLine(outcome: ImportedFile, context: Context): string {
   const { file, startTime, distanceM, problem } = outcome;
   const ran = distanceM === null ? "" : distance(meters(distanceM), context.reader);
   const says = problem?.message ?? [startTime?.slice(0, 10) ?? "", ran].join(" ").trim();
@@ -49,7 +49,7 @@ export function outcomeLine(outcome: Outcome, context: Context): string {
 
 type Line = readonly [word: string, file: string, says: string];
 
-function lineOf({ file, outcome, problem }: Outcome): Line | undefined {
+function lineOf({ file, outcome, problem }: ImportedFile): Line | undefined {
   const message = problem?.message ?? "";
   if (outcome === "failed") return ["failed", file, message];
   if (outcome === "skipped") return ["skipped", file, message];

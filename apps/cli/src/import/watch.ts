@@ -4,9 +4,9 @@ import type { Answer, Context, Given } from "../grammar.ts";
 import { jsonLine } from "../print.ts";
 import { exitCodes, Refusal } from "../problem.ts";
 import { printProblems } from "../text.ts";
-import { aboutOf, newBatch, type Outcome } from "./batch.ts";
+import { aboutOf, type ImportedFile, newBatch } from "./batch.ts";
 import { type FoundFile, filesUnder } from "./folder.ts";
-import { type Read, readAll } from "./reading.ts";
+import { type FileRead, readAll } from "./reading.ts";
 import { outcomeLine, summary } from "./summary.ts";
 
 /** A file is whole when it stayed as it was for this long. */
@@ -27,7 +27,7 @@ export async function watch(given: Given, context: Context, watched: Watched): P
   const interrupted = session.interrupted();
   const bell = bellOf(folder);
   const seen = new Map<string, Seen>();
-  const all: Outcome[] = [];
+  const all: ImportedFile[] = [];
   if (!given["quiet"]) session.write("stderr", `Watching ${folder}. Ctrl-C ends it.\n`);
   while (!interrupted.yes()) {
     const files = existsSync(folder) ? filesUnder([folder]) : [];
@@ -64,12 +64,12 @@ async function bringIn(
   given: Given,
   context: Context,
   { who, folder, files, seen }: Settled,
-): Promise<readonly Outcome[]> {
+): Promise<readonly ImportedFile[]> {
   if (files.length === 0) return [];
   const { session } = context;
   const batch = newBatch(who, { ...aboutOf(given), source: folder });
-  const outcomes: Outcome[] = [];
-  const taken = new Map<string, Read[]>();
+  const outcomes: ImportedFile[] = [];
+  const taken = new Map<string, FileRead[]>();
   try {
     for await (const { read, path } of readAll(files, { given, context }))
       taken.set(path, [...(taken.get(path) ?? []), read]);
@@ -97,7 +97,7 @@ async function bringIn(
   return outcomes;
 }
 
-const mayBeOnItsWay = (read: Read) => !read.ok || read.isCutShort;
+const mayBeOnItsWay = (read: FileRead) => !read.ok || read.isCutShort;
 
 /** Rings when something in the folder changes, where the system tells. */
 function bellOf(folder: string) {

@@ -1,8 +1,8 @@
 /** A row of a table, and the line of the file that it begins on. */
-export type Row = { readonly line: number; readonly cells: readonly string[] };
+export type TableRow = { readonly line: number; readonly cells: readonly string[] };
 
 export type Cells =
-  | { readonly ok: true; readonly rows: readonly Row[] }
+  | { readonly ok: true; readonly rows: readonly TableRow[] }
   | { readonly ok: false; readonly line: number };
 
 /**
@@ -15,7 +15,7 @@ export function readCells(text: string): Cells {
     `[ ]*(?:"((?:[^"]|"")*)"[ ]*|([^"\\r\\n${part}][^\\r\\n${part}]*|))(${part}|\\r\\n|\\r|\\n|$)`,
     "y",
   );
-  const rows: Row[] = [];
+  const rows: TableRow[] = [];
   let [line, begins, cells]: [number, number, string[]] = [1, 1, []];
   while (cell.lastIndex < text.length || cells.length > 0) {
     const found = cell.exec(text);

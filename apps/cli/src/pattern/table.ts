@@ -1,11 +1,11 @@
 import type { PatternLog } from "@limber/core/patterns/model";
 import { type Problem, Refusal, refuse } from "../problem.ts";
-import { type Row, readCells } from "./cells.ts";
+import { readCells, type TableRow } from "./cells.ts";
 
 /** A table of runs as a log, and how many cells were empty. */
 export type TableOfRuns = { readonly log: PatternLog; readonly emptyCells: number };
 
-type Columns = {
+type PatternColumns = {
   readonly header: readonly string[];
   readonly cramp: number;
   readonly factors: readonly { readonly name: string; readonly at: number }[];
@@ -37,7 +37,7 @@ export function readTable(text: string, file: string): TableOfRuns {
   };
 }
 
-function rowsOf(text: string, file: string): readonly Row[] {
+function rowsOf(text: string, file: string): readonly TableRow[] {
   const read = readCells(text);
   if (read.ok) return read.rows;
   return refuse({
@@ -47,7 +47,7 @@ function rowsOf(text: string, file: string): readonly Row[] {
   });
 }
 
-function columnsOf(header: readonly string[], file: string): Columns {
+function columnsOf(header: readonly string[], file: string): PatternColumns {
   const at = (name: string) => header.findIndex((cell) => cell.toLowerCase() === name);
   const [date, cramp] = [at("date"), at("cramp")];
   const missing = date === -1 ? "date" : cramp === -1 ? "cramp" : undefined;
@@ -77,7 +77,7 @@ function columnsOf(header: readonly string[], file: string): Columns {
   return { header, cramp, factors };
 }
 
-function problemsIn({ line, cells }: Row, columns: Columns, file: string): Problem[] {
+function problemsIn({ line, cells }: TableRow, columns: PatternColumns, file: string): Problem[] {
   const { header, cramp, factors } = columns;
   const row = `${file}, row ${line}`;
   if (cells.length !== header.length)

@@ -8,8 +8,8 @@ import { plainNumber, textOf } from "../request.ts";
 import { dayAndTime, moment } from "../start-time.ts";
 import { inspect } from "./inspect.ts";
 
-type Page = Answers["runs"]["list"];
-type Run = Page["items"][number];
+type RunsPage = Answers["runs"]["list"];
+type ListedRun = RunsPage["items"][number];
 
 export const noun: Noun = {
   name: "run",
@@ -44,10 +44,11 @@ function list(given: Given, context: Context): Promise<Answer> {
   const limit = plainNumber(given, "limit", "20") ?? Number.POSITIVE_INFINITY;
   return asking(given, context, async (who) => {
     const runnerId = await runnerIdOf(given, who);
-    const runs: Run[] = [];
-    let after: Page["next"] = until === undefined ? null : { at: until.toISOString(), id: LAST_ID };
+    const runs: ListedRun[] = [];
+    let after: RunsPage["next"] =
+      until === undefined ? null : { at: until.toISOString(), id: LAST_ID };
     do {
-      const page: Page = await who.ask("runs.list", {
+      const page: RunsPage = await who.ask("runs.list", {
         limit: Math.min(PAGE, limit - runs.length),
         ...(after && { after }),
         ...(runnerId && { runnerId }),
@@ -75,7 +76,7 @@ const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 const isBefore = (at: string | undefined, since: Date | undefined) =>
   at !== undefined && since !== undefined && new Date(at) < since;
 
-function rowOf(run: Run, { reader }: Context): string[] {
+function rowOf(run: ListedRun, { reader }: Context): string[] {
   const { startedAt, timeZone, distanceM, elapsedS, movingS, status, event, note } = run;
   const timeS = movingS ?? elapsedS;
   const known = distanceM !== null && distanceM > 0 && timeS !== null;

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { readWords, type Words } from "./_frame/fault.tsx";
+import { type FaultText, readWords } from "./_frame/fault.tsx";
 
 /** A fault of ours. Nothing was sent or lost, and the cramp screen does not depend on it. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
-  const [words, setWords] = useState<Words>({});
+  const [words, setWords] = useState<FaultText>({});
   useEffect(() => setWords(readWords()), []);
   return (
     <main className="main">

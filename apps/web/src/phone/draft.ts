@@ -3,16 +3,16 @@ import { forgetText, keepText, readText } from "./storage.ts";
 
 /** What is typed and not yet saved, kept on the phone at each stroke. */
 
-export type Fields = readonly (readonly [string, string])[];
+export type DraftFields = readonly (readonly [string, string])[];
 
-type Draft = { readonly atMs: number; readonly fields: Fields };
+type Draft = { readonly atMs: number; readonly fields: DraftFields };
 
 /** Longer than anybody takes to come back to a form. */
 const lastsMs = 7 * 86_400_000;
 
 const keyOf = (form: HTMLFormElement) => `${keys.draft} ${form.dataset["draft"] ?? "new"}`;
 
-export function fieldsIn(form: HTMLFormElement): Fields {
+export function fieldsIn(form: HTMLFormElement): DraftFields {
   return [...new FormData(form)].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
@@ -30,7 +30,7 @@ export function forgetDraft(form: HTMLFormElement) {
   forgetText(keyOf(form));
 }
 
-export function readDraft(form: HTMLFormElement): Fields | null {
+export function readDraft(form: HTMLFormElement): DraftFields | null {
   try {
     const draft: Draft | null = JSON.parse(readText(keyOf(form)) ?? "null");
     return draft !== null && Date.now() - draft.atMs < lastsMs ? draft.fields : null;
@@ -45,7 +45,7 @@ const setValue = Object.getOwnPropertyDescriptor(
 )?.set;
 
 /** Puts texts back where they were typed. Fields that React holds hear of it as if they were typed again. */
-export function fill(form: HTMLFormElement, fields: Fields) {
+export function fill(form: HTMLFormElement, fields: DraftFields) {
   for (const field of form.elements) {
     if (!isField(field) || field.name === "" || made.includes(field.name)) continue;
     const texts = fields.filter(([name]) => name === field.name).map(([, text]) => text);

@@ -19,7 +19,7 @@ export type Waiting = {
   readonly refused?: string;
 };
 
-export type Sent =
+export type Delivery =
   | { readonly kind: "kept"; readonly place: string }
   | { readonly kind: "refused"; readonly said: string; readonly field?: string }
   | { readonly kind: "sign-in" }
@@ -39,8 +39,8 @@ export const findWaiting = (id: string) => get<Waiting>(id, store());
 export const allWaiting = (): Promise<Waiting[]> => values<Waiting>(store()).catch(() => []);
 
 /** Posts one entry, and forgets it when the server has it. */
-export async function send(entry: Waiting): Promise<Sent> {
-  const sent = await post(entry).catch((): Sent => ({ kind: "unreachable" }));
+export async function send(entry: Waiting): Promise<Delivery> {
+  const sent = await post(entry).catch((): Delivery => ({ kind: "unreachable" }));
   if (sent.kind === "kept") await forgetWaiting(entry.id);
   if (sent.kind === "refused") await keepWaiting({ ...entry, refused: sent.said });
   return sent;
@@ -63,7 +63,7 @@ export async function sendAll(): Promise<readonly Waiting[]> {
   return allReady();
 }
 
-async function post({ to, fields, owner }: Waiting): Promise<Sent> {
+async function post({ to, fields, owner }: Waiting): Promise<Delivery> {
   const response = await fetch(to, {
     method: "POST",
     headers: { accept: "application/json" },
@@ -74,13 +74,13 @@ async function post({ to, fields, owner }: Waiting): Promise<Sent> {
   return answered(response.status, await response.json().catch(() => ({})));
 }
 
-type Answer = {
+type ActReply = {
   readonly place?: string;
   readonly problem?: { what: string; why: string; fix: string; field?: string };
 };
 
 /** What was turned away for what it is will not be taken later either. Everything else is tried again. */
-function answered(status: number, { place, problem }: Answer): Sent {
+function answered(status: number, { place, problem }: ActReply): Delivery {
   if (problem !== undefined && status < 500) {
     const { what, why, fix, field } = problem;
     const said = [what, why, fix].filter(Boolean).join(" ");

@@ -3,11 +3,11 @@ import { type Api, openApi } from "@limber/api/server";
 import { env } from "./env.ts";
 
 const kept = Symbol.for("limber.api");
-type Kept = { [kept]?: Promise<Api> };
+type ApiOfProcess = { [kept]?: Promise<Api> };
 
 /** The API in this process, opened when somebody first asks it. Pages for guests never do. */
 export function api(): Promise<Api> {
-  const here = globalThis as Kept;
+  const here = globalThis as ApiOfProcess;
   here[kept] ??= open().catch((problem) => {
     // The next one who asks tries again: the database may be there by then.
     delete here[kept];

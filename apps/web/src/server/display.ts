@@ -58,7 +58,7 @@ function cookieOf(name: string, value: string, lastsS: number): string {
   return `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${lastsS}; SameSite=Lax; HttpOnly`;
 }
 
-type Kept = { readonly [Name in keyof typeof choices]?: (typeof choices)[Name][number] };
+type KeptChoices = { readonly [Name in keyof typeof choices]?: (typeof choices)[Name][number] };
 
 export async function readDisplay(): Promise<Display> {
   return displayOf(await headers());
@@ -72,7 +72,7 @@ export function displayOf(sent: Pick<Headers, "get">): Display {
       name,
       oneOf<string>(allowed, kept.get(name)),
     ]),
-  ) as Kept;
+  ) as KeptChoices;
   const display = displayFrom(chosen, sent.get("accept-language") ?? "");
   return inPseudoLocale(display, kept.get("language"));
 }
@@ -102,7 +102,7 @@ function inPseudoLocale(display: Display, word: string | undefined): Display {
 }
 
 /** What was chosen, and a guess for the rest. */
-export function displayFrom(kept: Kept, acceptLanguage: string): Display {
+export function displayFrom(kept: KeptChoices, acceptLanguage: string): Display {
   const guess = guessFrom(acceptLanguage);
   const language = kept.language ?? guess.language;
   const system = unitSystems[kept.units ?? guess.units];

@@ -29,12 +29,12 @@ export async function visitor(): Promise<Visitor> {
   return { email, password, cookie, who };
 }
 
-type Fields = Readonly<Record<string, string>>;
+type FormFields = Readonly<Record<string, string>>;
 
 /** Sends a form as a page of ours does, but for the headers that are given. */
 export function send(
   address: string,
-  fields: Fields | readonly (readonly [string, string])[] = {},
+  fields: FormFields | readonly (readonly [string, string])[] = {},
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const entries = Array.isArray(fields) ? fields : Object.entries(fields);

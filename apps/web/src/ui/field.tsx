@@ -3,7 +3,7 @@ import type { InputHTMLAttributes, ReactNode } from "react";
 /** What went wrong with what was typed: what was read, why it cannot stand, what to type instead. */
 export type FieldProblem = { readonly what: string; readonly why: string; readonly fix: string };
 
-type Field = {
+type FieldProps = {
   readonly name: string;
   /** Where the name stands more than once on a page. */
   readonly id?: string | undefined;
@@ -14,7 +14,7 @@ type Field = {
 };
 
 /** A label, a box around a control, and the problem beside it. */
-export function Field({ name, id = name, label, hint, problem, children }: Field) {
+export function Field({ name, id = name, label, hint, problem, children }: FieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -30,7 +30,7 @@ export function Field({ name, id = name, label, hint, problem, children }: Field
   );
 }
 
-type TextField = Omit<Field, "children"> &
+type TextField = Omit<FieldProps, "children"> &
   InputHTMLAttributes<HTMLInputElement> & { readonly unit?: string };
 
 export function TextField({

@@ -40,14 +40,18 @@ function readerOf(source: ByteSource, mostAtOnce: number) {
   return { size, init: async () => {}, readUint8Array, createReadable, readable: createReadable() };
 }
 
-export type Listed = {
+export type ZipListing = {
   readonly entries: readonly FileEntry[];
   /** Why the list ends before its end. */
   readonly problem: FileProblem | undefined;
 };
 
 /** The files of a zip by its central directory, as far as that can be read. */
-export async function listZip(source: ByteSource, limits: Limits, budget: Budget): Promise<Listed> {
+export async function listZip(
+  source: ByteSource,
+  limits: Limits,
+  budget: Budget,
+): Promise<ZipListing> {
   const entries: FileEntry[] = [];
   const zip = new ZipReader(readerOf(readingAhead(source), limits.directoryBytes), how);
   const tooMany = { kind: "too-many-entries", limit: limits.entries } as const;

@@ -2,7 +2,7 @@ import type { UnixMs } from "@limber/core/activity";
 import { monthNamed } from "./months.ts";
 
 /** A date with or without a time, as a table writes it. */
-export type Moment = {
+export type TableMoment = {
   /** As if the wall's clock ran in UTC, unless the cell says its zone. */
   readonly ms: UnixMs;
   readonly isZoned: boolean;
@@ -14,7 +14,7 @@ export type Moment = {
  * `15.08.2015, 14:45:08`, `2015年8月15日 下午2:45:08`. Where day and month are both numbers with slashes,
  * the column as a whole decides which comes first.
  */
-export function readMoments(cells: readonly (string | undefined)[]): (Moment | undefined)[] {
+export function readMoments(cells: readonly (string | undefined)[]): (TableMoment | undefined)[] {
   const isMonthFirst = slashesPutMonthFirst(cells);
   return cells.map((cell) => isoMoment(cell ?? "") ?? spokenMoment(cell ?? "", isMonthFirst));
 }
@@ -22,7 +22,7 @@ export function readMoments(cells: readonly (string | undefined)[]): (Moment | u
 const iso =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/;
 
-function isoMoment(cell: string): Moment | undefined {
+function isoMoment(cell: string): TableMoment | undefined {
   const found = iso.exec(cell.trim());
   if (found === null) return undefined;
   const [, year, month, day, hour, minute, second, zone] = found;
@@ -46,7 +46,7 @@ const clockAtEnd = /(?<=^|[\s,]|\p{L})(\d{1,2})([:.])(\d{2})(?:\2(\d{2}))?[^\d]*
 const afternoon = /p\.?\s?m\b|下午|午後|오후/iu;
 const morning = /a\.?\s?m\b|上午|午前|오전/iu;
 
-function spokenMoment(cell: string, isMonthFirst: boolean): Moment | undefined {
+function spokenMoment(cell: string, isMonthFirst: boolean): TableMoment | undefined {
   const text = cell.trim();
   const clock = clockAtEnd.exec(text);
   const date = dateOf(clock === null ? text : text.slice(0, clock.index), isMonthFirst);
@@ -74,7 +74,7 @@ function dateOf(text: string, isMonthFirst: boolean): Three | undefined {
   return isMonthAhead ? [year, first, second] : [year, second, first];
 }
 
-function momentOf([year, month, day]: Three, time: Three | undefined): Moment | undefined {
+function momentOf([year, month, day]: Three, time: Three | undefined): TableMoment | undefined {
   const [hour, minute, second] = time ?? [0, 0, 0];
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   if (hour > 23 || minute > 59 || second > 60) return undefined;

@@ -3,9 +3,9 @@ import { meters, seconds } from "@limber/core/units";
 import type { FileProblem, TableColumn } from "../problem.ts";
 import { sportFromWords } from "../sport.ts";
 import { summaryOf } from "../summary.ts";
-import { present, type Told } from "../told.ts";
+import { type ExportDetails, present } from "../told.ts";
 import { columnNamed, METERS_IN, plainHeader, unitIn } from "./columns.ts";
-import { type Moment, readMoments } from "./moments.ts";
+import { readMoments, type TableMoment } from "./moments.ts";
 import { readDuration, readNumber } from "./numbers.ts";
 import type { TableReading } from "./reading.ts";
 import type { Table } from "./table.ts";
@@ -33,14 +33,14 @@ const names = {
   title: ["title", "name", "titel", "nombre", "titulo"],
 } as const satisfies Record<string, readonly string[]>;
 
-type Columns = Readonly<Record<keyof typeof names, number | undefined>>;
+type PlainColumns = Readonly<Record<keyof typeof names, number | undefined>>;
 
 /** Reads a table with one activity a row, when its headers say which column is what, and in which unit. */
 export function plainActivities(
   table: Table,
   reading: TableReading,
 ): readonly RowRead[] | FileProblem {
-  const columns: Columns = {
+  const columns: PlainColumns = {
     date: columnNamed(table, names.date),
     clock: columnNamed(table, names.clock),
     distance: columnNamed(table, names.distance),
@@ -56,7 +56,7 @@ export function plainActivities(
   );
 }
 
-function lackingIn(table: Table, columns: Columns, reading: TableReading): TableColumn[] {
+function lackingIn(table: Table, columns: PlainColumns, reading: TableReading): TableColumn[] {
   const header = columns.distance === undefined ? "" : (table.headers[columns.distance] ?? "");
   const hasUnit = unitIn(header) !== undefined || reading.unit !== undefined;
   return [
@@ -67,7 +67,7 @@ function lackingIn(table: Table, columns: Columns, reading: TableReading): Table
 }
 
 /** The day, with the time of day where another column holds that. */
-function startsIn({ rows }: Table, { date = 0, clock }: Columns): (Moment | undefined)[] {
+function startsIn({ rows }: Table, { date = 0, clock }: PlainColumns): (TableMoment | undefined)[] {
   const cells = rows.map((row) => row[date]);
   const days = readMoments(cells);
   if (clock === undefined || clock === date) return days;
@@ -77,9 +77,9 @@ function startsIn({ rows }: Table, { date = 0, clock }: Columns): (Moment | unde
 
 type RowOf = {
   readonly row: number;
-  readonly start: Moment | undefined;
+  readonly start: TableMoment | undefined;
   readonly table: Table;
-  readonly columns: Columns;
+  readonly columns: PlainColumns;
   readonly reading: TableReading;
 };
 
@@ -98,7 +98,7 @@ function rowRead(cells: readonly string[], of: RowOf): RowRead {
   if (distance === undefined) return failed("distance");
   if (elapsed === undefined) return failed("time");
   const sport = cell(columns.sport);
-  const told = present<Told>({
+  const told = present<ExportDetails>({
     title: cell(columns.title) || undefined,
     sport: sport ? sportFromWords(sport) : undefined,
     startMs: reading.instantOf(start),

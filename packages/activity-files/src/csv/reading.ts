@@ -1,6 +1,6 @@
 import type { Notice, UnixMs } from "@limber/core/activity";
 import type { DistanceUnit } from "./columns.ts";
-import type { Moment } from "./moments.ts";
+import type { TableMoment } from "./moments.ts";
 
 /** What a table leaves open, and whoever brings it may know. */
 export type TableOptions = {
@@ -12,7 +12,7 @@ export type TableOptions = {
 
 export type TableReading = {
   readonly unit: DistanceUnit | undefined;
-  instantOf(moment: Moment): UnixMs;
+  instantOf(moment: TableMoment): UnixMs;
   noticesFor(about: { readonly isUnitNamed: boolean; readonly isZoned?: boolean }): Notice[];
 };
 

@@ -1,6 +1,6 @@
-import type { Activity, Notice, Session } from "@limber/core/activity";
+import type { Activity, Notice, SportSession } from "@limber/core/activity";
 import { seconds } from "@limber/core/units";
-import type { Answer } from "../answer.ts";
+import type { ReadAnswer } from "../answer.ts";
 import { onClock } from "../clock.ts";
 import { MOST_POINTS } from "../limits.ts";
 import type { Holding } from "../problem.ts";
@@ -14,16 +14,16 @@ import { pointsOf } from "./points.ts";
 import { sessionsOf } from "./sessions.ts";
 import { walk } from "./walk.ts";
 
-type Read = {
-  readonly sessions: readonly Session[];
+type ReadPart = {
+  readonly sessions: readonly SportSession[];
   readonly messages: Messages;
   readonly notices: readonly Notice[];
 };
 
 /** Reads FIT: one file or several in a row, whole or damaged. */
-export function readFit(bytes: Uint8Array): Answer {
+export function readFit(bytes: Uint8Array): ReadAnswer {
   const parts = partsOf(bytes);
-  const read: Read[] = [];
+  const read: ReadPart[] = [];
   for (const part of parts) {
     const one = readPart(bytes, part);
     if (one === "too-many-points") {
@@ -37,7 +37,7 @@ export function readFit(bytes: Uint8Array): Answer {
   return { ok: true, activity: activityOf(first, activities) };
 }
 
-function activityOf(first: Read, all: readonly Read[]): Activity {
+function activityOf(first: ReadPart, all: readonly ReadPart[]): Activity {
   const distinct = withoutRepeats(all);
   const device = deviceOf(first.messages);
   const utcOffsetS = distinct
@@ -46,7 +46,7 @@ function activityOf(first: Read, all: readonly Read[]): Activity {
   const repeats = all.length - distinct.length;
   const sessions = distinct
     .flatMap((one) => one.sessions)
-    .sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0)) as [Session, ...Session[]];
+    .sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0)) as [SportSession, ...SportSession[]];
   return {
     format: "fit",
     ...(device === undefined ? {} : { device }),
@@ -60,9 +60,10 @@ function activityOf(first: Read, all: readonly Read[]): Activity {
 }
 
 /** Of two that began at the same moment, the one with more points. */
-function withoutRepeats(all: readonly Read[]): readonly Read[] {
-  const size = ({ sessions }: Read) => sessions.reduce((sum, { points }) => sum + points.length, 0);
-  const byStart = new Map<number | undefined, Read>();
+function withoutRepeats(all: readonly ReadPart[]): readonly ReadPart[] {
+  const size = ({ sessions }: ReadPart) =>
+    sessions.reduce((sum, { points }) => sum + points.length, 0);
+  const byStart = new Map<number | undefined, ReadPart>();
   for (const one of all) {
     const start = one.sessions[0]?.startMs;
     const other = byStart.get(start);
@@ -71,7 +72,7 @@ function withoutRepeats(all: readonly Read[]): readonly Read[] {
   return [...byStart.values()];
 }
 
-function readPart(bytes: Uint8Array, part: FitPart): Read | "too-many-points" {
+function readPart(bytes: Uint8Array, part: FitPart): ReadPart | "too-many-points" {
   const walked = walk(bytes, part, MOST_POINTS);
   if (walked.records > MOST_POINTS) return "too-many-points";
   const messages = messagesOf(walked.file) ?? nothing;
@@ -110,7 +111,7 @@ const nothing: Messages = {
 };
 
 /** A watch whose clock was never set counts from when it was switched on: its local clock dates the run. */
-function onLocalClock(sessions: readonly Session[], { activity }: Messages) {
+function onLocalClock(sessions: readonly SportSession[], { activity }: Messages) {
   const first = sessions[0]?.startMs;
   if (first === undefined || isSet(first)) return { sessions, notices: [] };
   const byMs = unsetClockLag(activity);
@@ -151,7 +152,7 @@ function isActivity({ fileIds, sessions, records }: Messages): boolean {
   return !Object.hasOwn(otherKinds, kind) && sessions.length + records.length > 0;
 }
 
-function problemOf(read: readonly Read[]) {
+function problemOf(read: readonly ReadPart[]) {
   const kinds = read.flatMap(({ messages }) => messages.fileIds).map(({ type }) => String(type));
   const kind = kinds.find((one) => one !== "activity");
   if (kind !== undefined) {

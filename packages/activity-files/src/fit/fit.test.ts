@@ -1,4 +1,4 @@
-import type { Activity, Session } from "@limber/core/activity";
+import type { Activity, SportSession } from "@limber/core/activity";
 import { describe, expect, it } from "vitest";
 import { field, fitRun, fitTime, fitWriter, START_MS, stride, totals } from "../../testing/fit.ts";
 import { readActivityFile } from "../activity-file.ts";
@@ -12,7 +12,7 @@ const problem = (bytes: Uint8Array) => {
   const answer = readActivityFile("run.fit", bytes);
   return answer.ok ? undefined : answer.problem;
 };
-const sessionOf = (bytes: Uint8Array): Session => read(bytes).sessions[0];
+const sessionOf = (bytes: Uint8Array): SportSession => read(bytes).sessions[0];
 const kinds = (activity: Activity) => activity.notices.map(({ kind }) => kind);
 const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 

@@ -1,4 +1,4 @@
-import type { Pause, Session, Sport, TrackPoint, UnixMs } from "@limber/core/activity";
+import type { Pause, Sport, SportSession, TrackPoint, UnixMs } from "@limber/core/activity";
 import { meters, milliliters, seconds } from "@limber/core/units";
 import { sportFromWords } from "../sport.ts";
 import { type Message, type Messages, numberIn, textIn, timeIn } from "./messages.ts";
@@ -7,10 +7,10 @@ import { type Message, type Messages, numberIn, textIn, timeIn } from "./message
 const LONGEST_S = 30 * 86_400;
 const FARTHEST_M = 10_000_000;
 
-type Content = { readonly points: readonly TrackPoint[]; readonly pauses: readonly Pause[] };
+type SessionContent = { readonly points: readonly TrackPoint[]; readonly pauses: readonly Pause[] };
 
 /** Each session of the file with the points of its time; one of the points alone where the file has none. */
-export function sessionsOf(messages: Messages, content: Content): Session[] {
+export function sessionsOf(messages: Messages, content: SessionContent): SportSession[] {
   const starts = [...messages.sessions]
     .map((message) => ({ message, startMs: timeIn(message.start_time) ?? firstMs(content.points) }))
     .sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
@@ -29,7 +29,10 @@ export function sessionsOf(messages: Messages, content: Content): Session[] {
   });
 }
 
-function sessionOf(message: Message, content: Content & { startMs: UnixMs | undefined }): Session {
+function sessionOf(
+  message: Message,
+  content: SessionContent & { startMs: UnixMs | undefined },
+): SportSession {
   const { points, pauses, startMs } = content;
   const distance = within(numberIn(message.total_distance), FARTHEST_M);
   const elapsed = within(numberIn(message.total_elapsed_time), LONGEST_S);
@@ -48,7 +51,7 @@ function sessionOf(message: Message, content: Content & { startMs: UnixMs | unde
 }
 
 /** A file that ends before its session was written: what the points tell. */
-function unclosed(messages: Messages, { points, pauses }: Content): Session {
+function unclosed(messages: Messages, { points, pauses }: SessionContent): SportSession {
   const startMs = firstMs(points);
   const endMs = points.findLast(({ timeMs }) => timeMs !== undefined)?.timeMs;
   const kept = pauses.filter(({ toMs }) => endMs !== undefined && toMs <= endMs);

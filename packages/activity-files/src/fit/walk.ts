@@ -34,7 +34,7 @@ type Walk = {
   records: number;
   searchedBytes: number;
 };
-type Step = { readonly next: number } | "cut" | "broken";
+type WalkStep = { readonly next: number } | "cut" | "broken";
 
 /**
  * Goes from message to message, and copies the wanted ones. Where a message cannot be, it looks for the
@@ -70,7 +70,7 @@ export function walk(bytes: Uint8Array, part: FitPart, mostRecords: number): Wal
   return { file: walk.short.close(), records: walk.records, isCut, skippedBytes };
 }
 
-function take(walk: Walk, at: number): Step {
+function take(walk: Walk, at: number): WalkStep {
   const { bytes, definitions, short } = walk;
   const head = bytes[at] as number;
   const isCompressed = (head & COMPRESSED) !== 0;

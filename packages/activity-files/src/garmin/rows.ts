@@ -7,7 +7,7 @@ import type { TableReading } from "../csv/reading.ts";
 import type { Table } from "../csv/table.ts";
 import { sportFromWords } from "../sport.ts";
 import { summaryOf } from "../summary.ts";
-import { present, type Told } from "../told.ts";
+import { type ExportDetails, present } from "../told.ts";
 
 /** The first columns of Garmin Connect's list of activities, in the order that no language changes. */
 const [TYPE, DATE, FAVORITE, TITLE, DISTANCE, TIME] = [0, 1, 2, 3, 4, 6] as const;
@@ -35,7 +35,7 @@ export function garminActivities(table: Table, reading: TableReading): readonly 
   return table.rows.map((row, index) => {
     const start = starts[index];
     const sport = sportFromWords(row[TYPE]);
-    const told = present<Told>({
+    const told = present<ExportDetails>({
       sport,
       title: row[TITLE] || undefined,
       startMs: start && reading.instantOf(start),

@@ -1,6 +1,6 @@
 import { meters, seconds } from "@limber/core/units";
 import { sportFromWords } from "../sport.ts";
-import { present, type Told } from "../told.ts";
+import { type ExportDetails, present } from "../told.ts";
 
 /** As Garmin's account export writes them. */
 const CENTIMETERS_IN_A_METER = 100;
@@ -8,7 +8,7 @@ const MS_IN_A_SECOND = 1000;
 const MOST_NESTED = 4;
 
 export type GarminSummary = {
-  readonly told: Told;
+  readonly told: ExportDetails;
   /** Typed in: there is no recording of it. */
   readonly isManual: boolean;
 };
@@ -28,8 +28,9 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+type SummaryFields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is SummaryFields =>
+  typeof value === "object" && value !== null;
 
 /** The export wraps its lists in objects in a list. */
 function listsIn(value: unknown, depth: number): readonly (readonly unknown[])[] {
@@ -47,7 +48,7 @@ function summaryIn(value: unknown): GarminSummary[] {
   const words = (key: string) =>
     typeof value[key] === "string" && value[key] !== "" ? value[key] : undefined;
   const [distance, elapsed, timer] = ["distance", "elapsedDuration", "duration"].map(number);
-  const told = present<Told>({
+  const told = present<ExportDetails>({
     title: words("name"),
     note: words("description"),
     sport: sportFromWords(words("activityType"), words("sportType")),

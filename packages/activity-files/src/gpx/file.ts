@@ -1,6 +1,6 @@
-import type { Notice, Session } from "@limber/core/activity";
+import type { Notice, SportSession } from "@limber/core/activity";
 import { seconds } from "@limber/core/units";
-import type { Answer } from "../answer.ts";
+import type { ReadAnswer } from "../answer.ts";
 import { MOST_POINTS } from "../limits.ts";
 import type { ReadProblem } from "../problem.ts";
 import { sportFromWords } from "../sport.ts";
@@ -11,7 +11,7 @@ import type { GpxContent, GpxTrack } from "./reader.ts";
 const OUTINGS_APART_MS = 6 * 3_600_000;
 
 /** Makes an Activity of what a GPX file holds: a recorded track, or a route that has no times. */
-export function activityOfGpx(content: GpxContent, notices: readonly Notice[]): Answer {
+export function activityOfGpx(content: GpxContent, notices: readonly Notice[]): ReadAnswer {
   const tracks = content.tracks.filter(({ points }) => points.length > 0);
   const route: GpxTrack = { sport: undefined, points: content.route };
   const outings = outingsOf(tracks.length > 0 ? tracks : [route]);
@@ -38,7 +38,7 @@ export function activityOfGpx(content: GpxContent, notices: readonly Notice[]): 
       ...(name === undefined ? {} : { name }),
       ...(content.device === undefined ? {} : { device: content.device }),
       ...(content.utcOffsetS === undefined ? {} : { utcOffsetS: seconds(content.utcOffsetS) }),
-      sessions: read.map(({ session }) => session) as [Session, ...Session[]],
+      sessions: read.map(({ session }) => session) as [SportSession, ...SportSession[]],
       notices: said,
     },
   };
@@ -77,7 +77,7 @@ function goesOn(before: GpxTrack, track: GpxTrack): boolean {
 }
 
 function sessionOf(tracks: readonly GpxTrack[]): {
-  readonly session: Session;
+  readonly session: SportSession;
   readonly notices: readonly Notice[];
 } {
   const [only] = tracks;

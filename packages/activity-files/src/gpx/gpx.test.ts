@@ -1,4 +1,4 @@
-import type { Activity, Session } from "@limber/core/activity";
+import type { Activity, SportSession } from "@limber/core/activity";
 import { describe, expect, it } from "vitest";
 import { START_MS } from "../../testing/fit.ts";
 import { bytes, gpx, iso, oneTrack, trackPoint, trackPoints } from "../../testing/xml.ts";
@@ -9,13 +9,14 @@ function read(file: string | Uint8Array, name = "run.gpx"): Activity {
   if (!answer.ok) throw new Error(answer.problem.kind);
   return answer.activity;
 }
-const sessionOf = (file: string | Uint8Array): Session => read(file).sessions[0];
+const sessionOf = (file: string | Uint8Array): SportSession => read(file).sessions[0];
 const kinds = (file: string | Uint8Array) => read(file).notices.map(({ kind }) => kind);
 function problem(file: string | Uint8Array) {
   const answer = readActivityFile("run.gpx", typeof file === "string" ? bytes(file) : file);
   return answer.ok ? undefined : answer.problem;
 }
-const seconds = ({ points }: Session) => points.map(({ timeMs = 0 }) => (timeMs - START_MS) / 1000);
+const seconds = ({ points }: SportSession) =>
+  points.map(({ timeMs = 0 }) => (timeMs - START_MS) / 1000);
 const segment = (points: string) => `<trkseg>${points}</trkseg>`;
 const track = (type: string, ...segments: string[]) =>
   `<trk><type>${type}</type>${segments.map(segment).join("")}</trk>`;

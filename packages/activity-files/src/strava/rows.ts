@@ -3,7 +3,7 @@ import { readMoments } from "../csv/moments.ts";
 import { readNumber } from "../csv/numbers.ts";
 import type { Table } from "../csv/table.ts";
 import { sportFromWords } from "../sport.ts";
-import { present, type Told } from "../told.ts";
+import { type ExportDetails, present } from "../told.ts";
 import { columnsOf, type StravaColumns } from "./columns.ts";
 
 export type StravaRow = {
@@ -11,7 +11,7 @@ export type StravaRow = {
   /** As the export lists it: `activities/12345.fit.gz`. Without one the runner typed the activity in. */
   readonly file?: string;
   /** The start is in UTC. */
-  readonly told: Told;
+  readonly told: ExportDetails;
 };
 
 /** The rows of a bulk export's `activities.csv`, in any language. Undefined when the table is none. */
@@ -27,12 +27,16 @@ export function stravaRows(table: Table): readonly StravaRow[] | undefined {
   });
 }
 
-function toldIn(row: readonly string[], columns: StravaColumns, startMs: number | undefined): Told {
+function toldIn(
+  row: readonly string[],
+  columns: StravaColumns,
+  startMs: number | undefined,
+): ExportDetails {
   const words = (at: number | undefined) => (at === undefined ? undefined : row[at] || undefined);
   const number = (at: number | undefined) => readNumber(words(at));
   const type = words(columns.type);
   const effort = number(columns.effort);
-  return present<Told>({
+  return present<ExportDetails>({
     startMs,
     title: words(columns.name),
     note: words(columns.description),

@@ -1,6 +1,6 @@
-import type { Notice, Session } from "@limber/core/activity";
+import type { Notice, SportSession } from "@limber/core/activity";
 import { meters, seconds } from "@limber/core/units";
-import type { Answer } from "../answer.ts";
+import type { ReadAnswer } from "../answer.ts";
 import { MOST_POINTS } from "../limits.ts";
 import type { ReadProblem } from "../problem.ts";
 import { sportFromWords } from "../sport.ts";
@@ -9,7 +9,7 @@ import { pausesOf } from "./pauses.ts";
 import { pointsOfLaps, type TcxActivity, type TcxContent, type TcxLap } from "./reader.ts";
 
 /** Makes an Activity of what a TCX file holds; each of its activities is a session. */
-export function activityOfTcx(content: TcxContent, notices: readonly Notice[]): Answer {
+export function activityOfTcx(content: TcxContent, notices: readonly Notice[]): ReadAnswer {
   const isCut = notices.some(({ kind }) => kind === "cut-short");
   const read = content.activities
     .filter(({ laps }) => laps.some(isOfUse))
@@ -30,8 +30,8 @@ export function activityOfTcx(content: TcxContent, notices: readonly Notice[]): 
       ...(content.device === undefined ? {} : { device: content.device }),
       ...(content.utcOffsetS === undefined ? {} : { utcOffsetS: seconds(content.utcOffsetS) }),
       sessions: sessions.toSorted((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0)) as [
-        Session,
-        ...Session[],
+        SportSession,
+        ...SportSession[],
       ],
       notices: said,
     },
@@ -53,7 +53,7 @@ function sessionOf(
   { sport, laps }: TcxActivity,
   isCut: boolean,
 ): {
-  readonly session: Session;
+  readonly session: SportSession;
   readonly notices: readonly Notice[];
 } {
   const { points, notices } = mendedTrack(pointsOfLaps(laps), { astray: "unplaced" });

@@ -1,8 +1,8 @@
 import { createHook } from "node:async_hooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  type AnyBody,
   anAddress,
-  type Body,
   openTestApi,
   signIn,
   signUp,
@@ -107,7 +107,7 @@ describe("an account", () => {
         body: JSON.stringify({ email, password: "correct horse battery", name: "x" }),
         headers: { "content-type": "application/json", cookie, ...headers() },
       });
-      const { error } = (await came.json()) as Body;
+      const { error } = (await came.json()) as AnyBody;
       expect([path, came.status, error.data.code]).toEqual([path, 403, "not-from-here"]);
     }
     expect(await me({ cookie })).toMatchObject({ displayName: email.split("@")[0] });

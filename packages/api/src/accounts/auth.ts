@@ -149,9 +149,9 @@ function runnerForEveryAccount({ db, now }: AuthSettings) {
   };
 }
 
-type Asked = { path: string; body?: Record<string, unknown> };
+type AuthCall = { path: string; body?: Record<string, unknown> };
 
-async function beforeEach({ db, now }: AuthSettings, ctx: Asked): Promise<void> {
+async function beforeEach({ db, now }: AuthSettings, ctx: AuthCall): Promise<void> {
   // Whoever asks for a device code does not choose whose it is: the one who approves it does.
   if (ctx.path === "/device/code" && ctx.body) delete ctx.body.user_id;
   if (ctx.path !== "/sign-in/email" || typeof ctx.body?.email !== "string") return;

@@ -14,13 +14,13 @@ import type { ImportFile } from "./model.ts";
 import { type Judged, judge, PLANNED_WITHIN_MS } from "./outcome.ts";
 import { type Found, isATime, standing } from "./standing.ts";
 
-type Batch = OfImport & { readonly now: Date; readonly zones: readonly string[] };
+type ImportBatch = OfImport & { readonly now: Date; readonly zones: readonly string[] };
 
 /** Keeps what each file says, once: a file that has an outcome already keeps it. Answers with all outcomes. */
 export async function keepBatch(
   db: Database,
   files: readonly ImportFile[],
-  batch: Batch,
+  batch: ImportBatch,
 ): Promise<KeptFile[]> {
   const fileIds = files.map(({ fileId }) => fileId);
   const before = new Set((await filesKept(db, { ...batch, fileIds })).map(({ fileId }) => fileId));
@@ -32,10 +32,14 @@ export async function keepBatch(
   return filesKept(db, { ...batch, fileIds });
 }
 
-type Row = Parameters<typeof keepFiles>[1][number];
-type About = { readonly batch: Batch; readonly found: Found };
+type ImportFileRow = Parameters<typeof keepFiles>[1][number];
+type FileInBatch = { readonly batch: ImportBatch; readonly found: Found };
 
-async function keepFile(db: Database, file: ImportFile, { batch, found }: About): Promise<Row> {
+async function keepFile(
+  db: Database,
+  file: ImportFile,
+  { batch, found }: FileInBatch,
+): Promise<ImportFileRow> {
   const judged = judge(file, { ...found, now: batch.now });
   const row = rowOf(file, batch);
   if (!file.ok || judged.is === "failed" || judged.is === "not-a-run")
@@ -55,12 +59,15 @@ async function keepFile(db: Database, file: ImportFile, { batch, found }: About)
   return { ...row, ...came.row };
 }
 
-type Came = { readonly run: Run; readonly row: Partial<Row> & { readonly outcome: FileOutcome } };
+type Came = {
+  readonly run: Run;
+  readonly row: Partial<ImportFileRow> & { readonly outcome: FileOutcome };
+};
 
 async function make(
   db: Database,
   details: RunDetails,
-  { batch: { runnerId, importId, now }, runId }: { batch: Batch; runId: string },
+  { batch: { runnerId, importId, now }, runId }: { batch: ImportBatch; runId: string },
 ): Promise<Came> {
   const planId = await planNear(db, {
     runnerId,
@@ -81,7 +88,10 @@ async function make(
 async function join(
   db: Database,
   details: RunDetails,
-  { batch, judged }: { batch: Batch; judged: Extract<Judged, { is: "already-here" | "merges" }> },
+  {
+    batch,
+    judged,
+  }: { batch: ImportBatch; judged: Extract<Judged, { is: "already-here" | "merges" }> },
 ): Promise<Came> {
   const { runnerId, importId, now } = batch;
   const runId = judged.is === "merges" ? judged.with.runId : judged.runId;
@@ -122,9 +132,9 @@ function remember({ files, around }: Found, run: Run, row: Unjudged): void {
   files.push({ sha256, runId, removedAt: null });
 }
 
-type Unjudged = Omit<Row, "outcome">;
+type Unjudged = Omit<ImportFileRow, "outcome">;
 
-function rowOf(file: ImportFile, { runnerId, importId }: Batch): Unjudged {
+function rowOf(file: ImportFile, { runnerId, importId }: ImportBatch): Unjudged {
   const { fileId, name, sha256 } = file;
   const row = { runnerId, importId, fileId, name, sha256 };
   if (!file.ok || file.run.startMs === null || !isATime(file.run.startMs)) return row;

@@ -4,12 +4,12 @@ import { RunInput } from "../runs/model.ts";
 import type { ImportFile } from "./model.ts";
 import { zoneOf } from "./zone.ts";
 
-type ReadFile = Extract<ImportFile, { ok: true }>;
+type FileThatRead = Extract<ImportFile, { ok: true }>;
 const NOTE_LENGTH = 4000;
 
 /** What a file says of a run, as a run is kept; null where its numbers are not those of a run. */
 export function runOf(
-  { run, told }: ReadFile,
+  { run, told }: FileThatRead,
   { zones }: { zones: readonly string[] },
 ): RunDetails | null {
   if (run.startMs === null) return null;
@@ -39,7 +39,7 @@ export function runOf(
   return RunInput.safeParse(details).data ?? null;
 }
 
-function noteOf({ title, note }: ReadFile["told"]): string | null {
+function noteOf({ title, note }: FileThatRead["told"]): string | null {
   const lines = [title, note].map((text) => text?.trim() ?? "").filter((text) => text !== "");
   return lines.length === 0 ? null : lines.join("\n").slice(0, NOTE_LENGTH);
 }

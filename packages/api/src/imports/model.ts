@@ -36,7 +36,7 @@ const Measured = safeExtend(
 export type Measured = z.infer<typeof Measured>;
 
 /** What an export says of a run beside the recording, such as the name and the effort that Strava keeps. */
-const Told = z.object({
+const FileDetails = z.object({
   title: z.string().max(500).optional(),
   note: Note.optional(),
   event: z.enum(runEvents).optional(),
@@ -46,7 +46,6 @@ const Told = z.object({
   windMPerS: z.number().min(0).max(60).optional(),
   device: z.string().max(200).optional(),
 });
-export type Told = z.infer<typeof Told>;
 
 const Named = z.object({ name: FileName, sha256: Sha256 });
 const Unreadable = {
@@ -60,7 +59,7 @@ export const ImportFile = z.discriminatedUnion("ok", [
     ok: z.literal(true),
     fileId: Id,
     run: Measured,
-    told: Told.default({}),
+    told: FileDetails.default({}),
     /** Keep it although it may be a run that is here. */
     insist: z.boolean().default(false),
   }),

@@ -9,11 +9,11 @@ const CLOCK_NOT_SET_BEFORE = Date.UTC(1990, 0, 2);
 const DAY_MS = 86_400_000;
 
 /** What is enough of a run that stands to recognise it. */
-export type Standing = Pick<
+export type StandingRun = Pick<
   RunAround["run"],
   "runId" | "status" | "importId" | "startedAt" | "elapsedS" | "distanceM"
 >;
-export type Around = { readonly run: Standing; readonly file: RunAround["file"] };
+export type Around = { readonly run: StandingRun; readonly file: RunAround["file"] };
 
 export type Looked =
   | { readonly ok: true; readonly sha256: string; readonly run: RunIdentity }
@@ -26,14 +26,18 @@ export type Looked =
 export type Judged =
   | { readonly is: "new" }
   /** It is the run that was planned, or written down by hand. */
-  | { readonly is: "merges"; readonly with: Standing }
+  | { readonly is: "merges"; readonly with: StandingRun }
   | {
       readonly is: "already-here";
       readonly runId: string;
       readonly why: "same-file" | "same-run" | "removed";
-      readonly with?: Standing;
+      readonly with?: StandingRun;
     }
-  | { readonly is: "perhaps-already-here"; readonly with: Standing; readonly why: SameRun["why"] }
+  | {
+      readonly is: "perhaps-already-here";
+      readonly with: StandingRun;
+      readonly why: SameRun["why"];
+    }
   | { readonly is: "not-a-run" | "failed"; readonly kind: string; readonly message: string };
 
 /** What is known when a file is judged: files of the same bytes, and the runs of those days. */

@@ -1,6 +1,6 @@
 import { freshDatabase, type TestDatabase } from "@limber/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { file, type Ran, sunday, unreadable } from "../testing-files.ts";
+import { file, type RunInFile, sunday, unreadable } from "../testing-files.ts";
 import { inventImporter, logged, outcomes, type TestImporter } from "../testing-imports.ts";
 
 let database: TestDatabase;
@@ -61,7 +61,7 @@ describe("a file that comes in", () => {
     ]);
   });
 
-  it.each<[name: string, again: Ran]>([
+  it.each<[name: string, again: RunInFile]>([
     ["the same bytes, under another name", { bytes: "x", name: "copy of a.fit" }],
     [
       "the same run as GPX, a little shorter",

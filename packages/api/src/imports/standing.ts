@@ -6,7 +6,7 @@ import { type Around, type Judged, judge, type Looked } from "./outcome.ts";
 /** Clocks that were set to another zone are up to fourteen hours apart, and a long run takes a day. */
 const AROUND_MS = 40 * 3600 * 1000;
 
-type Asked = { readonly runnerId: PermittedRunnerId; readonly now: Date };
+type RunnerAsOf = { readonly runnerId: PermittedRunnerId; readonly now: Date };
 export type Found = {
   readonly files: KnownFile[];
   readonly around: Around[];
@@ -16,7 +16,7 @@ export type Found = {
 export async function standing(
   db: Database,
   files: readonly Looked[],
-  { runnerId }: Asked,
+  { runnerId }: RunnerAsOf,
 ): Promise<Found> {
   const sha256s = [...new Set(files.map(({ sha256 }) => sha256))];
   const around: Around[] = [];
@@ -51,7 +51,7 @@ export type Preview = Judged & { readonly name: string; readonly sha256: string 
 export async function previewFiles(
   db: Database,
   files: readonly (Looked & { readonly name: string })[],
-  asked: Asked,
+  asked: RunnerAsOf,
 ): Promise<Preview[]> {
   const found = await standing(db, files, asked);
   return files.map((file) => {

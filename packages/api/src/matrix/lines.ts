@@ -157,14 +157,14 @@ export const lines: Record<string, Line> = {
   },
 };
 
-export type Outcome = {
+export type ExpectedAnswer = {
   readonly is: ProblemCode | "answers";
   readonly leaves: number;
   readonly mayShow: boolean;
 };
 
 /** What must come of one call: an answer or a named refusal, how many audit lines, and whether the owner's words may show. */
-export function expected({ opens, but, refusal }: Line, role: Role): Outcome {
+export function expected({ opens, but, refusal }: Line, role: Role): ExpectedAnswer {
   const owner = role === "the owner";
   const named = but?.[role];
   if (named !== undefined) return { is: named, leaves: 0, mayShow: owner };

@@ -7,14 +7,14 @@ import { currentSchema } from "@limber/db/schema-version";
 import { within } from "./opened.ts";
 import { placeOf, readUrl, unreachable } from "./place.ts";
 
-export type Kept = { readonly rows: BackupEnd["rows"]; readonly sha256: string };
+export type BackupContents = { readonly rows: BackupEnd["rows"]; readonly sha256: string };
 
 /** All that is kept, as one file or on another server. */
 export function backupsOf(environment: Environment) {
   return {
     backup: (path: string) => backup(environment, path),
     verify: (path: string): Promise<{ head: BackupHead; end: BackupEnd }> => verifyBackup(path),
-    restore: (path: string): Promise<Kept> =>
+    restore: (path: string): Promise<BackupContents> =>
       within(environment, ({ sql }) => restore(sql, path, { schema: currentSchema })),
     move: (url: string) => move(environment, url),
   };

@@ -11,9 +11,9 @@ import {
 } from "@limber/db/private-server";
 import { currentSchema, schemaOf } from "@limber/db/schema-version";
 import { opened } from "./opened.ts";
-import { type Place, placeOf } from "./place.ts";
+import { type DatabasePlace, placeOf } from "./place.ts";
 
-export type Status = Place & {
+export type Status = DatabasePlace & {
   readonly running: boolean;
   /** When the newest migration was made; null where nobody can tell without starting the server. */
   readonly schema: number | null;

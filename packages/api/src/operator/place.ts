@@ -2,9 +2,9 @@ import type { Connection, Environment } from "@limber/db/client";
 import { dataFolder } from "@limber/db/data-folder";
 
 /** Where the data is: a folder of ours, or a server's address without its password. */
-export type Place = { readonly kind: Connection["kind"]; readonly where: string };
+export type DatabasePlace = { readonly kind: Connection["kind"]; readonly where: string };
 
-export function placeOf(environment: Environment): Place {
+export function placeOf(environment: Environment): DatabasePlace {
   const { DATABASE_URL } = environment;
   if (!DATABASE_URL) return { kind: "private", where: dataFolder(environment) };
   const url = readUrl(DATABASE_URL, "DATABASE_URL");

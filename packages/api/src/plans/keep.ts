@@ -6,7 +6,7 @@ import { getRunner } from "@limber/db/runners/store";
 import { logRun, type RunDetails, replanRun } from "@limber/db/runs/store";
 import { withOwnData } from "./own.ts";
 
-type Asked = {
+type PlanToKeep = {
   readonly of: OfPlan;
   readonly request: RunPlanRequest;
   /** The plan whose place it takes, and whose planned run it goes on with. */
@@ -19,7 +19,7 @@ const NEVER = new Date(0);
 /** Makes a plan from the question and the runner's own data, and keeps it, with its run when the start is known. */
 export async function keepPlan(
   tx: Database,
-  { of, request: asked, replaces, now }: Asked,
+  { of, request: asked, replaces, now }: PlanToKeep,
 ): Promise<KeptPlan | undefined> {
   const request = await withOwnData(tx, of.runnerId, asked);
   const plan = planRun(request);

@@ -22,7 +22,7 @@ export function readKept({ plan, request, shapeVersion, removedAt: _removed, ...
   return { ...told(kept), ...readKeptPlan({ request, plan, shapeVersion }) };
 }
 
-type Read = ReturnType<typeof readKept>;
+type PlanRead = ReturnType<typeof readKept>;
 
 /** What was asked, without what was advised. */
 export function readListed({ request, shapeVersion, ...kept }: ListedPlan) {
@@ -32,7 +32,7 @@ export function readListed({ request, shapeVersion, ...kept }: ListedPlan) {
 type ReadListed = ReturnType<typeof readListed>;
 
 /** A plan as somebody else may see it: what to do, without the health conditions and weigh-ins it was made from. */
-export function readForCoach(kept: KeptPlan): Read {
+export function readForCoach(kept: KeptPlan): PlanRead {
   const { plan, ...rest } = readKept(kept);
   return {
     ...withoutOwnData(rest),

@@ -1,6 +1,6 @@
 import { FirstMileRequest } from "@limber/core/pacing/model";
 import { checkFirstMile } from "@limber/core/pacing/plan";
-import type { Asked } from "@limber/core/run-plan/changes";
+import type { PlanWithRequest } from "@limber/core/run-plan/changes";
 import { mile, paceOver } from "@limber/core/units";
 import type { Database } from "@limber/db/client";
 import { getPlan, type KeptPlan, listPlans, type OfPlan } from "@limber/db/plans/store";
@@ -18,7 +18,9 @@ export async function planBefore(
   tx: Database,
   { runnerId, planId, madeAt, startsAt }: Own,
   event: string,
-): Promise<(Asked & { readonly planId: string; readonly startsAt: Date | null }) | undefined> {
+): Promise<
+  (PlanWithRequest & { readonly planId: string; readonly startsAt: Date | null }) | undefined
+> {
   const listed = await listPlans(tx, {
     runnerId,
     limit: LOOK_BACK,

@@ -56,13 +56,16 @@ export function runOn(person: SampleRunner, chance: Chance, outing: Outing): Sam
   return { runId: uuidv7({ msecs: at.getTime() }), run, cramps, request, plan };
 }
 
-type Asked = Pick<Outing, "event"> & {
+type OutingAhead = Pick<Outing, "event"> & {
   readonly at: Date;
   readonly conditions: ReturnType<typeof weatherOf>;
   readonly distanceM: number;
 };
 
-export function requestFor(person: SampleRunner, { event, at, conditions, distanceM }: Asked) {
+export function requestFor(
+  person: SampleRunner,
+  { event, at, conditions, distanceM }: OutingAhead,
+) {
   const heat = Math.max(0, conditions.airTemperatureC - EASE_FROM_C) * EASE_PER_C;
   const paceSPerKm = person.easyPaceSPerKm * paceOf[event] * (1 + heat);
   return RunPlanRequest.parse({
@@ -151,7 +154,7 @@ export function weatherOf(
   };
 }
 
-type Ran = {
+type OutingPaces = {
   readonly distanceM: number;
   readonly elapsedS: number;
   readonly firstPart: number;
@@ -159,7 +162,7 @@ type Ran = {
 };
 
 /** The first mile as fast as it was, and the rest at one pace that slows a little towards the end. */
-function splitsOf({ distanceM, elapsedS, firstPart, unitM }: Ran) {
+function splitsOf({ distanceM, elapsedS, firstPart, unitM }: OutingPaces) {
   const lengths = Array.from({ length: Math.ceil(distanceM / unitM) }, (_, index) =>
     Math.min(unitM, distanceM - index * unitM),
   );

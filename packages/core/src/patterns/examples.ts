@@ -5,7 +5,7 @@ const counts = (cells: readonly [number, number, number, number]) => {
   return { exposedCramps, exposedRuns, unexposedCramps, unexposedRuns };
 };
 
-type Table = {
+type TwoByTwo = {
   readonly cells: readonly [number, number, number, number];
   readonly mean: readonly [number, number];
   readonly exposed: readonly [number, number];
@@ -16,7 +16,7 @@ type Table = {
 };
 
 /** One two-by-two table with its share, its plain odds ratio and its shrunken one. */
-function table(id: string, { cells, plain, ...believed }: Table): readonly Case[] {
+function table(id: string, { cells, plain, ...believed }: TwoByTwo): readonly Case[] {
   const [exposedMean, unexposedMean] = believed.mean;
   const share = (mean: number, [low, high]: readonly [number, number]) => ({ mean, low, high });
   const [oddsRatio, low, high] = plain;

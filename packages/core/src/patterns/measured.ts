@@ -1,12 +1,12 @@
 import { type Meters, meters, mile, percent } from "../units.ts";
 import { fastStart, habits, muchLonger } from "./evidence.ts";
-import type { LoggedRun, Measured } from "./model.ts";
+import type { LoggedRun, MeasuredRun } from "./model.ts";
 
 const MS_IN_A_DAY = 86_400_000;
 const METERS_IN_A_KILOMETER = 1000;
 const GRAMS_IN_A_KILOGRAM = 1000;
 
-type Place = {
+type PlaceInLog = {
   /** In the order of time. */
   readonly runs: readonly LoggedRun[];
   readonly index: number;
@@ -14,7 +14,7 @@ type Place = {
 };
 
 /** A run set beside the ones before it. */
-export function measure(run: LoggedRun, { runs, index, wbgtC }: Place): Measured {
+export function measure(run: LoggedRun, { runs, index, wbgtC }: PlaceInLog): MeasuredRun {
   const { massBeforeKg, massAfterKg } = run;
   const before = runBefore(runs, index);
   const gainKg = massBeforeKg === null || massAfterKg === null ? null : massAfterKg - massBeforeKg;

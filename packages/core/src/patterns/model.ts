@@ -166,7 +166,7 @@ export const LoggedRun = z.object({
 export type LoggedRun = z.infer<typeof LoggedRun>;
 
 /** What a run shows once it is set beside the runs before it. Null is not known. */
-export type Measured = {
+export type MeasuredRun = {
   readonly isRace: boolean;
   readonly startHour: number;
   /** How much faster than the rest of the run; negative when slower. */

@@ -85,11 +85,14 @@ function centre(tallies: readonly Tally[]): readonly Tally[] {
   return tallies.map((tally) => ({ ...tally, amount: tally.amount - mean }));
 }
 
-type Place = { readonly slope: number; readonly intercept: number };
+type SlopeAndIntercept = { readonly slope: number; readonly intercept: number };
 
 /** The most likely slope and intercept, and how wide the slope is there. Newton's method; the surface has one peak. */
-function peakOf(tallies: readonly Tally[], prior: Prior): Place & { readonly slopeSd: number } {
-  let place: Place = { slope: 0, intercept: 0 };
+function peakOf(
+  tallies: readonly Tally[],
+  prior: Prior,
+): SlopeAndIntercept & { readonly slopeSd: number } {
+  let place: SlopeAndIntercept = { slope: 0, intercept: 0 };
   let slopeSd = prior.slopeSd;
   for (let step = 0; step < newtonSteps; step += 1) {
     const { slope: pull, intercept: lift, ss, si, ii } = steepness(tallies, prior, place);
@@ -108,7 +111,11 @@ function peakOf(tallies: readonly Tally[], prior: Prior): Place & { readonly slo
 }
 
 /** First and (negated) second derivatives of the log posterior. */
-function steepness(tallies: readonly Tally[], prior: Prior, { slope, intercept }: Place) {
+function steepness(
+  tallies: readonly Tally[],
+  prior: Prior,
+  { slope, intercept }: SlopeAndIntercept,
+) {
   const sum = {
     slope: -slope / prior.slopeSd ** 2,
     intercept: -intercept / prior.interceptSd ** 2,
@@ -130,7 +137,7 @@ function steepness(tallies: readonly Tally[], prior: Prior, { slope, intercept }
 }
 
 /** Everything at one slope: the posterior summed over the intercept, as a logarithm. The last intercept is where to begin. */
-function ridgeAt(tallies: readonly Tally[], prior: Prior, { slope, intercept }: Place) {
+function ridgeAt(tallies: readonly Tally[], prior: Prior, { slope, intercept }: SlopeAndIntercept) {
   const precision = 1 / prior.interceptSd ** 2;
   let [top, sd] = [intercept, prior.interceptSd];
   for (let step = 0; step < newtonSteps; step += 1) {
@@ -157,7 +164,11 @@ function ridgeAt(tallies: readonly Tally[], prior: Prior, { slope, intercept }: 
 }
 
 // Counted loops, here and above: they run ten thousand times before anything is printed.
-function lnPosterior(tallies: readonly Tally[], prior: Prior, { slope, intercept }: Place): number {
+function lnPosterior(
+  tallies: readonly Tally[],
+  prior: Prior,
+  { slope, intercept }: SlopeAndIntercept,
+): number {
   let sum = -((slope / prior.slopeSd) ** 2 + (intercept / prior.interceptSd) ** 2) / 2;
   for (let index = 0; index < tallies.length; index += 1) {
     const { amount, runs, cramps } = tallies[index] as Tally;

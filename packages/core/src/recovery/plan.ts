@@ -16,14 +16,17 @@ import {
   walk,
 } from "./rules.ts";
 
-type Ran = {
+type FinishedRun = {
   readonly event: RunEvent;
   /** By the scale: then nothing that says to drink is said. */
   readonly cameBackHeavier?: boolean;
 };
 
 /** What may help after a run, in time order. Nothing here is promised to prevent a cramp. */
-export function planRecovery({ event, cameBackHeavier = false }: Ran): readonly RecoveryStep[] {
+export function planRecovery({
+  event,
+  cameBackHeavier = false,
+}: FinishedRun): readonly RecoveryStep[] {
   const hold = ask(stretches, {});
   const exercises = articleOptions
     .decide({ event })

@@ -1,5 +1,5 @@
 /** A run as it is kept: what its splits, its weigh-in and its drinks show. Total, whatever is missing. */
-import type { Session, TrackPoint } from "../activity.ts";
+import type { SportSession, TrackPoint } from "../activity.ts";
 import { type Conditions, Weather } from "../conditions.ts";
 import type { SweatTest } from "../hydration/model.ts";
 import { drinkMarks, predictSweat, testSweat } from "../hydration/plan.ts";
@@ -183,7 +183,7 @@ function fluidLine(
 const MS = 1000;
 
 /** Splits as a recording with one point at each mark. A pause is put at the end of its split. */
-function sessionOf(splits: readonly KeptSplit[]): Session {
+function sessionOf(splits: readonly KeptSplit[]): SportSession {
   const points: TrackPoint[] = [{ timeMs: 0, distanceM: meters(0), segment: 0 }];
   const pauses: { fromMs: number; toMs: number }[] = [];
   const reached = { ms: 0, m: 0 };

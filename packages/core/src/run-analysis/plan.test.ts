@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Pause, type Session, sports, type TrackPoint } from "../activity.ts";
+import { type Pause, type SportSession, sports, type TrackPoint } from "../activity.ts";
 import {
   celsius,
   kilograms,
@@ -14,7 +14,10 @@ import { RunAnalysis } from "./model.ts";
 import { analyseSession, courseOf, sameRun, startAgainstPlan, sweatBalance } from "./plan.ts";
 
 const start = 1_795_330_800_000;
-const session = (points: readonly TrackPoint[], more: Partial<Session> = {}): Session => ({
+const session = (
+  points: readonly TrackPoint[],
+  more: Partial<SportSession> = {},
+): SportSession => ({
   sport: "running",
   points,
   pauses: [],
@@ -207,7 +210,7 @@ const anyPoint = fc.record(
   { requiredKeys: ["segment"] },
 );
 const anyPause = fc.record({ fromMs: timeMs, toMs: timeMs });
-const anySession: fc.Arbitrary<Session> = fc.record(
+const anySession: fc.Arbitrary<SportSession> = fc.record(
   {
     sport: fc.constantFrom(...sports),
     points: fc.array(anyPoint, { maxLength: 40 }),

@@ -1,4 +1,4 @@
-import type { Session, TrackPoint } from "../activity.ts";
+import type { SportSession, TrackPoint } from "../activity.ts";
 import { testSweat } from "../hydration/plan.ts";
 import type { CoursePoint } from "../pacing/model.ts";
 import { checkFirstMile, slopeOver } from "../pacing/plan.ts";
@@ -45,7 +45,7 @@ import {
 const MS = 1000;
 
 /** What a session shows: distance, splits, the start and how it went on. Total for every session. */
-export function analyseSession(session: Session, utcOffsetS?: Seconds): RunAnalysis {
+export function analyseSession(session: SportSession, utcOffsetS?: Seconds): RunAnalysis {
   const recording = recordingOf(session);
   const { track } = recording;
   const far = ask(distance, { ...recording, totalM: told(session.distanceM) });
@@ -107,7 +107,7 @@ export function sweatBalance(request: SweatBalanceRequest): SweatBalance | null 
 }
 
 /** The heights of a session as a course; null where it holds none. */
-export function courseOf(session: Session): CoursePoint[] | null {
+export function courseOf(session: SportSession): CoursePoint[] | null {
   return profile.decide(recordingOf(session)).course;
 }
 
@@ -116,7 +116,7 @@ const told = <Total extends number>(total: Total | undefined) =>
 const positive = <Total extends number>(total: Total | undefined) =>
   isKnown(total) && total > 0 ? total : undefined;
 
-function clockOf(session: Session, { firstMs, lastMs, pauses }: Recording) {
+function clockOf(session: SportSession, { firstMs, lastMs, pauses }: Recording) {
   const elapsedS = positive(session.elapsedS);
   const firstToLastS = firstMs === null || lastMs === null ? null : (lastMs - firstMs) / MS;
   const endMs = (firstMs ?? 0) + Math.max(elapsedS ?? 0, firstToLastS ?? 0) * MS;
@@ -128,7 +128,7 @@ function clockOf(session: Session, { firstMs, lastMs, pauses }: Recording) {
   };
 }
 
-function startOf({ startMs }: Session, { firstMs }: Recording): number | null {
+function startOf({ startMs }: SportSession, { firstMs }: Recording): number | null {
   return isKnown(startMs) ? startMs : firstMs;
 }
 
@@ -139,7 +139,7 @@ function pausesFrom(firstMs: number, { pauses }: Recording): RunAnalysis["pauses
   }));
 }
 
-function courseFor({ sport }: Session, recording: Recording): CoursePoint[] | null {
+function courseFor({ sport }: SportSession, recording: Recording): CoursePoint[] | null {
   return countsAsRun.decide({ sport }).isRun ? profile.decide(recording).course : null;
 }
 
@@ -176,7 +176,7 @@ function firstMileOf(
 }
 
 function startAgainstRest(
-  { sport }: Session,
+  { sport }: SportSession,
   first: MeasuredFirstMile | null,
 ): MeasuredStart | null {
   if (first === null || !countsAsRun.decide({ sport }).isRun) return null;

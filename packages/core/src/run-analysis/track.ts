@@ -1,4 +1,4 @@
-import type { Pause, Session, TrackPoint } from "../activity.ts";
+import type { Pause, SportSession, TrackPoint } from "../activity.ts";
 import { countable, earthRadius } from "./evidence.ts";
 
 /** How far and when, point by point: the points that have both. Three columns of one length, none of them falling. */
@@ -41,7 +41,7 @@ export function isKnown<Value extends number>(value: Value | undefined): value i
 }
 
 /** Reads a session in one pass over its points, by the device's distance where it counted one. */
-export function recordingOf(session: Session): Recording {
+export function recordingOf(session: SportSession): Recording {
   const points = inOrderOfTime(session.points);
   const columns = columnsFor(points.length);
   const firstMs = points.find(({ timeMs }) => isKnown(timeMs))?.timeMs ?? null;
@@ -209,7 +209,7 @@ function pausedUntil(
   return clock.pausedMs + running;
 }
 
-type Columns = ReturnType<typeof columnsFor>;
+type TrackColumns = ReturnType<typeof columnsFor>;
 
 function columnsFor(length: number) {
   return {
@@ -224,7 +224,7 @@ function columnsFor(length: number) {
 }
 
 function addMoment(
-  columns: Columns,
+  columns: TrackColumns,
   distanceM: number,
   [elapsedMs, pausedMs]: readonly [number, number],
 ): void {
@@ -234,13 +234,13 @@ function addMoment(
   columns.moments += 1;
 }
 
-function addHeight(columns: Columns, distanceM: number, elevationM: number): void {
+function addHeight(columns: TrackColumns, distanceM: number, elevationM: number): void {
   columns.heightAtM[columns.heights] = distanceM;
   columns.elevationM[columns.heights] = elevationM;
   columns.heights += 1;
 }
 
-function filled(columns: Columns): Pick<Recording, "track" | "heights"> {
+function filled(columns: TrackColumns): Pick<Recording, "track" | "heights"> {
   const { moments, heights } = columns;
   return {
     track: {

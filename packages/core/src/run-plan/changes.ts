@@ -4,14 +4,14 @@ import { planRun } from "./plan.ts";
 import { tellsApart } from "./rules.ts";
 
 /** A plan with the question it answers. */
-export type Asked = { readonly request: RunPlanRequest; readonly plan: RunPlan };
+export type PlanWithRequest = { readonly request: RunPlanRequest; readonly plan: RunPlan };
 
 /**
  * What differs from the plan before, and why: the earlier question is asked again with one thing of
  * today's at a time, and what moves the figure is named. A figure that only several together move
  * names all that differ.
  */
-export function changesSince(before: Asked, now: Asked): PlanChange[] {
+export function changesSince(before: PlanWithRequest, now: PlanWithRequest): PlanChange[] {
   const differing = causes.filter(({ differs }) => differs(before.request, now.request));
   const again = planRun(before.request);
   const trials = differing.map(({ cause, take }) => ({

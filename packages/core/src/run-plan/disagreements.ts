@@ -1,10 +1,10 @@
 import type { Drink } from "../hydration/model.ts";
 import type { Disagreement, RunPlan } from "./model.ts";
 
-type Parts = Pick<RunPlan, "before" | "during" | "warmUp">;
+type AdvisedParts = Pick<RunPlan, "before" | "during" | "warmUp">;
 
 /** Where the article and the evidence differ for this run: both figures, and the rule that the plan follows. */
-export function disagreementsOf({ before, during, warmUp }: Parts): Disagreement[] {
+export function disagreementsOf({ before, during, warmUp }: AdvisedParts): Disagreement[] {
   const ml = ({ minMl, maxMl }: Drink) => ({ min: minMl, max: maxMl, unit: "mL" as const });
   const hold = warmUp.steps.find(({ kind }) => kind === "static-stretch");
   const figures: Disagreement[] = [

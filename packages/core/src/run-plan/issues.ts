@@ -3,11 +3,11 @@ import { type Say, sayCount } from "../language.ts";
 import type { Reader } from "../reader.ts";
 import { type Field, plain } from "./fields.ts";
 
-type Told = { readonly what: string; readonly why: string; readonly fix: string };
+type IssueInWords = { readonly what: string; readonly why: string; readonly fix: string };
 type Of = { readonly field: Field; readonly given: unknown; readonly reader: Reader };
 
 /** What a schema objects to, in words: what, why, and the fix. Each kind of objection has its own. */
-export function issueInWords(issue: z.core.$ZodIssue, { field, given, reader }: Of): Told {
+export function issueInWords(issue: z.core.$ZodIssue, { field, given, reader }: Of): IssueInWords {
   const { say } = reader;
   const { inWords = plain } = field;
   const isNumber = typeof given === "number" && Number.isFinite(given);
@@ -54,7 +54,7 @@ type Bounded = {
 function tooSmall(
   { origin, minimum }: z.core.$ZodIssueTooSmall,
   { thing, inWords, reader }: Bounded,
-): Pick<Told, "what" | "why"> {
+): Pick<IssueInWords, "what" | "why"> {
   const { say } = reader;
   const least = Number(minimum);
   if (origin === "string")
@@ -82,7 +82,7 @@ function tooSmall(
 function tooBig(
   { origin, maximum }: z.core.$ZodIssueTooBig,
   { thing, inWords, reader }: Bounded,
-): Pick<Told, "what" | "why"> {
+): Pick<IssueInWords, "what" | "why"> {
   const { say } = reader;
   const most = Number(maximum);
   if (origin === "string")
@@ -140,7 +140,7 @@ function limitInWords(
   limit: unknown,
   thing: string,
   say: Say,
-): Omit<Told, "fix" | "what"> & Partial<Told> {
+): Omit<IssueInWords, "fix" | "what"> & Partial<IssueInWords> {
   switch (limit) {
     case "too-slow":
       return {

@@ -5,7 +5,7 @@ import { sayCount } from "../language.ts";
 import type { FirstMileCheck } from "../pacing/model.ts";
 import type { Reader } from "../reader.ts";
 import { milliliters, paceOver } from "../units.ts";
-import type { Asked } from "./changes.ts";
+import type { PlanWithRequest } from "./changes.ts";
 import type { ChangeCause, PlanChange, RunPlan, RunPlanRequest } from "./model.ts";
 
 /** "On the way 6 to 7 oz each time, not 5 to 6 oz."; null when both are printed alike. */
@@ -34,7 +34,7 @@ export function changeInWords(change: PlanChange, reader: Reader): string | null
 /** What moved a figure, as a sentence. */
 export function causeInWords(
   cause: ChangeCause,
-  { before, now }: { readonly before: Asked; readonly now: Asked },
+  { before, now }: { readonly before: PlanWithRequest; readonly now: PlanWithRequest },
   reader: Reader,
 ): string {
   const { say } = reader;

@@ -4,7 +4,7 @@ import { mile, type Seconds, seconds } from "../units.ts";
 import { type RunPlan, type TimelineItem, TimelineKind } from "./model.ts";
 import { beforeTheStart } from "./rules.ts";
 
-type Parts = Pick<
+type TimelineParts = Pick<
   RunPlan,
   | "distanceM"
   | "durationS"
@@ -18,12 +18,12 @@ type Parts = Pick<
 >;
 
 /** Everything to do, in the order of time. */
-export function timelineOf(parts: Parts): TimelineItem[] {
+export function timelineOf(parts: TimelineParts): TimelineItem[] {
   const items = [...lastHour(parts), ...onTheRun(parts), ...afterwards(parts)];
   return items.toSorted((a, b) => a.atS - b.atS);
 }
 
-function lastHour({ before, saltShot, warmUp, startPosition }: Parts): TimelineItem[] {
+function lastHour({ before, saltShot, warmUp, startPosition }: TimelineParts): TimelineItem[] {
   const at = beforeTheStart.decide({});
   const { rule } = { rule: beforeTheStart.id };
   const [exercise, stretch] = (["exercise", "static-stretch"] as const).map(
@@ -80,7 +80,7 @@ function lastHour({ before, saltShot, warmUp, startPosition }: Parts): TimelineI
   ];
 }
 
-function onTheRun({ during, pacing, durationS, distanceM }: Parts): TimelineItem[] {
+function onTheRun({ during, pacing, durationS, distanceM }: TimelineParts): TimelineItem[] {
   const drinks = during.marksS.map(
     (atS): TimelineItem => ({
       atS,
@@ -106,7 +106,7 @@ function onTheRun({ during, pacing, durationS, distanceM }: Parts): TimelineItem
   return [...check, ...drinks, { atS: durationS, kind: "finish", distanceM, rule: pacing.rule }];
 }
 
-function afterwards({ recovery, durationS }: Parts): TimelineItem[] {
+function afterwards({ recovery, durationS }: TimelineParts): TimelineItem[] {
   return recovery.flatMap((step) => {
     const kind = TimelineKind.safeParse(step.kind);
     return kind.success ? [{ ...timed(step, durationS), kind: kind.data }] : [];

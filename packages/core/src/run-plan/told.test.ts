@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { englishReader } from "../reader.ts";
-import { type Asked, changesSince } from "./changes.ts";
+import { changesSince, type PlanWithRequest } from "./changes.ts";
 import { type RunPlanInput, RunPlanRequest } from "./model.ts";
 import { planRun } from "./plan.ts";
 import { causeInWords, changeInWords, lastStartInWords } from "./since.ts";
@@ -8,7 +8,7 @@ import { aheadInWords, dayInWords, leadInWords } from "./told.ts";
 
 const us = englishReader("us");
 const si = englishReader("si");
-const asked = (more: Partial<Record<keyof RunPlanInput, unknown>> = {}): Asked => {
+const asked = (more: Partial<Record<keyof RunPlanInput, unknown>> = {}): PlanWithRequest => {
   const request = RunPlanRequest.parse({
     distanceM: 22_530.8,
     durationS: 7840,
@@ -68,7 +68,7 @@ describe("a plan on its day", () => {
 });
 
 describe("what changed, in words", () => {
-  const told = (before: Asked, now: Asked) =>
+  const told = (before: PlanWithRequest, now: PlanWithRequest) =>
     changesSince(before, now).flatMap((change) => [
       ...(changeInWords(change, us) === null ? [] : [changeInWords(change, us)]),
       ...change.because.map((cause) => causeInWords(cause, { before, now }, us)),

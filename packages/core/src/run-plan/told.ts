@@ -26,11 +26,11 @@ export function dayInWords(plan: RunPlan, reader: Reader, at: At): ToldStep[] {
     .steps.map(({ step, fromS }) => ({ step, fromS, ...answerFor(step, plan, { reader, at }) }));
 }
 
-type Told = { readonly answer: string; readonly amount: string | null };
+type DayAnswer = { readonly answer: string; readonly amount: string | null };
 type Ahead = { readonly day: string; readonly at: (secondsFromStart: number) => string };
 type How = { readonly reader: Reader; readonly at: At };
 
-function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): Told {
+function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): DayAnswer {
   const { say } = reader;
   const { stopDrinkingS, jogS } = beforeTheStart.decide({});
   const alone = (answer: string) => ({ answer, amount: null });
@@ -65,7 +65,7 @@ function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): Told {
   }
 }
 
-function onTheRun(plan: RunPlan, reader: Reader): Told {
+function onTheRun(plan: RunPlan, reader: Reader): DayAnswer {
   const { during } = plan;
   if (during.marksS.length === 0)
     return { answer: reader.say("Run easily. No drink is needed on the way."), amount: null };
@@ -81,7 +81,7 @@ function onTheRun(plan: RunPlan, reader: Reader): Told {
 }
 
 /** The answer before the day of the run has begun, which names the day. */
-export function aheadInWords(plan: RunPlan, reader: Reader, { day, at }: Ahead): Told {
+export function aheadInWords(plan: RunPlan, reader: Reader, { day, at }: Ahead): DayAnswer {
   const { stopDrinkingS } = beforeTheStart.decide({});
   const amount = drink(plan.before.anHourBefore, reader);
   const values = { day, amount, time: at(stopDrinkingS) };

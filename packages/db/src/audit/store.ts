@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { Page } from "../changed.ts";
+import type { ListWindow } from "../changed.ts";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import { audit } from "./table.ts";
@@ -14,7 +14,7 @@ export async function writeAuditLine(db: Database, line: AuditLine): Promise<voi
 /** Who looked at what, the latest first. */
 export function listAudit(
   db: Database,
-  { runnerId, limit, after }: { runnerId: PermittedRunnerId } & Page,
+  { runnerId, limit, after }: { runnerId: PermittedRunnerId } & ListWindow,
 ): Promise<AuditLine[]> {
   const further =
     after &&

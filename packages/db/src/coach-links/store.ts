@@ -4,8 +4,8 @@ import type { PermittedRunnerId } from "../permission.ts";
 import type { Scope } from "../policies.ts";
 import { coachLinks } from "./table.ts";
 
-type Row = typeof coachLinks.$inferSelect;
-export type CoachLink = Omit<Row, "codeHash">;
+type CoachLinkRow = typeof coachLinks.$inferSelect;
+export type CoachLink = Omit<CoachLinkRow, "codeHash">;
 
 const {
   runnerId,
@@ -34,7 +34,7 @@ const told = {
 };
 
 export type Invitation = Pick<
-  Row,
+  CoachLinkRow,
   "coachLinkId" | "runnerName" | "codeHash" | "scopes" | "invitedAt" | "endsAt"
 > & {
   readonly runnerId: PermittedRunnerId;

@@ -1,5 +1,5 @@
 import { and, desc, eq, getTableColumns, gte, inArray, isNull, sql } from "drizzle-orm";
-import type { Edit, Page } from "../changed.ts";
+import type { Edit, ListWindow } from "../changed.ts";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import { runs } from "../runs/table.ts";
@@ -66,7 +66,7 @@ export function listCramps(
     after,
     runIds,
     unplaced = false,
-  }: { runnerId: PermittedRunnerId } & Page & Wanted,
+  }: { runnerId: PermittedRunnerId } & ListWindow & Wanted,
 ): Promise<Cramp[]> {
   const wanted = and(
     runIds && inArray(cramps.runId, [...runIds]),

@@ -25,7 +25,7 @@ export type Import = typeof imports.$inferSelect;
 export type KeptFile = typeof importFiles.$inferSelect;
 export type OfImport = { readonly runnerId: PermittedRunnerId; readonly importId: string };
 /** How many files came to what; an outcome that did not happen is left out. */
-export type Counts = { readonly [Outcome in FileOutcome]?: number };
+export type OutcomeCounts = { readonly [Outcome in FileOutcome]?: number };
 
 /** Why a file was left out that may be of a run that is here. */
 export const RESEMBLES = "perhaps-already-here";
@@ -69,7 +69,7 @@ export async function finishImport(
 export async function listImports(
   db: Database,
   { runnerId, limit }: { runnerId: PermittedRunnerId; limit: number },
-): Promise<(Import & { readonly counts: Counts })[]> {
+): Promise<(Import & { readonly counts: OutcomeCounts })[]> {
   const found = await db
     .select()
     .from(imports)
@@ -85,7 +85,7 @@ export async function countsOf(
   db: Database,
   runnerId: PermittedRunnerId,
   importIds: readonly string[],
-): Promise<ReadonlyMap<string, Counts>> {
+): Promise<ReadonlyMap<string, OutcomeCounts>> {
   if (importIds.length === 0) return new Map();
   const { importId, outcome } = importFiles;
   const rows = await db

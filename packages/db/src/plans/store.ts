@@ -1,5 +1,5 @@
 import { and, between, desc, eq, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
-import type { Page } from "../changed.ts";
+import type { ListWindow } from "../changed.ts";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import { runs } from "../runs/table.ts";
@@ -69,7 +69,7 @@ export async function planNear(
 /** The latest first: what was asked, without what was advised. */
 export function listPlans(
   db: Database,
-  { runnerId: of, limit, after }: { runnerId: PermittedRunnerId } & Page,
+  { runnerId: of, limit, after }: { runnerId: PermittedRunnerId } & ListWindow,
 ): Promise<ListedPlan[]> {
   const further =
     after &&

@@ -12,7 +12,7 @@ import {
   lt,
   sql,
 } from "drizzle-orm";
-import { type Changed, changedOr, type Edit, type Page } from "../changed.ts";
+import { type Changed, changedOr, type Edit, type ListWindow } from "../changed.ts";
 import type { Database } from "../client.ts";
 import { cramps } from "../cramps/table.ts";
 import type { PermittedRunnerId } from "../permission.ts";
@@ -20,7 +20,7 @@ import { runs } from "./table.ts";
 
 export type Run = typeof runs.$inferSelect;
 export type ListedRun = Omit<Run, "splits" | "mileSplits" | "replaced">;
-type Kept =
+type StoreColumn =
   | "runnerId"
   | "runId"
   | "createdAt"
@@ -28,7 +28,7 @@ type Kept =
   | "removedAt"
   | "revision"
   | "replaced";
-export type RunDetails = Omit<typeof runs.$inferInsert, Kept>;
+export type RunDetails = Omit<typeof runs.$inferInsert, StoreColumn>;
 
 export type OfRun = { readonly runnerId: PermittedRunnerId; readonly runId: string };
 
@@ -84,7 +84,7 @@ export function listRuns(
     after,
     statuses,
     withCramp = false,
-  }: { runnerId: PermittedRunnerId } & Page & Wanted,
+  }: { runnerId: PermittedRunnerId } & ListWindow & Wanted,
 ): Promise<ListedRun[]> {
   const onThisRun = and(eq(cramps.runnerId, runs.runnerId), eq(cramps.runId, runs.runId));
   const wanted = and(

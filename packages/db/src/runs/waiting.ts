@@ -4,7 +4,7 @@ import type { PermittedRunnerId } from "../permission.ts";
 import { type ListedRun, listedColumns } from "./store.ts";
 import { runs } from "./table.ts";
 
-type Asked = {
+type WaitingWindow = {
   readonly runnerId: PermittedRunnerId;
   readonly from: Date;
   readonly to: Date;
@@ -18,7 +18,7 @@ const untold = and(isNull(runs.effort), isNull(runs.intakeMl), isNull(runs.massA
 /** Runs that began between two instants and wait for the runner's own word, the latest first: planned ones, and those that only a file told of. */
 export function waitingRuns(
   db: Database,
-  { runnerId, from, to, limit }: Asked,
+  { runnerId, from, to, limit }: WaitingWindow,
 ): Promise<ListedRun[]> {
   const fromFile = and(eq(runs.status, "done"), isNotNull(runs.importId), untold);
   return db

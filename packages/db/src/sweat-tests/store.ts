@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { Page } from "../changed.ts";
+import type { ListWindow } from "../changed.ts";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import { sweatTests } from "./table.ts";
@@ -32,7 +32,7 @@ export async function addSweatTest(
 /** The latest first. */
 export function listSweatTests(
   db: Database,
-  { runnerId, limit, after }: { runnerId: PermittedRunnerId } & Page,
+  { runnerId, limit, after }: { runnerId: PermittedRunnerId } & ListWindow,
 ): Promise<SweatTestRow[]> {
   const further =
     after &&

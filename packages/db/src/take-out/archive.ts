@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { z } from "zod";
 import { currentSchema } from "../schema-version.ts";
-import { TakeOut, type Told } from "./store.ts";
+import { type LinksAndAudit, TakeOut } from "./store.ts";
 
 /** More than a lifetime of runs; a file that unpacks to more is refused before it is unpacked. */
 const LARGEST_BYTES = 256 * 1024 * 1024;
@@ -10,7 +10,7 @@ const LARGEST_BYTES = 256 * 1024 * 1024;
 const BEGINNING = new Date("1980-01-01T00:00:00Z");
 
 /** The take-out as one zip: `limber.json` to bring back, `csv/` to read in a spreadsheet, `sharing.json` to know. */
-export function packTakeOut(takeOut: TakeOut, told: Told): Uint8Array {
+export function packTakeOut(takeOut: TakeOut, told: LinksAndAudit): Uint8Array {
   const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 1)}\n`);
   const tables = Object.entries(takeOut.tables).map(
     ([table, rows]) => [`csv/${table}.csv`, strToU8(csv(rows))] as const,

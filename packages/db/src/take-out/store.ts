@@ -22,13 +22,13 @@ export const TakeOut = z.strictObject({
   ),
 });
 export type TakeOut = z.infer<typeof TakeOut>;
-export type Told = Record<"coach_links" | "audit", readonly z.infer<typeof Row>[]>;
+export type LinksAndAudit = Record<"coach_links" | "audit", readonly z.infer<typeof Row>[]>;
 
 /** Everything of one runner in one snapshot, in an order that depends on nothing but the data. */
 export async function readTakeOut(
   db: Database,
   runnerId: PermittedRunnerId,
-): Promise<{ takeOut: TakeOut; told: Told }> {
+): Promise<{ takeOut: TakeOut; told: LinksAndAudit }> {
   return asActor(db, runnerId, async (tx) => {
     await tx.execute(sql`select set_config('TimeZone', 'UTC', true)`);
     const read = async (table: string) => {
@@ -40,7 +40,10 @@ export async function readTakeOut(
     };
     const own = [];
     for (const table of ownTables) own.push([table, await read(table)] as const);
-    const told: Told = { coach_links: await read("coach_links"), audit: await read("audit") };
+    const told: LinksAndAudit = {
+      coach_links: await read("coach_links"),
+      audit: await read("audit"),
+    };
     return {
       takeOut: {
         format: "limber-take-out",

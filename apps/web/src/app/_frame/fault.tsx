@@ -1,6 +1,6 @@
 import type { Say } from "@limber/core/language";
 
-export type Words = Readonly<Record<string, string | undefined>>;
+export type FaultText = Readonly<Record<string, string | undefined>>;
 
 const place = "fault-words";
 
@@ -17,6 +17,6 @@ export function FaultWords({ say }: { say: Say }) {
   );
 }
 
-export function readWords(): Words {
+export function readWords(): FaultText {
   return { ...document.getElementById(place)?.dataset };
 }

@@ -5,12 +5,12 @@ import { Logo } from "../../ui/logo.tsx";
 import { sayNodes } from "../../ui/say.tsx";
 import { DisplayForm } from "./display.tsx";
 import { Drops } from "./drops.tsx";
-import { MoreNav, Nav, type Place } from "./nav.tsx";
+import { MoreNav, Nav, type NavPlace } from "./nav.tsx";
 import { Ready } from "./ready.tsx";
 import { Who } from "./who.tsx";
 
 type Frame = {
-  readonly here: Place;
+  readonly here: NavPlace;
   readonly display: Display;
   /** A few words at the top: where this is. */
   readonly title: string;

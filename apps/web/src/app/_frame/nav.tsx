@@ -11,7 +11,7 @@ import {
   SunIcon,
 } from "../../ui/icons.tsx";
 
-export type Place =
+export type NavPlace =
   | "today"
   | "plan"
   | "log"
@@ -24,7 +24,7 @@ export type Place =
   | "home";
 
 type Destination = {
-  readonly place: Place | "now";
+  readonly place: NavPlace | "now";
   readonly href: string;
   readonly word: string;
   readonly icon: ReactNode;
@@ -53,10 +53,10 @@ function destinationsIn({ say }: Reader): readonly Destination[] {
 }
 
 /** Reasons and invented runners are reached from the guide. */
-const under: Partial<Record<Place, Place>> = { why: "guide", gallery: "guide" };
+const under: Partial<Record<NavPlace, NavPlace>> = { why: "guide", gallery: "guide" };
 
 /** The rail of a desk, the dock of a phone: one list, two shapes. */
-export function Nav({ here, reader }: { here: Place; reader: Reader }) {
+export function Nav({ here, reader }: { here: NavPlace; reader: Reader }) {
   return (
     <nav className="nav" aria-label={reader.say("Main")}>
       {destinationsIn(reader).map(({ place, href, word, icon, on }) => (

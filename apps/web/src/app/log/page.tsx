@@ -65,9 +65,9 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   );
 }
 
-type Shown = { readonly query: Query; readonly display: Display };
+type LogVisit = { readonly query: Query; readonly display: Display };
 
-function GuestLog({ query, display }: Shown) {
+function GuestLog({ query, display }: LogVisit) {
   return (
     <Frame here="log" display={display} title={display.say("Log")}>
       <Entry beginning={guest(display)} query={query} nowMs={Date.now()} display={display} />
@@ -81,7 +81,7 @@ function GuestLog({ query, display }: Shown) {
   );
 }
 
-type Entering = Shown & { readonly beginning: Beginning; readonly nowMs: number };
+type Entering = LogVisit & { readonly beginning: Beginning; readonly nowMs: number };
 
 function Entry({ beginning, query, nowMs, display }: Entering) {
   const { say } = display;
@@ -117,7 +117,7 @@ function Said({ said, display: { say } }: { said: unknown; display: Display }) {
 
 const PAGE = 8;
 
-async function Past({ who, query, display }: Shown & { who: SignedIn }) {
+async function Past({ who, query, display }: LogVisit & { who: SignedIn }) {
   const { at, id, cramps } = query;
   const onlyCramps = cramps === "only";
   const after = typeof at === "string" && typeof id === "string" ? { at, id } : undefined;

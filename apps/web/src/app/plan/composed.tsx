@@ -6,7 +6,7 @@ import { PaceChartAgain } from "../../features/pacing/chart.tsx";
 import { Pace } from "../../features/pacing/pace.tsx";
 import { After } from "../../features/recovery/after.tsx";
 import { emergencyNumberFor } from "../../features/referral/emergency.ts";
-import type { Answer } from "../../features/run-plan/answer.ts";
+import type { PlanAnswer } from "../../features/run-plan/answer.ts";
 import { PlanCard } from "../../features/run-plan/card.tsx";
 import { PrintButton } from "../../features/run-plan/print.tsx";
 import { RunPlanView } from "../../features/run-plan/view.tsx";
@@ -16,7 +16,7 @@ import { PrinterIcon } from "../../ui/icons.tsx";
 import { Frame } from "../_frame/frame.tsx";
 
 type Composed = {
-  readonly answer: Extract<Answer, { kind: "plan" }>;
+  readonly answer: Extract<PlanAnswer, { kind: "plan" }>;
   readonly display: Display;
   /** What is said of this plan alone: where its weather is from, what is new, what can be done with it. */
   readonly news?: ReactNode;

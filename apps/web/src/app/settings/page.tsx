@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import { BodySettings } from "../../features/settings/body.tsx";
 import { HealthSettings } from "../../features/settings/health.tsx";
 import { ReadingSettings } from "../../features/settings/reading.tsx";
-import { readSaid, type Said, saidCookie } from "../../features/settings/said.ts";
+import { readSaid, type SettingsSaid, saidCookie } from "../../features/settings/said.ts";
 import { SharingSettings } from "../../features/settings/sharing.tsx";
 import { SweatSettings } from "../../features/settings/sweat.tsx";
 import { TokenSettings } from "../../features/settings/tokens.tsx";
@@ -38,9 +38,9 @@ export default async function SettingsPage() {
   );
 }
 
-type Shown = { readonly reader: Display; readonly said: Said | null };
+type SettingsVisit = { readonly reader: Display; readonly said: SettingsSaid | null };
 
-function Guest({ reader, said }: Shown) {
+function Guest({ reader, said }: SettingsVisit) {
   const { say } = reader;
   return (
     <>
@@ -54,7 +54,7 @@ function Guest({ reader, said }: Shown) {
   );
 }
 
-async function Owner({ reader, said, who: { ask } }: Shown & { readonly who: SignedIn }) {
+async function Owner({ reader, said, who: { ask } }: SettingsVisit & { readonly who: SignedIn }) {
   const [profile, notes, tests, links, looks, athletes, tokens] = await Promise.all([
     ask.runners.profile({}),
     ask.runners.healthNotes({}),

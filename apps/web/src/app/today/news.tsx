@@ -1,9 +1,13 @@
 import type { Reader } from "@limber/core/reader";
 
-type News = { readonly news: unknown; readonly problem: unknown; readonly reader: Reader };
+type CheckInOutcome = {
+  readonly news: unknown;
+  readonly problem: unknown;
+  readonly reader: Reader;
+};
 
 /** What came of a check-in. */
-export function CheckInNews({ news, problem, reader: { say } }: News) {
+export function CheckInNews({ news, problem, reader: { say } }: CheckInOutcome) {
   if (problem === "mass")
     return (
       <p className="said" role="alert">

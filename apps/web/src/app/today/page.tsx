@@ -49,9 +49,9 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   );
 }
 
-type Kept = NonNullable<Awaited<ReturnType<SignedIn["ask"]["plans"]["next"]>>>;
+type NextPlan = NonNullable<Awaited<ReturnType<SignedIn["ask"]["plans"]["next"]>>>;
 type OfRunner = {
-  readonly kept: Kept;
+  readonly kept: NextPlan;
   readonly who: SignedIn;
   readonly query: Query;
   readonly display: Display;

@@ -6,13 +6,13 @@ import { pathIn } from "../../server/form-reader.ts";
 import { fillVacant } from "../../server/sample.ts";
 import type { NewsWord, ProblemWord } from "./words.ts";
 
-type Asking = {
+type AccountPost = {
   readonly form: FormData;
   readonly reader: Reader;
   readonly ask: (path: string, send: unknown) => Promise<Reply>;
 };
 
-const anybody = (perform: (asking: Asking) => Promise<Onward>): Act => ({
+const anybody = (perform: (asking: AccountPost) => Promise<Onward>): Act => ({
   by: "anybody",
   perform: ({ form, reader, sent }: Submission) =>
     perform({ form, reader, ask: (path, send) => askAccounts(sent, path, send) }),
@@ -89,20 +89,20 @@ function signedInBy({ headers }: Reply): Promise<SignedIn | null> {
   return signedIn(new Headers({ cookie: cookies.join("; ") }));
 }
 
-type Said = {
+type AccountNews = {
   readonly problem?: ProblemWord;
   readonly news?: NewsWord;
   readonly token?: string;
   readonly next?: string | undefined;
 };
 
-function addressOf(path: string, said: Said): string {
+function addressOf(path: string, said: AccountNews): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(said)) if (value) query.set(name, value);
   return `${path}?${query}`;
 }
 
-function back(path: string, said: Said): Onward {
+function back(path: string, said: AccountNews): Onward {
   return { place: addressOf(path, said) };
 }
 

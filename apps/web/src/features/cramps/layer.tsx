@@ -1,6 +1,6 @@
 import type { Muscle } from "@limber/core/cramps/model";
 import { Figure } from "./figure.tsx";
-import type { Shown } from "./shown.ts";
+import type { CrampScreen } from "./shown.ts";
 
 /** The screen, once dry and once under water: the second is clipped at the water line. */
 export function Layer({
@@ -8,7 +8,7 @@ export function Layer({
   muscle,
   live = false,
 }: {
-  shown: Shown;
+  shown: CrampScreen;
   muscle: Muscle;
   live?: boolean;
 }) {

@@ -3,13 +3,13 @@ import type { Remembered } from "../../phone/memory.ts";
 import { keepWaiting, send, type Waiting } from "../../phone/outbox.ts";
 import { lastOwner } from "../../phone/owner.ts";
 
-type Outcome = { readonly rounds: number; readonly endedMs: number };
+type CrampEnd = { readonly rounds: number; readonly endedMs: number };
 
 /** What helped, as far as the screen led there: the stretch in the first round, the rub after it. */
 const tried = ["stretch", "massage"];
 
 /** Logs a cramp by itself: into the log of whoever was last signed in here, or kept on the phone until somebody takes it. */
-export async function logCramp(cramp: Remembered, { rounds, endedMs }: Outcome): Promise<void> {
+export async function logCramp(cramp: Remembered, { rounds, endedMs }: CrampEnd): Promise<void> {
   if (cramp.id === undefined) return;
   const entry: Waiting = {
     id: cramp.id,

@@ -1,8 +1,8 @@
 import type { CrampState, CrampStep, Muscle, NextStep } from "@limber/core/cramps/model";
 
-export type Kind = CrampStep["kind"];
+export type StepKind = CrampStep["kind"];
 export type Next = NextStep["next"];
-export type Answer = CrampState["answer"];
+export type CrampAnswer = CrampState["answer"];
 export type Spoken = { readonly title: string; readonly detail: string };
 
 /** What the screen itself says, in the reader's language. */
@@ -31,15 +31,15 @@ export type Labels = Readonly<
 
 /** The protocol and every decision it can lead to, worked out by core beforehand: a phone in a cramp has no network. */
 export type Script = {
-  readonly round: readonly Kind[];
-  readonly afterRelease: readonly Kind[];
+  readonly round: readonly StepKind[];
+  readonly afterRelease: readonly StepKind[];
   /** How long a step takes; null where the runner answers. */
-  readonly seconds: Readonly<Record<Kind, number | null>>;
+  readonly seconds: Readonly<Record<StepKind, number | null>>;
   readonly maxTotalS: number;
   readonly muscles: readonly {
     readonly muscle: Muscle;
     readonly name: string;
-    readonly words: Readonly<Record<Kind, Spoken>>;
+    readonly words: Readonly<Record<StepKind, Spoken>>;
   }[];
   readonly nextWords: Readonly<Record<Next, Spoken>>;
   readonly labels: Labels;
@@ -52,7 +52,7 @@ export function decisionKey(state: {
   cramps: number;
   sameMuscle: boolean;
   late: boolean;
-  answer: Answer;
+  answer: CrampAnswer;
 }): string {
   return [
     state.rounds,
@@ -69,7 +69,7 @@ export const mostCramps = 3;
 
 export type Phase = {
   /** A step that plays, or what the last answer led to. */
-  readonly at: { readonly step: Kind } | { readonly outcome: Next | "go-on" };
+  readonly at: { readonly step: StepKind } | { readonly outcome: Next | "go-on" };
   readonly round: number;
   readonly crampAtMs: number;
   readonly stepAtMs: number;
@@ -129,7 +129,7 @@ export function catchUp(phase: Phase, script: Script, nowMs: number): Phase {
 export function answered(
   phase: Phase,
   script: Script,
-  said: { answer: Answer; history: History; nowMs: number },
+  said: { answer: CrampAnswer; history: History; nowMs: number },
 ): Phase {
   const { answer, history, nowMs } = said;
   const key = decisionKey({

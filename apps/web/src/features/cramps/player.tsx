@@ -14,10 +14,10 @@ import { hush, useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
 import { Layer } from "./layer.tsx";
 import { logCramp } from "./logged.ts";
 import {
-  type Answer,
   advance,
   answered,
   begin,
+  type CrampAnswer,
   catchUp,
   historyOf,
   type Phase,
@@ -39,7 +39,7 @@ export function Player({ script }: { script: Script }) {
   const shown = show(current, script, { muscle, cramps: history.cramps, nowMs });
   useHalfwayBuzz(shown.title, current, secondsLeft(current, script, nowMs));
 
-  const give = (answer: Answer) => {
+  const give = (answer: CrampAnswer) => {
     const at = Date.now();
     const next = answered(current, script, { answer, history, nowMs: at });
     const goesOn = answer === "still-tight" && "step" in next.at;

@@ -4,17 +4,17 @@ import { muscleInWords, nextInWords, stepInWords } from "@limber/core/cramps/wor
 import type { Reader } from "@limber/core/reader";
 import { seconds } from "@limber/core/units";
 import {
-  type Answer,
+  type CrampAnswer,
   decisionKey,
-  type Kind,
   type Labels,
   mostCramps,
   mostRounds,
   type Next,
   type Script,
+  type StepKind,
 } from "./machine.ts";
 
-const answers: readonly Answer[] = ["let-go", "still-tight", "worse"];
+const answers: readonly CrampAnswer[] = ["let-go", "still-tight", "worse"];
 const nexts: readonly Next[] = [
   "another-round",
   "walk-then-run-slower",
@@ -31,7 +31,7 @@ export function crampScript(reader: Reader): Script {
     round: protocol.round.map(({ kind }) => kind),
     afterRelease: protocol.afterRelease.map(({ kind }) => kind),
     seconds: Object.fromEntries(steps.map((step) => [step.kind, step.seconds])) as Record<
-      Kind,
+      StepKind,
       number | null
     >,
     maxTotalS: protocol.maxTotalS,

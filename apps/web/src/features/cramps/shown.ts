@@ -2,7 +2,7 @@ import type { Muscle } from "@limber/core/cramps/model";
 import { type Labels, mostCramps, type Phase, type Script, secondsLeft } from "./machine.ts";
 
 /** What one moment of the screen shows. */
-export type Shown = {
+export type CrampScreen = {
   readonly title: string;
   readonly detail: string;
   /** The big digits, while a clock runs. */
@@ -17,9 +17,13 @@ export type Shown = {
   readonly spoken: string;
 };
 
-type Moment = { readonly muscle: Muscle; readonly cramps: number; readonly nowMs: number };
+type CrampMoment = { readonly muscle: Muscle; readonly cramps: number; readonly nowMs: number };
 
-export function show(phase: Phase, script: Script, { muscle, cramps, nowMs }: Moment): Shown {
+export function show(
+  phase: Phase,
+  script: Script,
+  { muscle, cramps, nowMs }: CrampMoment,
+): CrampScreen {
   const { round, afterRelease } = script;
   const words = script.muscles.find((one) => one.muscle === muscle)?.words;
   if (!("step" in phase.at) || words === undefined) {

@@ -1,11 +1,11 @@
 import { WarningIcon } from "../../ui/icons.tsx";
-import type { Answer, Labels, Phase } from "./machine.ts";
+import type { CrampAnswer, Labels, Phase } from "./machine.ts";
 
 type Thumbs = {
   readonly labels: Labels;
   readonly at: Phase["at"];
   readonly onNext: () => void;
-  readonly onAnswer: (answer: Answer) => void;
+  readonly onAnswer: (answer: CrampAnswer) => void;
   /** It let go and came back: another cramp. */
   readonly onAgain: () => void;
   /** The count belongs to an earlier run. */

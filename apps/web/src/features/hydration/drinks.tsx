@@ -59,9 +59,9 @@ export function Drinks({ during, marks, reader, at, total }: Drinks) {
   );
 }
 
-type Table = Pick<Drinks, "during" | "marks" | "reader" | "at">;
+type DrinksTable = Pick<Drinks, "during" | "marks" | "reader" | "at">;
 
-function MarkTable({ during, marks, reader, at }: Table) {
+function MarkTable({ during, marks, reader, at }: DrinksTable) {
   const { say } = reader;
   const { low, high } = roundedVolume(
     { minMl: during.portionMinMl, maxMl: during.portionMaxMl },
@@ -95,9 +95,9 @@ function MarkTable({ during, marks, reader, at }: Table) {
   );
 }
 
-type Shown = Pick<Drinks, "during" | "reader">;
+type DrinksDuring = Pick<Drinks, "during" | "reader">;
 
-function Sodium({ during, reader: { say } }: Shown) {
+function Sodium({ during, reader: { say } }: DrinksDuring) {
   const { min, max } = during.sportsDrinkSodiumMg;
   if (!during.sportsDrink || max <= 0) return null;
   const round = (mg: number) => Math.round(mg / 10) * 10;
@@ -111,7 +111,7 @@ function Sodium({ during, reader: { say } }: Shown) {
   );
 }
 
-function Ceiling({ during, reader }: Shown) {
+function Ceiling({ during, reader }: DrinksDuring) {
   const { say } = reader;
   const ceiling = volumeOver(during.ceilingMlPerH, during.everyS);
   const parts = {

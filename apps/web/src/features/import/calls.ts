@@ -2,14 +2,14 @@ import type { Answers, Asks } from "@limber/api";
 import type { ReadRow } from "./talk.ts";
 
 /** What an account said, or why it said nothing. */
-export type Said<Answer> =
+export type CallResult<Answer> =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly why: "sign-in" | "no-way" | "refused" };
 
-export type Standing = Answers["imports"]["preview"][number];
-export type Outcome = Answers["imports"]["keep"]["files"][number];
+export type FileStanding = Answers["imports"]["preview"][number];
+export type FileKept = Answers["imports"]["keep"]["files"][number];
 
-async function call<Answer>(path: string, input: unknown): Promise<Said<Answer>> {
+async function call<Answer>(path: string, input: unknown): Promise<CallResult<Answer>> {
   const response = await fetch(`/api/trpc/${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -29,13 +29,15 @@ const MOST_KEPT = 40;
 const MOST_CHARACTERS = 200_000;
 
 /** What each file would come to, in the order of time. Keeps nothing. */
-export async function lookAt(rows: readonly ReadRow[]): Promise<Said<Map<string, Standing>>> {
+export async function lookAt(
+  rows: readonly ReadRow[],
+): Promise<CallResult<Map<string, FileStanding>>> {
   const startOf = (row: ReadRow) => (row.ok ? (row.run.startMs ?? 0) : 0);
   const inTime = rows.toSorted((one, other) => startOf(one) - startOf(other));
-  const standing = new Map<string, Standing>();
+  const standing = new Map<string, FileStanding>();
   for (let from = 0; from < inTime.length; from += MOST_LOOKED_AT) {
     const part = inTime.slice(from, from + MOST_LOOKED_AT);
-    const said = await call<Standing[]>("imports.preview", { files: part.map(lookedAt) });
+    const said = await call<FileStanding[]>("imports.preview", { files: part.map(lookedAt) });
     if (!said.ok) return said;
     for (const [at, { fileId }] of part.entries()) {
       const judged = said.answer[at];
@@ -57,11 +59,11 @@ type Keeping = {
   readonly source: string;
   readonly insists: ReadonlySet<string>;
   /** Says how it goes, and whether to go on. */
-  readonly kept: (outcomes: readonly Outcome[]) => boolean;
+  readonly kept: (outcomes: readonly FileKept[]) => boolean;
 };
 
 /** Keeps what was read, a call's worth at a time. Sent again with the same ids, nothing is kept twice. */
-export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<Said<null>> {
+export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<CallResult<null>> {
   const { importId, source, insists, kept } = keeping;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const started = await call("imports.start", { importId, source });
@@ -79,10 +81,10 @@ export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<
   return finished.ok ? { ok: true, answer: null } : finished;
 }
 
-type Sent = Asks["imports"]["keep"]["files"][number];
+type FileToKeep = Asks["imports"]["keep"]["files"][number];
 
-function* callsOf(rows: readonly ReadRow[], insists: ReadonlySet<string>): Generator<Sent[]> {
-  let files: Sent[] = [];
+function* callsOf(rows: readonly ReadRow[], insists: ReadonlySet<string>): Generator<FileToKeep[]> {
+  let files: FileToKeep[] = [];
   let characters = 0;
   for (const row of rows) {
     const file = sentOf(row, insists.has(row.fileId));
@@ -97,7 +99,7 @@ function* callsOf(rows: readonly ReadRow[], insists: ReadonlySet<string>): Gener
   if (files.length > 0) yield files;
 }
 
-function sentOf(row: ReadRow, insist: boolean): Sent {
+function sentOf(row: ReadRow, insist: boolean): FileToKeep {
   const { fileId, name, sha256 } = row;
   return row.ok
     ? { fileId, name, sha256, ok: true, run: row.run, told: row.told, insist }
@@ -105,6 +107,6 @@ function sentOf(row: ReadRow, insist: boolean): Sent {
 }
 
 /** Takes a whole batch back. */
-export function undo(importId: string): Promise<Said<Answers["imports"]["undo"]>> {
+export function undo(importId: string): Promise<CallResult<Answers["imports"]["undo"]>> {
   return call("imports.undo", { importId });
 }

@@ -6,10 +6,10 @@ import { Rows } from "./rows.tsx";
 import { type Group, groupOf, type State, toKeep } from "./state.ts";
 import type { PlainReader, ReadRow } from "./talk.ts";
 import { Undo } from "./undo.tsx";
-import { counted, type Words } from "./words.ts";
+import { counted, type ImportWords } from "./words.ts";
 
 type Desk = {
-  readonly words: Words;
+  readonly words: ImportWords;
   readonly reader: PlainReader;
   readonly isSignedIn: boolean;
   readonly news: string | null;
@@ -59,7 +59,7 @@ export function Desk({ words, ...given }: Desk) {
   );
 }
 
-type Going = { readonly state: State; readonly words: Words; onStop(): void };
+type Going = { readonly state: State; readonly words: ImportWords; onStop(): void };
 
 function Going({ state, words, onStop }: Going) {
   const isReading = state.stage === "reading";
@@ -79,7 +79,7 @@ function Going({ state, words, onStop }: Going) {
 
 type Groups = {
   readonly state: State;
-  readonly words: Words;
+  readonly words: ImportWords;
   onInsist(fileId: string, yes: boolean): void;
 };
 
@@ -108,7 +108,7 @@ function newestFirst(rows: readonly ReadRow[]): readonly ReadRow[] {
 type KeepButton = {
   readonly count: number;
   readonly mayKeep: boolean;
-  readonly words: Words;
+  readonly words: ImportWords;
   onKeep(): void;
 };
 
@@ -130,7 +130,7 @@ function KeepButton({ count, mayKeep, words, onKeep }: KeepButton) {
   );
 }
 
-function titleOf(state: State, words: Words): string {
+function titleOf(state: State, words: ImportWords): string {
   const fill = (sentence: string, done: number, all: number) =>
     sentence.replace("{done}", String(done)).replace("{all}", String(all));
   const count = toKeep(state).length;
@@ -148,5 +148,5 @@ function titleOf(state: State, words: Words): string {
   }
 }
 
-const undoneInWords = (stays: number, words: Words) =>
+const undoneInWords = (stays: number, words: ImportWords) =>
   stays === 0 ? words.undone : words.undoneBut.replace("{count}", String(stays));

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { keep, lookAt, undo } from "./calls.ts";
 import { carriedHere } from "./carried.ts";
-import { after, atFirst, type News, type State, toKeep } from "./state.ts";
+import { after, atFirst, type ImportNews, type State, toKeep } from "./state.ts";
 import type { Chosen, PlainReader, ReadRow } from "./talk.ts";
 import { NoThread } from "./thread.ts";
 import { readChosen } from "./threads.ts";
@@ -18,7 +18,7 @@ type Importing = {
   /** What to say of a batch that was taken back, by how many of its runs stay. */
   undoneInWords(stays: number): string;
 };
-type Tell = (news: News) => void;
+type Tell = (news: ImportNews) => void;
 
 const problemFor = { "sign-in": "signedOut", "no-way": "noWay", refused: "refused" } as const;
 

@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { chosenIn, droppedIn } from "./drop.ts";
 import type { Chosen } from "./talk.ts";
-import type { Words } from "./words.ts";
+import type { ImportWords } from "./words.ts";
 
-type Picker = { readonly words: Words; onChosen(chosen: readonly Chosen[]): void };
+type Picker = { readonly words: ImportWords; onChosen(chosen: readonly Chosen[]): void };
 
 /** A whole folder is chosen by an attribute that React has no name for. */
 const wholeFolder = { webkitdirectory: "" };

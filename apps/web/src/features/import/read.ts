@@ -3,7 +3,7 @@ import { type Found, identityOf } from "@limber/activity-files/found";
 import { noticeInWords } from "@limber/activity-files/notice";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
 import { analysesOf, measuredOf, runIn, toldOf, wordsOf } from "@limber/activity-files/run";
-import type { Told } from "@limber/activity-files/told";
+import type { ExportDetails } from "@limber/activity-files/told";
 import type { Activity, Notice } from "@limber/core/activity";
 import { distance, minutesAndSeconds } from "@limber/core/format";
 import { type Language, type Say, sayFrom, sayInEnglish } from "@limber/core/language";
@@ -13,7 +13,7 @@ import { startInWords, temperatureInWords } from "@limber/core/run-analysis/word
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { v7 as uuidv7 } from "uuid";
-import type { PlainReader, ReadRow, Shown } from "./talk.ts";
+import type { PlainReader, ReadRow, RunInWords } from "./talk.ts";
 
 const LONGEST_NAME = 500;
 
@@ -72,14 +72,14 @@ function read(
   };
 }
 
-type About = {
-  readonly told: Told | undefined;
+type BesideRun = {
+  readonly told: ExportDetails | undefined;
   readonly notices: readonly Notice[];
   readonly reader: Reader;
   readonly name: string | undefined;
 };
 
-function shownOf(run: RunAnalysis, { told, notices, reader, name }: About): Shown {
+function shownOf(run: RunAnalysis, { told, notices, reader, name }: BesideRun): RunInWords {
   return {
     day: dayOf(run, reader),
     distance: run.distanceM === null ? null : distance(run.distanceM, reader),

@@ -1,15 +1,15 @@
-import type { Outcome, Standing } from "./calls.ts";
+import type { FileKept, FileStanding } from "./calls.ts";
 import type { Group } from "./state.ts";
 import type { ReadRow } from "./talk.ts";
-import type { Words } from "./words.ts";
+import type { ImportWords } from "./words.ts";
 
-type Rows = {
+type FileRows = {
   readonly group: Group;
   readonly title: string;
   readonly rows: readonly ReadRow[];
-  readonly words: Words;
-  readonly standing: ReadonlyMap<string, Standing>;
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly words: ImportWords;
+  readonly standing: ReadonlyMap<string, FileStanding>;
+  readonly outcomes: ReadonlyMap<string, FileKept>;
   /** Absent once they are kept. */
   readonly insist?: {
     readonly on: ReadonlySet<string>;
@@ -21,7 +21,7 @@ type Rows = {
 const MOST_SHOWN = 300;
 
 /** Files that came to the same, under one heading. */
-export function Rows({ group, title, rows, words, ...told }: Rows) {
+export function Rows({ group, title, rows, words, ...told }: FileRows) {
   if (rows.length === 0) return null;
   return (
     <section className="section" aria-labelledby={`group-${group}`}>
@@ -34,7 +34,7 @@ export function Rows({ group, title, rows, words, ...told }: Rows) {
           <li key={row.fileId}>
             {row.ok ? <Figures row={row} /> : <p className="what">{nameOf(row)}</p>}
             <div className="beside">
-              <Told row={row} group={group} words={words} {...told} />
+              <FileLine row={row} group={group} words={words} {...told} />
             </div>
           </li>
         ))}
@@ -63,10 +63,10 @@ function Figures({ row: { shown, ...row } }: { row: Extract<ReadRow, { ok: true 
   );
 }
 
-type Told = Omit<Rows, "title" | "rows"> & { readonly row: ReadRow };
+type FileLine = Omit<FileRows, "title" | "rows"> & { readonly row: ReadRow };
 
 /** What is to be said of a file beside its figures. */
-function Told({ row, group, words, standing, outcomes, insist }: Told) {
+function FileLine({ row, group, words, standing, outcomes, insist }: FileLine) {
   const judged = standing.get(row.fileId);
   const outcome = outcomes.get(row.fileId);
   const reason = reasonFor(row, { words, judged, outcome });
@@ -106,13 +106,13 @@ function saidOf({ shown }: Extract<ReadRow, { ok: true }>): string[] {
   return [...new Set([start, heat, ...notices])].filter((sentence) => sentence !== null);
 }
 
-type About = {
-  readonly words: Words;
-  readonly judged: Standing | undefined;
-  readonly outcome: Outcome | undefined;
+type RowState = {
+  readonly words: ImportWords;
+  readonly judged: FileStanding | undefined;
+  readonly outcome: FileKept | undefined;
 };
 
-function reasonFor(row: ReadRow, { words, judged, outcome }: About): string | null {
+function reasonFor(row: ReadRow, { words, judged, outcome }: RowState): string | null {
   if (!row.ok) return refusalFor(row, words);
   if (outcome !== undefined) {
     if (outcome.outcome === "merged") return words.merged;
@@ -136,18 +136,21 @@ function reasonFor(row: ReadRow, { words, judged, outcome }: About): string | nu
 }
 
 /** What was never a recording is named as such first. */
-function refusalFor(row: Extract<ReadRow, { ok: false }>, { isNoRun }: Words): string {
+function refusalFor(row: Extract<ReadRow, { ok: false }>, { isNoRun }: ImportWords): string {
   const { kind, message } = row.problem;
   const isStranger = kind === "unknown-format" || kind === "not-an-activity";
   return isStranger ? `${isNoRun.replace("{name}", nameOf(row))} ${message}` : message;
 }
 
-function guestReason({ run }: Extract<ReadRow, { ok: true }>, { reasons }: Words): string | null {
+function guestReason(
+  { run }: Extract<ReadRow, { ok: true }>,
+  { reasons }: ImportWords,
+): string | null {
   if (run.sport !== "running" && run.sport !== "other") return reasons["another-sport"] ?? null;
   return run.startMs === null ? (reasons["no-times"] ?? null) : null;
 }
 
-function runIdOf(judged: Standing | undefined): string | null {
+function runIdOf(judged: FileStanding | undefined): string | null {
   if (judged?.is === "already-here") return judged.why === "removed" ? null : judged.runId;
   return judged?.is === "perhaps-already-here" ? judged.with.runId : null;
 }

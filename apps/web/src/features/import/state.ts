@@ -1,8 +1,8 @@
-import type { Outcome, Standing } from "./calls.ts";
+import type { FileKept, FileStanding } from "./calls.ts";
 import type { ReadRow } from "./talk.ts";
 
 export type Stage = "choose" | "reading" | "review" | "keeping" | "kept";
-export type Problem = "noThread" | "noWay" | "refused" | "signedOut";
+export type ImportTrouble = "noThread" | "noWay" | "refused" | "signedOut";
 
 export type State = {
   readonly stage: Stage;
@@ -10,10 +10,10 @@ export type State = {
   readonly done: number;
   readonly all: number;
   /** What an account says of each file; none for a guest. */
-  readonly standing: ReadonlyMap<string, Standing>;
+  readonly standing: ReadonlyMap<string, FileStanding>;
   readonly insists: ReadonlySet<string>;
-  readonly outcomes: ReadonlyMap<string, Outcome>;
-  readonly problem: Problem | null;
+  readonly outcomes: ReadonlyMap<string, FileKept>;
+  readonly problem: ImportTrouble | null;
 };
 
 export const atFirst: State = {
@@ -27,7 +27,7 @@ export const atFirst: State = {
   problem: null,
 };
 
-export type News =
+export type ImportNews =
   | { readonly is: "chosen"; readonly count: number }
   | {
       readonly is: "rows";
@@ -36,15 +36,15 @@ export type News =
       readonly all: number;
     }
   | { readonly is: "read" }
-  | { readonly is: "judged"; readonly standing: ReadonlyMap<string, Standing> }
+  | { readonly is: "judged"; readonly standing: ReadonlyMap<string, FileStanding> }
   | { readonly is: "insists"; readonly fileId: string; readonly yes: boolean }
   | { readonly is: "keeping" }
-  | { readonly is: "came"; readonly outcomes: readonly Outcome[] }
+  | { readonly is: "came"; readonly outcomes: readonly FileKept[] }
   | { readonly is: "kept" }
-  | { readonly is: "problem"; readonly problem: Problem }
+  | { readonly is: "problem"; readonly problem: ImportTrouble }
   | { readonly is: "again" };
 
-export function after(state: State, news: News): State {
+export function after(state: State, news: ImportNews): State {
   switch (news.is) {
     case "chosen":
       return { ...atFirst, stage: "reading", all: news.count };
@@ -105,7 +105,7 @@ export function groupOf(row: ReadRow, { standing, outcomes }: State): Group {
   }
 }
 
-function groupOfOutcome({ outcome }: Outcome): Group {
+function groupOfOutcome({ outcome }: FileKept): Group {
   if (outcome === "imported" || outcome === "merged") return "toKeep";
   return outcome === "already-here" ? "here" : "left";
 }

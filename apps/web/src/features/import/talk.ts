@@ -8,7 +8,7 @@ export type Chosen = { readonly path: string; readonly file: File };
 /** A reader without what cannot be handed to another thread. */
 export type PlainReader = Omit<Reader, "say">;
 
-type Sent = Extract<Asks["imports"]["keep"]["files"][number], { ok: true }>;
+type FileThatRead = Extract<Asks["imports"]["keep"]["files"][number], { ok: true }>;
 
 /** A file that was read: what is kept of it, and what a person is told of it. */
 export type ReadRow = {
@@ -18,15 +18,15 @@ export type ReadRow = {
 } & (
   | {
       readonly ok: true;
-      readonly run: Sent["run"];
-      readonly told: NonNullable<Sent["told"]>;
-      readonly shown: Shown;
+      readonly run: FileThatRead["run"];
+      readonly told: NonNullable<FileThatRead["told"]>;
+      readonly shown: RunInWords;
     }
   | { readonly ok: false; readonly problem: { readonly kind: string; readonly message: string } }
 );
 
 /** In the reader's words and units. */
-export type Shown = {
+export type RunInWords = {
   readonly day: string;
   readonly distance: string | null;
   readonly time: string | null;
@@ -42,7 +42,7 @@ export type Task =
   | { readonly is: "next" }
   | { readonly is: "read"; readonly found: Found; readonly reader: PlainReader };
 
-export type Answer =
+export type ThreadAnswer =
   | { readonly is: "ready" }
   /** This file is being opened: where nothing more is heard, it is the one that hangs. */
   | { readonly is: "opening"; readonly path: string }

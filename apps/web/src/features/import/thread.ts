@@ -1,7 +1,7 @@
-import type { Answer, Task } from "./talk.ts";
+import type { Task, ThreadAnswer } from "./talk.ts";
 
 /** What came of asking: an answer, or why the thread was ended instead. */
-export type Fate = Answer | "hung" | "fell-over" | "stopped";
+export type Fate = ThreadAnswer | "hung" | "fell-over" | "stopped";
 
 export type Until = {
   readonly limitS: number;
@@ -51,7 +51,7 @@ function fateOf(worker: Worker, { limitS, opening, signal }: Listening): Promise
     signal.addEventListener("abort", () => settle("stopped"), here);
     worker.addEventListener(
       "message",
-      ({ data }: MessageEvent<Answer>) => {
+      ({ data }: MessageEvent<ThreadAnswer>) => {
         if (data.is === "ready") started.add(worker);
         else if (data.is === "opening") opening?.(data.path);
         else settle(data);

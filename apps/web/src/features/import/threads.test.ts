@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Answer, Chosen, PlainReader, ReadRow, Task } from "./talk.ts";
+import type { Chosen, PlainReader, ReadRow, Task, ThreadAnswer } from "./talk.ts";
 import { NoThread } from "./thread.ts";
 import { readChosen } from "./threads.ts";
 
@@ -26,7 +26,7 @@ class Thread extends EventTarget {
     Thread.ended += 1;
   }
 
-  #say(data: Answer) {
+  #say(data: ThreadAnswer) {
     this.dispatchEvent(new MessageEvent("message", { data }));
   }
 

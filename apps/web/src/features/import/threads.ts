@@ -10,7 +10,7 @@ export type Progress = {
   readonly all: number;
 };
 
-type Reading = {
+type FilesToRead = {
   readonly chosen: readonly Chosen[];
   readonly reader: PlainReader;
   readonly signal: AbortSignal;
@@ -26,7 +26,7 @@ const MOST_THREADS = 4;
  * Reads files in threads of the browser, and gives a row for each as it is done. A thread that hangs or
  * falls over is ended; its file fails with a sentence, and the rest goes on. Throws `NoThread`.
  */
-export async function* readChosen(reading: Reading): AsyncGenerator<Progress> {
+export async function* readChosen(reading: FilesToRead): AsyncGenerator<Progress> {
   const { chosen, signal } = reading;
   const finder = threadFor(signal);
   const free = Array.from({ length: threadCount() }, () => threadFor(signal));
@@ -68,7 +68,11 @@ export async function* readChosen(reading: Reading): AsyncGenerator<Progress> {
 const threadCount = () => Math.max(1, Math.min(MOST_THREADS, navigator.hardwareConcurrency - 1));
 
 /** The row of one file. What became of a thread is said by the next one. */
-async function rowIn(thread: Thread, found: Found, reading: Reading): Promise<ReadRow | undefined> {
+async function rowIn(
+  thread: Thread,
+  found: Found,
+  reading: FilesToRead,
+): Promise<ReadRow | undefined> {
   const { reader } = reading;
   const fate = await thread.ask({ is: "read", found, reader }, { limitS: READING_TAKES_AT_MOST_S });
   if (typeof fate === "object") return fate.is === "read" ? fate.row : undefined;
@@ -80,7 +84,7 @@ async function rowIn(thread: Thread, found: Found, reading: Reading): Promise<Re
 type FoundIn = { readonly found: Found; readonly of: string };
 
 /** Where finding hangs, the file that it hangs in is left behind, and those not yet opened are looked through anew. */
-async function* foundIn(finder: Thread, { chosen, reader }: Reading): AsyncGenerator<FoundIn> {
+async function* foundIn(finder: Thread, { chosen, reader }: FilesToRead): AsyncGenerator<FoundIn> {
   const opened = new Set<string>();
   let path = "";
   const opening = (each: string) => {

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Words } from "./words.ts";
+import type { ImportWords } from "./words.ts";
 
 const STAYS_S = 10;
 
 /** Stands for ten seconds beside what was just kept; the list below undoes it later. */
-export function Undo({ words, onUndo }: { words: Words; onUndo(): void }) {
+export function Undo({ words, onUndo }: { words: ImportWords; onUndo(): void }) {
   const [isHere, setIsHere] = useState(true);
   useEffect(() => {
     const timer = setTimeout(() => setIsHere(false), STAYS_S * 1000);

@@ -1,7 +1,7 @@
 import type { Say } from "@limber/core/language";
 
 /** Everything the desk says, in the reader's language. Names in braces are filled in where they are known. */
-export type Words = ReturnType<typeof wordsIn>;
+export type ImportWords = ReturnType<typeof wordsIn>;
 
 export function wordsIn(say: Say) {
   return {

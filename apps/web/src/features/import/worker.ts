@@ -1,5 +1,5 @@
 import type { Found } from "@limber/activity-files/found";
-import type { Answer, Task } from "./talk.ts";
+import type { Task, ThreadAnswer } from "./talk.ts";
 
 /*
  * A thread of the browser that reads foreign files. Bytes stay in it: figures and words come out. What
@@ -32,7 +32,7 @@ addEventListener("message", async ({ data }: MessageEvent<Task>) => {
 });
 
 /** Bytes are handed over with the answer, not copied. */
-function answer(said: Answer, bytes?: Uint8Array): void {
+function answer(said: ThreadAnswer, bytes?: Uint8Array): void {
   postMessage(said, { transfer: bytes ? [bytes.buffer] : [] });
 }
 

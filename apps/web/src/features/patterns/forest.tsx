@@ -87,13 +87,13 @@ function Narrow({ patterns, reader }: Forest) {
   );
 }
 
-type Ticks = {
+type AxisTicks = {
   readonly axis: Axis;
   readonly reader: Reader;
   readonly y: readonly [number, number];
 };
 
-function Ticks({ axis, reader, y: [top, bottom] }: Ticks) {
+function Ticks({ axis, reader, y: [top, bottom] }: AxisTicks) {
   return axis.ticks.map((tick) => (
     <g key={tick}>
       <path

@@ -18,7 +18,7 @@ import { Legs, type MuscleCount } from "./legs.tsx";
 import { PatternTable } from "./table.tsx";
 import { TwelveWeeks } from "./weeks.tsx";
 
-type Shown = {
+type PatternsOfRunner = {
   readonly patterns: Patterns;
   readonly days: readonly RunDay[];
   readonly today: string;
@@ -27,7 +27,7 @@ type Shown = {
 };
 
 /** What goes with a runner's cramps: the sentence, the lines, what would change them, and where and when. */
-export function PatternsView({ patterns, days, today, muscles, reader }: Shown) {
+export function PatternsView({ patterns, days, today, muscles, reader }: PatternsOfRunner) {
   const { say } = reader;
   const telling = mostTelling(patterns.factors);
   const isTooEarly = patterns.lacking.runs > 0 || patterns.lacking.cramps > 0;
@@ -71,7 +71,7 @@ export function PatternsView({ patterns, days, today, muscles, reader }: Shown) 
   );
 }
 
-type Forested = Pick<Shown, "patterns" | "reader"> & { readonly lead?: string };
+type Forested = Pick<PatternsOfRunner, "patterns" | "reader"> & { readonly lead?: string };
 
 /** The forest and its table. */
 function ForestSection({ patterns, reader, lead }: Forested) {
@@ -92,7 +92,10 @@ function ForestSection({ patterns, reader, lead }: Forested) {
 }
 
 /** The same for a page of other things: what the sample is, and progress while there is too little. */
-export function PatternsSection({ patterns, reader }: Pick<Shown, "patterns" | "reader">) {
+export function PatternsSection({
+  patterns,
+  reader,
+}: Pick<PatternsOfRunner, "patterns" | "reader">) {
   const { say } = reader;
   const isTooEarly = patterns.lacking.runs > 0 || patterns.lacking.cramps > 0;
   if (!isTooEarly)
@@ -112,7 +115,11 @@ export function PatternsSection({ patterns, reader }: Pick<Shown, "patterns" | "
 }
 
 /** The twelve-week map with its title; for a page of other things, too. */
-export function WeeksSection({ days, today, reader }: Pick<Shown, "days" | "today" | "reader">) {
+export function WeeksSection({
+  days,
+  today,
+  reader,
+}: Pick<PatternsOfRunner, "days" | "today" | "reader">) {
   return (
     <Section title={reader.say("Twelve weeks")}>
       <TwelveWeeks days={days} today={today} reader={reader} />
@@ -131,7 +138,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Early({ patterns, reader }: Pick<Shown, "patterns" | "reader">) {
+function Early({ patterns, reader }: Pick<PatternsOfRunner, "patterns" | "reader">) {
   const { say } = reader;
   return (
     <>
@@ -151,7 +158,7 @@ function Early({ patterns, reader }: Pick<Shown, "patterns" | "reader">) {
 }
 
 /** Two scale bars that fill: runs, and runs with a cramp. The sentence beside them says the same. */
-function Progress({ patterns: { runs, cramps, lacking } }: Pick<Shown, "patterns">) {
+function Progress({ patterns: { runs, cramps, lacking } }: Pick<PatternsOfRunner, "patterns">) {
   return (
     <svg className="chart progress-bars" viewBox="0 0 320 34" aria-hidden="true">
       <path className="dark" d={bar(1, runs / (runs + lacking.runs))} />
@@ -188,7 +195,9 @@ function HowItWorks({ reader: { say } }: { reader: Reader }) {
   );
 }
 
-type Mind = Pick<Shown, "patterns" | "reader"> & { readonly telling: readonly Pattern[] };
+type Mind = Pick<PatternsOfRunner, "patterns" | "reader"> & {
+  readonly telling: readonly Pattern[];
+};
 
 /** What would change its mind, what cannot be told apart, and what a look at bad runs does by itself. */
 function Mind({ patterns, telling, reader }: Mind) {

@@ -35,7 +35,7 @@ export function PaceBand({ pacing, stations, title, reader }: Band) {
   );
 }
 
-type Row = {
+type BandRow = {
   readonly key: string;
   readonly mark: string;
   readonly clock: string;
@@ -43,7 +43,7 @@ type Row = {
 };
 
 /** The marks of the course in the order of the run; every second or third one where there are too many. */
-function rowsOf({ pacing, stations, reader }: Omit<Band, "title">): Row[] {
+function rowsOf({ pacing, stations, reader }: Omit<Band, "title">): BandRow[] {
   const room = Math.max(1, MOST_ROWS - stations.length);
   const every = Math.ceil(pacing.splits.length / room);
   let placeM = 0;

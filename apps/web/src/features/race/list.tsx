@@ -2,7 +2,7 @@ import { distance, minutesAndSeconds } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import { meters } from "@limber/core/units";
 
-type Kept = {
+type PlanInList = {
   readonly planId: string;
   readonly startsAt: string | null;
   readonly timeZone: string | null;
@@ -10,12 +10,12 @@ type Kept = {
 };
 type RaceList = {
   /** What was planned, the newest first; null for a guest. */
-  readonly plans: readonly Kept[] | null;
+  readonly plans: readonly PlanInList[] | null;
   readonly now: Date;
   readonly reader: Reader;
 };
-type Asked = { readonly distanceM: number; readonly durationS: number };
-type Coming = Kept & { readonly startsAt: string; readonly request: Asked };
+type DistanceAndTime = { readonly distanceM: number; readonly durationS: number };
+type Coming = PlanInList & { readonly startsAt: string; readonly request: DistanceAndTime };
 
 /** A race is listed until the day after. */
 const DAY_MS = 86_400_000;
@@ -69,7 +69,7 @@ export function RaceList({ plans, now, reader }: RaceList) {
   );
 }
 
-function isRace(plan: Kept): plan is Coming {
+function isRace(plan: PlanInList): plan is Coming {
   const asked = plan.request as { event?: unknown } | null;
   return plan.startsAt !== null && asked?.event === "race";
 }

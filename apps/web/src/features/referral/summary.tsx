@@ -15,7 +15,7 @@ import { type Kilograms, type MillilitersPerHour, seconds } from "@limber/core/u
 import type { ReactNode } from "react";
 import { CrampWeeks } from "./trend.tsx";
 
-type Page = {
+type SummaryOnPaper = {
   readonly madeAt: string;
   readonly timeZone: string;
   readonly name: string;
@@ -31,10 +31,10 @@ type Page = {
   readonly summary: Summary;
 };
 
-type Shown = { readonly page: Page; readonly reader: Reader };
+type PrintedSummary = { readonly page: SummaryOnPaper; readonly reader: Reader };
 
 /** One page to take along: a log, not an opinion. Four blocks, no score. */
-export function SummaryView({ page, reader }: Shown) {
+export function SummaryView({ page, reader }: PrintedSummary) {
   const { say } = reader;
   return (
     <article className="summary">
@@ -59,7 +59,10 @@ export function SummaryView({ page, reader }: Shown) {
   );
 }
 
-function who({ name, birthYear, bodyMassKg, madeAt, ...page }: Page, reader: Reader): string {
+function who(
+  { name, birthYear, bodyMassKg, madeAt, ...page }: SummaryOnPaper,
+  reader: Reader,
+): string {
   const { say } = reader;
   return [
     name,
@@ -80,7 +83,7 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function PatternBlock({ page: { summary, timeZone }, reader }: Shown) {
+function PatternBlock({ page: { summary, timeZone }, reader }: PrintedSummary) {
   const { say } = reader;
   const { runs, runsWithCramp, cramps, recentRuns, recentRunsWithCramp, during, share } = summary;
   const percentOf = (part: number) => digits(part * 100, reader, { most: 0 });
@@ -148,7 +151,7 @@ function muscleNamed(muscle: string, side: string | null, reader: Reader): strin
 
 const mostTried = 6;
 
-function TriedBlock({ page: { summary, timeZone }, reader }: Shown) {
+function TriedBlock({ page: { summary, timeZone }, reader }: PrintedSummary) {
   const { say } = reader;
   const date = (ms: number) => dateOf(ms, timeZone, reader);
   const tried = summary.tried.slice(0, mostTried).map(({ what, times, reliefAfterS }) =>
@@ -186,7 +189,7 @@ function TriedBlock({ page: { summary, timeZone }, reader }: Shown) {
   );
 }
 
-function DataBlock({ page, reader }: Shown) {
+function DataBlock({ page, reader }: PrintedSummary) {
   const { say } = reader;
   const { runs, heavier, massChangePct } = page.summary.weighed;
   const tenth = (value: number) => digits(value, reader);
@@ -250,7 +253,7 @@ const signs = [
   "new-medicine",
 ] as const;
 
-function AskBlock({ page: { summary }, reader }: Shown) {
+function AskBlock({ page: { summary }, reader }: PrintedSummary) {
   const { say } = reader;
   return (
     <Block title={say("To ask")}>

@@ -8,7 +8,7 @@ import { type Moments, momentsOf, readStart, type Start } from "./start.ts";
 import type { FetchedWeather } from "./weather.ts";
 
 /** What an address of `/plan` asks for: the form, perhaps with problems, or a plan. */
-export type Answer =
+export type PlanAnswer =
   | {
       readonly kind: "form";
       readonly title: string;
@@ -28,7 +28,7 @@ export type Answer =
       readonly change: string;
     };
 
-export function answerTo(query: Query, reader: Reader, weather?: FetchedWeather): Answer {
+export function answerTo(query: Query, reader: Reader, weather?: FetchedWeather): PlanAnswer {
   const typed = typedIn(query);
   const form = {
     kind: "form",

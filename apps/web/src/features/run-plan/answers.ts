@@ -6,13 +6,13 @@ import { aheadInWords, dayInWords } from "@limber/core/run-plan/told";
 /** When a run begins, and the zone its clock is told in. */
 export type Begins = { readonly ms: number; readonly timeZone: string };
 
-type Told = {
+type AnswerTimes = {
   readonly reader: Reader;
   readonly start: Begins | null;
   readonly short: ((secondsFromStart: number) => string) | undefined;
 };
 
-export type Answer = {
+export type TimedAnswer = {
   /** When it begins to hold, in milliseconds since 1970; null for the first. */
   readonly fromMs: number | null;
   readonly answer: string;
@@ -23,7 +23,7 @@ export type Answer = {
 const eveningBeforeMs = 6 * 3_600_000;
 
 /** The sentence for each hour, from the days before on. Without an instant there is only the first. */
-export function answersOf(plan: RunPlan, { reader, start, short }: Told): Answer[] {
+export function answersOf(plan: RunPlan, { reader, start, short }: AnswerTimes): TimedAnswer[] {
   const told = dayInWords(plan, reader, short).map(({ fromS, answer, amount }) => ({
     fromMs: fromS === null || start === null ? null : start.ms + fromS * 1000,
     answer,

@@ -8,10 +8,10 @@ import type { TimeScale } from "./scale.ts";
 const ground = 188;
 const tallest = 80;
 
-type Lane = { readonly plan: RunPlan; readonly reader: Reader; readonly scale: TimeScale };
+type BarLane = { readonly plan: RunPlan; readonly reader: Reader; readonly scale: TimeScale };
 
 /** What to drink: solid is the least, hatch is room for more. The pause is written, not implied. */
-export function Drinks({ plan, reader, scale }: Lane) {
+export function Drinks({ plan, reader, scale }: BarLane) {
   const { say } = reader;
   const bars = barsOf({ plan, reader, scale });
   const onTheWay = bars.filter(({ atS }) => atS > 0);
@@ -68,7 +68,7 @@ type Bar = {
   readonly isSportsDrink: boolean;
 };
 
-function barsOf({ plan, reader, scale }: Lane): Bar[] {
+function barsOf({ plan, reader, scale }: BarLane): Bar[] {
   const drinks = plan.timeline.filter(({ kind }) => kind === "drink");
   const perMl = tallest / Math.max(...drinks.map(({ maxMl }) => maxMl ?? 0), 1);
   const apart = scale.x(plan.during.everyS) - scale.x(0);

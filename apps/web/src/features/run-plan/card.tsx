@@ -18,7 +18,7 @@ type Card = {
   readonly pace: ReactNode;
 };
 
-type Row = readonly [part: string, when: string, what: string];
+type CardRow = readonly [part: string, when: string, what: string];
 
 const mostRows = 12;
 
@@ -103,7 +103,7 @@ function firstInWords(plan: RunPlan, reader: Reader): string {
     : say("First kilometre {time}. Check at the marker.", { time });
 }
 
-function rowsOf(plan: RunPlan, reader: Reader, { at }: Moments): Row[] {
+function rowsOf(plan: RunPlan, reader: Reader, { at }: Moments): CardRow[] {
   const before = plan.timeline.filter(
     ({ atS, kind }) => atS < 0 && (kind === "drink" || kind === "salt-shot"),
   );
@@ -125,13 +125,13 @@ function rowsOf(plan: RunPlan, reader: Reader, { at }: Moments): Row[] {
   const rows = [...drinks, ...warmUp].toSorted((a, b) => a.atS - b.atS);
   return [
     ...rows.map(
-      ({ atS, what }, index): Row => [index === 0 ? reader.say("Before") : "", at(atS), what],
+      ({ atS, what }, index): CardRow => [index === 0 ? reader.say("Before") : "", at(atS), what],
     ),
     ...onTheRun(plan, reader, at),
   ];
 }
 
-function onTheRun(plan: RunPlan, reader: Reader, at: Moments["at"]): Row[] {
+function onTheRun(plan: RunPlan, reader: Reader, at: Moments["at"]): CardRow[] {
   const { marksS, sportsDrinkMarksS, everyS } = plan.during;
   const { say } = reader;
   const portion = portionInWords(plan.during, reader);

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-type Flag = {
+type NowOnAxis = {
   /** Where the start is on the axis, and how far a second goes. */
   readonly x0: number;
   readonly perSecond: number;
@@ -17,7 +17,16 @@ type Flag = {
 const lookAgainMs = 20_000;
 
 /** "Now 6:32" over the time line, by the clock of the place of the run. */
-export function NowFlag({ x0, perSecond, range, startMs, nowMs, timeZone, is12h, word }: Flag) {
+export function NowFlag({
+  x0,
+  perSecond,
+  range,
+  startMs,
+  nowMs,
+  timeZone,
+  is12h,
+  word,
+}: NowOnAxis) {
   const [now, setNow] = useState(nowMs);
   useEffect(() => {
     const look = () => setNow(Date.now());

@@ -12,10 +12,10 @@ export function exampleInWords(example: Example, say: Say): string {
   return say(example.name);
 }
 
-export type Shown = { readonly example: Example; readonly plan: RunPlan };
+export type ExamplePlan = { readonly example: Example; readonly plan: RunPlan };
 
 /** The invented runners that every surface is tested against, with their plans in the reader's units. */
-export function examplePlans(reader: Reader): Shown[] {
+export function examplePlans(reader: Reader): ExamplePlan[] {
   return examples.map((example) => {
     const request = { ...example.request, splitUnit: splitUnitFor(reader) };
     return { example, plan: planRun(RunPlanRequest.parse(request)) };

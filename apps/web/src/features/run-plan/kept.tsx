@@ -45,7 +45,7 @@ export function KeepGuestPlan({ address, typed, isGuest, reader: { say } }: Keep
   );
 }
 
-type Listed = {
+type PlanInList = {
   readonly planId: string;
   readonly request: unknown;
   readonly startsAt: string | null;
@@ -54,7 +54,7 @@ type Listed = {
 };
 
 /** The plans that were kept, the newest first. */
-export function KeptPlans({ plans, reader }: { plans: readonly Listed[]; reader: Reader }) {
+export function KeptPlans({ plans, reader }: { plans: readonly PlanInList[]; reader: Reader }) {
   if (plans.length === 0) return null;
   return (
     <section className="section kept" aria-labelledby="kept">
@@ -73,7 +73,7 @@ export function KeptPlans({ plans, reader }: { plans: readonly Listed[]; reader:
 }
 
 function nameOf(
-  { request, startsAt, timeZone, madeAt }: Omit<Listed, "planId">,
+  { request, startsAt, timeZone, madeAt }: Omit<PlanInList, "planId">,
   reader: Reader,
 ): string {
   const asked = RunPlanRequest.safeParse(request).data;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Answer } from "./answers.ts";
+import type { TimedAnswer } from "./answers.ts";
 
 const lookAgainMs = 20_000;
 
 /** The answer for this hour. It turns over by the clock, with or without a network. */
-export function Moment({ steps, first }: { steps: readonly Answer[]; first: number }) {
+export function Moment({ steps, first }: { steps: readonly TimedAnswer[]; first: number }) {
   const [index, setIndex] = useState(first);
   useEffect(() => {
     const turn = () => {

@@ -1,12 +1,12 @@
 import type { Reader } from "@limber/core/reader";
-import type { Asked } from "@limber/core/run-plan/changes";
+import type { PlanWithRequest } from "@limber/core/run-plan/changes";
 import type { PlanChange, RunPlan } from "@limber/core/run-plan/model";
 import { causeInWords, changeInWords, lastStartInWords } from "@limber/core/run-plan/since";
 import { Why } from "../../ui/why.tsx";
 
 type News = {
-  readonly now: Asked;
-  readonly before: Asked | null;
+  readonly now: PlanWithRequest;
+  readonly before: PlanWithRequest | null;
   readonly changes: readonly PlanChange[];
   readonly last: Parameters<typeof lastStartInWords>[0] | null;
   readonly reader: Reader;

@@ -23,7 +23,7 @@ export type Typed = Readonly<Record<TextField, string>> & { readonly health: rea
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 export type Problems = Partial<Record<TextField | "health", FieldProblem>>;
-export type Read =
+export type RequestRead =
   | { readonly ok: true; readonly request: RunPlanRequest }
   | { readonly ok: false; readonly problems: Problems };
 
@@ -50,7 +50,7 @@ export function unitsInAddress(units: Units): string {
   return systems.find((system) => each(unitSystems[system]) === each(units)) ?? each(units);
 }
 
-type Reading = {
+type RequestReading = {
   readonly typedIn: Units;
   readonly reader: Reader;
   /** Fetched for the place that was typed. What was typed about the weather stands above it. */
@@ -58,7 +58,10 @@ type Reading = {
 };
 
 /** A request from what was typed, or what is wrong with each field. Core's parsers and schema judge. */
-export function readRequest(typed: Typed, { typedIn: units, reader, weather }: Reading): Read {
+export function readRequest(
+  typed: Typed,
+  { typedIn: units, reader, weather }: RequestReading,
+): RequestRead {
   const problems: Problems = {};
   const read = <Value>(
     name: TextField,
@@ -92,7 +95,7 @@ type ReadField = <Value>(
 function inputFrom(
   typed: Typed,
   read: ReadField,
-  { reader, weather }: Omit<Reading, "typedIn">,
+  { reader, weather }: Omit<RequestReading, "typedIn">,
 ): Record<string, unknown> {
   const distanceM = read("distance", parse.parseDistance);
   const time = read("time", parse.parseDuration);
@@ -166,14 +169,14 @@ function missingIn(typed: Typed, say: Say): Problems {
 }
 
 type Judged = ReturnType<typeof RunPlanRequest.safeParse>;
-type Asked = {
+type TypedRequest = {
   readonly input: Record<string, unknown>;
   readonly typed: Typed;
   readonly reader: Reader;
 };
 
 /** What the schema objects to. A value that could not be read, or was not there, has its own problem already. */
-function judgedProblems({ error }: Judged, { input, typed, reader }: Asked): Problems {
+function judgedProblems({ error }: Judged, { input, typed, reader }: TypedRequest): Problems {
   const problems: Problems = {};
   for (const { field, ...problem } of requestProblems(error?.issues ?? [], input, reader)) {
     const isUnread = (field === "distanceM" || field === "durationS") && input[field] === undefined;

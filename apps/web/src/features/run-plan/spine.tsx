@@ -12,7 +12,7 @@ import type { Moments } from "./start.ts";
 type Spine = { readonly plan: RunPlan; readonly reader: Reader; readonly moments: Moments };
 
 /** One row of the list: some steps of the plan are told together. */
-type Row = { readonly item: TimelineItem; readonly title: string; readonly note: string };
+type SpineRow = { readonly item: TimelineItem; readonly title: string; readonly note: string };
 
 /** Every step in the order of time, on a vertical scale bar. */
 export function Spine({ plan, reader, moments }: Spine) {
@@ -66,9 +66,9 @@ export function Amount({ item, most }: { item: TimelineItem; most: number }) {
 
 const rowless = ["static-stretch", "warm-up-exercises", "finish"];
 
-function rowsOf(plan: RunPlan, reader: Reader): Row[] {
+function rowsOf(plan: RunPlan, reader: Reader): SpineRow[] {
   const firstMark = plan.during.marksS[0];
-  return plan.timeline.flatMap((item): Row[] => {
+  return plan.timeline.flatMap((item): SpineRow[] => {
     const isAfter = item.atS >= plan.durationS && item.kind !== "cool-down";
     const isLaterMark = item.kind === "drink" && item.atS > 0 && item.atS !== firstMark;
     return isAfter || isLaterMark || rowless.includes(item.kind)
@@ -78,7 +78,11 @@ function rowsOf(plan: RunPlan, reader: Reader): Row[] {
 }
 
 /** A few words to find the step by, and the sentence that says it. */
-function wordsFor(item: TimelineItem, plan: RunPlan, reader: Reader): Pick<Row, "title" | "note"> {
+function wordsFor(
+  item: TimelineItem,
+  plan: RunPlan,
+  reader: Reader,
+): Pick<SpineRow, "title" | "note"> {
   const { say } = reader;
   const note = timelineText(item, plan, reader);
   switch (item.kind) {
@@ -133,7 +137,7 @@ function firstSplit(plan: RunPlan, reader: Reader): string {
     : say("First kilometre in {time}", { time });
 }
 
-function onTheWay({ during }: RunPlan, reader: Reader): Pick<Row, "title" | "note"> {
+function onTheWay({ during }: RunPlan, reader: Reader): Pick<SpineRow, "title" | "note"> {
   const { say } = reader;
   const sports = during.sportsDrinkMarksS.length;
   return {

@@ -26,7 +26,7 @@ type Steps = {
   readonly logAddress: string;
 };
 
-type Row = {
+type StepRow = {
   readonly step: string;
   readonly item: TimelineItem;
   readonly title: string;
@@ -71,7 +71,7 @@ export function Steps({ plan, reader, moments, ticks, nowS, logAddress }: Steps)
 }
 
 /** The next three; the sip at the start is for those who look closer. */
-function deskSteps(rows: readonly Row[], nowS: number | null): string[] {
+function deskSteps(rows: readonly StepRow[], nowS: number | null): string[] {
   const main = rows.filter(({ step }) => step !== "sip");
   const passed = main.filter(
     ({ item: { atS, lastsS = 0 } }) => nowS !== null && atS + lastsS < nowS,
@@ -82,7 +82,7 @@ function deskSteps(rows: readonly Row[], nowS: number | null): string[] {
 
 type How = Pick<Steps, "reader" | "ticks" | "logAddress">;
 
-function rowsOf(plan: RunPlan, how: How): Row[] {
+function rowsOf(plan: RunPlan, how: How): StepRow[] {
   const { say } = how.reader;
   const find = (kind: TimelineItem["kind"], fits: (item: TimelineItem) => boolean = () => true) =>
     plan.timeline.find((item) => item.kind === kind && fits(item));
@@ -91,7 +91,7 @@ function rowsOf(plan: RunPlan, how: How): Row[] {
   const jog = find("warm-up-jog");
   const mark = find("drink", ({ atS }) => atS > 0);
   const [start, finish] = [find("start"), find("finish")];
-  const rows: readonly (Row | undefined)[] = [
+  const rows: readonly (StepRow | undefined)[] = [
     before && {
       step: "drink",
       item: before,
@@ -136,7 +136,7 @@ function rowsOf(plan: RunPlan, how: How): Row[] {
   return rows.filter((row) => row !== undefined);
 }
 
-function warmUpRow(item: TimelineItem, { warmUp }: RunPlan, { reader: { say } }: How): Row {
+function warmUpRow(item: TimelineItem, { warmUp }: RunPlan, { reader: { say } }: How): StepRow {
   return {
     step: "warm-up",
     item,

@@ -10,12 +10,12 @@ import { NowFlag } from "./flag.tsx";
 import { type TimeScale, timeScale } from "./scale.ts";
 import type { Moments } from "./start.ts";
 
-type Shown = { readonly plan: RunPlan; readonly reader: Reader; readonly moments: Moments };
-type Strip = Shown & {
+type PlanInTime = { readonly plan: RunPlan; readonly reader: Reader; readonly moments: Moments };
+type Strip = PlanInTime & {
   /** Shows where on the axis it is now. */
   readonly now?: { readonly ms: number; readonly timeZone: string; readonly nowMs: number };
 };
-type Lane = Shown & { readonly scale: TimeScale };
+type StripLane = PlanInTime & { readonly scale: TimeScale };
 
 const barY = 360;
 
@@ -60,7 +60,7 @@ export function RunStrip({ plan, reader, moments, now }: Strip) {
   );
 }
 
-function Axis({ scale, moments, reader: { say } }: Lane) {
+function Axis({ scale, moments, reader: { say } }: StripLane) {
   const labelEvery = scale.segmentWidth < 46 ? 2 : 1;
   const lines = (every: (index: number) => boolean) =>
     scale.ticks
@@ -94,7 +94,7 @@ function Axis({ scale, moments, reader: { say } }: Lane) {
   );
 }
 
-function Doing({ plan, reader, moments, scale }: Lane) {
+function Doing({ plan, reader, moments, scale }: StripLane) {
   const jog = plan.timeline.find(({ kind }) => kind === "warm-up-jog")?.atS ?? 0;
   const [warmX, warmEnd] = [scale.x(jog), scale.x(jog + plan.warmUp.totalS)];
   const [startX, finishX] = [scale.x(0), scale.x(plan.durationS)];
@@ -139,7 +139,7 @@ function Doing({ plan, reader, moments, scale }: Lane) {
   );
 }
 
-function PaceLane({ plan, reader, scale }: Lane) {
+function PaceLane({ plan, reader, scale }: StripLane) {
   const { say } = reader;
   const { splits } = plan.pacing;
   const { heights, perUnit } = heightsIn(

@@ -18,13 +18,13 @@ export type ToldRun = Awaited<ReturnType<SignedIn["ask"]["runs"]["list"]>>["item
 export type ToldCramp = Awaited<ReturnType<SignedIn["ask"]["cramps"]["list"]>>["items"][number];
 
 /** The form's fields as texts, in the reader's units; an empty one is not known. */
-export type Entry = Readonly<Record<RunField, string>>;
+export type RunEntry = Readonly<Record<RunField, string>>;
 
 /** What the steps of the slider and the scale are, in the reader's units. */
 export const steps = { mL: 20, oz: 1, kg: 0.1, lb: 0.2 } as const;
 
 /** A run as the form would show it. */
-export function entryOf(run: ToldRun, reader: Reader): Entry {
+export function entryOf(run: ToldRun, reader: Reader): RunEntry {
   const { distanceM, elapsedS, firstMileS, airTemperatureC, relativeHumidityPct, effort } = run;
   const one = plainIn(reader);
   return {
@@ -47,7 +47,7 @@ export function entryOf(run: ToldRun, reader: Reader): Entry {
   };
 }
 
-const NOTHING: Entry = {
+const NOTHING: RunEntry = {
   ...{ start: "", event: "easy", distance: "", time: "", drank: "", before: "", after: "" },
   ...{ urine: "", effort: "", firstMile: "", temperature: "", humidity: "" },
   ...{ warmedUp: "", socks: "", stretched: "", note: "" },
@@ -57,7 +57,7 @@ const NOTHING: Entry = {
 export function entryLike(
   last: ToldRun | null,
   { nowMs, timeZone, reader }: { nowMs: number; timeZone: string; reader: Reader },
-): Entry {
+): RunEntry {
   const like = last === null ? NOTHING : entryOf(last, reader);
   const startMs = nowMs - (last?.elapsedS ?? 3600) * 1000;
   return {
@@ -73,9 +73,9 @@ export function entryLike(
 
 /** What still waits for the runner's word, filled with the plan's drinks and the last run's effort: one glance, and it is right or it is moved. */
 export function withPlan(
-  entry: Entry,
+  entry: RunEntry,
   { plan, last, reader }: { plan: RunPlan | null; last: ToldRun | null; reader: Reader },
-): Entry {
+): RunEntry {
   const effort = last?.event === entry.event ? last.effort : null;
   return {
     ...entry,

@@ -27,16 +27,20 @@ type Keeper = {
   readonly words: KeeperWords;
 };
 
-type Said = { readonly kind: "status" | "alert"; readonly text: string; readonly link?: string };
+type KeeperNotice = {
+  readonly kind: "status" | "alert";
+  readonly text: string;
+  readonly link?: string;
+};
 
 /** What a phone adds to the form of a run: nothing typed is lost, and what is saved without a network is sent when there is one. */
 export function Keeper({ owner, isNew, words }: Keeper) {
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<KeeperNotice | null>(null);
   useEffect(() => {
     const form = document.getElementById("log");
     if (!(form instanceof HTMLFormElement)) return;
     rememberOwner(owner);
-    const tell = (text: string, more: Partial<Said> = {}) =>
+    const tell = (text: string, more: Partial<KeeperNotice> = {}) =>
       setSaid({ kind: "status", text, ...more });
     const onSent = () => tell(words.inLog);
     const stopShowing = showDrinks(form, words.notNoted);
@@ -69,7 +73,7 @@ export function Keeper({ owner, isNew, words }: Keeper) {
 type Saving = {
   readonly owner: string;
   readonly words: KeeperWords;
-  readonly tell: (text: string, more?: Partial<Said>) => void;
+  readonly tell: (text: string, more?: Partial<KeeperNotice>) => void;
 };
 
 async function save(form: HTMLFormElement, { owner, words, tell }: Saving) {

@@ -1,10 +1,14 @@
 "use client";
 
-type Words = Readonly<Record<"where" | "left" | "right" | "other", string>>;
+type LegWords = Readonly<Record<"where" | "left" | "right" | "other", string>>;
 /** A muscle, what is written on it, and what it is called. */
-type Part = readonly [muscle: string, short: string, name: string];
+type LegPart = readonly [muscle: string, short: string, name: string];
 
-type Legs = { readonly value: string; readonly words: Words; readonly parts: readonly Part[] };
+type Legs = {
+  readonly value: string;
+  readonly words: LegWords;
+  readonly parts: readonly LegPart[];
+};
 
 /** Two legs from hip to toe, each part a radio button. A client component only so that its markup is not sent twice. */
 export function Legs({ value, words, parts }: Legs) {

@@ -5,21 +5,24 @@ import type { FormProblem } from "../../server/refused.ts";
 import { Field, TextField } from "../../ui/field.tsx";
 import { Choice } from "./choice.tsx";
 
-type Part = {
+type DetailsPart = {
   readonly text: (name: string) => string;
   readonly problem: FormProblem | undefined;
   readonly reader: Reader;
 };
 
-type Asked = Pick<InputHTMLAttributes<HTMLInputElement>, "type" | "inputMode" | "placeholder"> & {
+type DetailInput = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  "type" | "inputMode" | "placeholder"
+> & {
   readonly label: string;
   readonly hint?: string;
   readonly unit?: string;
 };
 
 /** A field with its text and, where it was the one, its problem. */
-function fieldsIn({ text, problem }: Part) {
-  return (name: string, asked: Asked) => (
+function fieldsIn({ text, problem }: DetailsPart) {
+  return (name: string, asked: DetailInput) => (
     <TextField
       name={name}
       defaultValue={text(name)}
@@ -32,7 +35,7 @@ function fieldsIn({ text, problem }: Part) {
 const ofTheRun = ["start", "distance", "time", "event"];
 
 /** When, how far and how long: known from the plan or the watch, or copied from the last run. */
-export function OfTheRun({ summary, ...part }: Part & { readonly summary: string | null }) {
+export function OfTheRun({ summary, ...part }: DetailsPart & { readonly summary: string | null }) {
   const { reader, text, problem } = part;
   const { say, units } = reader;
   const field = fieldsIn(part);
@@ -70,7 +73,7 @@ export function OfTheRun({ summary, ...part }: Part & { readonly summary: string
 const further = ["before", "firstMile", "temperature", "humidity", "urine", "note"];
 
 /** What helps to see what goes with the cramps. None of it is asked. */
-export function MoreOfRun(part: Part) {
+export function MoreOfRun(part: DetailsPart) {
   const { reader, text, problem } = part;
   const { say, units } = reader;
   const field = fieldsIn(part);

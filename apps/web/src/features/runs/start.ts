@@ -4,7 +4,14 @@ import type { RunPlan } from "@limber/core/run-plan/model";
 import { drinkOnTheRun } from "@limber/core/run-plan/words";
 import { kilograms } from "@limber/core/units";
 import type { SignedIn } from "../../server/api.ts";
-import { type Entry, entryLike, entryOf, type ToldCramp, type ToldRun, withPlan } from "./entry.ts";
+import {
+  entryLike,
+  entryOf,
+  type RunEntry,
+  type ToldCramp,
+  type ToldRun,
+  withPlan,
+} from "./entry.ts";
 import type { LogForm } from "./form.tsx";
 import { farAndLong, weekdayOf } from "./told.ts";
 import { problemWith } from "./typed.ts";
@@ -22,7 +29,7 @@ export type Beginning = {
   readonly timeZone: string;
 };
 
-type Asked = { readonly query: Query; readonly nowMs: number; readonly reader: Reader };
+type LogToBegin = { readonly query: Query; readonly nowMs: number; readonly reader: Reader };
 
 export const guest = (reader: Reader): Beginning => ({
   ...{ owner: "", run: null, plan: null, last: null, cramp: null },
@@ -32,7 +39,7 @@ export const guest = (reader: Reader): Beginning => ({
 /** The form of a log, filled as far as it can be. */
 export function formOf(
   beginning: Beginning,
-  { query, nowMs, reader }: Asked,
+  { query, nowMs, reader }: LogToBegin,
 ): Omit<LogForm, "children"> {
   const { run, plan, last, owner } = beginning;
   const entry = entryFor(beginning, nowMs, reader);
@@ -59,7 +66,7 @@ export function formOf(
 /** The form of a run that was told of: only what is typed anew is sent. */
 export function editOf(
   run: ToldRun,
-  { owner, query, reader }: Omit<Asked, "nowMs"> & { owner: string },
+  { owner, query, reader }: Omit<LogToBegin, "nowMs"> & { owner: string },
 ): Omit<LogForm, "children"> {
   const beginning = { ...guest(reader), owner, run, timeZone: run.timeZone };
   const form = formOf(beginning, { query, nowMs: 0, reader });
@@ -79,7 +86,11 @@ export function editOf(
   };
 }
 
-function entryFor({ run, plan, last, timeZone }: Beginning, nowMs: number, reader: Reader): Entry {
+function entryFor(
+  { run, plan, last, timeZone }: Beginning,
+  nowMs: number,
+  reader: Reader,
+): RunEntry {
   return run === null
     ? entryLike(last, { nowMs, timeZone, reader })
     : withPlan(entryOf(run, reader), { plan, last, reader });
@@ -135,7 +146,7 @@ const ROAD_MS = 12 * 3_600_000;
 const EARLY_MS = 3_600_000;
 
 /** Asks for everything that a log begins with. */
-export async function beginLog({ id: owner, ask }: SignedIn, { query, nowMs, reader }: Asked) {
+export async function beginLog({ id: owner, ask }: SignedIn, { query, nowMs, reader }: LogToBegin) {
   const { waiting, last } = await ask.runs.waiting();
   const run = await runFor(ask, query, waiting);
   const { items } = await ask.cramps.list({ unplaced: true, limit: 5 });

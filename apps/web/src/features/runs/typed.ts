@@ -10,44 +10,43 @@ import { labels } from "./labels.ts";
 /** The form of a run, and of a cramp. */
 export const fieldsOf = (form: FormData, reader: Reader) =>
   formReader(form, reader, labels(reader));
-type Fields = FormReader;
 
 /** The fields of a run, each under the name that it has in the form. Read one by one: an edit reads only what changed. */
 export const runFields = {
-  start: ({ text, say }: Fields, timeZone: string) => ({
+  start: ({ text, say }: FormReader, timeZone: string) => ({
     startedAt: instantIn(text("start"), { timeZone, say }),
   }),
-  event: ({ text }: Fields) => ({
+  event: ({ text }: FormReader) => ({
     event: oneOf(["easy", "long", "race"], text("event")) ?? "easy",
   }),
-  distance: (typed: Fields) => ({ distanceM: typed.distance("distance") }),
-  time: (typed: Fields) => ({ elapsedS: typed.duration("time") }),
-  drank: (typed: Fields) => ({ intakeMl: drankIn(typed) }),
-  after: (typed: Fields) => ({ massAfterKg: typed.mass("after") }),
-  before: (typed: Fields) => ({ massBeforeKg: typed.mass("before") }),
-  urine: (typed: Fields) => ({ urineMl: typed.volume("urine") }),
-  effort: (typed: Fields) => ({ effort: typed.whole("effort") }),
-  firstMile: (typed: Fields) => ({ firstMileS: typed.minutes("firstMile") }),
-  temperature: (typed: Fields) => {
+  distance: (typed: FormReader) => ({ distanceM: typed.distance("distance") }),
+  time: (typed: FormReader) => ({ elapsedS: typed.duration("time") }),
+  drank: (typed: FormReader) => ({ intakeMl: drankIn(typed) }),
+  after: (typed: FormReader) => ({ massAfterKg: typed.mass("after") }),
+  before: (typed: FormReader) => ({ massBeforeKg: typed.mass("before") }),
+  urine: (typed: FormReader) => ({ urineMl: typed.volume("urine") }),
+  effort: (typed: FormReader) => ({ effort: typed.whole("effort") }),
+  firstMile: (typed: FormReader) => ({ firstMileS: typed.minutes("firstMile") }),
+  temperature: (typed: FormReader) => {
     const airTemperatureC = typed.temperature("temperature");
     return { airTemperatureC, weatherSource: airTemperatureC === null ? null : ("typed" as const) };
   },
-  humidity: (typed: Fields) => ({ relativeHumidityPct: typed.percent("humidity") }),
-  warmedUp: (typed: Fields) => ({ warmedUp: typed.answer("warmedUp") }),
-  socks: (typed: Fields) => ({ woreSocks: typed.answer("socks") }),
-  stretched: (typed: Fields) => ({ stretchedAfter: typed.answer("stretched") }),
-  note: ({ text }: Fields) => ({ note: text("note") || null }),
+  humidity: (typed: FormReader) => ({ relativeHumidityPct: typed.percent("humidity") }),
+  warmedUp: (typed: FormReader) => ({ warmedUp: typed.answer("warmedUp") }),
+  socks: (typed: FormReader) => ({ woreSocks: typed.answer("socks") }),
+  stretched: (typed: FormReader) => ({ stretchedAfter: typed.answer("stretched") }),
+  note: ({ text }: FormReader) => ({ note: text("note") || null }),
 } as const;
 export type RunField = keyof typeof runFields;
 export const runFieldNames = Object.keys(runFields) as RunField[];
 
 /** The zone the run was in, by the phone that told of it. */
-export function zoneIn({ text }: Fields, otherwise: string): string {
+export function zoneIn({ text }: FormReader, otherwise: string): string {
   return isTimeZone(text("zone")) ? text("zone") : otherwise;
 }
 
 /** A slider cannot be empty: a tick says that nobody knows. */
-function drankIn({ text, volume }: Fields) {
+function drankIn({ text, volume }: FormReader) {
   if (text("drankTyped") !== "") return volume("drankTyped");
   return text("drankUnknown") === "" ? volume("drank") : null;
 }
@@ -65,7 +64,7 @@ function instantIn(wall: string, { timeZone, say }: { timeZone: string; say: Say
 }
 
 /** The cramp of the form, or null: none, or one that nobody placed. */
-export function crampIn(typed: Fields, run: { startedAt: string; elapsedS: number | null }) {
+export function crampIn(typed: FormReader, run: { startedAt: string; elapsedS: number | null }) {
   const during = oneOf(["run", "after-run"], typed.text("cramp"));
   if (during === undefined) return null;
   const startedMs = Date.parse(run.startedAt);
@@ -85,7 +84,7 @@ export function crampIn(typed: Fields, run: { startedAt: string; elapsedS: numbe
 }
 
 /** What can be said of any cramp, on demand. */
-export function moreOfCramp(typed: Fields) {
+export function moreOfCramp(typed: FormReader) {
   return {
     severity: oneOf(["cramp-prone", "mild", "severe"], typed.text("severity")) ?? ("mild" as const),
     atDistanceM: typed.distance("crampDistance"),

@@ -6,12 +6,12 @@ import { type FormProblem, fieldOfForm, Refused, refusalOf } from "../../server/
 import { accept, endToken, invite, makeToken, revoke } from "./access.ts";
 import { bringBack, remove } from "./leaving.ts";
 import { body, health, reading, sweat } from "./own.ts";
-import { cookieOf, type Part, type Said } from "./said.ts";
+import { cookieOf, type SettingsPart, type SettingsSaid } from "./said.ts";
 
-type Saved = Omit<Said, "part">;
+type Saved = Omit<SettingsSaid, "part">;
 
 /** Each act tells its part of the page what came of it. */
-function part(of: Part, perform: (sent: OwnSubmission) => Promise<Saved>, more = {}): Act {
+function part(of: SettingsPart, perform: (sent: OwnSubmission) => Promise<Saved>, more = {}): Act {
   return {
     ...more,
     by: "runner",
@@ -19,14 +19,14 @@ function part(of: Part, perform: (sent: OwnSubmission) => Promise<Saved>, more =
   };
 }
 
-function toPart(said: Said, cookies: readonly string[] = []): Onward {
+function toPart(said: SettingsSaid, cookies: readonly string[] = []): Onward {
   return { place: `/settings#${said.part}`, cookies: [cookieOf(said), ...cookies] };
 }
 
 /** A take-out of a lifetime of runs. */
 const MOST_ZIP_BYTES = 25 * 1024 * 1024;
 
-const partOf: Readonly<Record<string, Part>> = {
+const partOf: Readonly<Record<string, SettingsPart>> = {
   reading: "reading",
   body: "body",
   health: "health",

@@ -2,10 +2,10 @@ import { mass, volume } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import { kilograms, milliliters } from "@limber/core/units";
 import { TextField } from "../../ui/field.tsx";
-import type { Said } from "./said.ts";
+import type { SettingsSaid } from "./said.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
-type Body = {
+type BodySection = {
   readonly reader: Reader;
   readonly profile: {
     readonly bodyMassKg: number | null;
@@ -13,11 +13,11 @@ type Body = {
     readonly birthYear: number | null;
     readonly bottlesMl: readonly number[];
   };
-  readonly said: Said | null;
+  readonly said: SettingsSaid | null;
 };
 
 /** What a plan needs to know of a body, and what there is to drink from. */
-export function BodySettings({ reader, profile, said }: Body) {
+export function BodySettings({ reader, profile, said }: BodySection) {
   const { say, units } = reader;
   const field = fieldOf(said, "body");
   const { bodyMassKg, heightM, birthYear, bottlesMl } = profile;

@@ -3,7 +3,7 @@ import type { Reader } from "@limber/core/reader";
 import { type HealthCondition, healthConditions } from "@limber/core/runner";
 import { TextField } from "../../ui/field.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
-import type { Said } from "./said.ts";
+import type { SettingsSaid } from "./said.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
 type Health = {
@@ -14,7 +14,7 @@ type Health = {
     readonly notes: string;
     readonly emergencyContact: { readonly name: string; readonly phone: string } | null;
   } | null;
-  readonly said: Said | null;
+  readonly said: SettingsSaid | null;
 };
 
 /** What changes advice, what a clinician would ask, and whom to call. */

@@ -2,20 +2,20 @@ import { languages } from "@limber/core/language";
 import { clocks, type Reader, unitChoices, weekStarts } from "@limber/core/reader";
 import type { ReactNode } from "react";
 import { Field, TextField } from "../../ui/field.tsx";
-import type { Said } from "./said.ts";
+import type { SettingsSaid } from "./said.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
-type Reading = {
+type ReadingSection = {
   readonly reader: Reader;
   /** What is kept of who has signed in; a guest's choices are kept on the device. */
   readonly profile: { readonly displayName: string; readonly timeZone: string } | null;
-  readonly said: Said | null;
+  readonly said: SettingsSaid | null;
 };
 
 const languageNames = { en: "English", de: "Deutsch", es: "Español" } as const;
 
 /** How things are said: language, units one by one, clock, week, zone. */
-export function ReadingSettings({ reader, profile, said }: Reading) {
+export function ReadingSettings({ reader, profile, said }: ReadingSection) {
   const { say, units } = reader;
   const field = fieldOf(said, "reading");
   const weekDays = {

@@ -2,11 +2,11 @@ import type { FieldProblem } from "../../ui/field.tsx";
 
 /** The parts of the page, which are also the words in its addresses. */
 export const parts = ["reading", "body", "health", "sweat", "sharing", "tokens", "data"] as const;
-export type Part = (typeof parts)[number];
+export type SettingsPart = (typeof parts)[number];
 
 /** What the last form is told: what went wrong with what was typed, or what is told once. */
-export type Said = {
-  readonly part: Part;
+export type SettingsSaid = {
+  readonly part: SettingsPart;
   readonly problem?: FieldProblem & { readonly field?: string };
   readonly typed?: Readonly<Record<string, string>>;
   /** Saved, made, ended: one word that the page has a sentence for. */
@@ -20,7 +20,7 @@ export const saidCookie = "limber.said";
 const KEPT_FOR_S = 60;
 const MOST_LETTERS = 3500;
 
-export function cookieOf(said: Said): string {
+export function cookieOf(said: SettingsSaid): string {
   const value = encodeURIComponent(JSON.stringify(said));
   const short =
     value.length > MOST_LETTERS
@@ -29,10 +29,10 @@ export function cookieOf(said: Said): string {
   return `${saidCookie}=${short}; Path=/settings; Max-Age=${KEPT_FOR_S}; HttpOnly; SameSite=Strict`;
 }
 
-export function readSaid(value: string | undefined): Said | null {
+export function readSaid(value: string | undefined): SettingsSaid | null {
   if (value === undefined) return null;
   try {
-    const said = JSON.parse(value) as Said;
+    const said = JSON.parse(value) as SettingsSaid;
     return parts.includes(said.part) ? said : null;
   } catch {
     return null;

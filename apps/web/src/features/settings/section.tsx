@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { FieldProblem } from "../../ui/field.tsx";
-import type { Part, Said } from "./said.ts";
+import type { SettingsPart, SettingsSaid } from "./said.ts";
 
 type Section = {
-  readonly part: Part;
+  readonly part: SettingsPart;
   readonly title: string;
   readonly lead?: string;
-  readonly said: Said | null;
+  readonly said: SettingsSaid | null;
   /** The sentence for each news this part can tell. */
   readonly news?: Readonly<Record<string, string>>;
   readonly children: ReactNode;
@@ -36,7 +36,7 @@ export function Section({ part, title, lead, said, news = {}, children }: Sectio
 }
 
 /** What was typed last, where it was refused; else what is kept. */
-export function fieldOf(said: Said | null, part: Part) {
+export function fieldOf(said: SettingsSaid | null, part: SettingsPart) {
   const mine = said?.part === part ? said : null;
   return (
     name: string,

@@ -1,7 +1,7 @@
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
-import type { Said } from "./said.ts";
+import type { SettingsSaid } from "./said.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
 type Link = {
@@ -29,7 +29,7 @@ type Sharing = {
   readonly links: readonly Link[];
   readonly looks: readonly Look[];
   readonly athletes: readonly Athlete[];
-  readonly said: Said | null;
+  readonly said: SettingsSaid | null;
   readonly now: Date;
   /** Where this Limber is, for a link that is sent to somebody. */
   readonly origin: string;

@@ -3,18 +3,18 @@ import type { SweatTest } from "@limber/core/hydration/model";
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
 import { Why } from "../../ui/why.tsx";
-import type { Said } from "./said.ts";
+import type { SettingsSaid } from "./said.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
-type Kept = {
+type KeptSweatTest = {
   readonly sweatTestId: string;
   readonly testedAt: string;
   readonly result: SweatTest | null;
 };
 type Sweat = {
   readonly reader: Reader;
-  readonly tests: readonly Kept[];
-  readonly said: Said | null;
+  readonly tests: readonly KeptSweatTest[];
+  readonly said: SettingsSaid | null;
 };
 
 /** Two weigh-ins around a run tell more than any model. */

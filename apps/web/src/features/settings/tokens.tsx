@@ -1,6 +1,6 @@
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
-import type { Said } from "./said.ts";
+import type { SettingsSaid } from "./said.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
 type Token = {
@@ -11,7 +11,7 @@ type Token = {
 type Tokens = {
   readonly reader: Reader;
   readonly tokens: readonly Token[];
-  readonly said: Said | null;
+  readonly said: SettingsSaid | null;
 };
 
 /** Programs that ask in the runner's name. */

@@ -1,9 +1,9 @@
 import type { Reader } from "@limber/core/reader";
 import { Field, TextField } from "../../ui/field.tsx";
-import type { Said } from "./said.ts";
+import type { SettingsSaid } from "./said.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
-type Data = { readonly reader: Reader; readonly said: Said | null };
+type Data = { readonly reader: Reader; readonly said: SettingsSaid | null };
 
 /** Everything, to take along, to bring, and to delete. */
 export function DataSettings({ reader, said }: Data) {

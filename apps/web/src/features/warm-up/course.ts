@@ -1,7 +1,7 @@
 /** One thing to do for so many seconds; a stretch of both sides is two of them. */
 export type Move = { readonly title: string; readonly how: string; readonly seconds: number };
 
-export type Standing = {
+export type MovePlace = {
   /** Which move; as many as there are when all is done. */
   readonly index: number;
   /** Of this move. */
@@ -11,7 +11,7 @@ export type Standing = {
 };
 
 /** Where a warm-up is after so many milliseconds of it. */
-export function standingAt(moves: readonly Move[], elapsedMs: number): Standing {
+export function standingAt(moves: readonly Move[], elapsedMs: number): MovePlace {
   let endsMs = 0;
   for (const [index, { seconds }] of moves.entries()) {
     endsMs += seconds * 1000;

@@ -21,9 +21,9 @@ type Timer = {
 };
 
 /** What ran before the last pause, and since when it runs again; null while it stands. */
-type Run = { readonly beforeMs: number; readonly sinceMs: number | null };
+type TimerState = { readonly beforeMs: number; readonly sinceMs: number | null };
 
-const fresh: Run = { beforeMs: 0, sinceMs: null };
+const fresh: TimerState = { beforeMs: 0, sinceMs: null };
 
 /** Leads through the warm-up by the clock, one move at a time. With `#start` in the address it begins by itself. */
 export function WarmUpTimer({ moves, words }: Timer) {

@@ -10,23 +10,23 @@ import {
   racing,
   weightChange,
 } from "../evidence.ts";
-import type { FactorName, Mark, Measured } from "../model.ts";
+import type { FactorName, Mark, MeasuredRun } from "../model.ts";
 
 /** Whether a run had one thing. */
-export type FactorRule = Rule<Measured, Mark> & {
+export type FactorRule = Rule<MeasuredRun, Mark> & {
   readonly factor: FactorName;
   readonly step?: number;
 };
 
-type Row = {
+type FactorRow = {
   readonly says: string;
   readonly value: Known<unknown>;
   readonly step?: number;
-  readonly mark: (run: Measured) => Mark;
+  readonly mark: (run: MeasuredRun) => Mark;
 };
 
 /** One thing to look for as a rule of the rulebook. */
-function factor(name: FactorName, { says, value, step, mark }: Row): FactorRule {
+function factor(name: FactorName, { says, value, step, mark }: FactorRow): FactorRule {
   return {
     id: `patterns.${name}`,
     factor: name,

@@ -8,7 +8,7 @@ export type RedFlag = Rule<TriageRequest, { matches: boolean; action: Action }> 
   readonly noMassageOrCompression?: true;
 };
 
-type Row = {
+type RedFlagRow = {
   readonly id: string;
   readonly action: Action;
   readonly statement: string;
@@ -28,7 +28,7 @@ export function row({
   values = {},
   matches,
   ...harms
-}: Row): RedFlag {
+}: RedFlagRow): RedFlag {
   return {
     id: `referral.${id}`,
     statement,
