@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { plan, test } from "./page.ts";
+import { plan, test, untilKept } from "./page.ts";
 
 const title = "h1";
 
@@ -103,11 +103,7 @@ test("fills in steps when motion is unwelcome", async ({ page }) => {
 
 test("opens with no network, and so do the signs that need help", async ({ page, context }) => {
   await page.goto("/");
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state !== "activated")
-      await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
-  });
+  await untilKept(page);
   await page.goto(plan);
   await context.setOffline(true);
   await page.goto(plan);

@@ -1,5 +1,12 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { addresses, expectAccessible, expectNoSidewaysScroll, plan, test } from "./page.ts";
+import {
+  addresses,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  plan,
+  test,
+  untilKept,
+} from "./page.ts";
 
 const pages = [
   ...addresses,
@@ -116,11 +123,7 @@ test.describe("a German browser", () => {
 
   test("has the cramp screen in German, with no network too", async ({ page, context }) => {
     await page.goto("/");
-    await page.evaluate(async () => {
-      const { active } = await navigator.serviceWorker.ready;
-      if (active?.state !== "activated")
-        await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
-    });
+    await untilKept(page);
     await context.setOffline(true);
     await page.goto("/now");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Halt an|Ferse runter/);

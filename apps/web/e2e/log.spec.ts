@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, ours, test, zone } from "./page.ts";
+import { expectAccessible, expectNoSidewaysScroll, ours, test, untilKept, zone } from "./page.ts";
 import { ask, look, planned, type Run } from "./runner.ts";
 
 const phone = { width: 390, height: 844 };
@@ -148,11 +148,7 @@ test.describe("without a network", () => {
 
   async function cached(page: Page, address: string) {
     await page.goto("/guide");
-    await page.evaluate(async () => {
-      const { active } = await navigator.serviceWorker.ready;
-      if (active?.state !== "activated")
-        await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
-    });
+    await untilKept(page);
     await page.goto(address);
     await expect(page.getByText("Ready offline")).toBeVisible();
     await expect

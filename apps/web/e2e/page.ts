@@ -50,6 +50,15 @@ export const addresses = [
   { name: "an address that is not there", address: "/nowhere" },
 ] as const;
 
+/** Until the service worker has what it keeps: before, a page may have no network too early. */
+export async function untilKept(page: Page) {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state !== "activated")
+      await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
+  });
+}
+
 export async function expectNoSidewaysScroll(page: Page) {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - window.innerWidth,

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, test } from "./page.ts";
+import { expectAccessible, expectNoSidewaysScroll, test, untilKept } from "./page.ts";
 import { ask, signedUp } from "./runner.ts";
 
 async function planRace(page: Page): Promise<string> {
@@ -34,6 +34,7 @@ test("the next race is listed, and opens to its day in its own zone", async ({ p
 test("the first mile is judged at once, also without a net", async ({ page, context }) => {
   const id = await planRace(page);
   await page.goto(`/race/${id}`, { waitUntil: "networkidle" });
+  await untilKept(page);
   await context.setOffline(true);
   const field = page.getByLabel("Your first mile");
   await field.fill("9:00");

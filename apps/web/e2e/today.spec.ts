@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, test, zone } from "./page.ts";
+import { expectAccessible, expectNoSidewaysScroll, test, untilKept, zone } from "./page.ts";
 
 const minuteMs = 60_000;
 
@@ -79,11 +79,7 @@ test.describe("a runner in the morning", () => {
     context,
   }) => {
     await page.goto("/");
-    await page.evaluate(async () => {
-      const { active } = await navigator.serviceWorker.ready;
-      if (active?.state !== "activated")
-        await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
-    });
+    await untilKept(page);
     const address = today();
     await page.goto(address);
     await page.getByRole("button", { name: /^Done/ }).click();
@@ -201,7 +197,7 @@ test.describe("with an account", () => {
   test("the pages of whoever signs out are not left on the phone", async ({ page, context }) => {
     await page.goto("/sign-up");
     await join(page, "leaving@example.org");
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await untilKept(page);
     await page.goto("/today");
     await page.goto("/sign-in");
     await page.getByRole("button", { name: "Sign out" }).click();
