@@ -1,4 +1,6 @@
 import type { Case } from "../rule.ts";
+import { courses } from "./examples/courses.ts";
+import { edges } from "./examples/edges.ts";
 
 const MILE_KM = 1.609344;
 const perKm = (secondsPerMile: number) => secondsPerMile / MILE_KM;
@@ -188,4 +190,6 @@ export const cases: readonly Case[] = [
     answer: { addSPerKm: { min: 5.7, typical: 12, max: 24 } },
     tolerance: 0.001,
   },
+  ...courses,
+  ...edges,
 ];

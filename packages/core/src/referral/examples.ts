@@ -38,6 +38,36 @@ export const cases: readonly Case[] = [
     situation: { symptoms: ["same-distance-pain"], ageYears: 62 },
     answer: { matches: true },
   },
+  ...(
+    [
+      ["at fifty", { symptoms: ["same-distance-pain"], ageYears: 50 }],
+      ["at no known age", { symptoms: ["same-distance-pain"] }],
+      ["over fifty with another sign", { symptoms: ["limp"], ageYears: 62 }],
+    ] as const
+  ).map(([id, situation]) => ({
+    id,
+    rule: "referral.same-distance-pain-over-50",
+    situation,
+    answer: { matches: false },
+  })),
+  {
+    id: "three runs with a cramp in four weeks, whatever was tried",
+    rule: "referral.persistence",
+    situation: { methodsTried: 0, crampRunsInFourWeeks: 3, stillCramping: false },
+    answer: { refer: true, withinWeeks: 2 },
+  },
+  {
+    id: "three methods tried, and the cramps have gone",
+    rule: "referral.persistence",
+    situation: { methodsTried: 3, crampRunsInFourWeeks: 2, stillCramping: false },
+    answer: { refer: false, withinWeeks: null },
+  },
+  {
+    id: "nothing that a clinician has to hear of",
+    rule: "referral.clinician-first",
+    situation: { healthConditions: ["nsaid"] },
+    answer: { askFirst: false, because: [] },
+  },
   matches("night cramps", ["rest-or-night", "routine"], ["cramps-at-night"]),
   matches("three methods", ["keeps-coming-back", "routine"], ["tried-three-methods"]),
   matches("a limp", ["one-sign-alone", "routine"], ["limp"]),
