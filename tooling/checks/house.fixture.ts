@@ -39,6 +39,8 @@ const clean: Files = {
   ".gitignore": "node_modules\n",
   ...feature("heat"),
   ...feature("pacing"),
+  "packages/core/src/language.ts":
+    'export const languages = ["en", "de", "es"] as const;\n\nexport type Language = (typeof languages)[number];\n',
   "packages/db/package.json": manifest("@limber/db"),
   "packages/db/vitest.config.ts": tested,
   "packages/db/src/client.ts": "export const database = 1;\n",

@@ -1,27 +1,41 @@
-// Every sentence in every language, and no sentence that nobody says.
-import { existsSync, readFileSync } from "node:fs";
-import { catalogueOf, languages, placesIn, sentencesOf } from "./sentences.mjs";
+// Every sentence in every language, no sentence that nobody says, and no word that is shown unsaid.
+import { catalogueOf, faultsOf, languages, readCatalogue } from "./catalogues.mjs";
+import { countedByHand, uncounted } from "./counting.mjs";
+import { sentencesOf, spokenFiles } from "./sentences.mjs";
+import { filesUnder } from "./source.mjs";
 import { report } from "./tree.mjs";
+import { unsaidIn, unsaidInStyles } from "./unsaid.mjs";
 
-const { sentences, problems } = sentencesOf();
+const files = spokenFiles();
+const { sentences, problems } = sentencesOf(files);
+const keys = new Set(sentences.map(({ key }) => key));
 
 function problemsIn(language) {
   const path = catalogueOf(language);
-  if (!existsSync(path)) return sentences.length > 0 ? [`${path} is not there.`] : [];
-  const catalogue = JSON.parse(readFileSync(path, "utf8"));
-  const missing = sentences.filter((sentence) => !catalogue[sentence]);
-  const unsaid = Object.keys(catalogue).filter((sentence) => !sentences.includes(sentence));
-  const changed = Object.entries(catalogue).filter(
-    ([sentence, said]) => said && placesIn(sentence).join() !== placesIn(said).join(),
-  );
+  const catalogue = readCatalogue(language);
+  if (catalogue === undefined) return sentences.length > 0 ? [`${path} is not there.`] : [];
+  const unsaid = Object.keys(catalogue).filter((key) => !keys.has(key));
   return [
-    ...missing.map((sentence) => `${path} lacks "${sentence}"`),
+    ...sentences.flatMap((sentence) =>
+      faultsOf(sentence, catalogue[sentence.key], language).map(
+        (fault) => `${path} ${fault} "${sentence.key}"`,
+      ),
+    ),
     ...unsaid.map((sentence) => `${path} has what nobody says: "${sentence}"`),
-    ...changed.map(([sentence]) => `${path} has other names in braces or tags in "${sentence}"`),
   ];
 }
 
-report([...problems, ...languages.flatMap(problemsIn)], {
-  fix: "Write the whole sentence inside the say call, run `node tooling/commands/messages.mjs`, and translate what it lists.",
-  fine: `${sentences.length} sentences, each in ${languages.length} languages.`,
-});
+report(
+  [
+    ...problems,
+    ...uncounted(sentences),
+    ...[...files, ...filesUnder(["apps/cli/src"])].flatMap(countedByHand),
+    ...files.flatMap(unsaidIn),
+    ...unsaidInStyles(),
+    ...languages().flatMap(problemsIn),
+  ],
+  {
+    fix: "Write the whole sentence inside the say call, run `node tooling/commands/messages.mjs`, and translate what it lists.",
+    fine: `${sentences.length} sentences, each in ${languages().length} languages.`,
+  },
+);

@@ -44,7 +44,7 @@ const rooms = [
     files: ["model.ts", "evidence.ts", "rules.ts", "plan.ts", "words.ts", "examples.ts"],
     folders: ["evidence", "rules", "examples"],
     more: {
-      patterns: ["beta.ts", "slope.ts", "measured.ts", "own.ts"],
+      patterns: ["beta.ts", "slope.ts", "measured.ts", "own.ts", "mind.ts"],
       referral: ["summary.ts"],
       "run-plan": [
         "timeline.ts",
@@ -58,7 +58,7 @@ const rooms = [
         "kept.ts",
         "mend.ts",
       ],
-      "run-analysis": ["track.ts", "kept.ts"],
+      "run-analysis": ["track.ts", "kept.ts", "began.ts"],
     },
     notRows: ["sources", "__snapshots__"],
   },

@@ -1,21 +1,25 @@
 // Every sentence that the code says to people, found by a real parser: what is written inside `say("…")`
 // is the key of every catalogue, so it has to be there as a literal.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseAst } from "rolldown/parseAst";
-import { lineOf, walk } from "./source.mjs";
+import { filesUnder, lineOf, nameOf, textOf, walk } from "./source.mjs";
 import { foldersIn } from "./tree.mjs";
 
-export const languages = ["en", "de", "es"];
-export const catalogueOf = (language) => `apps/web/src/messages/${language}.json`;
-
 /** Where `say` itself is made. */
-const makers = ["packages/core/src/language.ts", "apps/web/src/ui/say.tsx"];
-/** Literals that are said later, from the one property that holds them: the files, and how they are then said. */
+const makers = [
+  "packages/core/src/language.ts",
+  "packages/core/src/reader.ts",
+  "apps/web/src/ui/say.tsx",
+];
+
+/** Literals that are said later, from where they are held: the files, what holds them, and how they are then said. */
 const tables = [
   {
     property: "statement",
     files: /^packages\/core\/src\/[^/]+\/rules(\.ts$|\/)/,
+    said: /^(\w+\.)?statement$/,
+  },
+  {
+    property: "says",
+    files: /^packages\/core\/src\/patterns\/rules\/factors\.ts$/,
     said: /^(\w+\.)?statement$/,
   },
   {
@@ -24,113 +28,128 @@ const tables = [
     said: /^example\.name$/,
   },
 ];
-const spokenAttributes = ["aria-label", "alt", "title", "label", "hint", "lead"];
-const isProperName = (text) => /^\W*(Limber\W*)?$/.test(text);
-
-/** `{ sentences, problems }`: each sentence once, and each place where something is said that is no literal. */
-export function sentencesOf(roots = spokenRoots()) {
-  const sentences = new Set();
-  const problems = [];
-  for (const path of roots.flatMap(filesUnder)) {
-    const found = sentencesIn(path, readFileSync(path, "utf8"));
-    for (const sentence of found.sentences) sentences.add(sentence);
-    problems.push(...found.problems);
-  }
-  return { sentences: [...sentences].sort(), problems };
-}
-
-/** The names in braces and tags of a sentence, in order: they are the same in every language. */
-export function placesIn(sentence) {
-  return [...sentence.matchAll(/\{\w+\}|<\/?\w+>/g)].map(([place]) => place).sort();
-}
 
 /** Programs read the database, and the terminal speaks English; everything else may be read on a page. */
 const notOnPages = ["db"];
 
-function spokenRoots() {
+export function spokenFiles() {
   const read = foldersIn("packages").filter((name) => !notOnPages.includes(name));
-  return [...read.map((name) => `packages/${name}/src`), "apps/web/src"];
+  return filesUnder([...read.map((name) => `packages/${name}/src`), "apps/web/src"]);
 }
 
-function filesUnder(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, name).replaceAll("\\", "/"))
-    .filter((path) => /\.tsx?$/.test(path) && !/\.(test|fixture)\.tsx?$|\.d\.ts$/.test(path))
-    .sort();
-}
-
-function sentencesIn(path, source) {
-  if (makers.includes(path) || !/\bsay|statement|name:|<\w/.test(source))
-    return { sentences: [], problems: [] };
-  const sentences = [];
+/**
+ * `{ sentences, problems }`: each sentence once, in order, as `{ key, forms, places }`, where it is said; and
+ * each place where something is said that is no literal. What is counted has English forms and goes by its plural.
+ */
+export function sentencesOf(files = spokenFiles()) {
+  const found = new Map();
   const problems = [];
-  const held = tables.filter(({ files }) => files.test(path)).map(({ property }) => property);
-  const refuse = (node, what) => problems.push(`${path}:${lineOf(source, node)} ${what}`);
-  walk(parseAst(source, { lang: path.endsWith("x") ? "tsx" : "ts" }), [], (node, around) => {
-    if (node.type === "CallExpression") {
-      for (const said of saidBy(node)) {
-        const text = textOf(said);
-        if (text !== undefined) sentences.push(text);
-        else if (!isHeld(source, said))
-          refuse(node, "says something that is not written there: put the sentence in the call.");
-      }
-      const missing = missingValues(node);
+  for (const file of files) {
+    const { said, refused } = sentencesIn(file);
+    problems.push(...refused);
+    for (const { key, forms, node } of said) {
+      const place = `${file.path}:${lineOf(file.source, node)}`;
+      const known = found.get(key);
+      if (known && JSON.stringify(known.forms) !== JSON.stringify(forms))
+        problems.push(`${place} says "${key}" otherwise than ${known.places[0]} does.`);
+      found.set(key, { key, forms, places: [...(known?.places ?? []), place] });
+    }
+  }
+  return { sentences: [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), problems };
+}
+
+function sentencesIn({ path, source, tree }) {
+  if (makers.includes(path)) return { said: [], refused: [] };
+  const said = [];
+  const refused = [];
+  const refuse = (node, what) => refused.push(`${path}:${lineOf(source, node)} ${what}`);
+  const held = tables.filter(({ files }) => files.test(path));
+  walk(tree, [], (node, around) => {
+    for (const one of saidBy(node)) {
+      if (one.key !== undefined) said.push({ ...one, node });
+      else if (!isHeld(source.slice(one.node.start, one.node.end)))
+        refuse(node, "says something that is not written there: put the sentence in the call.");
+      if (speaksOfMiles(one, source, around))
+        refuse(
+          node,
+          "speaks of miles to everybody: saySplit says it to each reader in their unit.",
+        );
+      const missing = missingValues(one);
       if (missing.length > 0) refuse(node, `has no value for ${missing.join(", ")}.`);
     }
-    if (node.type === "Property" && held.includes(node.key?.name)) {
-      const text = textOf(node.value);
-      if (text !== undefined) sentences.push(text);
-    }
-    const unsaid = unsaidIn(node, around);
-    if (unsaid !== undefined) refuse(node, `shows "${unsaid}" without saying it in a language.`);
+    const text = heldBy(node, held);
+    if (text !== undefined) said.push({ key: text, node });
   });
-  return { sentences, problems };
+  return { said, refused };
 }
 
-/** What a call says: the arguments that have to be literals. */
-function saidBy({ callee, arguments: given }) {
-  const name = callee.type === "MemberExpression" ? callee.property.name : callee.name;
-  if (name === "say") return given.slice(0, 1);
-  if (name === "sayNodes") return given.slice(1, 2);
-  if (name !== "sayCount") return [];
-  return given[2]?.type === "ObjectExpression"
-    ? given[2].properties.filter(({ key }) => key.name !== "values").map(({ value }) => value)
-    : given.slice(2, 3);
+/** A sentence of miles is for those who run in miles; one that names both units is for everybody. */
+function speaksOfMiles({ key = "", isSplit = false }, source, around) {
+  if (isSplit || !/\bmiles?\b/i.test(key) || /kilomet|\bkm\b/i.test(key)) return false;
+  return !around.some(
+    ({ test }) => test !== undefined && /mile/i.test(source.slice(test.start, test.end)),
+  );
 }
 
-function textOf(node) {
-  if (node?.type === "Literal" && typeof node.value === "string") return node.value;
-  return node?.type === "TemplateLiteral" && node.expressions.length === 0
-    ? node.quasis[0].value.cooked
-    : undefined;
-}
-
-function isHeld(source, node) {
-  const written = source.slice(node.start, node.end);
+function isHeld(written) {
   return tables.some(({ said }) => said.test(written));
 }
 
-/** Names in braces that the values beside the sentence leave out. */
-function missingValues(call) {
-  const [said, ...others] = saidBy(call);
-  const values = call.arguments[call.arguments.indexOf(said) + 1];
-  const text = textOf(said);
-  if (text === undefined || values?.type !== "ObjectExpression") return [];
-  if (values.properties.some(({ type }) => type !== "Property") || others.length > 0) return [];
-  const given = values.properties.map(({ key }) => key.name ?? key.value);
-  const named = [...text.matchAll(/[{<](\w+)[}>]/g)].map(([, name]) => name);
-  return [...new Set(named)].filter((name) => !given.includes(name));
+function heldBy(node, held) {
+  if (node.type === "Property")
+    return held.some(({ property }) => property === nameOf(node.key))
+      ? textOf(node.value)
+      : undefined;
+  if (node.type !== "CallExpression") return undefined;
+  return held.some(({ calls }) => calls?.includes(node.callee.name))
+    ? textOf(node.arguments.at(-1))
+    : undefined;
 }
 
-/** Words of a page that stand in the markup itself. What is inside `<code>` is typed, not read. */
-function unsaidIn(node, around) {
-  if (around.some((one) => one.openingElement?.name?.name === "code")) return undefined;
-  if (node.type === "JSXText") {
-    const text = node.value.trim().replace(/\s+/g, " ").replace(/&\w+;/g, "");
-    return /\p{L}{2}/u.test(text) && !isProperName(text) ? text : undefined;
+/** What a call says: each sentence with its values; a key is missing where it is no literal. */
+function saidBy(node) {
+  if (node.type !== "CallExpression") return [];
+  const { callee, arguments: given } = node;
+  const values = (object) => propertyOf(object, "values");
+  switch (nameOf(callee)) {
+    case "say":
+      return [{ node: given[0], key: textOf(given[0]), values: given[1] ?? null }];
+    case "sayNodes":
+      return [{ node: given[1], key: textOf(given[1]), values: given[2] ?? null }];
+    case "saySplit":
+      return ["mile", "kilometre"].map((unit) => {
+        const sentence = propertyOf(given[1], unit);
+        const said = { node: sentence ?? given[1], key: textOf(sentence), isSplit: true };
+        return { ...said, values: values(given[1]) };
+      });
+    case "sayCount":
+      return [countedBy(given[2], values(given[2]))];
+    case "counted":
+      return given[0]?.type === "ObjectExpression" ? [countedBy(given[0], null)] : [];
+    default:
+      return [];
   }
-  if (node.type !== "JSXAttribute" || !spokenAttributes.includes(node.name.name)) return undefined;
-  const text = textOf(node.value);
-  return text !== undefined && /\p{L}{2}/u.test(text) && !isProperName(text) ? text : undefined;
+}
+
+/** The count is filled in wherever the forms are said. */
+function countedBy(object, values) {
+  const [one, other] = [propertyOf(object, "one"), propertyOf(object, "other")].map(textOf);
+  const key = one === undefined ? undefined : other;
+  return { node: object, key, forms: { one, other }, values, counts: true };
+}
+
+function propertyOf(object, name) {
+  if (object?.type !== "ObjectExpression") return undefined;
+  return object.properties.find(({ key }) => nameOf(key) === name)?.value;
+}
+
+/** Names in braces that the values beside the sentence leave out. Values that are computed are believed. */
+function missingValues({ key, values, counts = false }) {
+  if (key === undefined || values === null) return [];
+  if (values !== undefined && values.type !== "ObjectExpression") return [];
+  const properties = values?.properties ?? [];
+  if (properties.some(({ type }) => type !== "Property")) return [];
+  const given = [...properties.map((each) => nameOf(each.key)), ...(counts ? ["count"] : [])];
+  const named = [...key.matchAll(/[{<](\w+)[}>]/g)].map(([, name]) => name);
+  return [...new Set(named)].filter((name) => !given.includes(name));
 }

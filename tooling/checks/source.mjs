@@ -1,4 +1,37 @@
 // Source text as a parser sees it.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseAst } from "rolldown/parseAst";
+
+/** Every source file under these folders, parsed; tests and what only describes types are left out. */
+export function filesUnder(folders) {
+  return folders.flatMap(pathsUnder).map((path) => {
+    const source = readFileSync(path, "utf8");
+    return { path, source, tree: parseAst(source, { lang: path.endsWith("x") ? "tsx" : "ts" }) };
+  });
+}
+
+function pathsUnder(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name).replaceAll("\\", "/"))
+    .filter((path) => /\.tsx?$/.test(path) && !/\.(test|fixture)\.tsx?$|\.d\.ts$/.test(path))
+    .sort();
+}
+
+/** The text of a literal; undefined for what is computed. */
+export function textOf(node) {
+  if (node?.type === "Literal" && typeof node.value === "string") return node.value;
+  return node?.type === "TemplateLiteral" && node.expressions.length === 0
+    ? node.quasis[0].value.cooked
+    : undefined;
+}
+
+/** What a call or a property goes by: `say` of `reader.say(…)`. */
+export function nameOf(node) {
+  if (node?.type === "MemberExpression") return node.property.name;
+  return node?.name ?? node?.value;
+}
 
 /** The line a part of a source stands on, from 1. */
 export function lineOf(source, { start }) {

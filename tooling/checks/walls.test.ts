@@ -366,9 +366,10 @@ const saying = (call: string, more: Files = {}): Files => ({
   [view]: `type Say = (sentence: string, values?: object) => string;\n\nexport const view = (say: Say, other: string) => ${call};\n`,
   ...more,
 });
-const catalogues = (german: Record<string, string>): Files => {
+type Messages = Record<string, string | Record<string, string>>;
+const catalogues = (german: Messages): Files => {
   const english = Object.fromEntries(Object.keys(german).map((key) => [key, key]));
-  const file = (messages: Record<string, string>) => `${JSON.stringify(messages)}\n`;
+  const file = (messages: Messages) => `${JSON.stringify(messages)}\n`;
   return {
     "apps/web/src/messages/en.json": file(english),
     "apps/web/src/messages/de.json": file(german),
@@ -415,6 +416,101 @@ const spoken: Wall[] = [
     check: "messages",
     offence: { [view]: "export const view = <p>Drink</p>;\n" },
     says: 'shows "Drink" without saying it',
+  },
+  {
+    guarantee: "a sentence that counts has every form of its language",
+    check: "messages",
+    offence: saying(
+      'sayCount(say, 2, { one: "{count} drink.", other: "{count} drinks." })',
+      catalogues({ "{count} drinks.": { other: "{count} Getränke." } }),
+    ),
+    says: 'de.json lacks the form "one" of "{count} drinks."',
+  },
+  {
+    guarantee: "a sentence that counts has no form that its language has not",
+    check: "messages",
+    offence: saying(
+      'sayCount(say, 2, { one: "{count} drink.", other: "{count} drinks." })',
+      catalogues({ "{count} drinks.": { one: "1", few: "{count}", other: "{count}" } }),
+    ),
+    says: 'de.json has the form "few", which its language has not',
+  },
+  {
+    guarantee: "a language in the list has a catalogue",
+    check: "messages",
+    offence: saying('say("Drink.")', {
+      "packages/core/src/language.ts": 'export const languages = ["en", "de", "es", "fr"];\n',
+    }),
+    says: "apps/web/src/messages/fr.json is not there",
+  },
+  {
+    guarantee: "no sentence is chosen by whether there is one",
+    check: "messages",
+    offence: saying('other.length === 1 ? say("A drink.") : say("Drinks.")'),
+    says: "chooses words by whether there is one",
+  },
+  {
+    guarantee: "no word of the terminal is either",
+    check: "messages",
+    offence: {
+      "apps/cli/src/plan/command.ts":
+        'export const drinks = (n: number) => `${n} ${n === 1 ? "drink" : "drinks"}`;\n',
+    },
+    says: "chooses words by whether there is one",
+  },
+  {
+    guarantee: "a number before its noun is counted",
+    check: "messages",
+    offence: saying('say("{all} runs kept.", { all: other })'),
+    says: 'counts in "{all} runs kept."',
+  },
+  {
+    guarantee: "who runs in kilometres is not told of miles",
+    check: "messages",
+    offence: saying('say("Hold back for a mile.")'),
+    says: "speaks of miles to everybody",
+  },
+];
+
+const shown = (where: string, text: string, says: string): Wall => ({
+  guarantee: `no word is shown unsaid in ${where}`,
+  check: "messages",
+  offence: { [view]: `${text}\n` },
+  says: `shows "${says}" without saying it`,
+});
+const unsaid: Wall[] = [
+  shown("braces", 'export const view = <p>{"Drink"}</p>;', "Drink"),
+  shown(
+    "either branch",
+    'export const view = (is: boolean) => <p>{is ? "Drink" : null}</p>;',
+    "Drink",
+  ),
+  shown("a template", "export const view = (ml: number) => <p>{`${ml} drunk`}</p>;", "drunk"),
+  shown("what is heard", 'export const view = <p aria-label="A drink" />;', "A drink"),
+  shown("an empty box", 'export const view = <input placeholder="Your name" />;', "Your name"),
+  shown("a picture", 'export const view = <img alt="A runner" />;', "A runner"),
+  shown("a title", 'export const metadata = { title: "Today" };', "Today"),
+  shown(
+    "a problem",
+    'export const view = { what: "That did not work.", why: "", fix: "" };',
+    "That did not work.",
+  ),
+  shown("a script", 'export const view = (p: Element) => { p.textContent = "Done"; };', "Done"),
+  shown("an answer", 'export const view = new Response("Not found");', "Not found"),
+  {
+    guarantee: "no word is shown unsaid in a style sheet",
+    check: "messages",
+    offence: { "apps/web/src/features/heat/heat.css": 'td::before { content: "Heat: "; }\n' },
+    says: "apps/web/src/features/heat/heat.css:1 shows words of its own",
+  },
+  {
+    guarantee: "no word is shown unsaid in the words of a rule",
+    check: "messages",
+    offence: {
+      "packages/core/src/heat/words.ts":
+        'export function flag(): string {\n  return "Slow down";\n}\n',
+    },
+    says: 'shows "Slow down" without saying it',
   },
 ];
 
@@ -539,6 +635,7 @@ it.each([
   gateway,
   ...names,
   ...spoken,
+  ...unsaid,
   ...doors,
   ...onThePhone,
 ])("$guarantee", ({ check, offence, says }) => {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { sayCount, sayInEnglish } from "@limber/core/language";
 import { everywhere, type Flag, type Given, type Noun, shortFlags, type Verb } from "./grammar.ts";
 import { nearest } from "./nearest.ts";
 import { type Problem, refuse } from "./problem.ts";
@@ -85,8 +86,16 @@ function refuseMissing(given: Given, { noun, verb }: NamedCommand): void {
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => `--${name}`).join(" and ");
   refuse({
-    what: `${names} ${missing.length === 1 ? "is" : "are"} missing.`,
-    why: `${lineOf({ noun, verb })} needs ${missing.length === 1 ? "it" : "them"}.`,
+    what: sayCount(sayInEnglish, missing.length, {
+      one: "{names} is missing.",
+      other: "{names} are missing.",
+      values: { names },
+    }),
+    why: sayCount(sayInEnglish, missing.length, {
+      one: "{line} needs it.",
+      other: "{line} needs them.",
+      values: { line: lineOf({ noun, verb }) },
+    }),
     fix: `Add ${missing.map(({ name, example }) => `--${name} ${example}`).join(" ")}`,
   });
 }

@@ -1,4 +1,4 @@
-import { type Say, sayInEnglish } from "@limber/core/language";
+import { type Say, sayCount, sayInEnglish } from "@limber/core/language";
 
 /** What a file turned out to be, when it is none that holds an activity. */
 export type Lookalike = "web-page" | "picture" | "pdf" | "archive" | "table" | "xml" | "unknown";
@@ -105,10 +105,11 @@ function readProblemInWords(problem: ReadProblem, say: Say): string {
         { limitMb: problem.limitMb },
       );
     case "too-many-points":
-      return say(
-        "This file has more than {limit} points, more than a week of recording. Split it, and bring the parts.",
-        { limit: problem.limit },
-      );
+      return sayCount(say, problem.limit, {
+        one: "This file has more than {count} point, more than a week of recording. Split it, and bring the parts.",
+        other:
+          "This file has more than {count} points, more than a week of recording. Split it, and bring the parts.",
+      });
     case "too-nested":
       return say(
         "This file nests its parts deeper than any activity does, so it was not read on. Export the activity again from its app.",
@@ -177,8 +178,9 @@ function archiveProblemInWords(problem: ArchiveProblem, say: Say): string {
         "This archive unpacks to far more than it looks, so it was not opened. Bring the files in it one by one.",
       );
     case "too-many-entries":
-      return say("This archive holds more than {limit} files. Split it and bring the parts.", {
-        limit: problem.limit,
+      return sayCount(say, problem.limit, {
+        one: "This archive holds more than {count} file. Split it and bring the parts.",
+        other: "This archive holds more than {count} files. Split it and bring the parts.",
       });
     case "too-deep":
       return say(
@@ -208,10 +210,11 @@ function archiveProblemInWords(problem: ArchiveProblem, say: Say): string {
         { name: problem.name },
       );
     case "took-too-long":
-      return say(
-        "Reading this file was ended after {limitS} seconds. Export the activity again, and bring it alone.",
-        { limitS: problem.limitS },
-      );
+      return sayCount(say, problem.limitS, {
+        one: "Reading this file was ended after {count} second. Export the activity again, and bring it alone.",
+        other:
+          "Reading this file was ended after {count} seconds. Export the activity again, and bring it alone.",
+      });
     case "out-of-memory":
       return say(
         "This file needs more memory than reading it may take. Split it, or export it again as FIT.",

@@ -67,7 +67,7 @@ function refusals({ path, whole }: Field) {
 /** What is wrong with how a field is refused; nothing where all is well. */
 function faultsOf(field: Field): string[] {
   const key = field.path.findLast((part) => part !== "0") ?? "";
-  const name = fields[key]?.name(reader.say) ?? `“${key}”`;
+  const name = fields[key]?.name(reader) ?? `“${key}”`;
   const found = refusals(field);
   const said = found.map(({ what, why, fix }) => `${what} ${why} ${fix}`);
   const where = `${field.procedure} ${field.path.join(".")}`;

@@ -2,7 +2,7 @@
  * Who reads: the units, the language and the clock that a person thinks in. Everything said to a
  * person takes a reader; everything computed does not know one.
  */
-import { type Language, type Say, sayInEnglish } from "./language.ts";
+import { type Language, type Say, sayInEnglish, type Values } from "./language.ts";
 
 /** One by one, because a runner may want miles and millilitres. */
 export type Units = {
@@ -65,4 +65,12 @@ export function englishReader(system: UnitSystem): Reader {
 /** The kind of split that a reader's pace is for. */
 export function splitUnitFor({ units }: Reader): "mile" | "kilometre" {
   return units.distance === "mi" ? "mile" : "kilometre";
+}
+
+/** A sentence that speaks of miles to those who run in miles, and of kilometres to all others. */
+export function saySplit(
+  reader: Reader,
+  said: { readonly mile: string; readonly kilometre: string; readonly values?: Values },
+): string {
+  return reader.say(said[splitUnitFor(reader)], said.values);
 }

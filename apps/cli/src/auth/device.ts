@@ -1,3 +1,5 @@
+import { span } from "@limber/core/format";
+import { seconds } from "@limber/core/units";
 import { exitCodes, refuse } from "../problem.ts";
 import { ask, refused } from "../remote.ts";
 import type { Session } from "../session.ts";
@@ -24,9 +26,8 @@ export async function signInByCode(session: Session, server: string): Promise<st
   if (!asked.ok) refused(asked, server);
   const shown = asked.body as unknown as DeviceCode;
   const code = shown.user_code.replace(/^(.{4})(.{4})$/, "$1-$2");
-  const minutes = Math.round(shown.expires_in / 60);
   session.write("stderr", `Open ${shown.verification_uri} and enter  ${code}\n`);
-  session.write("stderr", `Waiting, for ${minutes} minutes at most.\n`);
+  session.write("stderr", `Waiting, for ${span(seconds(shown.expires_in))} at most.\n`);
   let intervalS = shown.interval;
   for (let waitedS = 0; waitedS < shown.expires_in; waitedS += intervalS) {
     await session.wait(intervalS * 1000);

@@ -1,3 +1,4 @@
+import { sayCount, sayInEnglish } from "@limber/core/language";
 import type { Answer, Argument, Context, Given, Noun } from "../grammar.ts";
 import { here } from "../here.ts";
 import { answerLine, facts } from "../print.ts";
@@ -205,6 +206,8 @@ function kept(
 }
 
 function people(rows: RowCounts): string {
-  const count = rows["users"] ?? 0;
-  return `${count} ${count === 1 ? "account" : "accounts"}`;
+  return sayCount(sayInEnglish, rows["users"] ?? 0, {
+    one: "{count} account",
+    other: "{count} accounts",
+  });
 }

@@ -1,5 +1,6 @@
 import type { Answers } from "@limber/api";
 import { distance } from "@limber/core/format";
+import { sayCount, sayInEnglish } from "@limber/core/language";
 import { meters } from "@limber/core/units";
 import { asking, refuseOthers, runnerIdOf, whoseFlags } from "../asking.ts";
 import { type Answer, type Context, type Given, recordFlags, type Verb } from "../grammar.ts";
@@ -79,7 +80,10 @@ function undoImport(given: Given, context: Context): Promise<Answer> {
     const undone = await who.ask<Answers["imports"]["undo"]>("imports.undo", { importId });
     const { removed, restored, kept } = undone;
     const parts = [
-      `${removed} ${removed === 1 ? "run" : "runs"} removed`,
+      sayCount(sayInEnglish, removed, {
+        one: "{count} run removed",
+        other: "{count} runs removed",
+      }),
       ...(restored > 0 ? [`${restored} as before`] : []),
       ...(kept.length > 0 ? [`${kept.length} kept, because you changed them since`] : []),
     ];

@@ -1,3 +1,4 @@
+import { sayCount, sayInEnglish } from "@limber/core/language";
 import type { Session } from "../session.ts";
 
 const BAR = 30;
@@ -16,7 +17,11 @@ export function progressLine(session: Session, shown: boolean) {
     if (!seen || all === 0) return;
     const filled = Math.round((BAR * Math.min(done, all)) / all);
     const bar = "#".repeat(filled).padEnd(BAR, "-");
-    const before = `Reading ${all} ${all === 1 ? "file" : "files"}  ${bar}  ${done}/${all}`;
+    const reading = sayCount(sayInEnglish, all, {
+      one: "Reading {count} file",
+      other: "Reading {count} files",
+    });
+    const before = `${reading}  ${bar}  ${done}/${all}`;
     const room = (session.columns ?? USUAL_COLUMNS) - before.length - ASIDE - 1;
     write(`${ERASE_LINE}${before}${room > 0 ? `  ${name.slice(-room)}` : ""}`);
   };

@@ -113,11 +113,16 @@ function check(given: Given, context: Context): Answer {
     ],
     ["Why", `limber rule show ${first.rule}`],
   ];
+  // What was asked for is a mile, whatever the units.
+  const inMiles = {
+    ...context.reader,
+    units: { ...context.reader.units, distance: "mi" as const },
+  };
   return {
     json: first,
     page: () =>
       [
-        answerLine(firstMileAdviceInWords(first.advice, context.reader), context),
+        answerLine(firstMileAdviceInWords(first.advice, inMiles), context),
         "",
         facts(rows, context),
       ].join("\n"),

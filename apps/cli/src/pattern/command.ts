@@ -1,9 +1,9 @@
+import { mindInWords } from "@limber/core/patterns/mind";
 import type { Pattern, Patterns } from "@limber/core/patterns/model";
 import { findPatterns, mostTelling } from "@limber/core/patterns/plan";
 import {
   factorInWords,
   headline,
-  mindInWords,
   progressInWords,
   ratioDigits,
   sampleInWords,

@@ -1,19 +1,20 @@
-import { type Language, type Say, sayFrom } from "@limber/core/language";
+import { type Language, languages, type Say, sayFrom } from "@limber/core/language";
 import { env } from "../server/env.ts";
-import de from "./de.json" with { type: "json" };
-import en from "./en.json" with { type: "json" };
-import es from "./es.json" with { type: "json" };
+import { readCatalogue } from "./catalogue.ts";
 import { type PseudoLocale, pseudoCatalogue, pseudoLocales } from "./pseudo.ts";
 
-const says: Readonly<Record<Language, Say>> = {
-  en: sayFrom(en),
-  de: sayFrom(de),
-  es: sayFrom(es),
-};
+const says = new Map<Language, Say>(
+  await Promise.all(
+    languages.map(
+      async (language) => [language, sayFrom(await readCatalogue(language), language)] as const,
+    ),
+  ),
+);
+const english = await readCatalogue("en");
 
 /** Read on the server alone: a browser gets finished sentences. */
 export function sayIn(language: Language): Say {
-  return says[language];
+  return says.get(language) ?? sayFrom({});
 }
 
 /** A language of tests, where the process was started for them; never otherwise. */
@@ -22,5 +23,5 @@ export function pseudoLocaleFrom(word: unknown): PseudoLocale | undefined {
 }
 
 export function sayInPseudo(): Say {
-  return sayFrom(pseudoCatalogue(en));
+  return sayFrom(pseudoCatalogue(english));
 }

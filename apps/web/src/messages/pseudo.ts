@@ -1,4 +1,4 @@
-import type { Catalogue } from "@limber/core/language";
+import type { Catalogue, Forms } from "@limber/core/language";
 
 /** Languages that nobody speaks, for tests: what is not said through a catalogue stands out, and what cannot grow breaks. */
 export const pseudoLocales = ["en-XA", "ar-XB"] as const;
@@ -14,7 +14,18 @@ const longerBy = 0.35;
 
 /** Every sentence in brackets, accented and longer; names in braces and tags stay. */
 export function pseudoCatalogue(english: Catalogue): Catalogue {
-  return Object.fromEntries(Object.keys(english).map((sentence) => [sentence, pseudo(sentence)]));
+  return Object.fromEntries(
+    Object.entries(english).map(([sentence, said]) => [
+      sentence,
+      typeof said === "string" ? pseudo(said) : pseudoForms(said),
+    ]),
+  );
+}
+
+function pseudoForms(forms: Forms): Forms {
+  return Object.fromEntries(
+    Object.entries(forms).map(([category, sentence]) => [category, pseudo(sentence)]),
+  );
 }
 
 function pseudo(sentence: string): string {

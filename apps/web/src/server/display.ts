@@ -97,8 +97,13 @@ function unescaped(value: string): string {
 function inPseudoLocale(display: Display, word: string | undefined): Display {
   const locale = pseudoLocaleFrom(word);
   if (locale === undefined) return display;
-  const direction = locale === "ar-XB" ? "rtl" : "ltr";
-  return { ...display, language: "en", locale, direction, say: sayInPseudo() };
+  return {
+    ...display,
+    language: "en",
+    locale,
+    direction: directionOf(locale),
+    say: sayInPseudo(),
+  };
 }
 
 /** What was chosen, and a guess for the rest. */
@@ -125,8 +130,16 @@ export function displayFrom(kept: KeptChoices, acceptLanguage: string): Display 
     minusSign: "−",
     theme: kept.theme ?? "system",
     region: guess.region,
-    direction: "ltr",
+    direction: directionOf(language),
   };
+}
+
+/** Scripts that are read from right to left. */
+const fromTheRight = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"];
+
+function directionOf(locale: string): Display["direction"] {
+  const { script } = new Intl.Locale(locale).maximize();
+  return script !== undefined && fromTheRight.includes(script) ? "rtl" : "ltr";
 }
 
 type Guess = {
@@ -203,7 +216,7 @@ function weekStartIn(region: string | null): WeekStart {
   return saturdayRegions.includes(region) ? "saturday" : "monday";
 }
 
-/** English takes a point wherever it is read; German and Spanish go by the region. */
+/** English takes a point wherever it is read; every other language goes by the region. */
 function decimalMarkOf(language: Language, locale: string): "." | "," {
   if (language === "en") return ".";
   const parts = new Intl.NumberFormat(locale).formatToParts(0.5);

@@ -1,4 +1,5 @@
 import { drink, ratePerHour, temperature } from "../format.ts";
+import { sayCount } from "../language.ts";
 import type { Reader } from "../reader.ts";
 import type { HealthCondition } from "../runner.ts";
 import type { DuringRun, OwnSweat, SweatBasis, UrineAdvice, UrineColour } from "./model.ts";
@@ -36,6 +37,15 @@ export function portionInWords(plan: DuringRun, reader: Reader): string {
   return drink({ minMl: plan.portionMinMl, maxMl: plan.portionMaxMl }, reader);
 }
 
+/** "6 to 7 oz, every 20 minutes". */
+export function portionsInWords(plan: DuringRun, reader: Reader): string {
+  return sayCount(reader.say, plan.everyS / 60, {
+    one: "{portion}, every minute",
+    other: "{portion}, every {count} minutes",
+    values: { portion: portionInWords(plan, reader) },
+  });
+}
+
 export function sweatBasisInWords(basis: SweatBasis, { say }: Reader): string {
   switch (basis) {
     case "measured":
@@ -52,11 +62,17 @@ export function ownSweatInWords(own: OwnSweat, reader: Reader): string | null {
   const { weighIns, coldestC, hottestC } = own;
   if (coldestC === null || hottestC === null) return null;
   const [cold, hot] = [temperature(coldestC, reader), temperature(hottestC, reader)];
-  const values = { count: weighIns, cold, hot };
-  if (weighIns === 1) return reader.say("your weigh-in at {hot}", values);
   return cold === hot
-    ? reader.say("your {count} weigh-ins at {hot}", values)
-    : reader.say("your {count} weigh-ins, {cold} to {hot}", values);
+    ? sayCount(reader.say, weighIns, {
+        one: "your weigh-in at {hot}",
+        other: "your {count} weigh-ins at {hot}",
+        values: { hot },
+      })
+    : sayCount(reader.say, weighIns, {
+        one: "your weigh-in, {cold} to {hot}",
+        other: "your {count} weigh-ins, {cold} to {hot}",
+        values: { cold, hot },
+      });
 }
 
 /** The name of a swatch, as it is read out. */

@@ -1,18 +1,47 @@
-import type { Reader } from "../reader.ts";
-import type { FirstMileCheck } from "./model.ts";
+import { minutesAndSeconds } from "../format.ts";
+import { type Reader, saySplit, splitUnitFor } from "../reader.ts";
+import type { FirstMileCheck, PacingPlan } from "./model.ts";
+
+type First = Pick<PacingPlan, "firstMileS" | "firstKilometreS">;
+
+/** How long the first mile or kilometre takes, by the reader's unit; null when the run is shorter. */
+export function firstSplitTime({ firstMileS, firstKilometreS }: First, reader: Reader) {
+  const first = splitUnitFor(reader) === "mile" ? firstMileS : firstKilometreS;
+  return first === null ? null : minutesAndSeconds(first);
+}
+
+/** "First mile in 9:50", or how to begin where there is no whole one. */
+export function firstSplitInWords(pacing: First, reader: Reader): string {
+  const time = firstSplitTime(pacing, reader);
+  if (time === null) return reader.say("Start slowly");
+  return saySplit(reader, {
+    mile: "First mile in {time}",
+    kilometre: "First kilometre in {time}",
+    values: { time },
+  });
+}
 
 /** The verdict at the first mile marker, in a few words. */
-export function firstMileAdviceInWords(advice: FirstMileCheck["advice"], { say }: Reader): string {
+export function firstMileAdviceInWords(advice: FirstMileCheck["advice"], reader: Reader): string {
   switch (advice) {
     case "none":
-      return say("On plan. Stay with it.");
+      return reader.say("On plan. Stay with it.");
     case "hold-back":
-      return say("A touch ahead. Hold back.");
+      return reader.say("A touch ahead. Hold back.");
     case "slow-down":
-      return say("Ahead of plan. Slow down. One mile is not too late.");
+      return saySplit(reader, {
+        mile: "Ahead of plan. Slow down. One mile is not too late.",
+        kilometre: "Ahead of plan. Slow down. It is not too late.",
+      });
     case "slow-down-strongly":
-      return say("Well ahead of plan. Ease off clearly. One mile is not too late.");
+      return saySplit(reader, {
+        mile: "Well ahead of plan. Ease off clearly. One mile is not too late.",
+        kilometre: "Well ahead of plan. Ease off clearly. It is not too late.",
+      });
     case "slow-down-now":
-      return say("Far ahead of plan. Slow down now. One mile is not too late.");
+      return saySplit(reader, {
+        mile: "Far ahead of plan. Slow down now. One mile is not too late.",
+        kilometre: "Far ahead of plan. Slow down now. It is not too late.",
+      });
   }
 }

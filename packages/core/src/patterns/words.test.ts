@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { englishReader } from "../reader.ts";
+import { mindInWords } from "./mind.ts";
 import { factorNames, type PatternLog } from "./model.ts";
 import { findPatterns } from "./plan.ts";
 import { factorRules } from "./rules/factors.ts";
@@ -8,7 +9,6 @@ import {
   factorInWords,
   headline,
   lineInWords,
-  mindInWords,
   progressInWords,
   runsWith,
   sampleInWords,

@@ -1,6 +1,6 @@
 import { digits } from "../format.ts";
 import { sayCount } from "../language.ts";
-import type { Reader } from "../reader.ts";
+import { type Reader, saySplit } from "../reader.ts";
 import {
   type FactorName,
   factorNames,
@@ -12,11 +12,12 @@ import {
 const FAHRENHEIT_IN_A_CELSIUS = 1.8;
 
 /** "Fast first mile". A name that Limber did not give stays as it is. */
-export function factorInWords(name: string, { say }: Reader): string {
+export function factorInWords(name: string, reader: Reader): string {
   if (!isFactor(name)) return name;
+  const { say } = reader;
   switch (name) {
     case "fast-first-mile":
-      return say("Fast first mile");
+      return saySplit(reader, { mile: "Fast first mile", kilometre: "Fast start" });
     case "hot-run":
       return say("Hot run");
     case "much-longer-run":
@@ -45,11 +46,12 @@ export function factorInWords(name: string, { say }: Reader): string {
 }
 
 /** The runs that have it, in the plural: "Fast first miles". */
-export function runsWith(name: string, { say }: Reader): string {
+export function runsWith(name: string, reader: Reader): string {
+  const { say } = reader;
   if (!isFactor(name)) return say("Runs with {name}", { name });
   switch (name) {
     case "fast-first-mile":
-      return say("Fast first miles");
+      return saySplit(reader, { mile: "Fast first miles", kilometre: "Fast starts" });
     case "hot-run":
       return say("Hot runs");
     case "much-longer-run":
@@ -151,22 +153,28 @@ function sureness({ probability }: Pattern): number {
 
 /** "38 runs, 5 with a cramp." */
 export function sampleInWords({ runs, cramps }: Patterns, { say }: Reader): string {
-  return runs === 1
-    ? say("1 run, {cramps} with a cramp.", { cramps })
-    : say("{runs} runs, {cramps} with a cramp.", { runs, cramps });
+  return sayCount(say, runs, {
+    one: "{count} run, {cramps} with a cramp.",
+    other: "{count} runs, {cramps} with a cramp.",
+    values: { cramps },
+  });
 }
 
 /** "5 of 8 runs. 1 of 2 cramps. Nothing to compare yet." */
 export function progressInWords({ runs, cramps, lacking }: Patterns, { say }: Reader): string {
-  return say(
-    "{runs} of {runsWanted} runs. {cramps} of {crampsWanted} cramps. Nothing to compare yet.",
-    {
-      runs,
-      runsWanted: runs + lacking.runs,
-      cramps,
-      crampsWanted: cramps + lacking.cramps,
-    },
-  );
+  return [
+    sayCount(say, runs + lacking.runs, {
+      one: "{have} of {count} run.",
+      other: "{have} of {count} runs.",
+      values: { have: runs },
+    }),
+    sayCount(say, cramps + lacking.cramps, {
+      one: "{have} of {count} cramp.",
+      other: "{have} of {count} cramps.",
+      values: { have: cramps },
+    }),
+    say("Nothing to compare yet."),
+  ].join(" ");
 }
 
 /** "4 of 6 with, 1 of 10 without". */
@@ -202,11 +210,16 @@ export function lineInWords(
 
 /** "half", "same", "twice", "4 times": a place on the axis. */
 export function ratioInWords(ratio: number, { say }: Reader): string {
-  if (ratio === 1) return say("same");
-  if (ratio === 2) return say("twice");
-  if (ratio === 0.5) return say("half");
+  switch (ratio) {
+    case 0.5:
+      return say("half");
+    case 1:
+      return say("same");
+    case 2:
+      return say("twice");
+  }
   return ratio > 1
-    ? say("{times} times", { times: ratio })
+    ? sayCount(say, ratio, { one: "{count} time", other: "{count} times" })
     : say("1 in {times}", { times: 1 / ratio });
 }
 
@@ -221,51 +234,6 @@ export function togetherInWords({ one, other }: Together, reader: Reader): strin
   return reader.say("{one} and {other} often came together.", {
     one: factorInWords(one, reader),
     other: factorInWords(other, reader),
-  });
-}
-
-/** What would change its mind, in a sentence. */
-export function mindInWords(pattern: Pattern, { say }: Reader): string {
-  const { label, furtherRuns, unlessRuns, direction } = pattern;
-  if (label === "not-enough-runs") return lackingInWords(pattern, say);
-  if (label === "repeated-pattern") {
-    if (unlessRuns === null) return say("It would take very many runs that go the other way.");
-    return direction === "fewer"
-      ? sayCount(say, unlessRuns, {
-          one: "{count} such run with a cramp would take it back.",
-          other: "{count} such runs with a cramp would take it back.",
-        })
-      : sayCount(say, unlessRuns, {
-          one: "{count} such run without a cramp would take it back.",
-          other: "{count} such runs without a cramp would take it back.",
-        });
-  }
-  if (furtherRuns === null) return say("Many more runs like these would not settle it.");
-  return sayCount(say, furtherRuns, {
-    one: "About {count} more run like these would settle it.",
-    other: "About {count} more runs like these would settle it.",
-  });
-}
-
-/** Counted, and never asked for: nobody runs a thing on purpose so that it can be compared. */
-function lackingInWords(pattern: Pattern, say: Reader["say"]): string {
-  const { lacking, exposedRuns, unexposedRuns, exposedCramps, unexposedCramps } = pattern;
-  const [runs, cramps] = [exposedRuns + unexposedRuns, exposedCramps + unexposedCramps];
-  if (lacking.exposed > 0)
-    return say("{have} of {wanted} runs with it so far.", {
-      have: exposedRuns,
-      wanted: exposedRuns + lacking.exposed,
-    });
-  if (lacking.unexposed > 0)
-    return say("{have} of {wanted} runs without it so far.", {
-      have: unexposedRuns,
-      wanted: unexposedRuns + lacking.unexposed,
-    });
-  if (lacking.runs > 0)
-    return say("{have} of {wanted} runs so far.", { have: runs, wanted: runs + lacking.runs });
-  return say("{have} of {wanted} runs with a cramp so far.", {
-    have: cramps,
-    wanted: cramps + lacking.cramps,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Reader } from "../reader.ts";
+import { type Reader, saySplit } from "../reader.ts";
 import type { Action, ClinicianMayLookFor, Habit, History, Symptom, Triage } from "./model.ts";
 
 /** What to do, the first sentence the most important. */
@@ -87,12 +87,13 @@ export function symptomInWords(symptom: Symptom, { say }: Reader): string {
 }
 
 /** What a runner may have kept to. */
-export function habitInWords(habit: Habit, { say }: Reader): string {
+export function habitInWords(habit: Habit, reader: Reader): string {
+  const { say } = reader;
   switch (habit) {
     case "warm-up":
       return say("Warm-up before");
     case "slow-first-mile":
-      return say("First mile as planned");
+      return saySplit(reader, { mile: "First mile as planned", kilometre: "Start as planned" });
     case "drinks-as-planned":
       return say("Drinks as planned");
     case "stretching":

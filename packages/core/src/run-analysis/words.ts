@@ -9,7 +9,7 @@ import {
   volume,
 } from "../format.ts";
 import type { SweatTest } from "../hydration/model.ts";
-import { type Reader, splitUnitFor } from "../reader.ts";
+import { type Reader, saySplit } from "../reader.ts";
 import {
   type Kilograms,
   kilograms,
@@ -18,12 +18,12 @@ import {
   milliliters,
   seconds,
 } from "../units.ts";
+import { startInShort, startInWords } from "./began.ts";
 import type { KeptAnalysis, KeptRun } from "./kept.ts";
 import type {
   DeviceTemperature,
   Fade,
   Halves,
-  MeasuredStart,
   RunAnalysis,
   SameRun,
   SweatBalance,
@@ -44,39 +44,6 @@ export function analysisHeadline(analysis: RunAnalysis, reader: Reader): string 
   return elapsedS === null
     ? say("{distance}, without times.", { distance: far })
     : say("{distance} in {time}.", { distance: far, time: minutesAndSeconds(elapsedS) });
-}
-
-/** What the start was, and what the article says it may have cost. */
-export function startInWords(start: MeasuredStart, { say }: Reader): string {
-  const time = span(seconds(Math.abs(start.tooFastS)));
-  const loss = span(start.possibleLossS);
-  const plan = start.against === "plan";
-  switch (start.verdict) {
-    case "as-planned-or-slower":
-      return plan
-        ? say("You began no faster than planned.")
-        : say("You began no faster than you went on.");
-    case "within-noise":
-      return plan
-        ? say("Your first mile was {time} ahead of plan, which may be the watch.", { time })
-        : say("Your first mile was {time} ahead of the rest, which may be the watch.", { time });
-    case "fast":
-    case "very-fast":
-      if (plan)
-        return say(
-          "You started {time} faster than planned. The article's rule of thumb: up to {loss} lost later, unproven.",
-          { time, loss },
-        );
-      return start.hillsTakenOut
-        ? say(
-            "You started {time} faster than you went on, hills taken out. The article's rule of thumb: up to {loss} lost later, unproven.",
-            { time, loss },
-          )
-        : say(
-            "You started {time} faster than you went on. The article's rule of thumb: up to {loss} lost later, unproven.",
-            { time, loss },
-          );
-  }
 }
 
 /** The second half against the first. */
@@ -123,9 +90,11 @@ export function splitInWords(
   const { say } = reader;
   if (!split.whole)
     return say("Last {distance}", { distance: distance(meters(split.distanceM), reader) });
-  return splitUnitFor(reader) === "mile"
-    ? say("Mile {index}", { index: split.index })
-    : say("Kilometre {index}", { index: split.index });
+  return saySplit(reader, {
+    mile: "Mile {index}",
+    kilometre: "Kilometre {index}",
+    values: { index: split.index },
+  });
 }
 
 /** What was drunk against the sweat. */
@@ -215,21 +184,6 @@ function lostInShort(
   const lost = { volume: asVolume(lostKg, reader) };
   if (lostOverTwoPct) return say("You lost {volume}, which is a lot.", lost);
   return lostKg > 0 ? say("You lost {volume}.", lost) : say("You lost nothing.");
-}
-
-/** The start in a few words: "First mile 22 s fast." */
-export function startInShort(
-  { verdict, against, tooFastS }: MeasuredStart,
-  { say }: Reader,
-): string {
-  const time = span(seconds(Math.abs(tooFastS)));
-  if (against === "rest")
-    return verdict === "fast" || verdict === "very-fast"
-      ? say("First mile {time} faster than the rest.", { time })
-      : say("First mile no faster than the rest.");
-  return verdict === "fast" || verdict === "very-fast"
-    ? say("First mile {time} fast.", { time })
-    : say("First mile as planned.");
 }
 
 function farAndLong(

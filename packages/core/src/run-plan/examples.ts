@@ -31,7 +31,7 @@ export type Example = {
 /** Invented runners and the plans they must get. Every surface is tested against these, and the gallery shows them. */
 export const examples: readonly Example[] = [
   {
-    name: "Ana, 14 miles on a warm, humid Sunday",
+    name: "Ana, a long run on a warm, humid Sunday",
     request: {
       distanceM: meters(14 * MILE_M),
       durationS: seconds(2 * 3600 + 11 * 60),

@@ -8,12 +8,19 @@ import {
   temperature,
 } from "../format.ts";
 import type { Say } from "../language.ts";
-import type { Reader } from "../reader.ts";
-import { celsius, kilograms, meters, millilitersPerHour, secondsPerKilometer } from "../units.ts";
+import { type Reader, saySplit } from "../reader.ts";
+import {
+  celsius,
+  kilograms,
+  meters,
+  mile,
+  millilitersPerHour,
+  secondsPerKilometer,
+} from "../units.ts";
 
 /** How one field is spoken of: its name, a number of it, and what to do when it is refused. */
 export type Field = {
-  readonly name: (say: Say) => string;
+  readonly name: (reader: Reader) => string;
   /** Left out where a number of it has no unit. */
   readonly inWords?: (value: number, reader: Reader) => string;
   readonly fix: (say: Say) => string;
@@ -26,103 +33,108 @@ export const plain = (value: number, reader: Reader) => digits(value, reader, { 
 /** The fields of what core is asked. */
 export const requestFields = {
   distanceM: {
-    name: (say) => say("distance"),
+    name: ({ say }) => say("distance"),
     inWords: (v, reader) => distance(meters(v), reader),
     fix: (say) => say("Use a distance such as 10km or 6.2mi."),
   },
   durationS: {
-    name: (say) => say("time"),
+    name: ({ say }) => say("time"),
     inWords: clock,
     fix: (say) => say("Use hours, minutes and seconds, such as 1:45:00 or 45m."),
   },
   bodyMassKg: {
-    name: (say) => say("body mass"),
+    name: ({ say }) => say("body mass"),
     inWords: (v, reader) => mass(kilograms(v), reader),
     fix: (say) => say("Check the unit: 62kg is 137lb."),
   },
   massBeforeKg: {
-    name: (say) => say("mass before"),
+    name: ({ say }) => say("mass before"),
     inWords: (v, reader) => mass(kilograms(v), reader),
     fix: (say) => say("Check the unit: 62kg is 137lb."),
   },
   massAfterKg: {
-    name: (say) => say("mass after"),
+    name: ({ say }) => say("mass after"),
     inWords: (v, reader) => mass(kilograms(v), reader),
     fix: (say) => say("Check the unit: 62kg is 137lb."),
   },
   heightM: {
-    name: (say) => say("height"),
+    name: ({ say }) => say("height"),
     inWords: (v) => `${Math.round(v * 100)} cm`,
     fix: (say) => say("Use a height such as 175cm or 5ft9in."),
   },
   airTemperatureC: {
-    name: (say) => say("temperature"),
+    name: ({ say }) => say("temperature"),
     inWords: (v, reader) => temperature(celsius(v), reader),
     fix: (say) => say("Check the unit: 24C is 75F."),
   },
   relativeHumidityPct: {
-    name: (say) => say("humidity"),
+    name: ({ say }) => say("humidity"),
     inWords: (v, reader) => `${plain(v, reader)} %`,
     fix: (say) => say("Use a relative humidity such as 65%."),
   },
   windMPerS: {
-    name: (say) => say("wind"),
+    name: ({ say }) => say("wind"),
     inWords: (v, reader) => `${plain(v, reader)} m/s`,
     fix: (say) => say("Use a wind speed such as 3m/s or 10km/h."),
   },
   sweatRateMlPerH: {
-    name: (say) => say("sweat rate"),
+    name: ({ say }) => say("sweat rate"),
     inWords: (v, reader) => ratePerHour(millilitersPerHour(v), reader),
     fix: (say) => say("Use a rate such as 900ml/h or 30oz/h."),
   },
   speedKmPerH: {
-    name: (say) => say("speed"),
+    name: ({ say }) => say("speed"),
     inWords: (v, reader) => `${digits(v, reader)} km/h`,
     fix: (say) => say("Use a speed or pace such as 11km/h or 9:00/mi."),
   },
   drankMl: {
-    name: (say) => say("drank"),
+    name: ({ say }) => say("drank"),
     inWords: (v, reader) => `${plain(v, reader)} mL`,
     fix: (say) => say("Use a volume such as 500ml or 17oz."),
   },
   urineMl: {
-    name: (say) => say("urine"),
+    name: ({ say }) => say("urine"),
     inWords: (v, reader) => `${plain(v, reader)} mL`,
     fix: (say) => say("Use a volume such as 200ml or 7oz."),
   },
   scaleStepKg: {
-    name: (say) => say("scale step"),
+    name: ({ say }) => say("scale step"),
     inWords: (v, reader) => `${plain(v, reader)} kg`,
     fix: (say) => say("Use a step such as 0.1kg."),
   },
   goalPaceSPerKm: {
-    name: (say) => say("goal pace"),
+    name: ({ say }) => say("goal pace"),
     inWords: (v, reader) => pace(secondsPerKilometer(v), reader),
     fix: (say) => say("Use a pace such as 9:00/mi or 5:30/km."),
   },
   corralPaceSPerKm: {
-    name: (say) => say("corral pace"),
+    name: ({ say }) => say("corral pace"),
     inWords: (v, reader) => pace(secondsPerKilometer(v), reader),
     fix: (say) => say("Use a pace such as 9:00/mi or 5:30/km."),
   },
   firstMileS: {
-    name: (say) => say("first mile"),
+    name: (reader) =>
+      saySplit(reader, {
+        mile: "first mile",
+        kilometre: "first {far}",
+        values: { far: distance(mile, reader) },
+      }),
     inWords: clock,
     fix: (say) => say("Use minutes and seconds, such as 9:40."),
   },
   shape: {
-    name: (say) => say("shape"),
+    name: ({ say }) => say("shape"),
     fix: (say) => say("Use a fraction such as 0.02: the first metre 2 % slower than the mean."),
   },
-  ageYears: { name: (say) => say("age"), fix: (say) => say("Use whole years.") },
-  event: { name: (say) => say("kind of run"), fix: chooseOne },
-  healthConditions: { name: (say) => say("health"), fix: chooseOne },
+  ageYears: { name: ({ say }) => say("age"), fix: (say) => say("Use whole years.") },
+  event: { name: ({ say }) => say("kind of run"), fix: chooseOne },
+  healthConditions: { name: ({ say }) => say("health"), fix: chooseOne },
   startAt: {
-    name: (say) => say("start"),
+    name: ({ say }) => say("start"),
     fix: (say) => say("Choose the day and the time the run began."),
   },
   timeZone: {
-    name: (say) => say("time zone"),
+    name: ({ say }) => say("time zone"),
     fix: (say) => say("Use a name such as Europe/Vienna."),
   },
 } as const satisfies Fields;

@@ -11,7 +11,7 @@ export function issueInWords(issue: z.core.$ZodIssue, { field, given, reader }: 
   const { say } = reader;
   const { inWords = plain } = field;
   const isNumber = typeof given === "number" && Number.isFinite(given);
-  const thing = isNumber ? `${field.name(say)} ${inWords(given, reader)}` : field.name(say);
+  const thing = isNumber ? `${field.name(reader)} ${inWords(given, reader)}` : field.name(reader);
   const unusable = {
     what: say("{thing} is not a value Limber can use.", { thing }),
     fix: field.fix(say),

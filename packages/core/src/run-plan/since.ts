@@ -3,8 +3,8 @@ import { distance, drink, mass, minutesAndSeconds, pace, temperature } from "../
 import { airInWords } from "../heat/words.ts";
 import { sayCount } from "../language.ts";
 import type { FirstMileCheck } from "../pacing/model.ts";
-import type { Reader } from "../reader.ts";
-import { milliliters, paceOver } from "../units.ts";
+import { type Reader, saySplit } from "../reader.ts";
+import { mile, milliliters, paceOver } from "../units.ts";
 import type { PlanWithRequest } from "./changes.ts";
 import type { ChangeCause, PlanChange, RunPlan, RunPlanRequest } from "./model.ts";
 
@@ -27,7 +27,11 @@ export function changeInWords(change: PlanChange, reader: Reader): string | null
         ? say("Nothing at the start, last time {from}.", { from })
         : say("At the start {to}, last time {from}.", { to, from });
     case "first-mile":
-      return say("First mile in {to}, last time {from}.", { to, from });
+      return saySplit(reader, {
+        mile: "First mile in {to}, last time {from}.",
+        kilometre: "First {far} in {to}, last time {from}.",
+        values: { to, from, far: distance(mile, reader) },
+      });
   }
 }
 
@@ -126,8 +130,13 @@ export function lastStartInWords(
   reader: Reader,
 ): string | null {
   if (advice === "none" || pacing.firstMileS === null) return null;
-  return reader.say("Last time your first mile was {seconds} s fast. Today it is {time}.", {
-    seconds: Math.round(aheadS),
-    time: minutesAndSeconds(pacing.firstMileS),
+  return saySplit(reader, {
+    mile: "Last time your first mile was {seconds} s fast. Today it is {time}.",
+    kilometre: "Last time your first {far} were {seconds} s fast. Today they take {time}.",
+    values: {
+      seconds: Math.round(aheadS),
+      time: minutesAndSeconds(pacing.firstMileS),
+      far: distance(mile, reader),
+    },
   });
 }

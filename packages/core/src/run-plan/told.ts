@@ -1,8 +1,10 @@
 /** A plan as it is told on its day: the answer for each hour, and what it stands on. */
-import { distance, drink, minutesAndSeconds, ratePerHour, temperature } from "../format.ts";
+import { distance, drink, ratePerHour, temperature } from "../format.ts";
 import { airInWords } from "../heat/words.ts";
 import { portionInWords } from "../hydration/words.ts";
-import { type Reader, splitUnitFor } from "../reader.ts";
+import { sayCount } from "../language.ts";
+import { firstSplitTime } from "../pacing/words.ts";
+import { type Reader, saySplit } from "../reader.ts";
 import type { Seconds } from "../units.ts";
 import type { DayStep, RunPlan } from "./model.ts";
 import { beforeTheStart, whatNow } from "./rules.ts";
@@ -54,7 +56,10 @@ function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): DayAnswer
       );
     case "warm-up":
       return alone(
-        say("Warm up now, {minutes} minutes.", { minutes: Math.round(plan.warmUp.totalS / 60) }),
+        sayCount(say, Math.round(plan.warmUp.totalS / 60), {
+          one: "Warm up now, {count} minute.",
+          other: "Warm up now, {count} minutes.",
+        }),
       );
     case "line-up":
       return alone(say("Line up, and start slowly."));
@@ -70,14 +75,12 @@ function onTheRun(plan: RunPlan, reader: Reader): DayAnswer {
   if (during.marksS.length === 0)
     return { answer: reader.say("Run easily. No drink is needed on the way."), amount: null };
   const amount = portionInWords(during, reader);
-  const minutes = during.everyS / 60;
-  return {
-    answer: reader.say("{amount} every {minutes} minutes, if you are thirsty.", {
-      amount,
-      minutes,
-    }),
-    amount,
-  };
+  const answer = sayCount(reader.say, during.everyS / 60, {
+    one: "{amount} every minute, if you are thirsty.",
+    other: "{amount} every {count} minutes, if you are thirsty.",
+    values: { amount },
+  });
+  return { answer, amount };
 }
 
 /** The answer before the day of the run has begun, which names the day. */
@@ -123,13 +126,13 @@ function weatherSentence(plan: RunPlan, reader: Reader): string[] {
 }
 
 function firstSplitSentence({ pacing }: RunPlan, reader: Reader): string[] {
-  const isMile = splitUnitFor(reader) === "mile";
-  const first = isMile ? pacing.firstMileS : pacing.firstKilometreS;
-  if (first === null) return [];
-  const time = minutesAndSeconds(first);
+  const time = firstSplitTime(pacing, reader);
+  if (time === null) return [];
   return [
-    isMile
-      ? reader.say("Run mile 1 in {time}, no faster.", { time })
-      : reader.say("Run the first kilometre in {time}, no faster.", { time }),
+    saySplit(reader, {
+      mile: "Run mile 1 in {time}, no faster.",
+      kilometre: "Run the first kilometre in {time}, no faster.",
+      values: { time },
+    }),
   ];
 }

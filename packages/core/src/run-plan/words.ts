@@ -9,7 +9,8 @@ import {
 } from "../format.ts";
 import { flagInWords, flagNameInWords } from "../heat/words.ts";
 import { healthConditionInWords } from "../hydration/words.ts";
-import { type Reader, splitUnitFor } from "../reader.ts";
+import { firstSplitTime } from "../pacing/words.ts";
+import { type Reader, saySplit } from "../reader.ts";
 import { recoveryInWords } from "../recovery/words.ts";
 import { mile, milliliters } from "../units.ts";
 import type { RunPlan, TimelineItem, Warning } from "./model.ts";
@@ -18,26 +19,24 @@ import type { RunPlan, TimelineItem, Warning } from "./model.ts";
 export function headline(plan: RunPlan, reader: Reader): string {
   const { say } = reader;
   const far = distance(plan.distanceM, reader);
-  const first = firstSplitTime(plan, reader);
+  const first = firstSplitTime(plan.pacing, reader);
   const drinks = drinkOnTheRun(plan, reader);
   const isDry = plan.during.marksS.length === 0;
   if (first === null)
     return isDry
       ? say("{far}, no drink needed on the way.", { far })
       : say("{far}, {drinks}.", { far, drinks });
-  if (splitUnitFor(reader) === "mile")
-    return isDry
-      ? say("{far}, no drink needed on the way, first mile in {first}.", { far, first })
-      : say("{far}, {drinks}, first mile in {first}.", { far, drinks, first });
   return isDry
-    ? say("{far}, no drink needed on the way, first kilometre in {first}.", { far, first })
-    : say("{far}, {drinks}, first kilometre in {first}.", { far, drinks, first });
-}
-
-/** How long the first mile or kilometre takes, by the reader's unit; null when the run is shorter. */
-export function firstSplitTime({ pacing }: RunPlan, reader: Reader): string | null {
-  const first = splitUnitFor(reader) === "mile" ? pacing.firstMileS : pacing.firstKilometreS;
-  return first === null ? null : minutesAndSeconds(first);
+    ? saySplit(reader, {
+        mile: "{far}, no drink needed on the way, first mile in {first}.",
+        kilometre: "{far}, no drink needed on the way, first kilometre in {first}.",
+        values: { far, first },
+      })
+    : saySplit(reader, {
+        mile: "{far}, {drinks}, first mile in {first}.",
+        kilometre: "{far}, {drinks}, first kilometre in {first}.",
+        values: { far, drinks, first },
+      });
 }
 
 /** What the portions on the way add up to, as printed. */
@@ -94,13 +93,12 @@ export function timelineText(item: TimelineItem, plan: RunPlan, reader: Reader):
 }
 
 function firstMileText(time: string, reader: Reader): string {
-  const { say, units } = reader;
-  return units.distance === "mi"
-    ? say("First mile: {time} or slower. Ahead of that, slow down. It is not too late.", { time })
-    : say("First mile ({far}): {time} or slower. Ahead of that, slow down. It is not too late.", {
-        time,
-        far: distance(mile, reader),
-      });
+  return saySplit(reader, {
+    mile: "First mile: {time} or slower. Ahead of that, slow down. It is not too late.",
+    kilometre:
+      "First mile ({far}): {time} or slower. Ahead of that, slow down. It is not too late.",
+    values: { time, far: distance(mile, reader) },
+  });
 }
 
 function drinkText(item: TimelineItem, reader: Reader): string {

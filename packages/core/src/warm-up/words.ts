@@ -1,5 +1,16 @@
+import { sayCount } from "../language.ts";
 import type { Reader } from "../reader.ts";
-import type { ExerciseName } from "./model.ts";
+import type { ExerciseName, WarmUpPlan } from "./model.ts";
+
+const S_PER_MINUTE = 60;
+
+/** "Warm up, 17 minutes". */
+export function warmUpInWords({ totalS }: Pick<WarmUpPlan, "totalS">, { say }: Reader): string {
+  return sayCount(say, Math.round(totalS / S_PER_MINUTE), {
+    one: "Warm up, {count} minute",
+    other: "Warm up, {count} minutes",
+  });
+}
 
 /** The exercise as a checklist names it. */
 export function exerciseInWords(name: ExerciseName, { say }: Reader): string {

@@ -1,13 +1,10 @@
+import { languages, ownNameOf } from "@limber/core/language";
 import { type Reader, type UnitSystem, unitSystems } from "@limber/core/reader";
 import type { Display } from "../../server/display.ts";
 import { Segments } from "../../ui/segments.tsx";
 
 /** Each language by its own name: whoever looks for theirs may not read this one. */
-const languageLabels = [
-  { value: "en", label: "English" },
-  { value: "de", label: "Deutsch" },
-  { value: "es", label: "Español" },
-];
+const languageLabels = languages.map((value) => ({ value, label: ownNameOf(value) }));
 
 /** Language, units, clock and theme: a plain form, so that it works before JavaScript does. */
 export function DisplayForm({ display }: { display: Display }) {

@@ -39,12 +39,15 @@ export function Frame({ here, display, title, actions, children }: Frame) {
           <p>{title}</p>
           <Ready
             madeAtMs={Date.now()}
+            locale={display.locale}
             is12h={display.clock === "12 h"}
             words={{
-              ready: display.say("Ready offline"),
-              offline: display.say("Offline. Page from {time}."),
-              oneWaits: display.say("1 entry waiting."),
-              someWait: display.say("{count} entries waiting."),
+              ready: say("Ready offline"),
+              offline: say("Offline. Page from {time}."),
+              waiting: say.counted({
+                one: "{count} entry waiting.",
+                other: "{count} entries waiting.",
+              }),
             }}
           />
           <div className="actions">

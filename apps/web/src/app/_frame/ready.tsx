@@ -1,5 +1,6 @@
 "use client";
 
+import { type Counted, sayCounted } from "@limber/core/language";
 import { useEffect, useState } from "react";
 import { events } from "../../phone/keys.ts";
 import { useOutbox } from "./outbox.ts";
@@ -7,22 +8,21 @@ import { useOutbox } from "./outbox.ts";
 type Ready = {
   /** When this page was made, in milliseconds since 1970. */
   readonly madeAtMs: number;
+  readonly locale: string;
   readonly is12h: boolean;
   readonly words: {
     readonly ready: string;
     readonly offline: string;
-    readonly oneWaits: string;
-    /** `{count}` stands for how many. */
-    readonly someWait: string;
+    readonly waiting: Counted;
   };
 };
 
 /** A quiet word on whether this page works without a network, and on what waits on this phone to be sent. `{time}` stands for when it was made, by the reader's clock. */
-export function Ready({ madeAtMs, is12h, words }: Ready) {
+export function Ready({ madeAtMs, locale, is12h, words }: Ready) {
   const [said, setSaid] = useState("");
   const waits = useOutbox();
   useEffect(() => {
-    const time = new Date(madeAtMs).toLocaleTimeString("en-US", {
+    const time = new Date(madeAtMs).toLocaleTimeString(locale, {
       hour: "numeric",
       minute: "2-digit",
       hour12: is12h,
@@ -44,16 +44,12 @@ export function Ready({ madeAtMs, is12h, words }: Ready) {
       window.removeEventListener("online", tell);
       window.removeEventListener("offline", tell);
     };
-  }, [madeAtMs, is12h, words.ready, words.offline]);
+  }, [madeAtMs, locale, is12h, words.ready, words.offline]);
   return (
     <p className="ready" aria-live="polite" aria-atomic="true">
-      {said} {waits === 0 ? null : sayWaiting(waits, words)}
+      {said} {waits === 0 ? null : sayCounted(words.waiting, waits)}
     </p>
   );
-}
-
-function sayWaiting(count: number, { oneWaits, someWait }: Ready["words"]): string {
-  return count === 1 ? oneWaits : someWait.replace("{count}", String(count));
 }
 
 /** Whether there is a way to the server: what a browser says of being online is wrong both ways. */

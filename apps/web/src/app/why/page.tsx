@@ -1,3 +1,4 @@
+import { sayCount } from "@limber/core/language";
 import { rulebook, rulebookVersion } from "@limber/core/rulebook";
 import type { Metadata } from "next";
 import { RuleList } from "../../features/guide/rules.tsx";
@@ -18,7 +19,10 @@ export default async function WhyPage() {
   return (
     <Frame here="why" display={display} title={say("Why")}>
       <h1 className="answer">
-        {say("{count} rules, each with its reasons.", { count: rulebook.length })}
+        {sayCount(say, rulebook.length, {
+          one: "{count} rule, with its reasons.",
+          other: "{count} rules, each with its reasons.",
+        })}
       </h1>
       <p className="lead">
         {say("Nothing in a plan comes from anywhere else. Rulebook of {version}.", {

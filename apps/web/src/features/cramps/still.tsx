@@ -1,5 +1,6 @@
 import { planCramp } from "@limber/core/cramps/plan";
 import { endInWords } from "@limber/core/cramps/words";
+import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import { crampScript } from "./script.ts";
 
@@ -13,7 +14,10 @@ export function StillSteps({ reader }: { reader: Reader }) {
   return (
     <div className="still">
       <h1 className="answer">
-        {say("Stop. Stretch gently. Rub. Up to {rounds} rounds.", { rounds: protocol.maxRounds })}
+        {sayCount(say, protocol.maxRounds, {
+          one: "Stop. Stretch gently. Rub. {count} round.",
+          other: "Stop. Stretch gently. Rub. Up to {count} rounds.",
+        })}
       </h1>
       <ol>
         {[...round, ...afterRelease].map((kind) => (

@@ -1,4 +1,5 @@
 import type { Say } from "@limber/core/language";
+import { type Reader, saySplit } from "@limber/core/reader";
 import type { Section } from "./section.ts";
 
 /** What to drink before a run. */
@@ -126,15 +127,18 @@ export function warmUp(say: Say): Section {
 }
 
 /** How to begin. */
-export function pace(say: Say): Section {
+export function pace(reader: Reader): Section {
+  const { say } = reader;
   return {
     id: "pace",
     title: say("Start slowly"),
     points: [
       {
-        text: say(
-          "Going out too fast burns what you need later, and cramps come at the end of long runs. Run the first mile on purpose slower than you mean to run the last.",
-        ),
+        text: saySplit(reader, {
+          mile: "Going out too fast burns what you need later, and cramps come at the end of long runs. Run the first mile on purpose slower than you mean to run the last.",
+          kilometre:
+            "Going out too fast burns what you need later, and cramps come at the end of long runs. Run the first kilometre on purpose slower than you mean to run the last.",
+        }),
         rules: ["pacing.first-mile-slower", "pacing.shape"],
       },
       {
@@ -150,9 +154,11 @@ export function pace(say: Say): Section {
         rules: ["pacing.start-position"],
       },
       {
-        text: say(
-          "Look at your watch at the first mile. Ahead of your pace? Slow down. One mile is not too late.",
-        ),
+        text: saySplit(reader, {
+          mile: "Look at your watch at the first mile. Ahead of your pace? Slow down. One mile is not too late.",
+          kilometre:
+            "Look at your watch at the first kilometre. Ahead of your pace? Slow down. One kilometre is not too late.",
+        }),
         rules: ["pacing.first-mile-check"],
       },
       {
@@ -162,9 +168,11 @@ export function pace(say: Say): Section {
         rules: ["pacing.start-cost"],
       },
       {
-        text: say(
-          "Practise it: on the weekly long run hold back for the first two or three miles. In the heat, plan for slower.",
-        ),
+        text: saySplit(reader, {
+          mile: "Practise it: on the weekly long run hold back for the first two or three miles. In the heat, plan for slower.",
+          kilometre:
+            "Practise it: on the weekly long run hold back for the first three to five kilometres. In the heat, plan for slower.",
+        }),
         rules: ["pacing.long-run-practice", "pacing.heat-easing"],
       },
     ],

@@ -20,7 +20,7 @@ export function Landing({ say, name, address, children }: Landing) {
       </h1>
       <p className="lead">
         {say(
-          "Say how far and how fast. Limber answers with one time line: the drink an hour before, the warm-up, a slow first mile, and a ceiling on every drink, so that you never take in more than you sweat.",
+          "Say how far and how fast. Limber answers with one time line: the drink an hour before, the warm-up, a slow start, and a ceiling on every drink, so that you never take in more than you sweat.",
         )}
       </p>
       <p className="ways">

@@ -4,7 +4,8 @@ import { after, before, during, pace, recover, warmUp } from "./habits.ts";
 import type { Section } from "./section.ts";
 
 /** The subject of the article in our own words: why legs cramp, what may prevent it, and what to do. */
-export function sections({ say }: Reader): readonly Section[] {
+export function sections(reader: Reader): readonly Section[] {
+  const { say } = reader;
   return [
     what(say),
     before(say),
@@ -12,7 +13,7 @@ export function sections({ say }: Reader): readonly Section[] {
     salt(say),
     after(say),
     warmUp(say),
-    pace(say),
+    pace(reader),
     recover(say),
     cramp(say),
     help(say),

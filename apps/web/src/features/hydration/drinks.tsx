@@ -1,6 +1,7 @@
 import { digits, drink, paceUnitM, roundedVolume, volumeUnit } from "@limber/core/format";
 import type { DuringRun } from "@limber/core/hydration/model";
-import type { Reader } from "@limber/core/reader";
+import { sayCount } from "@limber/core/language";
+import { type Reader, saySplit } from "@limber/core/reader";
 import { volumeOver } from "@limber/core/units";
 import { sayNodes } from "../../ui/say.tsx";
 import { Why } from "../../ui/why.tsx";
@@ -32,7 +33,9 @@ export function Drinks({ during, marks, reader, at, total }: Drinks) {
   return (
     <section className="section" aria-labelledby="drinks">
       <header>
-        <h2 id="drinks">{say("Every {minutes} minutes", { minutes })}</h2>
+        <h2 id="drinks">
+          {sayCount(say, minutes, { one: "Every minute", other: "Every {count} minutes" })}
+        </h2>
         <Why rule={during.rule}>
           {marks.length > 0 ? say("{total} in all", { total }) : say("Why")}
         </Why>
@@ -46,10 +49,10 @@ export function Drinks({ during, marks, reader, at, total }: Drinks) {
       )}
       {last !== undefined && marks.length > shownAtOnce ? (
         <p className="note">
-          {say("Then the same every {minutes} minutes until {last}: {count} more.", {
-            minutes,
-            last: at(last.atS),
-            count: marks.length - shownAtOnce,
+          {sayCount(say, marks.length - shownAtOnce, {
+            one: "Then the same until {last}: {count} more.",
+            other: "Then the same until {last}: {count} more.",
+            values: { last: at(last.atS) },
           })}
         </p>
       ) : null}
@@ -74,7 +77,7 @@ function MarkTable({ during, marks, reader, at }: DrinksTable) {
       <thead>
         <tr>
           <th scope="col">{say("Time")}</th>
-          <th scope="col">{reader.units.distance === "mi" ? say("Mile") : say("Km")}</th>
+          <th scope="col">{saySplit(reader, { mile: "Mile", kilometre: "Km" })}</th>
           <th scope="col">{say("Drink")}</th>
           <th scope="col">{volumeUnit(reader)}</th>
         </tr>

@@ -1,12 +1,13 @@
 "use client";
 
+import { sayCounted } from "@limber/core/language";
 import { useImporting } from "./importing.ts";
 import { Picker } from "./picker.tsx";
 import { Rows } from "./rows.tsx";
 import { type Group, groupOf, type State, toKeep } from "./state.ts";
 import type { PlainReader, ReadRow } from "./talk.ts";
 import { Undo } from "./undo.tsx";
-import { counted, type ImportWords } from "./words.ts";
+import type { ImportWords } from "./words.ts";
 
 type Desk = {
   readonly words: ImportWords;
@@ -117,7 +118,7 @@ function KeepButton({ count, mayKeep, words, onKeep }: KeepButton) {
   if (mayKeep)
     return (
       <button type="button" className="button ink" onClick={onKeep}>
-        {counted(words.keep, count)}
+        {sayCounted(words.keep, count)}
       </button>
     );
   return (
@@ -140,13 +141,13 @@ function titleOf(state: State, words: ImportWords): string {
     case "reading":
       return fill(words.reading, state.done, state.all);
     case "review":
-      return count === 0 ? words.nothing : counted(words.looked, count);
+      return count === 0 ? words.nothing : sayCounted(words.looked, count);
     case "keeping":
       return fill(words.keeping, state.outcomes.size, count);
     case "kept":
-      return counted(words.kept, count);
+      return sayCounted(words.kept, count);
   }
 }
 
 const undoneInWords = (stays: number, words: ImportWords) =>
-  stays === 0 ? words.undone : words.undoneBut.replace("{count}", String(stays));
+  stays === 0 ? words.undone : sayCounted(words.undoneBut, stays);

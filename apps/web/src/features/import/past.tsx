@@ -53,7 +53,11 @@ function countsInWords(counts: PastImports[number]["counts"], { say }: Reader): 
   const left = skipped + failed;
   return [
     sayCount(say, kept, { one: "{count} run kept.", other: "{count} runs kept." }),
-    ...(here > 0 ? [say("{count} already here.", { count: here })] : []),
-    ...(left > 0 ? [say("{count} left out.", { count: left })] : []),
+    ...(here > 0
+      ? [sayCount(say, here, { one: "{count} already here.", other: "{count} already here." })]
+      : []),
+    ...(left > 0
+      ? [sayCount(say, left, { one: "{count} left out.", other: "{count} left out." })]
+      : []),
   ].join(" ");
 }

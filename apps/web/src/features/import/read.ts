@@ -8,11 +8,13 @@ import type { Activity, Notice } from "@limber/core/activity";
 import { distance, minutesAndSeconds } from "@limber/core/format";
 import { type Language, type Say, sayFrom, sayInEnglish } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
+import { startInWords } from "@limber/core/run-analysis/began";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
-import { startInWords, temperatureInWords } from "@limber/core/run-analysis/words";
+import { temperatureInWords } from "@limber/core/run-analysis/words";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { v7 as uuidv7 } from "uuid";
+import { readCatalogue } from "../../messages/catalogue.ts";
 import type { PlainReader, ReadRow, RunInWords } from "./talk.ts";
 
 const LONGEST_NAME = 500;
@@ -39,14 +41,7 @@ export async function rowOf(found: Found, plain: PlainReader): Promise<ReadRow> 
 
 /** A catalogue is loaded only for who reads it. */
 async function sayIn(language: Language): Promise<Say> {
-  switch (language) {
-    case "en":
-      return sayInEnglish;
-    case "de":
-      return sayFrom((await import("../../messages/de.json")).default);
-    case "es":
-      return sayFrom((await import("../../messages/es.json")).default);
-  }
+  return language === "en" ? sayInEnglish : sayFrom(await readCatalogue(language), language);
 }
 
 type Of = {

@@ -28,17 +28,17 @@ function headings(say: Say) {
   return {
     title: say("Bring your runs."),
     reading: say("Reading {done} of {all}."),
-    looked: { one: say("1 run to keep."), other: say("{count} runs to keep.") },
+    looked: say.counted({ one: "{count} run to keep.", other: "{count} runs to keep." }),
     nothing: say("Nothing new to keep."),
     keeping: say("Keeping {done} of {all}."),
-    kept: { one: say("1 run kept."), other: say("{count} runs kept.") },
+    kept: say.counted({ one: "{count} run kept.", other: "{count} runs kept." }),
     toKeep: say("To keep"),
     perhaps: say("Perhaps here already"),
     here: say("Already here"),
     left: say("Left out"),
     ready: say("Kept"),
     more: say("and {count} more"),
-    keep: { one: say("Keep 1 run"), other: say("Keep {count} runs") },
+    keep: say.counted({ one: "Keep {count} run", other: "Keep {count} runs" }),
     signIn: say("Sign in to keep them"),
     signInNote: say("It opens beside this page. What you see here stays."),
   };
@@ -69,7 +69,10 @@ function results(say: Say) {
     merged: say("Filled a run"),
     undo: say("Undo"),
     undone: say("Taken back. Your runs are as they were."),
-    undoneBut: say("Taken back, but for runs that you changed since: {count} stay."),
+    undoneBut: say.counted({
+      one: "Taken back, but for {count} run that you changed since.",
+      other: "Taken back, but for {count} runs that you changed since.",
+    }),
     canUndo: say("Kept. You can take all of it back."),
   };
 }
@@ -83,9 +86,4 @@ function problems(say: Say) {
     refused: say("The server refused these files. Reload the page, then choose them again."),
     signedOut: say("You are not signed in any more. Sign in beside this page, then press Keep."),
   };
-}
-
-/** What one of two forms says of a count. */
-export function counted(forms: { one: string; other: string }, count: number): string {
-  return (count === 1 ? forms.one : forms.other).replace("{count}", String(count));
 }

@@ -1,4 +1,5 @@
 import { paceDigits } from "@limber/core/format";
+import { sayCount } from "@limber/core/language";
 import type { PacingPlan } from "@limber/core/pacing/model";
 import { type Reader, splitUnitFor } from "@limber/core/reader";
 import { round } from "../../ui/round.ts";
@@ -98,11 +99,16 @@ function spoken({ splits, meanPaceSPerKm }: PacingPlan, reader: Reader): string 
   const { say } = reader;
   const pace = (index: number) =>
     paceDigits(splits.at(index)?.paceSPerKm ?? meanPaceSPerKm, reader);
-  const values = { first: pace(0), last: pace(-1), count: splits.length };
+  const values = { first: pace(0), last: pace(-1) };
   return splitUnitFor(reader) === "mile"
-    ? say("Pace by mile: it begins at {first} and ends at {last}, over {count} splits.", values)
-    : say(
-        "Pace by kilometre: it begins at {first} and ends at {last}, over {count} splits.",
+    ? sayCount(say, splits.length, {
+        one: "Pace by mile: it begins at {first} and ends at {last}, over {count} split.",
+        other: "Pace by mile: it begins at {first} and ends at {last}, over {count} splits.",
         values,
-      );
+      })
+    : sayCount(say, splits.length, {
+        one: "Pace by kilometre: it begins at {first} and ends at {last}, over {count} split.",
+        other: "Pace by kilometre: it begins at {first} and ends at {last}, over {count} splits.",
+        values,
+      });
 }

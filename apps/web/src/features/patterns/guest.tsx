@@ -13,7 +13,7 @@ export function PatternsForGuests({ reader: { say }, sample }: Guest) {
       <h1 className="answer">{say("What goes with your cramps?")}</h1>
       <p className="lead">
         {say(
-          "Log your runs, and Limber sets those with a cramp beside those without: the first mile, the heat, the distance, the drinks. From 8 runs on it says what came together, and how sure that is.",
+          "Log your runs, and Limber sets those with a cramp beside those without: the start, the heat, the distance, the drinks. From 8 runs on it says what came together, and how sure that is.",
         )}
       </p>
       <p className="acts">

@@ -1,9 +1,10 @@
+import { sayCount } from "@limber/core/language";
+import { mindInWords } from "@limber/core/patterns/mind";
 import type { Pattern, Patterns } from "@limber/core/patterns/model";
 import { mostTelling } from "@limber/core/patterns/plan";
 import {
   factorInWords,
   headline,
-  mindInWords,
   progressInWords,
   sampleInWords,
   togetherInWords,
@@ -187,7 +188,7 @@ function HowItWorks({ reader: { say } }: { reader: Reader }) {
     <Section title={say("How it works")}>
       <p className="note">
         {say(
-          "Limber sets the runs with a cramp beside those without, one thing at a time: the first mile, the heat, the distance, the drinks. From 8 runs on, 3 with the thing and 3 without, it says what came together, and how sure that is.",
+          "Limber sets the runs with a cramp beside those without, one thing at a time: the start, the heat, the distance, the drinks. From 8 runs on, 3 with the thing and 3 without, it says what came together, and how sure that is.",
         )}
       </p>
       <p className="note">{say("It never says what caused a cramp: no log can.")}</p>
@@ -221,8 +222,9 @@ function Mind({ patterns, telling, reader }: Mind) {
       </ul>
       <p className="note">
         <Why rule="patterns.bar">
-          {say("{count} things were looked at, so the bar is higher than for one.", {
-            count: patterns.factorsExamined,
+          {sayCount(say, patterns.factorsExamined, {
+            one: "{count} thing was looked at.",
+            other: "{count} things were looked at, so the bar is higher than for one.",
           })}
         </Why>{" "}
         {say("After a bad run the next one is often better, whatever you change.")}

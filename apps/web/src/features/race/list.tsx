@@ -51,7 +51,7 @@ export function RaceList({ plans, now, reader }: RaceList) {
       ) : (
         <p className="lead">
           {say(
-            "Plan a run, choose “race”, and give it a start. Its day is laid out here: where to stand, the first mile, what to take at each water table, a band for the wrist.",
+            "Plan a run, choose “race”, and give it a start. Its day is laid out here: where to stand, how to start, what to take at each water table, a band for the wrist.",
           )}
         </p>
       )}

@@ -1,6 +1,7 @@
-import { minutesAndSeconds, paceDigits } from "@limber/core/format";
+import { distance, paceDigits } from "@limber/core/format";
 import { checkFirstMile } from "@limber/core/pacing/plan";
-import type { Reader } from "@limber/core/reader";
+import { firstSplitTime } from "@limber/core/pacing/words";
+import { type Reader, saySplit } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { mile, paceOver, seconds } from "@limber/core/units";
 import type { ReactNode } from "react";
@@ -26,15 +27,16 @@ type Race = {
 export function RaceView(race: Race) {
   const { plan, reader, at, countdown, steps, save } = race;
   const { say } = reader;
-  const { firstMileS } = plan.pacing;
+  const first = firstSplitTime(plan.pacing, reader);
   return (
     <article>
       <h1 className="answer">
-        {firstMileS === null
+        {first === null
           ? say("Start {time}. Slowly.", { time: at(0) })
-          : say("Start {time}. First mile in {mile}, no faster.", {
-              time: at(0),
-              mile: minutesAndSeconds(firstMileS),
+          : saySplit(reader, {
+              mile: "Start {time}. First mile in {first}, no faster.",
+              kilometre: "Start {time}. First kilometre in {first}, no faster.",
+              values: { time: at(0), first },
             })}
       </h1>
       {countdown ? <p className="lead">{countdown}</p> : null}
@@ -66,9 +68,10 @@ function Corral({ plan, reader }: Pick<Race, "plan" | "reader">) {
       <h2 id="corral">{say("Where to stand")}</h2>
       <p>
         <Why rule={rule}>
-          {say("With runners of {pace} {unit}, your own pace.", {
-            pace,
-            unit: reader.units.distance === "mi" ? say("a mile") : say("a kilometre"),
+          {saySplit(reader, {
+            mile: "With runners of {pace} a mile, your own pace.",
+            kilometre: "With runners of {pace} a kilometre, your own pace.",
+            values: { pace },
           })}
         </Why>{" "}
         {advice === "move-back" ? say("Your corral is faster than that. Move back.") : null}
@@ -81,6 +84,7 @@ function FirstMile({ plan, reader }: Pick<Race, "plan" | "reader">) {
   const { say } = reader;
   const goalMileS = plan.pacing.firstMileS;
   if (goalMileS === null) return null;
+  const far = distance(mile, reader);
   const goalPaceSPerKm = paceOver(mile, goalMileS);
   const verdicts = verdictsFor(goalPaceSPerKm, goalMileS, reader);
   const { aheadS, possibleLossS, possibleLossRule } = checkFirstMile({
@@ -90,11 +94,21 @@ function FirstMile({ plan, reader }: Pick<Race, "plan" | "reader">) {
   return (
     <section className="section" aria-labelledby="first-mile-check">
       <header>
-        <h2 id="first-mile-check">{say("First-mile check")}</h2>
+        <h2 id="first-mile-check">
+          {saySplit(reader, {
+            mile: "First-mile check",
+            kilometre: "Check at {far}",
+            values: { far },
+          })}
+        </h2>
         <Why rule={possibleLossRule}>{say("what it may cost")}</Why>
       </header>
       <FirstMileCheck
-        label={say("Your first mile")}
+        label={saySplit(reader, {
+          mile: "Your first mile",
+          kilometre: "Your first {far}",
+          values: { far },
+        })}
         hint={say("minutes and seconds")}
         verdicts={verdicts}
         goalMileS={goalMileS}
@@ -104,7 +118,7 @@ function FirstMile({ plan, reader }: Pick<Race, "plan" | "reader">) {
         }}
       />
       <table className="table">
-        <caption className="unseen">{say("What each first mile means")}</caption>
+        <caption className="unseen">{say("What each time means")}</caption>
         <tbody>
           {verdicts.map((verdict, index) => (
             <tr key={verdict.upToS}>

@@ -100,15 +100,12 @@ function PatternBlock({ page: { summary, timeZone }, reader }: PrintedSummary) {
   return (
     <Block title={say("Pattern")}>
       <p>
-        {say(
-          "{cramped} of {runs} runs with a cramp. In the last four weeks {recent} of {recentRuns}.",
-          {
-            cramped: runsWithCramp,
-            runs,
-            recent: recentRunsWithCramp,
-            recentRuns,
-          },
-        )}
+        {sayCount(say, runs, {
+          one: "{cramped} of {count} run with a cramp. In the last four weeks {recent} of {recentRuns}.",
+          other:
+            "{cramped} of {count} runs with a cramp. In the last four weeks {recent} of {recentRuns}.",
+          values: { cramped: runsWithCramp, recent: recentRunsWithCramp, recentRuns },
+        })}
       </p>
       <CrampWeeks weeks={summary.weeks} timeZone={timeZone} reader={reader} />
       <Facts
@@ -149,6 +146,8 @@ function muscleNamed(muscle: string, side: string | null, reader: Reader): strin
   );
 }
 
+type Weighed = PrintedSummary["page"]["summary"]["weighed"];
+
 const mostTried = 6;
 
 function TriedBlock({ page: { summary, timeZone }, reader }: PrintedSummary) {
@@ -156,18 +155,22 @@ function TriedBlock({ page: { summary, timeZone }, reader }: PrintedSummary) {
   const date = (ms: number) => dateOf(ms, timeZone, reader);
   const tried = summary.tried.slice(0, mostTried).map(({ what, times, reliefAfterS }) =>
     reliefAfterS === null
-      ? say("{what}: {times} times", { what, times })
-      : say("{what}: {times} times, relief after {relief}", {
-          what,
-          times,
-          relief: span(seconds(reliefAfterS.median)),
+      ? sayCount(say, times, {
+          one: "{what}: {count} time",
+          other: "{what}: {count} times",
+          values: { what },
+        })
+      : sayCount(say, times, {
+          one: "{what}: {count} time, relief after {relief}",
+          other: "{what}: {count} times, relief after {relief}",
+          values: { what, relief: span(seconds(reliefAfterS.median)) },
         }),
   );
   const kept = summary.habits.map(({ habit, kept: times, asked }) =>
-    say("{habit}: {times} of {asked} runs", {
-      habit: habitInWords(habit, reader),
-      times,
-      asked,
+    sayCount(say, asked, {
+      one: "{habit}: {times} of {count} run",
+      other: "{habit}: {times} of {count} runs",
+      values: { habit: habitInWords(habit, reader), times },
     }),
   );
   const changes = summary.changes.map(({ change, startedMs, endedMs }) =>
@@ -189,10 +192,25 @@ function TriedBlock({ page: { summary, timeZone }, reader }: PrintedSummary) {
   );
 }
 
+function weightInWords({ runs, heavier, massChangePct }: Weighed, reader: Reader): string {
+  if (massChangePct === null) return "";
+  const tenth = (value: number) => digits(value, reader);
+  const { least, most, median } = massChangePct;
+  return [
+    sayCount(reader.say, runs, {
+      one: "{least} to {most} % over {count} run, {middle} % in the middle",
+      other: "{least} to {most} % over {count} runs, {middle} % in the middle",
+      values: { least: tenth(least), most: tenth(most), middle: tenth(median) },
+    }),
+    sayCount(reader.say, heavier, {
+      one: "{count} run heavier after",
+      other: "{count} runs heavier after",
+    }),
+  ].join("; ");
+}
+
 function DataBlock({ page, reader }: PrintedSummary) {
   const { say } = reader;
-  const { runs, heavier, massChangePct } = page.summary.weighed;
-  const tenth = (value: number) => digits(value, reader);
   return (
     <Block title={say("Data")}>
       <Facts
@@ -205,21 +223,7 @@ function DataBlock({ page, reader }: PrintedSummary) {
               .join(", "),
           ],
           [say("Notes"), page.notes],
-          [
-            say("Weight over a run"),
-            massChangePct === null
-              ? ""
-              : say(
-                  "{least} to {most} % over {runs} runs, {middle} % in the middle; {heavier} runs heavier after",
-                  {
-                    middle: tenth(massChangePct.median),
-                    least: tenth(massChangePct.least),
-                    most: tenth(massChangePct.most),
-                    runs,
-                    heavier,
-                  },
-                ),
-          ],
+          [say("Weight over a run"), weightInWords(page.summary.weighed, reader)],
           [
             say("Sweat"),
             page.sweatRates

@@ -1,9 +1,10 @@
 import { distance, temperature } from "@limber/core/format";
 import { portionInWords } from "@limber/core/hydration/words";
 import type { Say } from "@limber/core/language";
-import { type Reader, splitUnitFor } from "@limber/core/reader";
+import { firstSplitTime } from "@limber/core/pacing/words";
+import { type Reader, saySplit } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import { firstSplitTime, timelineText, warningText } from "@limber/core/run-plan/words";
+import { timelineText, warningText } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
 import { sayNodes } from "../../ui/say.tsx";
 import type { Moments, Start } from "./start.ts";
@@ -96,11 +97,13 @@ function InTrouble({ say }: { say: Say }) {
 
 function firstInWords(plan: RunPlan, reader: Reader): string {
   const { say } = reader;
-  const time = firstSplitTime(plan, reader);
+  const time = firstSplitTime(plan.pacing, reader);
   if (time === null) return say("Start slowly. Check at the marker.");
-  return splitUnitFor(reader) === "mile"
-    ? say("First mile {time}. Check at the marker.", { time })
-    : say("First kilometre {time}. Check at the marker.", { time });
+  return saySplit(reader, {
+    mile: "First mile {time}. Check at the marker.",
+    kilometre: "First kilometre {time}. Check at the marker.",
+    values: { time },
+  });
 }
 
 function rowsOf(plan: RunPlan, reader: Reader, { at }: Moments): CardRow[] {

@@ -32,10 +32,10 @@ export function Disagreements({ plan, reader }: { plan: RunPlan; reader: Reader 
                     {text.title}
                   </a>
                 </th>
-                <td>
+                <td data-said={say("The article:")}>
                   <b className="digits">{figureInWords(article, reader)}</b> {text.article}
                 </td>
-                <td>
+                <td data-said={say("This plan:")}>
                   <b className="digits">{figureInWords(figure, reader)}</b> {text.evidence}
                 </td>
               </tr>

@@ -84,7 +84,7 @@ export function PlanForm({ typed, problems, reader, isNew, asksPlace, keeps }: F
           ? text("place", {
               label: say("Or the place"),
               hint: say("for its forecast"),
-              placeholder: "Vienna",
+              placeholder: say("Vienna"),
             })
           : null}
       </div>

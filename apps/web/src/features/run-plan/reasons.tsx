@@ -1,5 +1,5 @@
 import { portionInWords, verdictInWords } from "@limber/core/hydration/words";
-import type { Reader } from "@limber/core/reader";
+import { type Reader, saySplit } from "@limber/core/reader";
 import { gradeInWords, statementInWords } from "@limber/core/rule";
 import { ruleById } from "@limber/core/rulebook";
 import type { RunPlan } from "@limber/core/run-plan/model";
@@ -45,7 +45,10 @@ function reasonsFor(plan: RunPlan, reader: Reader): Reason[] {
       note: verdictInWords(during, reader),
     },
     { title: say("Never past the ceiling"), rule: during.ceilingRule },
-    { title: say("A slow first mile"), rule: "pacing.first-mile-slower" },
+    {
+      title: saySplit(reader, { mile: "A slow first mile", kilometre: "A slow first kilometre" }),
+      rule: "pacing.first-mile-slower",
+    },
     {
       title: during.sportsDrink ? say("Some sports drink") : say("Water is enough"),
       rule: during.sportsDrinkRule,

@@ -1,10 +1,12 @@
 import { drink } from "@limber/core/format";
-import { portionInWords } from "@limber/core/hydration/words";
+import { portionsInWords } from "@limber/core/hydration/words";
 import { type Say, sayCount } from "@limber/core/language";
-import { type Reader, splitUnitFor } from "@limber/core/reader";
+import { firstSplitInWords } from "@limber/core/pacing/words";
+import type { Reader } from "@limber/core/reader";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
-import { firstSplitTime, timelineText } from "@limber/core/run-plan/words";
+import { timelineText } from "@limber/core/run-plan/words";
 import { milliliters } from "@limber/core/units";
+import { warmUpInWords } from "@limber/core/warm-up/words";
 import { round } from "../../ui/round.ts";
 import { Why } from "../../ui/why.tsx";
 import type { Moments } from "./start.ts";
@@ -97,13 +99,11 @@ function wordsFor(
           };
     case "warm-up-jog":
       return {
-        title: say("Warm up, {minutes} minutes", {
-          minutes: Math.round(plan.warmUp.totalS / 60),
-        }),
+        title: warmUpInWords(plan.warmUp, reader),
         note: say("Jog slowly, stretch gently, then move. The list is below."),
       };
     case "start":
-      return { title: firstSplit(plan, reader), note };
+      return { title: firstSplitInWords(plan.pacing, reader), note };
     default:
       return { title: titleOf(item.kind, say) ?? note, note };
   }
@@ -128,23 +128,11 @@ function amountOf(
   return drink({ minMl, maxMl }, reader);
 }
 
-function firstSplit(plan: RunPlan, reader: Reader): string {
-  const { say } = reader;
-  const time = firstSplitTime(plan, reader);
-  if (time === null) return say("Start slowly");
-  return splitUnitFor(reader) === "mile"
-    ? say("First mile in {time}", { time })
-    : say("First kilometre in {time}", { time });
-}
-
 function onTheWay({ during }: RunPlan, reader: Reader): Pick<SpineRow, "title" | "note"> {
   const { say } = reader;
   const sports = during.sportsDrinkMarksS.length;
   return {
-    title: say("{portion}, every {minutes} minutes", {
-      portion: portionInWords(during, reader),
-      minutes: during.everyS / 60,
-    }),
+    title: portionsInWords(during, reader),
     note:
       sports === 0
         ? say("Water. Skip it if you are not thirsty.")

@@ -1,8 +1,10 @@
-import { drink, minutesAndSeconds } from "@limber/core/format";
-import { portionInWords } from "@limber/core/hydration/words";
-import { type Reader, splitUnitFor } from "@limber/core/reader";
+import { drink } from "@limber/core/format";
+import { portionsInWords } from "@limber/core/hydration/words";
+import { firstSplitInWords } from "@limber/core/pacing/words";
+import type { Reader } from "@limber/core/reader";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
 import { milliliters } from "@limber/core/units";
+import { warmUpInWords } from "@limber/core/warm-up/words";
 import type { ReactNode } from "react";
 import { CheckIcon } from "../../ui/icons.tsx";
 import { DoneButton } from "./done.tsx";
@@ -109,16 +111,13 @@ function rowsOf(plan: RunPlan, how: How): StepRow[] {
     start && {
       step: "start",
       item: start,
-      title: firstSplit(plan, how.reader),
+      title: firstSplitInWords(plan.pacing, how.reader),
       note: say("People will pass you. Check at the marker."),
     },
     mark && {
       step: "marks",
       item: mark,
-      title: say("{amount}, every {minutes} minutes", {
-        amount: portionInWords(plan.during, how.reader),
-        minutes: plan.during.everyS / 60,
-      }),
+      title: portionsInWords(plan.during, how.reader),
       note: say("Skip it if you are not thirsty."),
     },
     finish && {
@@ -136,11 +135,12 @@ function rowsOf(plan: RunPlan, how: How): StepRow[] {
   return rows.filter((row) => row !== undefined);
 }
 
-function warmUpRow(item: TimelineItem, { warmUp }: RunPlan, { reader: { say } }: How): StepRow {
+function warmUpRow(item: TimelineItem, { warmUp }: RunPlan, { reader }: How): StepRow {
+  const { say } = reader;
   return {
     step: "warm-up",
     item,
-    title: say("Warm up, {minutes} minutes", { minutes: Math.round(warmUp.totalS / 60) }),
+    title: warmUpInWords(warmUp, reader),
     note: say("Jog slowly, stretch gently, then move."),
     action: (
       <a className="button" href={warmUpAddress(warmUp)}>
@@ -174,14 +174,4 @@ function amountOf(
   reader: Reader,
 ): string {
   return drink({ minMl, maxMl }, reader);
-}
-
-function firstSplit({ pacing }: RunPlan, reader: Reader): string {
-  const isMile = splitUnitFor(reader) === "mile";
-  const first = isMile ? pacing.firstMileS : pacing.firstKilometreS;
-  if (first === null) return reader.say("Start slowly");
-  const time = minutesAndSeconds(first);
-  return isMile
-    ? reader.say("First mile in {time}", { time })
-    : reader.say("First kilometre in {time}", { time });
 }

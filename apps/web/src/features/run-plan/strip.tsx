@@ -1,5 +1,5 @@
 import { distance, paceDigits } from "@limber/core/format";
-import { type Reader, splitUnitFor } from "@limber/core/reader";
+import { type Reader, saySplit } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { Hatch } from "../../ui/hatch.tsx";
 import { round } from "../../ui/round.ts";
@@ -174,9 +174,10 @@ function PaceLane({ plan, reader, scale }: StripLane) {
       <text className="figure" x={round(first.from)} y={round(first.y + reach + 20)}>
         {digits(0)}
         <tspan className="plain" dx="8">
-          {splitUnitFor(reader) === "mile"
-            ? say("first mile, hold back")
-            : say("first kilometre, hold back")}
+          {saySplit(reader, {
+            mile: "first mile, hold back",
+            kilometre: "first kilometre, hold back",
+          })}
         </tspan>
       </text>
       {splits.length > 3 ? (

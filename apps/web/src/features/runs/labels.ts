@@ -1,7 +1,16 @@
-import type { Reader } from "@limber/core/reader";
+import { distance } from "@limber/core/format";
+import { type Reader, saySplit } from "@limber/core/reader";
+import { mile } from "@limber/core/units";
+
+/** Whoever runs in kilometres is told how far a mile is. */
+export function firstMileLabel(reader: Reader): string {
+  const far = distance(mile, reader);
+  return saySplit(reader, { mile: "First mile", kilometre: "First {far}", values: { far } });
+}
 
 /** What a form's fields are called where they are spoken of: beside what was wrong, and beside what another screen wrote. */
-export function labels({ say }: Pick<Reader, "say">) {
+export function labels(reader: Reader) {
+  const { say } = reader;
   return {
     start: say("Start"),
     event: say("Kind of run"),
@@ -13,7 +22,7 @@ export function labels({ say }: Pick<Reader, "say">) {
     before: say("Weight before"),
     urine: say("Passed on the way"),
     effort: say("Effort"),
-    firstMile: say("First mile"),
+    firstMile: firstMileLabel(reader),
     temperature: say("Temperature"),
     humidity: say("Humidity"),
     warmedUp: say("Warmed up"),

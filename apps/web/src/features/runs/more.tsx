@@ -4,6 +4,7 @@ import type { InputHTMLAttributes } from "react";
 import type { FormProblem } from "../../server/refused.ts";
 import { Field, TextField } from "../../ui/field.tsx";
 import { Choice } from "./choice.tsx";
+import { firstMileLabel } from "./labels.ts";
 
 type DetailsPart = {
   readonly text: (name: string) => string;
@@ -82,7 +83,7 @@ export function MoreOfRun(part: DetailsPart) {
   return (
     <details className="fold" open={further.includes(problem?.field ?? "") ? true : undefined}>
       <summary>
-        {say("More")} <em>{say("warm-up, first mile, heat, a note")}</em>
+        {say("More")} <em>{say("warm-up, start, heat, a note")}</em>
       </summary>
       <div className="yesno">
         <Choice
@@ -111,7 +112,7 @@ export function MoreOfRun(part: DetailsPart) {
           unit: units.mass,
         })}
         {field("firstMile", {
-          label: say("First mile"),
+          label: firstMileLabel(reader),
           placeholder: "9:28",
           unit: say("min"),
         })}

@@ -1,4 +1,5 @@
 import { minutesAndSeconds, paceDigits, paceUnitM } from "@limber/core/format";
+import { sayCount } from "@limber/core/language";
 import { type Reader, splitUnitFor } from "@limber/core/reader";
 import type { MeasuredSplit } from "@limber/core/run-analysis/model";
 import { splitInWords } from "@limber/core/run-analysis/words";
@@ -91,25 +92,26 @@ function stripInWords(pairs: readonly SplitPair[], reader: Reader): string {
   const values = {
     first: paceDigits(first.paceSPerKm, reader),
     last: paceDigits(last.paceSPerKm, reader),
-    count: ran.length,
   };
   const hasPlan = pairs.some(({ plannedSPerKm }) => plannedSPerKm !== null);
-  if (splitUnitFor(reader) === "mile")
-    return hasPlan
-      ? say(
-          "Pace by mile against the plan: it began at {first} and ended at {last}, over {count} splits.",
-          values,
-        )
-      : say("Pace by mile: it began at {first} and ended at {last}, over {count} splits.", values);
-  return hasPlan
-    ? say(
-        "Pace by kilometre against the plan: it began at {first} and ended at {last}, over {count} splits.",
+  const against = hasPlan ? `${say("Against the plan.")} ` : "";
+  return against + overSplits(ran.length, values, reader);
+}
+
+type Ends = { readonly first: string; readonly last: string };
+
+function overSplits(count: number, values: Ends, reader: Reader): string {
+  return splitUnitFor(reader) === "mile"
+    ? sayCount(reader.say, count, {
+        one: "Pace by mile: it began at {first} and ended at {last}, over {count} split.",
+        other: "Pace by mile: it began at {first} and ended at {last}, over {count} splits.",
         values,
-      )
-    : say(
-        "Pace by kilometre: it began at {first} and ended at {last}, over {count} splits.",
+      })
+    : sayCount(reader.say, count, {
+        one: "Pace by kilometre: it began at {first} and ended at {last}, over {count} split.",
+        other: "Pace by kilometre: it began at {first} and ended at {last}, over {count} splits.",
         values,
-      );
+      });
 }
 
 /** The same as a table. */

@@ -1,12 +1,12 @@
 import { digits, temperature } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
+import { startInWords } from "@limber/core/run-analysis/began";
 import type { KeptAnalysis } from "@limber/core/run-analysis/kept";
 import {
   fadeInWords,
   halvesInWords,
   keptInWords,
   scaleInWords,
-  startInWords,
 } from "@limber/core/run-analysis/words";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { headline } from "@limber/core/run-plan/words";

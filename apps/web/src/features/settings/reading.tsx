@@ -1,4 +1,4 @@
-import { languages } from "@limber/core/language";
+import { languages, ownNameOf } from "@limber/core/language";
 import { clocks, type Reader, unitChoices, weekStarts } from "@limber/core/reader";
 import type { ReactNode } from "react";
 import { Field, TextField } from "../../ui/field.tsx";
@@ -11,8 +11,6 @@ type ReadingSection = {
   readonly profile: { readonly displayName: string; readonly timeZone: string } | null;
   readonly said: SettingsSaid | null;
 };
-
-const languageNames = { en: "English", de: "Deutsch", es: "Español" } as const;
 
 /** How things are said: language, units one by one, clock, week, zone. */
 export function ReadingSettings({ reader, profile, said }: ReadingSection) {
@@ -35,7 +33,7 @@ export function ReadingSettings({ reader, profile, said }: ReadingSection) {
           <Choice name="language" label={say("Language")} value={reader.language}>
             {languages.map((value) => (
               <option key={value} value={value} lang={value}>
-                {languageNames[value]}
+                {ownNameOf(value)}
               </option>
             ))}
           </Choice>

@@ -2,7 +2,7 @@ import { span } from "@limber/core/format";
 import type { Say } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import type { WarmUpPlan, WarmUpStep } from "@limber/core/warm-up/model";
-import { exerciseInWords } from "@limber/core/warm-up/words";
+import { exerciseInWords, warmUpInWords } from "@limber/core/warm-up/words";
 import { Why } from "../../ui/why.tsx";
 
 /** The warm-up as a list to tick off. The ticks are for the moment and are not kept. */
@@ -11,9 +11,7 @@ export function Checklist({ warmUp, reader }: { warmUp: WarmUpPlan; reader: Read
   return (
     <section className="section" aria-labelledby="warm-up">
       <header>
-        <h2 id="warm-up">
-          {say("Warm up, {minutes} minutes", { minutes: Math.round(warmUp.totalS / 60) })}
-        </h2>
+        <h2 id="warm-up">{warmUpInWords(warmUp, reader)}</h2>
         <Why rule={warmUp.rule}>{say("Why")}</Why>
       </header>
       <ul className="checklist">
