@@ -6,6 +6,7 @@ import type postgres from "postgres";
 import { z } from "zod";
 import type { BackupEnd, BackupHead } from "./backup.ts";
 import { type KeptTable, keptTables } from "./kept-tables.ts";
+import { forgetAssumedWeather } from "./runs/assumed.ts";
 
 const BATCH = 200;
 
@@ -44,6 +45,7 @@ export async function restore(
   return sql.begin(async (tx) => {
     await requireEmpty(tx);
     const { end } = await readBackup(path, (batch) => insert(tx, batch));
+    await tx.unsafe(forgetAssumedWeather);
     return end;
   });
 }

@@ -12,7 +12,6 @@ import {
   parseVolume,
   parseWind,
 } from "@limber/core/parse";
-import { milliliters } from "@limber/core/units";
 import type { Answer, Context, Flag, Given, Noun } from "../grammar.ts";
 import { assumptionsOf } from "../heat/assumed.ts";
 import { answerLine, facts } from "../print.ts";
@@ -155,7 +154,7 @@ function test(given: Given, context: Context): Answer {
       massBeforeKg: quantity(given, "before", (text) => parseMass(text, "mass before")),
       massAfterKg: quantity(given, "after", (text) => parseMass(text, "mass after")),
       drankMl: quantity(given, "drank", (text) => parseVolume(text, "drank")),
-      urineMl: quantity(given, "urine", (text) => parseVolume(text, "urine")) ?? milliliters(0),
+      urineMl: quantity(given, "urine", (text) => parseVolume(text, "urine")),
       durationS: quantity(given, "time", parseDuration),
       scaleStepKg: quantity(given, "scale-step", (text) => parseMass(text, "scale step")),
     },

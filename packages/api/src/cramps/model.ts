@@ -1,4 +1,4 @@
-import { muscles } from "@limber/core/cramps/model";
+import { muscles, severities } from "@limber/core/cramps/model";
 import { z } from "zod";
 import { Id, Instant, Name, Note } from "../limits.ts";
 
@@ -9,11 +9,14 @@ export const CrampInput = z.object({
   runId: Id.nullable().optional(),
   happenedAt: Instant,
   during: z.enum(["run", "after-run", "rest", "night"]),
-  muscle: z.enum([...muscles, "other"]),
+  muscle: z
+    .enum([...muscles, "other"])
+    .nullable()
+    .optional(),
   side: z.enum(["left", "right", "both"]).nullable().optional(),
   atDistanceM: z.number().min(0).max(1_000_000).nullable().optional(),
   atElapsedS: z.number().min(0).max(604_800).nullable().optional(),
-  severity: z.enum(["cramp-prone", "mild", "severe"]),
+  severity: z.enum(severities).nullable().optional(),
   durationS: z.number().min(0).max(86_400).nullable().optional(),
   tried: z.array(Name).max(MOST_TRIED).default([]),
   reliefAfterS: z.number().min(0).max(86_400).nullable().optional(),

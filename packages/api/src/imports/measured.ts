@@ -1,3 +1,4 @@
+import { unnamedEvent } from "@limber/core/hydration/model";
 import type { MeasuredSplit } from "@limber/core/run-analysis/model";
 import type { Run, RunDetails } from "@limber/db/runs/store";
 import { RunInput } from "../runs/model.ts";
@@ -17,7 +18,7 @@ export function runOf(
   const measuredC = run.temperature?.meanC ?? null;
   const details = {
     status: "done",
-    event: told.event ?? "easy",
+    event: told.event ?? unnamedEvent,
     startedAt: new Date(run.startMs).toISOString(),
     timeZone: zoneOf(run.startMs, run.utcOffsetS, zones),
     distanceM: run.distanceM,

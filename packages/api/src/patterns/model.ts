@@ -13,21 +13,18 @@ export type Day = {
 };
 
 export type MuscleCount = {
-  readonly muscle: Cramp["muscle"];
+  readonly muscle: NonNullable<Cramp["muscle"]>;
   readonly side: Cramp["side"];
   readonly count: number;
 };
 
-/** A row as patterns are looked for in it. Weather that was assumed is not known. */
+/** A row as patterns are looked for in it. */
 export function loggedRun(run: RunWithClimb, cramped: boolean): LoggedRun {
-  const isKnown = run.weatherSource !== "assumed";
   return LoggedRun.parse({
     ...run,
     startMs: run.startedAt.getTime(),
     startHour: hourIn(run.startedAt, run.timeZone),
     durationS: run.movingS ?? run.elapsedS,
-    airTemperatureC: isKnown ? run.airTemperatureC : null,
-    relativeHumidityPct: isKnown ? run.relativeHumidityPct : null,
     cramped,
   });
 }
@@ -66,10 +63,11 @@ export function daysOf(
   return [...days.values()].toSorted((one, other) => (one.day < other.day ? -1 : 1));
 }
 
-/** The most frequent first. */
+/** The most frequent first; of a cramp that nobody placed there is no muscle to count. */
 export function musclesOf(cramps: readonly Cramp[]): readonly MuscleCount[] {
   const counts = new Map<string, MuscleCount>();
   for (const { muscle, side } of cramps) {
+    if (muscle === null) continue;
     const key = `${muscle} ${side}`;
     counts.set(key, { muscle, side, count: (counts.get(key)?.count ?? 0) + 1 });
   }

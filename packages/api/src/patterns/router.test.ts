@@ -115,6 +115,16 @@ describe("patterns of a runner's own log", () => {
     expect(patterns).toMatchObject({ runs: 1, cramps: 0 });
   });
 
+  it("count no muscle of a cramp that nobody placed", async () => {
+    const untold = { during: "night" as const, happenedAt: daysAgo(2) };
+    const { crampId } = await api.cramps.log({ cramp: untold });
+    expect((await api.cramps.list({})).items).toMatchObject([
+      { crampId, muscle: null, side: null, severity: null },
+    ]);
+    expect((await api.patterns.show({})).muscles).toEqual([]);
+    expect((await api.summary.show()).summary).toMatchObject({ cramps: 1, muscles: [], severe: 0 });
+  });
+
   it("of nothing say that nothing is there", async () => {
     expect(await api.patterns.show({})).toMatchObject({
       patterns: { runs: 0, factorsExamined: 0, factors: [], lacking: { runs: 8, cramps: 2 } },
@@ -134,7 +144,6 @@ describe("the page for a professional", () => {
         massBeforeKg: 70,
         massAfterKg: 69.2,
         drankMl: 300,
-        urineMl: 0,
         durationS: 4000,
       } as never,
     });

@@ -55,19 +55,20 @@ async function weighInsOf(tx: Database, runnerId: PermittedRunnerId): Promise<We
 function fromTest(test: SweatTestRow): unknown {
   const { massBeforeKg, massAfterKg, drankMl, urineMl, durationS, speedKmPerH } = test;
   return {
-    ...{ massBeforeKg, massAfterKg, drankMl, urineMl, durationS, speedKmPerH },
+    ...{ massBeforeKg, massAfterKg, drankMl, durationS, speedKmPerH },
+    ...(urineMl === null ? {} : { urineMl }),
     ...(test.scaleStepKg === null ? {} : { scaleStepKg: test.scaleStepKg }),
     conditions: conditionsOf(test),
   };
 }
 
-/** Nobody notes each stop in the bushes: a run that says nothing of urine counts as one without. */
 function fromRun(run: ListedRun): unknown {
   const { massBeforeKg, massAfterKg, intakeMl, urineMl, elapsedS, distanceM } = run;
   const speedKmPerH =
     distanceM === null || elapsedS === null || elapsedS === 0 ? null : (distanceM / elapsedS) * 3.6;
   return {
-    ...{ massBeforeKg, massAfterKg, drankMl: intakeMl, urineMl: urineMl ?? 0 },
+    ...{ massBeforeKg, massAfterKg, drankMl: intakeMl },
+    ...(urineMl === null ? {} : { urineMl }),
     ...{ durationS: elapsedS, speedKmPerH },
     conditions: conditionsOf(run),
   };

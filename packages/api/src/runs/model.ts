@@ -1,4 +1,4 @@
-import { runEvents } from "@limber/core/hydration/model";
+import { runEvents, unnamedEvent } from "@limber/core/hydration/model";
 import { z } from "zod";
 import { Id, Instant, Note, TimeZone } from "../limits.ts";
 
@@ -25,7 +25,7 @@ export const Statuses = z.array(Status).min(1).max(Status.options.length);
 /** A run as a runner tells it. Null means not known; null in an edit forgets. */
 export const RunInput = z.object({
   status: Status,
-  event: z.enum(runEvents).default("easy"),
+  event: z.enum(runEvents).default(unnamedEvent),
   startedAt: Instant,
   timeZone: TimeZone,
   distanceM: distanceM.nullable().optional(),
@@ -40,7 +40,7 @@ export const RunInput = z.object({
   airTemperatureC: z.number().min(-60).max(60).nullable().optional(),
   relativeHumidityPct: z.number().min(0).max(100).nullable().optional(),
   windMPerS: z.number().min(0).max(60).nullable().optional(),
-  weatherSource: z.enum(["typed", "file", "open-meteo", "assumed"]).nullable().optional(),
+  weatherSource: z.enum(["typed", "file", "open-meteo"]).nullable().optional(),
   intakeMl: volumeMl.nullable().optional(),
   urineMl: volumeMl.nullable().optional(),
   massBeforeKg: massKg.nullable().optional(),

@@ -79,13 +79,17 @@ export function sweatRates(tests: readonly SweatTestRow[], runs: readonly RunWit
       weighIn: {
         ...run,
         drankMl: run.intakeMl ?? undefined,
-        urineMl: run.urineMl ?? 0,
+        urineMl: run.urineMl ?? undefined,
         durationS: run.elapsedS,
       },
     }));
   const ofTests = tests.map((test) => ({
     measuredAt: test.testedAt,
-    weighIn: { ...test, scaleStepKg: test.scaleStepKg ?? undefined },
+    weighIn: {
+      ...test,
+      urineMl: test.urineMl ?? undefined,
+      scaleStepKg: test.scaleStepKg ?? undefined,
+    },
   }));
   return [...ofTests, ...ofRuns]
     .toSorted((one, other) => other.measuredAt.getTime() - one.measuredAt.getTime())

@@ -17,6 +17,11 @@ export const SweatTestInput = z.object({
 
 /** The rate is computed on the way out, so that a better rule improves old tests. Null if the row no longer reads. */
 export function withResult(row: SweatTestRow) {
-  const request = SweatTestRequest.safeParse({ ...row, scaleStepKg: row.scaleStepKg ?? undefined });
+  const { urineMl, scaleStepKg } = row;
+  const request = SweatTestRequest.safeParse({
+    ...row,
+    urineMl: urineMl ?? undefined,
+    scaleStepKg: scaleStepKg ?? undefined,
+  });
   return { ...told(row), result: request.success ? testSweat(request.data) : null };
 }

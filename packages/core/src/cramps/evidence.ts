@@ -1,4 +1,5 @@
 import { checked, derived, judged, type Known } from "../rule.ts";
+import type { CrampStep, NextStep, Severity } from "./model.ts";
 
 export const protocol = {
   value: {
@@ -21,6 +22,25 @@ export const protocol = {
     ),
   ],
 } as const satisfies Known<unknown>;
+
+/** What a screen may put into the log for somebody whose hands were on the muscle. */
+export const screenLogged: Known<{
+  readonly held: Severity;
+  readonly ends: readonly NextStep["next"][];
+  readonly triedBy: Partial<Record<CrampStep["kind"], "stretch" | "massage">>;
+}> = {
+  value: {
+    held: "severe",
+    ends: ["end-the-run", "red-flags"],
+    triedBy: { stretch: "stretch", rub: "massage" },
+  },
+  unit: "words of the log",
+  because: [
+    judged(
+      "A cramp that three rounds, or ten minutes, did not end is at the far end of the continuum. Nothing is said of one that let go, and a step counts as tried from when it began.",
+    ),
+  ],
+};
 
 export const jung = {
   value: {

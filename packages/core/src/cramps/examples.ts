@@ -46,6 +46,28 @@ export const cases: readonly Case[] = [
     situation: {},
     answer: { endsTheRun: ["third-cramp", "no-release", "red-flag", "limp-or-pain-on-walking"] },
   },
+  {
+    id: "it let go in the first stretch",
+    rule: "cramps.screen-log",
+    situation: { answer: "let-go", next: "walk-then-run-slower", begun: ["stop", "stretch"] },
+    answer: { severity: null, couldGoOn: null, tried: ["stretch"] },
+  },
+  {
+    id: "it let go, and was the third",
+    rule: "cramps.screen-log",
+    situation: { answer: "let-go", next: "end-the-run", begun: ["stop", "stretch", "rub"] },
+    answer: { severity: null, couldGoOn: false, tried: ["stretch", "massage"] },
+  },
+  {
+    id: "it did not let go",
+    rule: "cramps.screen-log",
+    situation: {
+      answer: "still-tight",
+      next: "end-the-run",
+      begun: ["stop", "stretch", "rub", "ask"],
+    },
+    answer: { severity: "severe", couldGoOn: false, tried: ["stretch", "massage"] },
+  },
   { id: "the calf first", rule: "cramps.likely-muscle", situation: {}, answer: { muscle: "calf" } },
   {
     id: "an open question",

@@ -6,6 +6,11 @@ export const muscles = ["calf", "hamstring", "quad", "foot"] as const;
 export const Muscle = z.enum(muscles);
 export type Muscle = z.infer<typeof Muscle>;
 
+/** The review's continuum, from twitching to a cramp that will not let go. */
+export const severities = ["cramp-prone", "mild", "severe"] as const;
+export const Severity = z.enum(severities);
+export type Severity = z.infer<typeof Severity>;
+
 /** What to do in the middle of a cramp, as a screen plays it. `seconds` is null where the runner answers instead of a clock. */
 export const CrampStep = z.object({
   kind: z.enum(["stop", "stretch", "rub", "ask", "walk", "easy-jog"]),
@@ -37,6 +42,14 @@ export const CrampState = z.object({
   answer: z.enum(["let-go", "still-tight", "worse"]),
 });
 export type CrampState = z.infer<typeof CrampState>;
+
+/** What the log is told of a cramp that a screen led through. Null is for the runner to say. */
+export const ScreenLog = finding({
+  severity: z.nullable(Severity),
+  couldGoOn: z.nullable(z.boolean()),
+  tried: z.array(z.enum(["stretch", "massage"])),
+});
+export type ScreenLog = z.infer<typeof ScreenLog>;
 
 export const NextStep = finding({
   next: z.enum([

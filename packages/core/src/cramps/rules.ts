@@ -1,7 +1,15 @@
 import type { Rule } from "../rule.ts";
 import { asPercent, type Percent, percent, type Seconds, seconds } from "../units.ts";
-import { contested, jung, magnesium, pickleJuice, protocol, whereAndWhen } from "./evidence.ts";
-import type { CrampProtocol, CrampState, Muscle, NextStep } from "./model.ts";
+import {
+  contested,
+  jung,
+  magnesium,
+  pickleJuice,
+  protocol,
+  screenLogged,
+  whereAndWhen,
+} from "./evidence.ts";
+import type { CrampProtocol, CrampState, Muscle, NextStep, ScreenLog } from "./model.ts";
 
 type Step = { kind: CrampProtocol["round"][number]["kind"]; seconds: Seconds | null };
 
@@ -73,6 +81,32 @@ export const nextStep: Rule<CrampState, { next: NextStep["next"] }> = {
       };
     }
     return { next: sameMuscleAsBefore ? "walk-or-finish-easily" : "walk-then-run-slower" };
+  },
+};
+
+/** What the log is told of a cramp by the screen that led through it. */
+export const screenLog: Rule<
+  {
+    readonly answer: CrampState["answer"];
+    readonly next: NextStep["next"];
+    /** The steps that had begun when the runner answered. */
+    readonly begun: readonly Step["kind"][];
+  },
+  Omit<ScreenLog, "rule">
+> = {
+  id: "cramps.screen-log",
+  statement:
+    "A cramp that did not let go on the screen is logged as a bad one, and a run that it ended as ended. How bad one was that let go, and whether you went on, only you can say.",
+  grade: "judgement",
+  because: screenLogged.because,
+  values: { screenLogged },
+  decide({ answer, next, begun }) {
+    const { held, ends, triedBy } = screenLogged.value;
+    return {
+      severity: answer === "let-go" ? null : held,
+      couldGoOn: ends.some((end) => end === next) ? false : null,
+      tried: begun.flatMap((kind) => triedBy[kind] ?? []),
+    };
   },
 };
 
@@ -167,6 +201,7 @@ export const crampRules = [
   midRun,
   nextStep,
   endsTheRun,
+  screenLog,
   likelyMuscle,
   causesContested,
   drinkAndOnset,

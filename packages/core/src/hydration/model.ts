@@ -21,12 +21,16 @@ export const runEvents = ["easy", "long", "race"] as const;
 export const RunEvent = z.enum(runEvents);
 export type RunEvent = z.infer<typeof RunEvent>;
 
+/** What a run counts as where nobody has named it: the least is asked of it, and it is no race. */
+export const unnamedEvent: RunEvent = "easy";
+
 /** A weigh-in before and after a run, dry and with little on. */
 export const SweatTestRequest = z.object({
   massBeforeKg: BodyMassKg,
   massAfterKg: BodyMassKg,
   drankMl: atMost(Milliliters, 30_000),
-  urineMl: atMost(Milliliters, 10_000),
+  /** Left out where nobody noted it. */
+  urineMl: z.optional(atMost(Milliliters, 10_000)),
   /** 1 minute to 72 hours. */
   durationS: between(Seconds, 60, 259_200),
   scaleStepKg: z.optional(atMost(Kilograms, 5)),

@@ -140,7 +140,9 @@ export const littleDrink = {
       "schwellnus-2011",
       "In an Ironman, weight change and electrolytes did not differ between those who cramped and the others.",
     ),
-    judged("Under half of what was sweated, from the weights before and after."),
+    judged(
+      "Under half of what was sweated, from the weights before and after. Urine that nobody told of counts as none.",
+    ),
   ],
 } as const satisfies Known<unknown>;
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Severity } from "../cramps/model.ts";
 import { HealthCondition } from "../runner.ts";
 import { atLeast, between } from "../units.ts";
 
@@ -113,9 +114,10 @@ export type History = {
     readonly happenedMs: number;
     readonly runStartMs: number | null;
     readonly during: "run" | "after-run" | "rest" | "night";
-    readonly muscle: string;
+    /** Null where nobody said. */
+    readonly muscle: string | null;
     readonly side: "left" | "right" | "both" | null;
-    readonly severity: "cramp-prone" | "mild" | "severe";
+    readonly severity: Severity | null;
     /** How far into the run, from 0 to 1. */
     readonly share: number | null;
     readonly tried: readonly string[];

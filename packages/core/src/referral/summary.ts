@@ -88,15 +88,13 @@ function count(cramps: readonly Cramp[], when: Cramp["during"]): number {
 }
 
 function musclesOf(cramps: readonly Cramp[]): Summary["muscles"] {
-  const alike = (one: Cramp, other: Cramp) =>
+  const placed = cramps.flatMap(({ muscle, side }) => (muscle === null ? [] : [{ muscle, side }]));
+  type MusclePlace = (typeof placed)[number];
+  const alike = (one: MusclePlace, other: MusclePlace) =>
     one.muscle === other.muscle && one.side === other.side;
-  return cramps
-    .filter((cramp, index) => cramps.findIndex((other) => alike(cramp, other)) === index)
-    .map((cramp) => ({
-      muscle: cramp.muscle,
-      side: cramp.side,
-      count: cramps.filter((other) => alike(cramp, other)).length,
-    }))
+  return placed
+    .filter((place, index) => placed.findIndex((other) => alike(place, other)) === index)
+    .map((place) => ({ ...place, count: placed.filter((other) => alike(place, other)).length }))
     .toSorted((one, other) => other.count - one.count);
 }
 

@@ -53,9 +53,15 @@ export type Planned = {
   readonly marksS: readonly Seconds[];
 };
 
+/** What two weights say by themselves. */
+export type Scale = Pick<
+  SweatTest,
+  "bodyMassChangePct" | "gainedWeight" | "lostOverTwoPct" | "rule"
+>;
+
 export type KeptAnalysis = {
   /** Null without a weight before and after. */
-  readonly scale: SweatTest | null;
+  readonly scale: Scale | null;
   /** The splits, the halves and the end; null without splits. */
   readonly splits: RunAnalysis | null;
   /** The first mile against the plan, else against the rest. */
@@ -80,17 +86,14 @@ export function analyseKept(run: KeptRun, planned: Planned | null): KeptAnalysis
 /** As for a weigh-in: less is a slip of a finger, and no rate comes of it. */
 const LEAST_S = 60;
 
-/** What the scale says of a run; null where it was not weighed or not timed. */
-function scaleOf({ massBeforeKg, massAfterKg, elapsedS, ...run }: KeptRun): SweatTest | null {
+/** What the scale says of a run, which what was drunk has no part in; null where it was not weighed or not timed. */
+function scaleOf({ massBeforeKg, massAfterKg, elapsedS, intakeMl }: KeptRun): Scale | null {
   if (massBeforeKg === null || massAfterKg === null) return null;
   if (elapsedS === null || elapsedS < LEAST_S) return null;
-  return testSweat({
-    massBeforeKg,
-    massAfterKg,
-    drankMl: run.intakeMl ?? milliliters(0),
-    urineMl: run.urineMl ?? milliliters(0),
-    durationS: elapsedS,
-  });
+  const drankMl = intakeMl ?? milliliters(0);
+  const test = testSweat({ massBeforeKg, massAfterKg, drankMl, durationS: elapsedS });
+  const { bodyMassChangePct, gainedWeight, lostOverTwoPct, rule } = test;
+  return { bodyMassChangePct, gainedWeight, lostOverTwoPct, rule };
 }
 
 function startOf(

@@ -256,12 +256,6 @@ function weighedMl(request: SweatBalanceRequest) {
   const { massBeforeKg, massAfterKg, drankMl, urineMl, durationS } = request;
   if (massBeforeKg === undefined || massAfterKg === undefined || drankMl === undefined)
     return undefined;
-  const test = testSweat({
-    massBeforeKg,
-    massAfterKg,
-    drankMl,
-    urineMl: urineMl ?? (0 as typeof drankMl),
-    durationS,
-  });
+  const test = testSweat({ massBeforeKg, massAfterKg, drankMl, urineMl, durationS });
   return volumeOver(test.sweatRateMlPerH, durationS);
 }

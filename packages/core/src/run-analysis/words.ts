@@ -8,7 +8,6 @@ import {
   temperature,
   volume,
 } from "../format.ts";
-import type { SweatTest } from "../hydration/model.ts";
 import { type Reader, saySplit } from "../reader.ts";
 import {
   type Kilograms,
@@ -19,7 +18,7 @@ import {
   seconds,
 } from "../units.ts";
 import { startInShort, startInWords } from "./began.ts";
-import type { KeptAnalysis, KeptRun } from "./kept.ts";
+import type { KeptAnalysis, KeptRun, Scale } from "./kept.ts";
 import type {
   DeviceTemperature,
   Fade,
@@ -157,7 +156,7 @@ export function keptInWords(
 
 /** What the scale says after a run, and what to do about it. */
 export function scaleInWords(
-  { gainedWeight, lostOverTwoPct }: SweatTest,
+  { gainedWeight, lostOverTwoPct }: Scale,
   run: Pick<KeptRun, "massBeforeKg" | "massAfterKg">,
   reader: Reader,
 ): string {
@@ -175,7 +174,7 @@ export function scaleInWords(
 }
 
 function lostInShort(
-  { gainedWeight, lostOverTwoPct }: SweatTest,
+  { gainedWeight, lostOverTwoPct }: Scale,
   lostKg: Kilograms,
   reader: Reader,
 ): string {

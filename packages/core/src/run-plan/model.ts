@@ -9,6 +9,7 @@ import {
   RunEvent,
   SaltShot,
   SweatBasis,
+  unnamedEvent,
   WeighIns,
 } from "../hydration/model.ts";
 import { CoursePoint, PacingPlan, SplitUnit, StartPosition } from "../pacing/model.ts";
@@ -48,7 +49,7 @@ export const RunPlanRequest = z
     distanceM: between(Meters, 800, 330_000),
     /** 2 minutes to 72 hours. */
     durationS: between(Seconds, 120, 259_200),
-    event: z._default(RunEvent, "easy"),
+    event: z._default(RunEvent, unnamedEvent),
     bodyMassKg: z.optional(BodyMassKg),
     heightM: z.optional(HeightM),
     conditions: z.optional(Conditions),
@@ -184,7 +185,7 @@ export type Disagreement = z.infer<typeof Disagreement>;
  * The version of the shape in which questions and plans are kept. It goes up when either says more, less or
  * otherwise; `node tooling/commands/freeze.mjs` sees to that.
  */
-export const planShapeVersion = 2;
+export const planShapeVersion = 3;
 
 export const RunPlan = z.object({
   distanceM: Meters,

@@ -25,12 +25,13 @@ export const cramps = pgTable(
     runId: uuid(),
     happenedAt: timestamp({ withTimezone: true }).notNull(),
     during: text({ enum: ["run", "after-run", "rest", "night"] }).notNull(),
-    muscle: text({ enum: ["calf", "hamstring", "quad", "foot", "other"] }).notNull(),
+    /** Null where nobody said. */
+    muscle: text({ enum: ["calf", "hamstring", "quad", "foot", "other"] }),
     side: text({ enum: ["left", "right", "both"] }),
     atDistanceM: doublePrecision(),
     atElapsedS: doublePrecision(),
-    /** The review's continuum: cramp-prone, mild, severe. */
-    severity: text({ enum: ["cramp-prone", "mild", "severe"] }).notNull(),
+    /** The review's continuum: cramp-prone, mild, severe. Null where nobody said. */
+    severity: text({ enum: ["cramp-prone", "mild", "severe"] }),
     durationS: real(),
     tried: text().array().notNull().default([]),
     reliefAfterS: real(),

@@ -38,7 +38,16 @@ export const runFieldsVersion = 1;
 export const runFields: Shape<RunFields | null> = {
   version: runFieldsVersion,
   written: z.looseObject({ splits: WrittenSplits.nullish(), mileSplits: WrittenSplits.nullish() }),
-  read: z.record(z.string(), z.unknown()),
+  read: z.record(z.string(), z.unknown()).transform(withoutAssumedWeather),
   unread: null,
   upcasters: {},
 };
+
+/** Weather that a plan had only assumed stood among the fields of a run once. Put back, it would be told as known. */
+function withoutAssumedWeather(fields: RunFields): RunFields {
+  if (fields["weatherSource"] !== "assumed") return fields;
+  const assumed = ["airTemperatureC", "relativeHumidityPct", "weatherSource"];
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, assumed.includes(name) ? null : value]),
+  );
+}

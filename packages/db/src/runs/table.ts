@@ -49,7 +49,7 @@ export const runs = pgTable(
     airTemperatureC: real(),
     relativeHumidityPct: real(),
     windMPerS: real(),
-    weatherSource: text({ enum: ["typed", "file", "open-meteo", "assumed"] }),
+    weatherSource: text({ enum: ["typed", "file", "open-meteo"] }),
     intakeMl: real(),
     urineMl: real(),
     massBeforeKg: real(),

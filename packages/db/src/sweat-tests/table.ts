@@ -15,7 +15,8 @@ export const sweatTests = pgTable(
     massBeforeKg: real().notNull(),
     massAfterKg: real().notNull(),
     drankMl: real().notNull(),
-    urineMl: real().notNull(),
+    /** Null where nobody said. */
+    urineMl: real(),
     durationS: real().notNull(),
     scaleStepKg: real(),
     speedKmPerH: real(),

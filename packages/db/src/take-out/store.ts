@@ -3,6 +3,7 @@ import { z } from "zod";
 import { asActor, type Database } from "../client.ts";
 import { type OwnTable, ownTables } from "../kept-tables.ts";
 import type { PermittedRunnerId } from "../permission.ts";
+import { forgetAssumedWeather } from "../runs/assumed.ts";
 import { currentSchema } from "../schema-version.ts";
 
 const Row = z.record(z.string(), z.unknown());
@@ -74,6 +75,7 @@ export async function bringBack(
     await replaceProfile(tx, runnerId, tables.runners[0]);
     for (const table of ownTables.filter((name) => name !== "runners"))
       await insertRows(tx, { table, runnerId, rows: tables[table] });
+    await tx.execute(sql.raw(forgetAssumedWeather));
     return null;
   });
 }

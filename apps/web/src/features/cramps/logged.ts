@@ -2,14 +2,19 @@ import { sendLater } from "../../phone/later.ts";
 import type { Remembered } from "../../phone/memory.ts";
 import { keepWaiting, send, type Waiting } from "../../phone/outbox.ts";
 import { lastOwner } from "../../phone/owner.ts";
+import type { toldOf } from "./machine.ts";
 
-type CrampEnd = { readonly rounds: number; readonly endedMs: number };
-
-/** What helped, as far as the screen led there: the stretch in the first round, the rub after it. */
-const tried = ["stretch", "massage"];
+type CrampEnd = {
+  readonly rounds: number;
+  readonly endedMs: number;
+  readonly told: ReturnType<typeof toldOf>;
+};
 
 /** Logs a cramp by itself: into the log of whoever was last signed in here, or kept on the phone until somebody takes it. */
-export async function logCramp(cramp: Remembered, { rounds, endedMs }: CrampEnd): Promise<void> {
+export async function logCramp(
+  cramp: Remembered,
+  { rounds, endedMs, told }: CrampEnd,
+): Promise<void> {
   if (cramp.id === undefined) return;
   const entry: Waiting = {
     id: cramp.id,
@@ -22,10 +27,10 @@ export async function logCramp(cramp: Remembered, { rounds, endedMs }: CrampEnd)
       ["cramp", "run"],
       ["where", cramp.muscle],
       ["rounds", String(rounds)],
-      ["severity", cramp.letGo ? "mild" : "severe"],
-      ["goOn", cramp.letGo ? "yes" : "no"],
+      ["severity", told.severity ?? ""],
+      ["goOn", told.couldGoOn === false ? "no" : ""],
       ["relief", cramp.letGo ? minutes(endedMs - cramp.atMs) : ""],
-      ...tried.map((what): [string, string] => ["tried", what]),
+      ...told.tried.map((what): [string, string] => ["tried", what]),
     ],
   };
   await keepWaiting(entry).catch(() => undefined);

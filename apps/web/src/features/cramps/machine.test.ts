@@ -8,7 +8,9 @@ import {
   catchUp,
   type History,
   historyOf,
+  type Phase,
   secondsLeft,
+  toldOf,
 } from "./machine.ts";
 import { crampScript } from "./script.ts";
 import { show } from "./shown.ts";
@@ -70,6 +72,27 @@ describe("the cramp screen", () => {
 
   it("knows an answer to every question that can come up", () => {
     expect(Object.keys(script.decisions)).toHaveLength(3 * 3 * 2 * 2 * 3);
+  });
+
+  it("tells the log what core says of a cramp that let go, and of one that did not", () => {
+    const told = (answer: "let-go" | "still-tight", phase: Phase, history = first) =>
+      toldOf(phase, script, { answer, history, nowMs: 70_000 });
+    const inStretch = { ...begin(0), at: { step: "stretch" as const } };
+    const unsaid = { severity: null, couldGoOn: null };
+    expect(told("let-go", begin(0))).toEqual({ ...unsaid, tried: [] });
+    expect(told("let-go", inStretch)).toEqual({ ...unsaid, tried: ["stretch"] });
+    const both = ["stretch", "massage"];
+    expect(told("let-go", { ...inStretch, round: 2 })).toEqual({ ...unsaid, tried: both });
+    expect(told("let-go", atAsk(), { cramps: 3, sameMuscle: false })).toEqual({
+      severity: null,
+      couldGoOn: false,
+      tried: both,
+    });
+    expect(told("still-tight", atAsk(3))).toEqual({
+      severity: "severe",
+      couldGoOn: false,
+      tried: both,
+    });
   });
 
   it("fills as the hold goes on", () => {

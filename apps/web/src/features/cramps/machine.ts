@@ -1,4 +1,4 @@
-import type { CrampState, CrampStep, Muscle, NextStep } from "@limber/core/cramps/model";
+import type { CrampState, CrampStep, Muscle, NextStep, ScreenLog } from "@limber/core/cramps/model";
 
 export type StepKind = CrampStep["kind"];
 export type Next = NextStep["next"];
@@ -44,7 +44,17 @@ export type Script = {
   readonly nextWords: Readonly<Record<Next, Spoken>>;
   readonly labels: Labels;
   readonly decisions: Readonly<Record<string, Next>>;
+  /** What the log is told, by `logKey`. */
+  readonly logged: Readonly<Record<string, Told>>;
+  /** What each step counts as having tried. */
+  readonly tried: Readonly<Record<StepKind, ScreenLog["tried"]>>;
 };
+
+type Told = Pick<ScreenLog, "severity" | "couldGoOn">;
+
+export function logKey(answer: CrampAnswer, next: Next): string {
+  return `${answer} ${next}`;
+}
 
 /** What `decisions` is asked: how many rounds, which cramp of the run, the same muscle again, past the time limit, and the answer. */
 export function decisionKey(state: {
@@ -125,13 +135,10 @@ export function catchUp(phase: Phase, script: Script, nowMs: number): Phase {
   return current;
 }
 
+type Said = { readonly answer: CrampAnswer; readonly history: History; readonly nowMs: number };
+
 /** Where an answer leads. Core has decided; this looks it up. */
-export function answered(
-  phase: Phase,
-  script: Script,
-  said: { answer: CrampAnswer; history: History; nowMs: number },
-): Phase {
-  const { answer, history, nowMs } = said;
+function decisionOf(phase: Phase, script: Script, { answer, history, nowMs }: Said): Next {
   const key = decisionKey({
     rounds: Math.min(phase.round, mostRounds),
     cramps: Math.min(history.cramps, mostCramps),
@@ -139,7 +146,26 @@ export function answered(
     late: (nowMs - phase.crampAtMs) / 1000 >= script.maxTotalS,
     answer,
   });
-  const next = script.decisions[key] ?? "end-the-run";
+  return script.decisions[key] ?? "end-the-run";
+}
+
+/** What the log is told of a cramp that was answered. */
+export function toldOf(phase: Phase, script: Script, said: Said): Told & Pick<ScreenLog, "tried"> {
+  const { at, round } = phase;
+  const reached = "step" in at && round === 1 ? script.round.indexOf(at.step) : -1;
+  const begun = reached === -1 ? script.round : script.round.slice(0, reached + 1);
+  const told = script.logged[logKey(said.answer, decisionOf(phase, script, said))];
+  return {
+    severity: told?.severity ?? null,
+    couldGoOn: told?.couldGoOn ?? null,
+    tried: begun.flatMap((kind) => script.tried[kind]),
+  };
+}
+
+/** The phase after an answer. */
+export function answered(phase: Phase, script: Script, said: Said): Phase {
+  const { nowMs } = said;
+  const next = decisionOf(phase, script, said);
   const [, secondStep = "stretch"] = script.round;
   const [release = "walk"] = script.afterRelease;
   if (next === "another-round")

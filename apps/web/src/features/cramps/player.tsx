@@ -23,6 +23,7 @@ import {
   type Phase,
   type Script,
   secondsLeft,
+  toldOf,
 } from "./machine.ts";
 import { show } from "./shown.ts";
 import { Thumbs } from "./thumbs.tsx";
@@ -41,14 +42,15 @@ export function Player({ script }: { script: Script }) {
 
   const give = (answer: CrampAnswer) => {
     const at = Date.now();
-    const next = answered(current, script, { answer, history, nowMs: at });
+    const said = { answer, history, nowMs: at };
+    const next = answered(current, script, said);
     const goesOn = answer === "still-tight" && "step" in next.at;
     if (!goesOn) changeLast({ ended: true, letGo: answer === "let-go" });
     const cramp = cramps.at(-1);
     if (cramp && !goesOn)
       void logCramp(
         { ...cramp, letGo: answer === "let-go" },
-        { rounds: current.round, endedMs: at },
+        { rounds: current.round, endedMs: at, told: toldOf(current, script, said) },
       );
     setPhase(next);
   };

@@ -1,5 +1,5 @@
 import { type CrampStep, type Muscle, muscles } from "@limber/core/cramps/model";
-import { afterRound, planCramp } from "@limber/core/cramps/plan";
+import { afterRound, planCramp, screenLogOf } from "@limber/core/cramps/plan";
 import { muscleInWords, nextInWords, stepInWords } from "@limber/core/cramps/words";
 import type { Reader } from "@limber/core/reader";
 import { seconds } from "@limber/core/units";
@@ -7,6 +7,7 @@ import {
   type CrampAnswer,
   decisionKey,
   type Labels,
+  logKey,
   mostCramps,
   mostRounds,
   type Next,
@@ -47,7 +48,22 @@ export function crampScript(reader: Reader): Script {
     ) as Script["nextWords"],
     labels: labelsIn(reader),
     decisions: Object.fromEntries(decisionsUpTo(protocol.maxTotalS)),
+    logged: Object.fromEntries(loggedByAnswer()),
+    tried: Object.fromEntries(
+      steps.map(({ kind }) => [kind, screenLogOf({ ...untried, begun: [kind] }).tried]),
+    ) as Script["tried"],
   };
+}
+
+const untried = { answer: "let-go", next: "walk-then-run-slower" } as const;
+
+function loggedByAnswer(): [string, Script["logged"][string]][] {
+  return answers.flatMap((answer) =>
+    nexts.map((next): [string, Script["logged"][string]] => {
+      const { severity, couldGoOn } = screenLogOf({ answer, next, begun: [] });
+      return [logKey(answer, next), { severity, couldGoOn }];
+    }),
+  );
 }
 
 function labelsIn({ say }: Reader): Labels {

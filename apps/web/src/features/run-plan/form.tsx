@@ -1,5 +1,5 @@
 import { assumeHumidity } from "@limber/core/heat/plan";
-import { runEvents } from "@limber/core/hydration/model";
+import { runEvents, unnamedEvent } from "@limber/core/hydration/model";
 import { healthConditionInWords } from "@limber/core/hydration/words";
 import type { Reader, Units } from "@limber/core/reader";
 import { healthConditions } from "@limber/core/runner";
@@ -47,7 +47,7 @@ export function PlanForm({ typed, problems, reader, isNew, asksPlace, keeps }: F
   const folded = ["sweat", "wind", "height", "corral", "event", "health"] as const;
   const open =
     folded.some((name) => problems[name]) ||
-    (!isNew && folded.some((name) => typed[name].length > 0 && typed[name] !== "easy"));
+    (!isNew && folded.some((name) => typed[name].length > 0 && typed[name] !== unnamedEvent));
   return (
     <form className="plan-form" {...(keeps ? keeping : { action: "/plan" })}>
       {keeps?.replaces ? <input type="hidden" name="replaces" value={keeps.replaces} /> : null}
@@ -102,7 +102,7 @@ export function PlanForm({ typed, problems, reader, isNew, asksPlace, keeps }: F
         </summary>
         <div className="grid">
           <Field name="event" label={say("Kind of run")} problem={problems.event}>
-            <select id="event" name="event" defaultValue={typed.event || "easy"}>
+            <select id="event" name="event" defaultValue={typed.event || unnamedEvent}>
               {runEvents.map((event) => (
                 <option key={event} value={event}>
                   {eventLabels[event]}

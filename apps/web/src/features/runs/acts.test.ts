@@ -1,7 +1,14 @@
+import { englishReader } from "@limber/core/reader";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { api } from "../../server/api.ts";
 import { placeOf, send, type Visitor, visitor } from "../../server/visitor.fixture.ts";
+import { problemWith } from "./typed.ts";
 
+const formOf = (fields: Readonly<Record<string, string>>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+};
 let ada: Visitor;
 
 beforeEach(async () => {
@@ -104,5 +111,30 @@ describe("a cramp from the road", () => {
         tried: ["stretch", "massage"],
       },
     ]);
+  });
+
+  it("says nothing that nobody said: how bad it was, where, and whether the run went on", async () => {
+    const sent = { crampAt: "2026-11-01T07:50:00.000Z", cramp: "run", severity: "", goOn: "" };
+    await send("runs/cramp", sent, headers());
+    expect((await ada.who.ask.cramps.list({})).items).toMatchObject([
+      { muscle: null, side: null, severity: null, couldGoOn: null, tried: [] },
+    ]);
+    await send("runs/log", { ...run, time: "0:55:00", cramp: "after-run" }, headers());
+    const [kept] = await list();
+    const { items } = await ada.who.ask.cramps.list({ runIds: [kept?.runId ?? ""] });
+    expect(items.find(({ during }) => during === "after-run")).toMatchObject({
+      muscle: null,
+      severity: null,
+    });
+  });
+
+  it("is never taken for one at rest: without its moment its form comes back", async () => {
+    const sent = { from: "night", start: "2026-11-01T03:00", where: "left-calf", note: "woke up" };
+    const came = await send("runs/cramp", sent, headers());
+    const { searchParams } = new URL(placeOf(came) ?? "", "http://here");
+    expect(Object.fromEntries(searchParams)).toEqual({ ...sent, problem: "cramp" });
+    expect((await ada.who.ask.cramps.list({})).items).toEqual([]);
+    const named = problemWith(formOf(sent), "cramp", englishReader("si"));
+    expect(named).toMatchObject({ field: "cramp", what: "Moment of the cramp is missing." });
   });
 });

@@ -1,11 +1,11 @@
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import type { SignedIn } from "../../server/api.ts";
-import { oneOf } from "../../server/display.ts";
 import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
 import { type FormProblem, fieldOfForm, Refused, refusalOf } from "../../server/refused.ts";
 import {
   crampIn,
+  duringOf,
   fieldsOf,
   gone,
   moreOfCramp,
@@ -79,7 +79,7 @@ const cramp: Perform = async ({ who, form, reader }) => {
     ...(typed.text("crampId") === "" ? {} : { crampId: typed.text("crampId") }),
     cramp: {
       ...(runId === "" ? {} : { runId }),
-      during: oneOf(["run", "after-run", "rest", "night"], typed.text("cramp")) ?? "rest",
+      during: duringOf(typed),
       ...placeOf(typed.text("where")),
       happenedAt,
       ...moreOfCramp(typed),
@@ -205,7 +205,7 @@ function textIn(form: FormData, name: string): string {
 /** What is not known is left out, so that what a plan or a file knew stays. */
 function known(parts: readonly object[]): object {
   const all = Object.assign({}, ...parts);
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value != null));
 }
 
 /** The fields whose text differs from what the form was shown with. */

@@ -44,7 +44,7 @@ function OneCramp({ cramp, reader }: { cramp: ToldCramp; reader: Reader }) {
           <input type="hidden" name="crampId" value={cramp.crampId} />
           <input type="hidden" name="run" value={cramp.runId ?? ""} />
           <Where
-            value={cramp.side === null ? cramp.muscle : `${cramp.side}-${cramp.muscle}`}
+            value={[cramp.side, cramp.muscle].filter((part) => part !== null).join("-")}
             reader={reader}
           />
           <MoreOfCramp
@@ -71,7 +71,7 @@ function OneCramp({ cramp, reader }: { cramp: ToldCramp; reader: Reader }) {
 
 function textOf({ severity, reliefAfterS, couldGoOn }: ToldCramp) {
   const texts: Readonly<Record<string, string>> = {
-    severity,
+    severity: severity ?? "",
     relief: reliefAfterS === null ? "" : minutesAndSeconds(reliefAfterS),
     goOn: couldGoOn === null ? "" : couldGoOn ? "yes" : "no",
   };
@@ -84,7 +84,7 @@ function sentencesOf(cramp: ToldCramp, reader: Reader): string[] {
   const names = triedWords(reader);
   return [
     `${whenInWords(during, reader)}.`,
-    ...(severity === "mild" ? [] : [`${severityWords(reader)[severity]}.`]),
+    ...(severity === null || severity === "mild" ? [] : [`${severityWords(reader)[severity]}.`]),
     ...(reliefAfterS === null
       ? []
       : [say("It let go after {time}.", { time: minutesAndSeconds(reliefAfterS) })]),

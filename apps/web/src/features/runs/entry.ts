@@ -7,6 +7,7 @@ import {
   minutesAndSeconds,
   paceUnitM,
 } from "@limber/core/format";
+import { unnamedEvent } from "@limber/core/hydration/model";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { type Celsius, celsius } from "@limber/core/units";
@@ -48,7 +49,7 @@ export function entryOf(run: ToldRun, reader: Reader): RunEntry {
 }
 
 const NOTHING: RunEntry = {
-  ...{ start: "", event: "easy", distance: "", time: "", drank: "", before: "", after: "" },
+  ...{ start: "", event: unnamedEvent, distance: "", time: "", drank: "", before: "", after: "" },
   ...{ urine: "", effort: "", firstMile: "", temperature: "", humidity: "" },
   ...{ warmedUp: "", socks: "", stretched: "", note: "" },
 };

@@ -29,6 +29,7 @@ export function labels(reader: Reader) {
     socks: say("Compression socks"),
     stretched: say("Stretched after"),
     note: say("Note"),
+    cramp: say("Moment of the cramp"),
     relief: say("It let go after"),
     crampDistance: say("It came at"),
   } as const;

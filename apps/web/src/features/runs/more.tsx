@@ -1,4 +1,4 @@
-import { runEvents } from "@limber/core/hydration/model";
+import { runEvents, unnamedEvent } from "@limber/core/hydration/model";
 import type { Reader } from "@limber/core/reader";
 import type { InputHTMLAttributes } from "react";
 import type { FormProblem } from "../../server/refused.ts";
@@ -58,7 +58,7 @@ export function OfTheRun({ summary, ...part }: DetailsPart & { readonly summary:
         })}
         {field("time", { label: say("Time"), placeholder: say("h:mm:ss") })}
         <Field name="event" label={say("Kind of run")}>
-          <select id="event" name="event" defaultValue={text("event") || "easy"}>
+          <select id="event" name="event" defaultValue={text("event") || unnamedEvent}>
             {runEvents.map((event) => (
               <option key={event} value={event}>
                 {kinds[event]}

@@ -17,8 +17,8 @@ type Night = {
 };
 
 /** Whether the log is asked for a cramp that no run goes with. */
-export function isWithoutRun({ cramp }: Query): boolean {
-  return cramp === "night" || cramp === "rest";
+export function isWithoutRun({ cramp, from }: Query): boolean {
+  return cramp === "night" || cramp === "rest" || from === "night";
 }
 
 /** A cramp without a run: at night, or on a day of rest. */
@@ -38,6 +38,7 @@ export function NightCramp({ query, owner, timeZone, nowMs, reader }: Night) {
       ) : null}
       <form className="log-form" action="/acts/runs/cramp" method="post">
         <input type="hidden" name="owner" value={owner} />
+        <input type="hidden" name="from" value="night" />
         <input type="hidden" name="zone" value={timeZone} />
         <input type="hidden" name="crampId" value={text("crampId") || crypto.randomUUID()} />
         <Choice
@@ -45,6 +46,7 @@ export function NightCramp({ query, owner, timeZone, nowMs, reader }: Night) {
           legend={say("When?")}
           value={text("cramp")}
           options={{ night: say("At night"), rest: say("At rest") }}
+          required
         />
         <TextField
           name="start"

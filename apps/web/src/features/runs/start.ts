@@ -101,7 +101,7 @@ function crampTexts(cramp: ToldCramp | null): Readonly<Record<string, string>> {
   return {
     cramp: cramp.during,
     where: cramp.side === null ? "" : `${cramp.side}-${cramp.muscle}`,
-    severity: cramp.severity,
+    severity: cramp.severity ?? "",
   };
 }
 

@@ -1,5 +1,6 @@
 import { instantOf, isTimeZone } from "@limber/api/clock";
-import { muscles } from "@limber/core/cramps/model";
+import { muscles, severities } from "@limber/core/cramps/model";
+import { runEvents } from "@limber/core/hydration/model";
 import type { Say } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import { oneOf } from "../../server/display.ts";
@@ -17,7 +18,7 @@ export const runFields = {
     startedAt: instantIn(text("start"), { timeZone, say }),
   }),
   event: ({ text }: FormReader) => ({
-    event: oneOf(["easy", "long", "race"], text("event")) ?? "easy",
+    event: oneOf(runEvents, text("event")),
   }),
   distance: (typed: FormReader) => ({ distanceM: typed.distance("distance") }),
   time: (typed: FormReader) => ({ elapsedS: typed.duration("time") }),
@@ -86,7 +87,7 @@ export function crampIn(typed: FormReader, run: { startedAt: string; elapsedS: n
 /** What can be said of any cramp, on demand. */
 export function moreOfCramp(typed: FormReader) {
   return {
-    severity: oneOf(["cramp-prone", "mild", "severe"], typed.text("severity")) ?? ("mild" as const),
+    severity: oneOf(severities, typed.text("severity")) ?? null,
     atDistanceM: typed.distance("crampDistance"),
     tried: typed.all("tried"),
     reliefAfterS: typed.minutes("relief"),
@@ -96,14 +97,21 @@ export function moreOfCramp(typed: FormReader) {
 
 const placed = { muscles: [...muscles, "other"], sides: ["left", "right", "both"] } as const;
 
-/** `left-calf` as a side and a muscle; a muscle alone has no side, and what is no muscle is somewhere else. */
+/** `left-calf` as a side and a muscle; a muscle alone has no side, what is no muscle is somewhere else, and nothing is not known. */
 export function placeOf(where: string) {
+  if (where === "") return { muscle: null, side: null };
   const [side, ...rest] = where.split("-");
   const muscle = rest.length > 0 ? rest.join("-") : where;
   return {
     muscle: oneOf(placed.muscles, muscle) ?? ("other" as const),
     side: oneOf(placed.sides, side) ?? null,
   };
+}
+
+/** When a cramp by itself was: what a cramp at rest means is not what one in a run means, so it is not guessed. */
+export function duringOf(typed: FormReader) {
+  const moments = ["run", "after-run", "rest", "night"] as const;
+  return typed.needed("cramp", (name) => oneOf(moments, typed.text(name)) ?? null);
 }
 
 /** A number that reads, and is further out than any run. */
@@ -129,6 +137,7 @@ export function problemWith(form: FormData, field: string, reader: Reader): Form
   const typed = fieldsOf(form, reader);
   try {
     if (field in runFields) runFields[field as RunField](typed, zoneIn(typed, reader.timeZone));
+    else if (field === "cramp") duringOf(typed);
     else moreOfCramp(typed);
   } catch (refusal) {
     if (refusal instanceof Refused) return refusal.problem;

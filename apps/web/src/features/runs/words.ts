@@ -10,6 +10,7 @@ export function placeInWords(
   reader: Reader,
 ): string {
   const { say } = reader;
+  if (muscle === null) return say("A cramp, nobody said where");
   if (muscle === "other") return say("Somewhere else");
   const name = muscleInWords(muscle as Muscle, reader);
   switch (side) {

@@ -48,6 +48,7 @@ describe("what is refused", () => {
     ["body", "bottles", "half a litre"],
     ["sweat", "before", ""],
     ["sweat", "time", "an hour"],
+    ["sweat", "drank", ""],
   ])("in %s names %s and keeps what was typed", async (act, field, typed) => {
     const ada = await visitor();
     const fields = { before: "62 kg", after: "61 kg", drank: "0", urine: "0", time: "1:00:00" };
@@ -69,6 +70,14 @@ describe("what is refused", () => {
 });
 
 describe("what is saved", () => {
+  it("of a sweat test leaves unknown what nobody noted", async () => {
+    const ada = await visitor();
+    const fields = { before: "62 kg", after: "61 kg", drank: "300", time: "1:00:00", urine: "" };
+    await send("settings/sweat", { ...fields, day: "2026-11-01" }, as(ada));
+    const { items } = await ada.who.ask.sweatTests.list({});
+    expect(items).toMatchObject([{ drankMl: 300, urineMl: null, result: { usable: true } }]);
+  });
+
   it("is read in the reader's units, and their ways go along", async () => {
     const ada = await visitor();
     const headers = { ...as(ada), "accept-language": "en-US" };

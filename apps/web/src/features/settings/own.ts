@@ -79,12 +79,13 @@ const NOON = "T12:00:00Z";
 
 export async function sweat({ form, who, reader }: OwnSubmission) {
   const typed = readerOf(form, reader);
+  const urineMl = typed.volume("urine");
   await who.ask.sweatTests.add({
     test: {
       massBeforeKg: typed.needed("before", typed.mass),
       massAfterKg: typed.needed("after", typed.mass),
       drankMl: typed.needed("drank", typed.volume),
-      urineMl: typed.needed("urine", typed.volume),
+      ...(urineMl !== null && { urineMl }),
       durationS: typed.needed("time", typed.duration),
       testedAt: `${typed.text("day")}${NOON}`,
     },

@@ -79,12 +79,19 @@ export function SweatSettings({ reader, tests, said }: Sweat) {
               {...field("before", "")}
             />
             <TextField name="after" label={say("Weight after")} {...mass} {...field("after", "")} />
-            <TextField name="drank" label={say("You drank")} {...volume} {...field("drank", "0")} />
+            <TextField
+              name="drank"
+              label={say("You drank")}
+              {...volume}
+              required
+              {...field("drank", "")}
+            />
             <TextField
               name="urine"
               label={say("Toilet in between")}
               {...volume}
-              {...field("urine", "0")}
+              hint={say("optional")}
+              {...field("urine", "")}
             />
             <TextField
               name="time"

@@ -118,6 +118,16 @@ export const personalPrior = {
   ],
 } as const satisfies Known<unknown>;
 
+export const urineUntold = {
+  value: { urineMl: 0 },
+  unit: "mL",
+  because: [
+    judged(
+      "Nobody notes each stop in the bushes. What nobody told of counts as none, so the sweat reads high by what was passed.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
 /** How far apart two days may be in warmth for a weigh-in on one to count as measured on the other. */
 export const alikeWithin = {
   value: 8,

@@ -101,6 +101,15 @@ const weighIn = (
   ];
 };
 
+const untold: readonly Case[] = [
+  {
+    id: "urine that nobody told of",
+    rule: "hydration.sweat-test",
+    situation: { massBeforeKg: 70, massAfterKg: 69, drankMl: 500, durationS: 3600 },
+    answer: { sweatRateMlPerH: 1500, gainedWeight: false, usable: true },
+  },
+];
+
 const temperate = { airTemperatureC: 18, relativeHumidityPct: 50 };
 
 /** Seventy kilograms at 10 km/h on a temperate day: the table says 0.79 L/h. */
@@ -114,6 +123,7 @@ const weighedRun = (told: { massAfterKg: number; drankMl: number; durationS: num
 
 export const sweat: readonly Case[] = [
   ...table,
+  ...untold,
   ...humid("X01", [28, 30], [0.861, 0.969, 0.361]),
   ...humid("X02", [28, 70], [0.945, 1.063, 0.544]),
   ...humid("X03", [28, 85], [1.04, 1.17, 0.672]),

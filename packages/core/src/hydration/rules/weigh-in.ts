@@ -12,7 +12,7 @@ import {
 } from "../../units.ts";
 import { replacePerKg } from "../evidence/after.ts";
 import { massLossLimit } from "../evidence/during.ts";
-import { personalPrior, usableTest } from "../evidence/sweat.ts";
+import { personalPrior, urineUntold, usableTest } from "../evidence/sweat.ts";
 import type { SweatBasis, SweatTestRequest } from "../model.ts";
 
 /** Which sweat rate to plan with: the runner's own before the prediction. */
@@ -56,13 +56,14 @@ export const sweatTest: Rule<
 > = {
   id: "hydration.sweat-test",
   statement:
-    "Mass lost, plus what was drunk, minus what was passed, over the time. A gain is flagged, and so is a loss over 2 %.",
+    "Mass lost, plus what was drunk, minus what was passed as far as you told of it, over the time. A gain is flagged, and so is a loss over 2 %.",
   grade: "studies",
   because: usableTest.because,
-  values: { usableTest, massLossLimit },
+  values: { usableTest, urineUntold, massLossLimit },
   decide({ massBeforeKg, massAfterKg, drankMl, urineMl, durationS, scaleStepKg }) {
     const step = scaleStepKg ?? usableTest.value.scaleStepKg;
-    const sweatMl = (massBeforeKg - massAfterKg) * MILLILITERS_IN_A_LITER + drankMl - urineMl;
+    const passedMl = urineMl ?? urineUntold.value.urineMl;
+    const sweatMl = (massBeforeKg - massAfterKg) * MILLILITERS_IN_A_LITER + drankMl - passedMl;
     const change = (massAfterKg - massBeforeKg) / massBeforeKg;
     const finely = step <= usableTest.value.scaleStepKg;
     return {
