@@ -1,18 +1,24 @@
 import type { NextConfig } from "next";
+import { movedSources } from "./src/phone/moved.ts";
 
-const settingsForms =
-  "reading|body|health|sweat|invite|revoke|accept|make-token|end-token|bring-back|delete|display";
-
-/** Where forms were sent before there was one door, and where they are sent now. */
-const movedForms = {
-  "/accounts/:act": "/acts/accounts/:act",
-  "/imports/:act": "/acts/imports/:act",
-  "/plans/:act": "/acts/plans/:act",
-  "/runs/:act": "/acts/runs/:act",
-  [`/settings/:act(${settingsForms})`]: "/acts/settings/:act",
-  "/today/done": "/acts/plans/tick",
-  "/sample/fill": "/acts/accounts/fill-sample",
+/** Where forms were sent before there was one door, each by its name: a page may stand where another noun's forms did. */
+const doorlessForms = {
+  accounts: "sign-up|sign-in|sign-out|forgot|reset-password|device",
+  imports: "undo",
+  plans: "keep|remove|bring-back|check-in",
+  runs: "log|edit|cramp|edit-cramp|remove-cramp|remove|skip|unskip|swap|bring-back",
+  settings:
+    "reading|body|health|sweat|invite|revoke|accept|make-token|end-token|bring-back|delete|display",
 };
+
+const movedForms = [
+  ...Object.entries(doorlessForms).map(([noun, acts]) => ({
+    source: `/${noun}/:act(${acts})`,
+    destination: `/acts/${noun}/:act`,
+  })),
+  { source: "/today/done", destination: "/acts/plans/tick" },
+  { source: "/sample/fill", destination: "/acts/accounts/fill-sample" },
+];
 
 const config: NextConfig = {
   typedRoutes: true,
@@ -23,11 +29,10 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Phones hold entries that they will send to where forms once went: 307 keeps the form.
   async redirects() {
-    return Object.entries(movedForms).map(([source, destination]) => ({
-      source,
-      destination,
-      permanent: false,
-    }));
+    return [
+      ...movedForms.map((form) => ({ ...form, permanent: false })),
+      ...movedSources.map((page) => ({ ...page, permanent: true })),
+    ];
   },
   async headers() {
     return [

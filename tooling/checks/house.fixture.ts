@@ -107,6 +107,7 @@ export const checks = {
   scripts: own("scripts"),
   words: own("words"),
   doors: own("doors"),
+  addresses: own("addresses"),
   messages: own("messages"),
   changeset: own("changeset"),
   permission: own("permission"),

@@ -93,7 +93,7 @@ const rooms = [
   },
   {
     folder: "apps/web/src/features",
-    rows: [...features, "runs", "guide", "accounts", "race", "settings", "import"],
+    rows: [...features, "runs", "guide", "accounts", "race", "settings", "imports"],
     files: ["form.tsx", "view.tsx", "preview.tsx", "actions.ts"],
     parts: oneWord,
   },

@@ -586,6 +586,58 @@ const doors: Wall[] = [
   says: path,
 }));
 
+const movedTable = "apps/web/src/phone/moved.ts";
+const logMoved: Files = { [movedTable]: 'export const moved = [["/log", "/runs"]];\n' };
+const runsPage: Files = { "apps/web/src/app/runs/page.tsx": "export const page = 1;\n" };
+const addresses: Wall[] = [
+  {
+    guarantee: "a page is called what its procedures are called",
+    check: "addresses",
+    offence: { "apps/web/src/app/log/[id]/page.tsx": "export const page = 1;\n" },
+    says: 'no procedure speaks of "log"',
+  },
+  {
+    guarantee: "a group of pages hides no word",
+    check: "addresses",
+    offence: { "apps/web/src/app/(own)/log/page.tsx": "export const page = 1;\n" },
+    says: 'no procedure speaks of "log"',
+  },
+  {
+    guarantee: "a form is sent to a noun that has procedures",
+    check: "addresses",
+    offence: {
+      "apps/web/src/features/heat/form.tsx":
+        'export const form = <form action="/acts/log/new" />;\n',
+    },
+    says: 'sends a form to "log"',
+  },
+  {
+    guarantee: "no link takes the long way, over an address that has moved",
+    check: "addresses",
+    offence: {
+      ...logMoved,
+      ...runsPage,
+      "apps/web/src/features/heat/link.ts": "export const link = (id: string) => `/log/${id}`;\n",
+    },
+    says: 'leads to "/log", which has moved',
+  },
+  {
+    guarantee: "no page stands where an old address leads on",
+    check: "addresses",
+    offence: {
+      [movedTable]: 'export const moved = [["/runs", "/log"]];\n',
+      ...runsPage,
+    },
+    says: "a page stands there",
+  },
+  {
+    guarantee: "an old address leads to a page that is there",
+    check: "addresses",
+    offence: { ...logMoved },
+    says: "where no page is",
+  },
+];
+
 const phone = "apps/web/src/phone/outbox.ts";
 const onThePhone: Wall[] = [
   {
@@ -637,6 +689,7 @@ it.each([
   ...spoken,
   ...unsaid,
   ...doors,
+  ...addresses,
   ...onThePhone,
 ])("$guarantee", ({ check, offence, says }) => {
   const { ok, said } = run(inHouse(build(offence)), checks[check]);

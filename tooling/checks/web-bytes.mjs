@@ -17,12 +17,12 @@ const budgets = {
   "/guide": home,
   "/now": phone,
   "/now/flags": phone,
-  "/plan": plan,
-  "/plan?distance=21.1km&time=1:50:00&mass=68kg&temperature=24C&units=si": plan,
+  "/plans": plan,
+  "/plans?distance=21.1km&time=1:50:00&mass=68kg&temperature=24C&units=si": plan,
   "/today": today,
   "/today?distance=21.1km&time=1:50:00&mass=68kg&temperature=24C&units=si&start=2026-11-22T07:30&zone=Europe/Vienna":
     today,
-  "/import": { js: 165, html: 10 },
+  "/imports": { js: 165, html: 10 },
   "/guide/warm-up": home,
   "/sample": anyOther,
   "/why": anyOther,
@@ -33,14 +33,14 @@ const patterns = { js: 150, html: 25 };
 /** The pages of somebody with a year behind them. `PLAN` and `RUN` stand for the newest of theirs. */
 const own = {
   "/today": today,
-  "/plan/PLAN": plan,
-  "/log": log,
-  "/log/RUN": anyOther,
+  "/plans/PLAN": plan,
+  "/runs": log,
+  "/runs/RUN": anyOther,
   "/patterns": patterns,
   "/summary": patterns,
   "/race": plan,
   "/race/PLAN": plan,
-  "/import": { js: 165, html: 10 },
+  "/imports": { js: 165, html: 10 },
   "/settings": anyOther,
 };
 /** One file of script. The largest is what reads a watch's files, in a worker and only when there are some. */

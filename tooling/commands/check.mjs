@@ -11,6 +11,7 @@ const checks = {
   "scripts of packages": own("scripts"),
   "words of the tree": own("words"),
   "one door": own("doors"),
+  "one word for one noun": own("addresses"),
   "sentences in every language": own("messages"),
   "permission from the gate": own("permission"),
   "direction of imports": [

@@ -10,9 +10,9 @@ import { chromiumPath } from "../browser/chromium.mjs";
 import { openHouse } from "./house.mjs";
 
 const runs = Number(process.argv[2] ?? 3);
-const phones = ["/", "/now", "/plan?distance=14&units=us", "/import"];
-const own = ["/today", "/plan/PLAN", "/log", "/log/RUN", "/patterns", "/race/PLAN", "/summary"];
-const desks = ["/today", "/plan/PLAN"];
+const phones = ["/", "/now", "/plans?distance=14&units=us", "/imports"];
+const own = ["/today", "/plans/PLAN", "/runs", "/runs/RUN", "/patterns", "/race/PLAN", "/summary"];
+const desks = ["/today", "/plans/PLAN"];
 const categories = {
   performance: "perf",
   accessibility: "a11y",

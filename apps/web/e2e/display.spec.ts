@@ -7,7 +7,7 @@ test("units switch in one tap and stay, on the same plan", async ({ page }) => {
   await page.getByRole("button", { name: "mL, km, °C" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^22.5 km, .* mL/);
   await expect(page).toHaveURL(/distance=14/);
-  await page.goto("/plan");
+  await page.goto("/plans");
   await expect(page.getByLabel("Distance")).toHaveValue("20");
 });
 
@@ -32,7 +32,7 @@ test("the clock switches, too", async ({ page }) => {
 
 test("a choice goes back to a page of ours, whoever asks", async ({ page, baseURL }) => {
   for (const referer of [
-    "https://elsewhere.example/plan",
+    "https://elsewhere.example/plans",
     `${baseURL}//elsewhere.example`,
     "nonsense",
   ]) {
@@ -56,7 +56,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the plan is made all the same", async ({ page }) => {
-    await page.goto("/plan");
+    await page.goto("/plans");
     await page.getByLabel("Temperature").fill("71");
     await page.getByRole("button", { name: "Make the plan" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^14 mi/);
@@ -68,7 +68,7 @@ test.describe("without JavaScript", () => {
   });
 
   test("what is refused is said", async ({ page }) => {
-    await page.goto("/plan?units=us&distance=14&pace=1:00");
+    await page.goto("/plans?units=us&distance=14&pace=1:00");
     await expect(page.getByText("faster than anyone has run")).toBeVisible();
   });
 

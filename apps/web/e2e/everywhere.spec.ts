@@ -59,7 +59,7 @@ test("scripts run only with the page's own nonce, and no other host is asked", a
 });
 
 test("the pocket card prints on one page", async ({ page }) => {
-  for (const address of [plan, "/plan?units=si&distance=100&time=14:00:00&mass=70&event=race"]) {
+  for (const address of [plan, "/plans?units=si&distance=100&time=14:00:00&mass=70&event=race"]) {
     await page.goto(address);
     for (const format of ["A4", "Letter"]) {
       const pdf = (await page.pdf({ format })).toString("latin1");

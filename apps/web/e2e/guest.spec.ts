@@ -33,7 +33,7 @@ for (const [units, typed] of Object.entries(reading)) {
         });
 
         test("fills in the form and reads the plan", async ({ page }) => {
-          await page.goto("/plan");
+          await page.goto("/plans");
           await expect(page.getByLabel("Distance")).not.toHaveValue("");
           await expect(page.getByLabel("Start")).toHaveValue(/T\d\d:\d\d/);
           await expect(page.getByRole("button", { name: "Make the plan" })).toBeInViewport();
@@ -63,7 +63,7 @@ for (const [units, typed] of Object.entries(reading)) {
 }
 
 test("every figure leads to its reason", async ({ page }) => {
-  await page.goto("/plan?units=us&distance=14&pace=9:20&mass=138&temperature=71");
+  await page.goto("/plans?units=us&distance=14&pace=9:20&mass=138&temperature=71");
   const reasons = await page
     .locator("a.reason")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
@@ -80,7 +80,7 @@ test("a plan is an address: whoever has it sees the same plan", async ({
   baseURL,
 }) => {
   await page.goto(
-    "/plan?units=us&distance=14&pace=9:20&mass=138&temperature=71&start=2026-11-22T07:30",
+    "/plans?units=us&distance=14&pace=9:20&mass=138&temperature=71&start=2026-11-22T07:30",
   );
   await expect(page.getByText("Plan, Sunday 7:30 am")).toBeVisible();
   const other = await browser.newPage({ locale: "en-GB", baseURL: baseURL ?? "" });
@@ -91,7 +91,7 @@ test("a plan is an address: whoever has it sees the same plan", async ({
 });
 
 test("what is refused is said beside its field, and nothing typed is lost", async ({ page }) => {
-  await page.goto("/plan?units=us&distance=14&pace=soon&mass=138&health=nsaid&sweat=30");
+  await page.goto("/plans?units=us&distance=14&pace=soon&mass=138&health=nsaid&sweat=30");
   await expect(page.getByRole("alert").filter({ hasText: "Not yet a plan" })).toBeVisible();
   const pace = page.getByRole("textbox", { name: "Pace", exact: true });
   await expect(pace).toHaveAttribute("aria-invalid", "true");
@@ -105,7 +105,7 @@ test("what is refused is said beside its field, and nothing typed is lost", asyn
 });
 
 test("the plan can be changed without typing it again", async ({ page }) => {
-  await page.goto("/plan?units=us&distance=14&pace=9:20&mass=138&start=2026-11-22T07:30");
+  await page.goto("/plans?units=us&distance=14&pace=9:20&mass=138&start=2026-11-22T07:30");
   await page.getByRole("link", { name: "Change the run" }).click();
   await expect(page.getByLabel("Distance")).toHaveValue("14");
   await expect(page.getByLabel("Start")).toHaveValue("2026-11-22T07:30");
@@ -116,7 +116,7 @@ test("the plan can be changed without typing it again", async ({ page }) => {
 
 test("health conditions change the advice, and a clinician comes first", async ({ page }) => {
   await page.goto(
-    "/plan?units=si&distance=24&time=2:30:00&mass=70&event=long&health=kidney-disease&health=hypertension",
+    "/plans?units=si&distance=24&time=2:30:00&mass=70&event=long&health=kidney-disease&health=hypertension",
   );
   await expect(
     page.getByRole("list", { name: "Know first" }).getByRole("listitem").first(),

@@ -62,7 +62,7 @@ test.describe("files from a watch", () => {
     page.on("request", (request) => {
       if (request.method() === "POST") sent.push(request.url());
     });
-    await page.goto("/import");
+    await page.goto("/imports");
     await fine(page);
     await choose(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("3 runs to keep.");
@@ -83,7 +83,7 @@ test.describe("files from a watch", () => {
   }) => {
     const email = "import@example.org";
     await signUp(page, email);
-    await page.goto("/import");
+    await page.goto("/imports");
     await choose(page);
     const [beside] = await Promise.all([
       context.waitForEvent("page"),
@@ -119,7 +119,7 @@ test.describe("files from a watch", () => {
   test("are read in a terminal where there is no JavaScript", async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto("/import");
+    await page.goto("/imports");
     await expect(page.getByText("limber import FOLDER")).toBeVisible();
     await context.close();
   });
@@ -138,7 +138,7 @@ test.describe("files from a watch", () => {
       await expect(taken).toHaveCount(1, { timeout: 500 });
     }).toPass();
     await page.dispatchEvent("main", "drop", { dataTransfer: data });
-    await expect(page).toHaveURL(/\/import$/);
+    await expect(page).toHaveURL(/\/imports$/);
     await expect(page.getByText("monday.gpx")).toBeVisible();
     await page.reload();
     await expect(page.getByText("monday.gpx")).toBeHidden();

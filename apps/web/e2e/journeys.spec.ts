@@ -77,12 +77,12 @@ test("J3, after a run that went by the plan: opened and saved", async ({ page })
   await signedUp(page);
   await planned(page);
   const { does, spent } = thumb();
-  await does(() => page.goto("/log"));
+  await does(() => page.goto("/runs"));
   await expect(title(page)).toHaveText(/, 14 mi: how was it\?$/);
   await expect(page.getByRole("slider")).toHaveAccessibleName(/^Drank on the way, oz planned/);
   await expectInFirstView(page, save(page));
   await does(() => save(page).click());
-  await expect(page).toHaveURL(/\/log\/[0-9a-f-]{36}\?said=logged$/);
+  await expect(page).toHaveURL(/\/runs\/[0-9a-f-]{36}\?said=logged$/);
   await expect(title(page)).toHaveText("14 mi in 2:11:00.");
   spent(2);
 });
@@ -93,7 +93,7 @@ test("J3, after a run with a cramp: eight at most, and the answer in one sentenc
   await signedUp(page);
   await planned(page);
   const { does, spent } = thumb();
-  await does(() => page.goto("/log"));
+  await does(() => page.goto("/runs"));
   await does(() => page.getByRole("radio", { name: "During" }).first().check());
   await does(() => page.getByRole("radio", { name: "Left: Calf" }).first().check());
   await does(() => page.getByRole("slider").press("ArrowRight"));

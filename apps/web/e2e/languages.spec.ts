@@ -116,7 +116,7 @@ test.describe("a German browser", () => {
   });
 
   test("is told in German what is wrong with a field", async ({ page }) => {
-    await page.goto("/plan?units=si&distance=20&pace=bald&mass=9");
+    await page.goto("/plans?units=si&distance=20&pace=bald&mass=9");
     await expect(page.getByText('Tempo "bald" ist keine Zahl mit Einheit.')).toBeVisible();
     await expect(page.getByText("Körpergewicht 9 kg ist zu niedrig.")).toBeVisible();
   });

@@ -46,7 +46,7 @@ test.describe("after the run", () => {
   }) => {
     await join(page);
     const planId = await planned(page);
-    await page.goto(`/log?plan=${planId}`);
+    await page.goto(`/runs?plan=${planId}`);
     await page.getByLabel("Weight after, lb").fill("139.5");
     await save(page).click();
     await expect(title(page)).toHaveText("You came back heavier.");
@@ -62,7 +62,7 @@ test.describe("after the run", () => {
   test("goes through it with the keyboard alone", async ({ page }) => {
     await join(page);
     await planned(page);
-    await page.goto("/log");
+    await page.goto("/runs");
     await page.getByRole("radio", { name: "None" }).focus();
     await page.keyboard.press("ArrowRight");
     await expect(page.getByRole("radio", { name: "During" }).first()).toBeChecked();
@@ -82,12 +82,12 @@ test.describe("after the run", () => {
   test("what is typed is still there after the page was closed", async ({ page }) => {
     await join(page);
     await planned(page);
-    await page.goto("/log");
+    await page.goto("/runs");
     await page.getByRole("radio", { name: "8", exact: true }).check();
     await page.getByText("More warm-up").click();
     await page.getByLabel("Note").fill("Legs like wood from mile 10.");
     await page.goto("/guide");
-    await page.goto("/log");
+    await page.goto("/runs");
     await expect(page.getByText("What you typed before is still here.")).toBeVisible();
     await expect(page.getByRole("radio", { name: "8", exact: true })).toBeChecked();
     await expect(page.getByLabel("Note")).toHaveValue("Legs like wood from mile 10.");
@@ -95,7 +95,7 @@ test.describe("after the run", () => {
 
   test("what cannot be is said beside its field, and nothing typed is lost", async ({ page }) => {
     await join(page);
-    await page.goto("/log");
+    await page.goto("/runs");
     await page.getByLabel("Distance").fill("14 parsecs");
     await page.getByRole("radio", { name: "3", exact: true }).check();
     await save(page).click();
@@ -109,7 +109,7 @@ test.describe("after the run", () => {
   test("a planned run that was not run is put aside, with a way back", async ({ page }) => {
     await join(page);
     await planned(page);
-    await page.goto("/log?run=new");
+    await page.goto("/runs?run=new");
     await page.getByRole("button", { name: "I did not run" }).click();
     await expect(page.getByText("Noted as not run.")).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();
@@ -122,7 +122,7 @@ test.describe("without JavaScript", () => {
 
   test("the same form logs the same run, and says what is wrong", async ({ page }) => {
     await join(page);
-    await page.goto("/log");
+    await page.goto("/runs");
     await page.getByLabel("Distance").fill("6");
     await page.getByLabel("Time", { exact: true }).fill("1:00");
     await page.getByRole("radio", { name: "During" }).first().check();
@@ -136,7 +136,7 @@ test.describe("without JavaScript", () => {
     await save(page).click();
     await expect(title(page)).toHaveText("6 mi in 1:00:00.");
     await expect(page.getByRole("heading", { name: "Foot, right" })).toBeVisible();
-    await page.goto("/log");
+    await page.goto("/runs");
     await page.getByRole("button", { name: "Remove 6 mi in 1:00:00" }).click();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(title(page)).toHaveText("6 mi in 1:00:00.");
@@ -164,15 +164,15 @@ test.describe("without a network", () => {
   }) => {
     await join(page);
     await planned(page);
-    await cached(page, "/log");
+    await cached(page, "/runs");
     await context.setOffline(true);
-    await page.goto("/log");
+    await page.goto("/runs");
     await expect(page.getByText(/^Offline\./)).toBeVisible();
     await page.getByRole("radio", { name: "9", exact: true }).check();
     await save(page).click();
     await expect(page.getByText(/^Saved on this phone\./)).toBeVisible();
     await expect(page.getByText("1 entry waiting.")).toBeVisible();
-    await page.goto("/log");
+    await page.goto("/runs");
     await expect(page.getByRole("radio", { name: "9", exact: true })).toBeChecked();
     await context.setOffline(false);
     await expect(page.getByText("1 entry waiting.")).toHaveCount(0);
@@ -190,7 +190,7 @@ test.describe("without a network", () => {
   }) => {
     const email = await join(page);
     await planned(page);
-    await cached(page, "/log");
+    await cached(page, "/runs");
     await page.getByRole("radio", { name: "8", exact: true }).check();
     await page.goto("/sign-in");
     await page.getByRole("button", { name: "Sign out" }).click();
@@ -201,7 +201,7 @@ test.describe("without a network", () => {
         names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
       );
       return {
-        logs: pages.flat().filter((url) => new URL(url).pathname.startsWith("/log")),
+        logs: pages.flat().filter((url) => new URL(url).pathname.startsWith("/runs")),
         drafts: Object.keys(localStorage).filter((key) => key.startsWith("limber.draft")),
         owner: localStorage.getItem("limber.owner"),
       };
@@ -214,7 +214,7 @@ test.describe("without a network", () => {
     await page.goto("/now");
     await page.getByRole("button", { name: "It let go" }).click();
     await join(page);
-    await page.goto("/log");
+    await page.goto("/runs");
     await expect(page.getByText(/^A cramp at .* is not in your log yet\./)).toBeVisible();
     await page.getByRole("button", { name: "Add it" }).click();
     await expect(page.getByText("The cramp is in your log.")).toBeVisible();
@@ -231,7 +231,7 @@ test.describe("without a network", () => {
         return items.map(({ muscle }) => muscle).toSorted();
       })
       .toEqual(["calf", "foot"]);
-    await page.goto("/log");
+    await page.goto("/runs");
     await expect(page.getByRole("radio", { name: "During" }).first()).toBeChecked();
   });
 });
@@ -254,7 +254,7 @@ test.describe("two screens", () => {
     });
     const other = await context.newPage();
     for (const screen of [page, other]) {
-      await screen.goto(`/log/${runId}`);
+      await screen.goto(`/runs/${runId}`);
       await screen.getByText("Change this run").click();
     }
     await page.getByRole("radio", { name: "7", exact: true }).check();
@@ -278,7 +278,7 @@ test("a cramp at night is kept without a run, and what is refused comes back as 
   page,
 }) => {
   await join(page);
-  await page.goto("/log");
+  await page.goto("/runs");
   await page.getByRole("link", { name: "A cramp without a run" }).click();
   await expect(page.getByRole("radio", { name: "At night" })).toBeChecked();
   await page.getByRole("radio", { name: "Right: Calf" }).check();
@@ -320,7 +320,7 @@ test("a list finds runs with a cramp, and takes a removal back", async ({ page }
             ]
           : [],
     });
-  await page.goto("/log");
+  await page.goto("/runs");
   const runs = page.getByRole("link", { name: /mi in 1:00:00/ });
   await expect(runs).toHaveCount(3);
   await page.getByRole("link", { name: "Only with a cramp" }).click();
@@ -364,10 +364,10 @@ for (const [colorScheme, viewport] of [
           intakeMl: 2000,
         },
       });
-      for (const address of ["/log", `/log/${runId}`]) {
+      for (const address of ["/runs", `/runs/${runId}`]) {
         await page.setViewportSize(viewport);
         await page.goto(address);
-        if (address === "/log") await page.getByRole("radio", { name: "During" }).first().check();
+        if (address === "/runs") await page.getByRole("radio", { name: "During" }).first().check();
         for (const fold of await page.locator("main details > summary").all())
           if (await fold.isVisible()) await fold.click();
         await expectAccessible(page);

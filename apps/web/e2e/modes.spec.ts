@@ -12,16 +12,16 @@ async function ownPages(page: Page): Promise<string[]> {
   });
   return [
     "/today",
-    `/plan/${planId}`,
-    "/plan",
-    "/log",
-    `/log/${items[0]?.runId}`,
+    `/plans/${planId}`,
+    "/plans",
+    "/runs",
+    `/runs/${items[0]?.runId}`,
     "/patterns",
     "/summary",
     "/race",
     `/race/${planId}`,
     "/settings",
-    "/import",
+    "/imports",
     "/guide/warm-up",
     "/now",
     "/now/flags",
@@ -38,7 +38,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto(address);
       await expectAccessible(page);
     }
-    await page.goto("/log");
+    await page.goto("/runs");
     const grounds = await page
       .locator('.keys:has([name="cramp"]) span')
       .evaluateAll((keys) => keys.map((key) => getComputedStyle(key).backgroundColor));

@@ -24,19 +24,19 @@ export const test = plain.extend<{ quiet: undefined }>({
 });
 
 export const plan =
-  "/plan?units=us&distance=14&pace=9:20&start=2026-11-22T07:30&temperature=71&humidity=78&mass=138&event=long";
+  "/plans?units=us&distance=14&pace=9:20&start=2026-11-22T07:30&temperature=71&humidity=78&mass=138&event=long";
 const marathon =
-  "/plan?units=si&distance=marathon&time=4:57:51&mass=50&temperature=18&humidity=50&event=race&health=nsaid";
+  "/plans?units=si&distance=marathon&time=4:57:51&mass=50&temperature=18&humidity=50&event=race&health=nsaid";
 
 /** Every kind of page there is. */
 export const addresses = [
   { name: "the landing", address: "/" },
   { name: "today's question", address: "/today" },
-  { name: "the form", address: "/plan" },
+  { name: "the form", address: "/plans" },
   { name: "a plan", address: plan },
   { name: "a marathon", address: marathon },
-  { name: "a form refused", address: "/plan?units=us&distance=14&pace=soon&mass=9" },
-  { name: "files", address: "/import" },
+  { name: "a form refused", address: "/plans?units=us&distance=14&pace=soon&mass=9" },
+  { name: "files", address: "/imports" },
   { name: "the gallery", address: "/gallery" },
   { name: "the guide", address: "/guide" },
   { name: "the rules", address: "/why" },

@@ -9,7 +9,7 @@ const phone = { width: 390, height: 844 };
 
 const guests = [
   { file: "picture", address: plan, viewport: desk, colorScheme: "light" },
-  { file: "pictures/form-phone", address: "/plan", viewport: phone, colorScheme: "light" },
+  { file: "pictures/form-phone", address: "/plans", viewport: phone, colorScheme: "light" },
   { file: "pictures/guide", address: "/guide", viewport: desk, colorScheme: "light" },
   { file: "pictures/why", address: "/why/hydration.at-start", viewport: desk, colorScheme: "dark" },
   { file: "pictures/flags-phone", address: "/now/flags", viewport: phone, colorScheme: "light" },
@@ -18,14 +18,14 @@ const guests = [
 /** Of an invented runner. `PLAN` and `RUN` stand for the newest of theirs. */
 const own = [
   { name: "today", address: "/today" },
-  { name: "plan", address: "/plan/PLAN" },
-  { name: "log", address: "/log" },
-  { name: "run", address: "/log/RUN" },
+  { name: "plan", address: "/plans/PLAN" },
+  { name: "log", address: "/runs" },
+  { name: "run", address: "/runs/RUN" },
   { name: "patterns", address: "/patterns" },
   { name: "race", address: "/race/PLAN" },
   { name: "summary", address: "/summary" },
   { name: "settings", address: "/settings" },
-  { name: "import", address: "/import" },
+  { name: "import", address: "/imports" },
 ] as const;
 
 for (const { file, address, viewport, colorScheme } of guests) {

@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Temperature").selectOption("°C");
       await page.locator("#reading").getByRole("button", { name: "Save" }).click();
       await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
-      await page.goto("/plan?units=us&distance=14&pace=9:20&temperature=71&mass=138");
+      await page.goto("/plans?units=us&distance=14&pace=9:20&temperature=71&mass=138");
       await expect(page.getByRole("heading", { level: 1 })).toContainText("14 mi");
       await expect(page.getByRole("heading", { level: 1 })).toContainText("mL");
 
@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       await other.locator("#email").fill(email);
       await other.locator("#password").fill("correct horse battery");
       await other.locator("form[action='/acts/accounts/sign-in'] button").click();
-      await other.goto("/plan?units=us&distance=14&pace=9:20&temperature=71&mass=138");
+      await other.goto("/plans?units=us&distance=14&pace=9:20&temperature=71&mass=138");
       await expect(other.getByRole("heading", { level: 1 })).toContainText("14 mi");
       await elsewhere.close();
     });

@@ -163,10 +163,10 @@ test.describe("with an account", () => {
   test("signing up keeps the guest's plan, which is then today's, moves with the check-in, and can go and come back", async ({
     page,
   }) => {
-    await page.goto(today().replace("/today", "/plan"));
+    await page.goto(today().replace("/today", "/plans"));
     await page.getByRole("link", { name: "Keep this plan" }).click();
     await join(page, "today@example.org");
-    await expect(page).toHaveURL(/\/plan\/[0-9a-f-]{36}$/);
+    await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^14 mi, .* oz, first mile/);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
@@ -179,7 +179,7 @@ test.describe("with an account", () => {
     await expect(page.getByText("The last sip before the start.")).toBeHidden();
     await expectAccessible(page);
 
-    await page.goto("/plan");
+    await page.goto("/plans");
     await expect(page.getByRole("region", { name: "Your plans" }).getByRole("link")).toHaveCount(1);
     await page.getByRole("link", { name: /^14 mi, / }).click();
     await page.getByRole("link", { name: "Change the run" }).click();

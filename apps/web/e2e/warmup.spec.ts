@@ -8,7 +8,7 @@ test.describe("the warm-up by the clock", () => {
     page,
   }) => {
     await page.clock.install({ time: new Date("2026-11-22T14:06:00Z") });
-    await page.goto(`${plan.replace("/plan", "/today")}&zone=America/Denver`);
+    await page.goto(`${plan.replace("/plans", "/today")}&zone=America/Denver`);
     await page.getByRole("link", { name: "Start the warm-up" }).click();
     const move = page.locator(".warm-up-timer h2");
     const timer = page.getByRole("timer");

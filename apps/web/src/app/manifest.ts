@@ -8,7 +8,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     short_name: "Limber",
     description: say("For runners who get calf and leg cramps."),
     lang: language,
-    start_url: "/plan",
+    start_url: "/plans",
     display: "standalone",
     background_color: "#f1f6f8",
     theme_color: "#f1f6f8",
@@ -16,7 +16,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     shortcuts: [
       { name: say("I have a cramp"), url: "/now" },
       { name: say("When to get help"), url: "/now/flags" },
-      { name: say("Plan a run"), url: "/plan" },
+      { name: say("Plan a run"), url: "/plans" },
     ],
   };
 }

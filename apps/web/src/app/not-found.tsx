@@ -12,7 +12,7 @@ export default async function NotFound() {
           say,
           "The address may be old. <plan>Plan a run</plan>, or read <why>why the numbers are what they are</why>.",
           {
-            plan: (words) => <a href="/plan">{words}</a>,
+            plan: (words) => <a href="/plans">{words}</a>,
             why: (words) => <a href="/why">{words}</a>,
           },
         )}

@@ -13,8 +13,8 @@ import {
 
 export type NavPlace =
   | "today"
-  | "plan"
-  | "log"
+  | "plans"
+  | "runs"
   | "patterns"
   | "race"
   | "guide"
@@ -36,9 +36,9 @@ type Destination = {
 function destinationsIn({ say }: Reader): readonly Destination[] {
   return [
     { place: "today", href: "/today", word: say("Today"), icon: <SunIcon /> },
-    { place: "plan", href: "/plan", word: say("Plan"), icon: <StairsIcon /> },
+    { place: "plans", href: "/plans", word: say("Plan"), icon: <StairsIcon /> },
     { place: "now", href: "/now", word: say("Cramp"), icon: <DiamondIcon />, on: "dock" },
-    { place: "log", href: "/log", word: say("Log"), icon: <PlusIcon /> },
+    { place: "runs", href: "/runs", word: say("Log"), icon: <PlusIcon /> },
     { place: "patterns", href: "/patterns", word: say("Patterns"), icon: <ForestIcon /> },
     { place: "race", href: "/race", word: say("Race day"), icon: <FlagIcon />, on: "rail" },
     { place: "guide", href: "/guide", word: say("Guide"), icon: <BookIcon />, on: "rail" },

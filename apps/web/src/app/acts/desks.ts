@@ -1,5 +1,5 @@
 import { accountDesk } from "../../features/accounts/acts.ts";
-import { importDesk } from "../../features/import/acts.ts";
+import { importDesk } from "../../features/imports/acts.ts";
 import { planDesk } from "../../features/run-plan/acts.ts";
 import { keepOnSignIn } from "../../features/run-plan/keep.ts";
 import { noTicks } from "../../features/run-plan/ticked.ts";

@@ -76,8 +76,8 @@ async function OfRunner({ kept, who, query, display }: OfRunner) {
         isTimed
         nowMs={Date.now()}
         ticks={await ticksFor(run.runId, "/today")}
-        planAddress={`/plan/${planId}`}
-        logAddress={`/log?plan=${planId}`}
+        planAddress={`/plans/${planId}`}
+        logAddress={`/runs?plan=${planId}`}
         fluid={<LastFluid ask={who.ask} reader={display} />}
         forest={<PatternsSection patterns={log.patterns} reader={display} />}
         weeks={<WeeksSection days={log.days} today={log.today} reader={display} />}
@@ -104,7 +104,7 @@ async function OfAddress({ query, display }: { query: Query; display: Display })
     typed.start,
   );
   const answer = answerTo(query, display, weather);
-  if (answer.kind === "form") redirect(`/plan?${addressQuery(typed)}`);
+  if (answer.kind === "form") redirect(`/plans?${addressQuery(typed)}`);
   const { plan, request, start, moments } = answer;
   const { startAt, timeZone = display.timeZone } = request;
   const startMs = startAt === undefined ? null : Date.parse(startAt);
@@ -120,8 +120,8 @@ async function OfAddress({ query, display }: { query: Query; display: Display })
         isTimed={start !== null}
         nowMs={Date.now()}
         ticks={await ticksFor(typed.start === "" ? "guest" : typed.start, here)}
-        planAddress={`/plan?${addressQuery(typed)}`}
-        logAddress="/log"
+        planAddress={`/plans?${addressQuery(typed)}`}
+        logAddress="/runs"
         news={<WeatherNote forecast={request.forecast} none={none} reader={display} />}
         checkIn={
           <CheckIn

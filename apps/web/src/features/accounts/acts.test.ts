@@ -13,7 +13,7 @@ function from() {
 
 describe("signing in", () => {
   it.each([
-    ["/log?cramp=night", "/log?cramp=night"],
+    ["/runs?cramp=night", "/runs?cramp=night"],
     ["", "/today"],
     ["https://evil.example", "/today"],
     ["//evil.example", "/today"],
@@ -43,6 +43,16 @@ describe("signing in", () => {
     expect(came.headers.getSetCookie().join()).toContain("distanceUnit=mi");
   });
 });
+
+it.each(["/plan", "/plans"])(
+  "a guest's plan is kept at sign-in, asked for on the way to %s",
+  async (page) => {
+    const { email, password } = await visitor();
+    const next = `${page}?units=si&distance=24&time=2:30:00&mass=70&keep=1`;
+    const came = await send("accounts/sign-in", { email, password, next }, from());
+    expect(placeOf(came)).toMatch(/^\/plans\/[0-9a-f-]{36}$/);
+  },
+);
 
 describe("signing out", () => {
   it("ends the session and takes the ticks away", async () => {

@@ -24,7 +24,7 @@ export function Landing({ say, name, address, children }: Landing) {
         )}
       </p>
       <p className="ways">
-        <a className="button ink" href="/plan">
+        <a className="button ink" href="/plans">
           {say("Plan a run")}
         </a>
         <a className="button" href={address}>

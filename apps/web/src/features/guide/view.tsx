@@ -16,7 +16,7 @@ export function Guide({ reader }: { reader: Reader }) {
         {sayNodes(
           say,
           "Much is said about cramps and little is known. Beside each point stands how well it is supported. For your own figures, <plan>plan a run</plan>.",
-          { plan: (words) => <a href="/plan">{words}</a> },
+          { plan: (words) => <a href="/plans">{words}</a> },
         )}
       </p>
       <nav className="contents" aria-label={say("On this page")}>

@@ -147,10 +147,10 @@ function Early({ patterns, reader }: Pick<PatternsOfRunner, "patterns" | "reader
       <p className="lead">{progressInWords(patterns, reader)}</p>
       <Progress patterns={patterns} />
       <p className="acts">
-        <a className="button ink" href="/log">
+        <a className="button ink" href="/runs">
           {say("Log a run")}
         </a>
-        <a className="button" href="/import">
+        <a className="button" href="/imports">
           {say("Bring runs from a watch")}
         </a>
       </p>

@@ -56,7 +56,7 @@ export function RaceList({ plans, now, reader }: RaceList) {
         </p>
       )}
       <p className="actions-row">
-        <a className="button ink" href="/plan?event=race&change=1">
+        <a className="button ink" href="/plans?event=race&change=1">
           {say("Plan a race")}
         </a>
         {plans === null ? (

@@ -4,7 +4,7 @@ import type { Reader } from "@limber/core/reader";
 export function KeptActions({ planId, reader: { say } }: { planId: string; reader: Reader }) {
   return (
     <div className="acts">
-      <a className="button" href={`/log?plan=${planId}`}>
+      <a className="button" href={`/runs?plan=${planId}`}>
         {say("Log this run")}
       </a>
       <a className="button" href="/settings#sharing">

@@ -27,7 +27,7 @@ describe("a plan", () => {
 
   it("that cannot be made leads back to its form, with all that was typed", async () => {
     const came = await send("plans/keep", { ...asked, mass: "9kg" }, headers());
-    expect(placeOf(came)).toMatch(/^\/plan\?.*mass=9kg/);
+    expect(placeOf(came)).toMatch(/^\/plans\?.*mass=9kg/);
     expect(await plans()).toEqual([]);
   });
 
@@ -35,24 +35,24 @@ describe("a plan", () => {
     "leads to no page elsewhere: %s",
     async (next) => {
       const came = await send("plans/keep", { ...asked, next }, headers());
-      expect(placeOf(came)).toMatch(/^\/plan\/[\w-]+$/);
+      expect(placeOf(came)).toMatch(/^\/plans\/[\w-]+$/);
     },
   );
 
   it("asked for by a guest is kept after signing in", async () => {
     const place = placeOf(await send("plans/keep", asked)) ?? "";
     const next = new URL(place, "http://here").searchParams.get("next") ?? "";
-    expect(next).toMatch(/^\/plan\?.*keep=1/);
+    expect(next).toMatch(/^\/plans\?.*keep=1/);
     const { email, password } = ada;
     const from = { "x-forwarded-for": "10.9.8.7" };
     const came = await send("accounts/sign-in", { email, password, next }, from);
-    expect(placeOf(came)).toMatch(/^\/plan\/[\w-]+$/);
+    expect(placeOf(came)).toMatch(/^\/plans\/[\w-]+$/);
     expect(await plans()).toHaveLength(1);
   });
 
   it("goes and comes back", async () => {
     const plan = await kept();
-    expect(placeOf(await send("plans/remove", { plan }, headers()))).toBe(`/plan?removed=${plan}`);
+    expect(placeOf(await send("plans/remove", { plan }, headers()))).toBe(`/plans?removed=${plan}`);
     expect(await plans()).toEqual([]);
     await send("plans/bring-back", { plan }, headers());
     expect(await plans()).toHaveLength(1);

@@ -19,15 +19,15 @@ const acts = {
   keep: runner(async ({ who, form, reader }) => {
     const replaces = textOf(form, "replaces");
     const place = await keepPlan(who, queryFrom(form), { reader, replaces });
-    return place.startsWith("/plan/") ? (pathIn(form) ?? place) : place;
+    return place.startsWith("/plans/") ? (pathIn(form) ?? place) : place;
   }),
   remove: runner(async ({ who, form }) => {
     const { planId } = await who.ask.plans.remove({ planId: textOf(form, "plan") ?? "" });
-    return `/plan?removed=${planId}`;
+    return `/plans?removed=${planId}`;
   }),
   "bring-back": runner(async ({ who, form }) => {
     const { planId } = await who.ask.plans.bringBack({ planId: textOf(form, "plan") ?? "" });
-    return `/plan/${planId}`;
+    return `/plans/${planId}`;
   }),
   "check-in": runner(async ({ who, form, reader }) => {
     const planId = textOf(form, "plan") ?? "";
@@ -57,6 +57,6 @@ export const planDesk: Desk = {
 /** Whose session has ended signs in again, and finds the plan kept. */
 function signInFor(form: FormData): string {
   const query = addressQuery(typedIn(queryFrom(form)));
-  const next = query.has("distance") ? `/plan?${query}&keep=1` : "/today";
+  const next = query.has("distance") ? `/plans?${query}&keep=1` : "/today";
   return `/sign-in?next=${encodeURIComponent(next)}`;
 }

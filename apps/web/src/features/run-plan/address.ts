@@ -14,7 +14,7 @@ export function addressOf(request: RunPlanInput): string {
     ),
   );
   for (const condition of request.healthConditions ?? []) query.append("health", condition);
-  return `/plan?${query}`;
+  return `/plans?${query}`;
 }
 
 /** The form for a request that was asked before, in the reader's units, and by its pace: another distance then is not another pace. */

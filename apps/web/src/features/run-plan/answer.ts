@@ -7,7 +7,7 @@ import { type Problems, type Query, readRequest, type Typed, typedIn, unitsOf } 
 import { type Moments, momentsOf, readStart, type Start } from "./start.ts";
 import type { FetchedWeather } from "./weather.ts";
 
-/** What an address of `/plan` asks for: the form, perhaps with problems, or a plan. */
+/** What an address of `/plans` asks for: the form, perhaps with problems, or a plan. */
 export type PlanAnswer =
   | {
       readonly kind: "form";
@@ -52,7 +52,7 @@ export function answerTo(query: Query, reader: Reader, weather?: FetchedWeather)
     plan,
     start,
     moments: momentsOf(start, reader),
-    change: `/plan?${addressQuery(typed)}&change=1`,
+    change: `/plans?${addressQuery(typed)}&change=1`,
   };
 }
 

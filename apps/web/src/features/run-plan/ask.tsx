@@ -54,7 +54,7 @@ export function AskDistance({ reader, isKept, pace = middlingPaceSPerKm, sample 
         {say("Start in an hour, at {pace}.", {
           pace: `${paceDigits(each, reader)}/${units.distance}`,
         })}{" "}
-        <a className="text-link" href="/plan">
+        <a className="text-link" href="/plans">
           {say("Another start, pace or weather")}
         </a>
       </p>

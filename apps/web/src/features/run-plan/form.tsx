@@ -49,7 +49,7 @@ export function PlanForm({ typed, problems, reader, isNew, asksPlace, keeps }: F
     folded.some((name) => problems[name]) ||
     (!isNew && folded.some((name) => typed[name].length > 0 && typed[name] !== unnamedEvent));
   return (
-    <form className="plan-form" {...(keeps ? keeping : { action: "/plan" })}>
+    <form className="plan-form" {...(keeps ? keeping : { action: "/plans" })}>
       {keeps?.replaces ? <input type="hidden" name="replaces" value={keeps.replaces} /> : null}
       <input type="hidden" name="zone" defaultValue={typed.zone} />
       <input type="hidden" name="units" value={unitsInAddress(reader.units)} />

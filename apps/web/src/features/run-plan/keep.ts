@@ -1,4 +1,5 @@
 import type { Reader } from "@limber/core/reader";
+import { movedTo } from "../../phone/moved.ts";
 import type { SignedIn } from "../../server/api.ts";
 import { addressQuery } from "./answer.ts";
 import { fetchWeather } from "./forecast.ts";
@@ -21,12 +22,12 @@ export async function keepPlan(
   const typed = typedIn(query);
   const { weather } = await fetchWeather(typed.temperature === "" ? typed.place : "", typed.start);
   const read = readRequest(typed, { typedIn: unitsOf(typed, reader.units), reader, weather });
-  if (!read.ok) return `/plan?${addressQuery(typed)}`;
+  if (!read.ok) return `/plans?${addressQuery(typed)}`;
   const { planId } = await ask.plans.create({
     request: read.request,
     ...(replaces === undefined ? {} : { replaces }),
   });
-  return `/plan/${planId}`;
+  return `/plans/${planId}`;
 }
 
 /** A guest's plan is kept as soon as its runner has an account: then the way leads to the kept one. */
@@ -35,7 +36,8 @@ export async function keepOnSignIn(
   next: string | undefined,
   reader: Reader,
 ): Promise<string | undefined> {
-  const url = new URL(next ?? "/", "http://here");
-  if (url.pathname !== "/plan" || !url.searchParams.has("keep")) return next;
+  const address = next ?? "/";
+  const url = new URL(movedTo(address) ?? address, "http://here");
+  if (url.pathname !== "/plans" || !url.searchParams.has("keep")) return next;
   return keepPlan(who, queryFrom(url.searchParams), { reader });
 }

@@ -64,7 +64,7 @@ export function KeptPlans({ plans, reader }: { plans: readonly PlanInList[]; rea
       <ul>
         {plans.map(({ planId, ...plan }) => (
           <li key={planId}>
-            <a href={`/plan/${planId}`}>{nameOf(plan, reader)}</a>
+            <a href={`/plans/${planId}`}>{nameOf(plan, reader)}</a>
           </li>
         ))}
       </ul>

@@ -32,7 +32,7 @@ describe("a run", () => {
     const sent = { ...run, run: crypto.randomUUID(), time: "0:55:00" };
     for (let times = 0; times < 2; times += 1) {
       const came = await send("runs/log", sent, headers());
-      expect(placeOf(came)).toBe(`/log/${sent.run}?said=logged`);
+      expect(placeOf(came)).toBe(`/runs/${sent.run}?said=logged`);
     }
     expect(await list()).toMatchObject([{ distanceM: 10_000, elapsedS: 3300 }]);
   });
@@ -46,7 +46,7 @@ describe("a run", () => {
   it("comes back with all that was typed where something is refused", async () => {
     const came = await send("runs/log", { ...run, distance: "far", note: "hills" }, headers());
     const { pathname, searchParams } = new URL(placeOf(came) ?? "", "http://here");
-    expect([pathname, searchParams.get("problem")]).toEqual(["/log", "distance"]);
+    expect([pathname, searchParams.get("problem")]).toEqual(["/runs", "distance"]);
     expect(Object.fromEntries(searchParams)).toMatchObject({ distance: "far", note: "hills" });
     expect(await list()).toEqual([]);
   });
@@ -56,7 +56,9 @@ describe("a run", () => {
     const came = await send("runs/log", { ...run, distance: "far" }, sent);
     expect(await came.json()).toMatchObject({ problem: { field: "distance" } });
     const kept = await send("runs/log", { ...run, time: "0:55:00" }, sent);
-    expect(await kept.json()).toEqual({ place: expect.stringMatching(/^\/log\/.+\?said=logged$/) });
+    expect(await kept.json()).toEqual({
+      place: expect.stringMatching(/^\/runs\/.+\?said=logged$/),
+    });
   });
 
   it("is edited only where something was typed anew", async () => {
@@ -77,7 +79,7 @@ describe("a run", () => {
     await send("runs/log", { ...run, time: "0:55:00" }, headers());
     const [kept] = await list();
     const came = await send("runs/remove", { run: kept?.runId ?? "" }, headers());
-    expect([placeOf(came), await list()]).toEqual([`/log?removed=${kept?.runId}`, []]);
+    expect([placeOf(came), await list()]).toEqual([`/runs?removed=${kept?.runId}`, []]);
     await send("runs/bring-back", { run: kept?.runId ?? "" }, headers());
     expect(await list()).toHaveLength(1);
   });

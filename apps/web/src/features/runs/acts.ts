@@ -40,7 +40,7 @@ const log: Perform = async ({ who, form, reader }) => {
   // It was told of before, on another screen or by an entry that came late: nothing of either is lost.
   if (differs(kept, run))
     await who.ask.runs.edit({ runId, revision: 1, edit: run as object, newestWins: true });
-  return `/log/${runId}?said=logged`;
+  return `/runs/${runId}?said=logged`;
 };
 
 /** Only what was typed anew is sent: what another screen wrote in other fields stays. The newest wins. */
@@ -64,7 +64,7 @@ const edit: Perform = async ({ who, form, reader }) => {
     const { crampId, ...told } = cramp;
     await who.ask.cramps.log({ ...(crampId && { crampId }), cramp: { ...told, runId } });
   }
-  return `/log/${runId}?said=logged`;
+  return `/runs/${runId}?said=logged`;
 };
 
 /** A cramp by itself: from the road, at rest or at night. */
@@ -86,7 +86,7 @@ const cramp: Perform = async ({ who, form, reader }) => {
       note: noteOf(typed.text("note"), typed.whole("rounds"), reader),
     },
   });
-  return runId === "" ? "/log?said=cramp" : `/log/${runId}?said=cramp`;
+  return runId === "" ? "/runs?said=cramp" : `/runs/${runId}?said=cramp`;
 };
 
 const editCramp: Perform = async ({ who, form, reader }) => {
@@ -99,22 +99,22 @@ const editCramp: Perform = async ({ who, form, reader }) => {
       ...(where !== "" && placeOf(where)),
     },
   });
-  return `/log/${typed.text("run")}?said=logged`;
+  return `/runs/${typed.text("run")}?said=logged`;
 };
 
 const removeCramp: Perform = async ({ who, form }) => {
   const { runId } = await who.ask.cramps.remove({ crampId: textIn(form, "crampId") });
-  return runId === null ? "/log?said=cramp-removed" : `/log/${runId}?said=cramp-removed`;
+  return runId === null ? "/runs?said=cramp-removed" : `/runs/${runId}?said=cramp-removed`;
 };
 
 const remove: Perform = async ({ who, form }) => {
   const { runId } = await who.ask.runs.remove({ runId: textIn(form, "run") });
-  return `/log?removed=${runId}`;
+  return `/runs?removed=${runId}`;
 };
 
 const bringBack: Perform = async ({ who, form }) => {
   const { runId } = await who.ask.runs.bringBack({ runId: textIn(form, "run") });
-  return `/log/${runId}`;
+  return `/runs/${runId}`;
 };
 
 /** A planned run that was not run, or is taken back as planned. */
@@ -125,12 +125,12 @@ async function become(who: SignedIn, form: FormData, status: "skipped" | "planne
   const runId = textIn(form, "run");
   const { revision } = await who.ask.runs.show({ runId });
   await who.ask.runs.edit({ runId, revision, edit: { status } });
-  return status === "skipped" ? `/log?skipped=${runId}` : `/log?run=${runId}`;
+  return status === "skipped" ? `/runs?skipped=${runId}` : `/runs?run=${runId}`;
 }
 
 const swap: Perform = async ({ who, form }) => {
   const { runId } = await who.ask.runs.swap({ runId: textIn(form, "run") });
-  return `/log/${runId}?said=swapped`;
+  return `/runs/${runId}?said=swapped`;
 };
 
 const performs: Readonly<Record<string, Perform>> = {
@@ -185,7 +185,7 @@ function backWith(form: FormData, { field = "gone" }: FormProblem): string {
   for (const [name, value] of form)
     if (typeof value === "string" && value !== "" && name !== "base") query.append(name, value);
   query.set("problem", field);
-  const page = form.get("from") === "run" ? `/log/${form.get("run")}` : "/log";
+  const page = form.get("from") === "run" ? `/runs/${form.get("run")}` : "/runs";
   return `${page}?${query}`;
 }
 

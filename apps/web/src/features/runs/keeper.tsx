@@ -98,7 +98,7 @@ async function save(form: HTMLFormElement, { owner, words, tell }: Saving) {
   }
   forgetDraft(form);
   if (sent.kind === "kept") return location.assign(sent.place);
-  if (sent.kind === "sign-in") tell(words.kept, { link: "/sign-in?next=/log" });
+  if (sent.kind === "sign-in") tell(words.kept, { link: "/sign-in?next=/runs" });
   else tell(words.saved);
   window.dispatchEvent(new Event(events.waiting));
   await sendLater();

@@ -23,7 +23,7 @@ export async function LastFluid({ ask, reader }: Pick<SignedIn, "ask"> & { reade
     <section className="section" aria-labelledby="last-fluid">
       <header>
         <h2 id="last-fluid">{say("Last run, fluid")}</h2>
-        <a className="text-link" href={`/log/${runId}`}>
+        <a className="text-link" href={`/runs/${runId}`}>
           {say("The whole run")}
         </a>
       </header>

@@ -50,7 +50,7 @@ export function LeftOnPhone({ owner, words, is12h }: Left) {
             {entry.refused ? `${words.refused} ${entry.refused}` : null}
           </p>
           {owner === "" ? (
-            <a className="button" href="/sign-in?next=/log">
+            <a className="button" href="/sign-in?next=/runs">
               {words.signIn}
             </a>
           ) : (

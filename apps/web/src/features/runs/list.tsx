@@ -22,7 +22,7 @@ export function WaitingRuns({ runs, nowMs, reader }: Waiting) {
       <ul>
         {runs.map((run) => (
           <li key={run.runId}>
-            <a href={`/log?run=${run.runId}`}>{howWas(run, { nowMs, reader })}</a>
+            <a href={`/runs?run=${run.runId}`}>{howWas(run, { nowMs, reader })}</a>
             {run.status === "planned" ? <Skip runId={run.runId} reader={reader} /> : null}
           </li>
         ))}
@@ -66,7 +66,7 @@ export function PastRuns({ runs, cramps, onlyCramps, further, reader }: Past) {
     <section className="section runs" aria-labelledby="past">
       <header>
         <h2 id="past">{onlyCramps ? say("Runs with a cramp") : say("Your runs")}</h2>
-        <a className="text-link" href={onlyCramps ? "/log#past" : "/log?cramps=only#past"}>
+        <a className="text-link" href={onlyCramps ? "/runs#past" : "/runs?cramps=only#past"}>
           {onlyCramps ? say("All runs") : say("Only with a cramp")}
         </a>
       </header>
@@ -110,7 +110,7 @@ function PastRun({ run, cramps, reader }: OnePast) {
   const what = farAndLong(run, reader);
   return (
     <li>
-      <a href={`/log/${run.runId}`}>
+      <a href={`/runs/${run.runId}`}>
         <span className="digits">{day}</span>
         <b>{what}</b>
         {run.status === "skipped" ? <span className="note">{say("not run")}</span> : null}

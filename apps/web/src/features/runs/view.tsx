@@ -77,7 +77,7 @@ export function RunView({ run, plan, cramps, analysis, reader, news, after, chan
             </header>
             <p>{headline(plan, reader)}</p>
             <p>
-              <a className="text-link" href={`/plan/${run.planId}`}>
+              <a className="text-link" href={`/plans/${run.planId}`}>
                 {say("The whole plan")}
               </a>
             </p>

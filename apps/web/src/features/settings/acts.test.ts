@@ -115,8 +115,8 @@ describe("what is saved", () => {
   });
 
   it.each([
-    ["http://localhost:3000/plan?mass=62", "/plan?mass=62"],
-    ["https://evil.example/plan", "/"],
+    ["http://localhost:3000/plans?mass=62", "/plans?mass=62"],
+    ["https://evil.example/plans", "/"],
     ["http://localhost:3000//evil.example", "/"],
     ["", "/"],
   ])("at the foot of %s leads on to %s", async (referer, place) => {

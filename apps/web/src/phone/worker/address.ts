@@ -1,3 +1,5 @@
+import { movedTo } from "../moved.ts";
+
 /** The pages that open without a network from the first visit on. */
 export const screens: readonly string[] = ["/now", "/now/flags"];
 
@@ -8,14 +10,15 @@ const never = [
   "/reset-password",
   "/device",
   "/settings",
-  "/import",
+  "/imports",
   "/share",
   "/acts",
   "/api",
 ];
 
 export function isKept(pathname: string): boolean {
-  return !never.some((page) => pathname === page || pathname.startsWith(`${page}/`));
+  const path = movedTo(pathname) ?? pathname;
+  return !never.some((page) => path === page || path.startsWith(`${page}/`));
 }
 
 /** Who signs in or out, or deletes the account, may be another person than the one whose pages were seen. */

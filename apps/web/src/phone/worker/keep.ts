@@ -1,3 +1,4 @@
+import { addressesOf } from "../moved.ts";
 import { assetsIn, screens } from "./address.ts";
 
 /** What the build put into the screens: its files have their contents in their names. */
@@ -62,7 +63,7 @@ export async function screenOf(event: FetchEvent, pathname: string): Promise<Res
 export async function pageOf(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const fresh = fetch(request);
-  const page = await caches.match(request);
+  const page = await lastSeen(request.url);
   try {
     const response = await (page === undefined ? fresh : within(fresh, patienceMs));
     if (response.redirected && new URL(response.url).pathname === "/sign-in")
@@ -76,6 +77,17 @@ export async function pageOf(event: FetchEvent): Promise<Response> {
   }
 }
 
+/** Under the newest of its addresses first: what stands under an older one was seen before. */
+async function lastSeen(url: string): Promise<Response | undefined> {
+  const found = await Promise.all(namesOf(url).map((name) => caches.match(name)));
+  return found.find((page) => page !== undefined);
+}
+
+function namesOf(url: string): readonly string[] {
+  const { pathname, search } = new URL(url);
+  return addressesOf(`${pathname}${search}`);
+}
+
 function within(answer: Promise<Response>, ms: number): Promise<Response> {
   const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error("late")), ms));
   return Promise.race([answer, late]);
@@ -85,7 +97,7 @@ function within(answer: Promise<Response>, ms: number): Promise<Response> {
 async function keepSeen(request: Request, response: Response): Promise<void> {
   const cache = await caches.open(seen);
   const html = await response.clone().text();
-  await cache.delete(request);
+  await Promise.all(namesOf(request.url).map((name) => cache.delete(name)));
   await cache.put(request, response);
   await keepOnly(cache, mostSeen);
   const assets = await caches.open(loaded);

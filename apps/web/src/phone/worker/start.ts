@@ -1,4 +1,5 @@
 import { signals } from "../keys.ts";
+import { movedTo } from "../moved.ts";
 import { sendAll } from "../outbox.ts";
 import { endsAVisit, isAsset, isKept, screens } from "./address.ts";
 import { assetOf, forgetOldScreens, forgetPages, keepScreens, pageOf, screenOf } from "./keep.ts";
@@ -31,12 +32,16 @@ self.addEventListener("sync", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (origin !== self.location.origin) return;
   if (endsAVisit(request.method, pathname)) event.waitUntil(forgetPages());
   if (request.method !== "GET") return;
-  if (isAsset(pathname)) event.respondWith(assetOf(request));
-  else if (request.mode !== "navigate" || !isKept(pathname)) return;
+  if (isAsset(pathname)) return event.respondWith(assetOf(request));
+  if (request.mode !== "navigate") return;
+  // As the server does, and without it: a bookmark of an old address opens where there is no network.
+  const now = movedTo(`${pathname}${search}`);
+  if (now !== null) event.respondWith(Response.redirect(now, 308));
+  else if (!isKept(pathname)) return;
   else if (screens.includes(pathname)) event.respondWith(screenOf(event, pathname));
   else event.respondWith(pageOf(event));
 });

@@ -25,7 +25,7 @@ export default async function WarmUpPage({ searchParams }: PageProps<"/guide/war
         {sayNodes(
           say,
           "Gently. No bouncing, no pain. Strides before a race only. How long each lasts is in <plan>your plan</plan>.",
-          { plan: (words) => <a href="/plan">{words}</a> },
+          { plan: (words) => <a href="/plans">{words}</a> },
         )}
       </p>
       <LedWarmUp event={RunEvent.safeParse(event).data ?? "long"} reader={display} />

@@ -29,7 +29,7 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
   const display = await readDisplay();
   const { say } = display;
   const { plan, startsAt, timeZone } = await keptPlan(id);
-  if (plan === null) redirect(`/plan/${id}` as Route);
+  if (plan === null) redirect(`/plans/${id}` as Route);
   const read = readStart(
     startsAt === null ? "" : wallAt(new Date(startsAt), timeZone ?? display.timeZone),
     display,
@@ -57,7 +57,7 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
           tables={placed}
           at={moments.at}
           countdown={countdown(startsAt, new Date(), display)}
-          planAddress={`/plan/${id}`}
+          planAddress={`/plans/${id}`}
           steps={
             <>
               <Hatch id="room" />

@@ -21,7 +21,7 @@ export function takeDrops(): () => void {
     const chosen = await droppedIn(event.dataTransfer);
     if (chosen.length === 0) return;
     await carry(chosen);
-    location.assign("/import?dropped");
+    location.assign("/imports?dropped");
   };
   window.addEventListener("dragover", over);
   window.addEventListener("dragleave", leave);

@@ -45,7 +45,7 @@ export function ComposedPlan({
   const shown = { plan, reader, moments };
   return (
     <>
-      <Frame here="plan" display={display} title={title} actions={<Print say={say} />}>
+      <Frame here="plans" display={display} title={title} actions={<Print say={say} />}>
         <RunPlanView
           {...shown}
           change={change}

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The five questions after a run, then the runs there were. */
-export default async function LogPage({ searchParams }: PageProps<"/log">) {
+export default async function RunsPage({ searchParams }: PageProps<"/runs">) {
   const query = await searchParams;
   const display = await readDisplay();
   const who = await signedIn(await headers());
@@ -29,7 +29,7 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const { run, owner, timeZone } = beginning;
   if (isWithoutRun(query))
     return (
-      <Frame here="log" display={display} title={display.say("Log")}>
+      <Frame here="runs" display={display} title={display.say("Log")}>
         <NightCramp
           query={query}
           owner={owner}
@@ -40,9 +40,9 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
       </Frame>
     );
   const isTold = run !== null && !waiting.some(({ runId }) => runId === run.runId);
-  if (isTold && run.status === "done") redirect(`/log/${run.runId}`);
+  if (isTold && run.status === "done") redirect(`/runs/${run.runId}`);
   return (
-    <Frame here="log" display={display} title={display.say("Log")}>
+    <Frame here="runs" display={display} title={display.say("Log")}>
       <Undo query={query} reader={display} />
       <Said said={query["said"]} display={display} />
       <div className="log">
@@ -55,7 +55,7 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
           />
           <Past who={who} query={query} display={display} />
           <p>
-            <a className="text-link" href="/log?cramp=night">
+            <a className="text-link" href="/runs?cramp=night">
               {display.say("A cramp without a run")}
             </a>
           </p>
@@ -69,12 +69,12 @@ type LogVisit = { readonly query: Query; readonly display: Display };
 
 function GuestLog({ query, display }: LogVisit) {
   return (
-    <Frame here="log" display={display} title={display.say("Log")}>
+    <Frame here="runs" display={display} title={display.say("Log")}>
       <Entry beginning={guest(display)} query={query} nowMs={Date.now()} display={display} />
       <noscript>
         <p className="said">
           {display.say("Without an account a run is kept on the phone, which takes JavaScript.")}{" "}
-          <a href="/sign-in?next=/log">{display.say("Sign in")}</a>
+          <a href="/sign-in?next=/runs">{display.say("Sign in")}</a>
         </p>
       </noscript>
     </Frame>
@@ -93,7 +93,7 @@ function Entry({ beginning, query, nowMs, display }: Entering) {
       </h1>
       {run === null || owner === "" ? null : (
         <p>
-          <a className="text-link" href="/log?run=new">
+          <a className="text-link" href="/runs?run=new">
             {say("Another run")}
           </a>
         </p>
@@ -124,13 +124,13 @@ async function Past({ who, query, display }: LogVisit & { who: SignedIn }) {
   const list = { limit: PAGE, statuses: ["done", "skipped"], withCramp: onlyCramps } as const;
   const page = await who.ask.runs
     .list({ ...list, statuses: [...list.statuses], ...(after && { after }) })
-    .catch(() => redirect("/log"));
+    .catch(() => redirect("/runs"));
   const runIds = page.items.map(({ runId }) => runId);
   const crampsOf = await who.ask.cramps.list({ runIds, limit: 200 });
   const further =
     page.next === null
       ? null
-      : `/log?${new URLSearchParams({ ...page.next, ...(onlyCramps && { cramps: "only" }) })}#past`;
+      : `/runs?${new URLSearchParams({ ...page.next, ...(onlyCramps && { cramps: "only" }) })}#past`;
   return (
     <PastRuns
       runs={page.items}

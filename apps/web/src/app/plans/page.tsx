@@ -15,13 +15,13 @@ import { ComposedPlan } from "./composed.tsx";
 
 const MOST_LISTED = 8;
 
-export async function generateMetadata({ searchParams }: PageProps<"/plan">): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps<"/plans">): Promise<Metadata> {
   const { answer } = await answerFor(await searchParams);
   // One form is enough to be found; what somebody typed is theirs.
   return { title: answer.title, ...(answer.kind === "plan" && { robots: { index: false } }) };
 }
 
-export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
+export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
   const query = await searchParams;
   const display = await readDisplay();
   const { answer, none } = await answerFor(query);
@@ -35,7 +35,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
           <>
             <WeatherNote forecast={answer.request.forecast} none={none} reader={display} />
             <KeepGuestPlan
-              address={`/plan?${addressQuery(answer.typed)}&keep=1`}
+              address={`/plans?${addressQuery(answer.typed)}&keep=1`}
               typed={answer.typed}
               isGuest={who === null}
               reader={display}
@@ -49,7 +49,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
     who && replaces ? await who.ask.plans.show({ planId: replaces }).catch(() => null) : null;
   const listed = who === null ? [] : (await who.ask.plans.list({ limit: MOST_LISTED })).items;
   return (
-    <Frame here="plan" display={display} title={display.say("Plan")}>
+    <Frame here="plans" display={display} title={display.say("Plan")}>
       <Removed planId={who && oneText(query["removed"])} reader={display} />
       <h1 className="answer">{display.say("How far today?")}</h1>
       <PlanForm

@@ -14,21 +14,21 @@ import { readDisplay } from "../../../server/display.ts";
 import { Frame } from "../../_frame/frame.tsx";
 import { ComposedPlan } from "../composed.tsx";
 
-export async function generateMetadata({ params }: PageProps<"/plan/[id]">): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"/plans/[id]">): Promise<Metadata> {
   const { kept } = await keptPlan((await params).id);
   const reader = await readDisplay();
   return { title: kept.plan === null ? reader.say("Plan") : headline(kept.plan, reader) };
 }
 
 /** A kept plan, as it was given, with what is new since the last of its kind. */
-export default async function KeptPlanPage({ params }: PageProps<"/plan/[id]">) {
+export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">) {
   const { kept, ask } = await keptPlan((await params).id);
   const display = await readDisplay();
   const { planId, plan, request, startsAt, timeZone } = kept;
   const actions = <KeptActions planId={planId} reader={display} />;
   if (plan === null || request === null)
     return (
-      <Frame here="plan" display={display} title={display.say("Plan")}>
+      <Frame here="plans" display={display} title={display.say("Plan")}>
         <h1 className="answer">{display.say("This plan is from an older Limber.")}</h1>
         <p className="lead">
           {display.say("It can be made again from the same answers, by the rules of today.")}
@@ -51,7 +51,7 @@ export default async function KeptPlanPage({ params }: PageProps<"/plan/[id]">) 
         typed: typedOf(request, display),
         start,
         moments: momentsOf(start, display),
-        change: `/plan?edit=${planId}`,
+        change: `/plans?edit=${planId}`,
       }}
       news={
         <>
@@ -73,7 +73,7 @@ export default async function KeptPlanPage({ params }: PageProps<"/plan/[id]">) 
 /** Asked once for the page and its title. */
 const keptPlan = cache(async (planId: string) => {
   const who = await signedIn(await headers());
-  if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/plan/${planId}`)}`);
+  if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/plans/${planId}`)}`);
   const kept = await who.ask.plans.show({ planId }).catch(() => notFound());
   return { kept, ask: who.ask };
 });

@@ -123,7 +123,7 @@ function KeepButton({ count, mayKeep, words, onKeep }: KeepButton) {
     );
   return (
     <>
-      <a className="button ink" href="/sign-in?next=/import" target="_blank" rel="noopener">
+      <a className="button ink" href="/sign-in?next=/imports" target="_blank" rel="noopener">
         {words.signIn}
       </a>
       <p className="note">{words.signInNote}</p>

@@ -92,7 +92,7 @@ function FileLine({ row, group, words, standing, outcomes, insist }: FileLine) {
         </label>
       ) : null}
       {runId === null ? null : (
-        <a className="reason" href={`/log/${runId}`}>
+        <a className="reason" href={`/runs/${runId}`}>
           {words.open}
         </a>
       )}

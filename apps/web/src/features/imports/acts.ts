@@ -9,11 +9,11 @@ export const importDesk: Desk = {
       async perform({ who, form }) {
         const importId = String(form.get("import"));
         const { kept } = await who.ask.imports.undo({ importId });
-        return { place: `/import?news=${kept.length === 0 ? "undone" : "some-stay"}` };
+        return { place: `/imports?news=${kept.length === 0 ? "undone" : "some-stay"}` };
       },
     },
   },
   problemOf: refusalOf,
-  again: () => ({ place: "/import?news=gone" }),
-  signIn: () => "/sign-in?next=/import",
+  again: () => ({ place: "/imports?news=gone" }),
+  signIn: () => "/sign-in?next=/imports",
 };

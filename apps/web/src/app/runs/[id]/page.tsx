@@ -19,7 +19,7 @@ import { signedIn } from "../../../server/api.ts";
 import { readDisplay } from "../../../server/display.ts";
 import { Frame } from "../../_frame/frame.tsx";
 
-export async function generateMetadata({ params }: PageProps<"/log/[id]">): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"/runs/[id]">): Promise<Metadata> {
   const { run, plan } = await wholeRun((await params).id);
   const display = await readDisplay();
   return {
@@ -29,17 +29,17 @@ export async function generateMetadata({ params }: PageProps<"/log/[id]">): Prom
 }
 
 /** One run, as it went. */
-export default async function RunPage({ params, searchParams }: PageProps<"/log/[id]">) {
+export default async function RunPage({ params, searchParams }: PageProps<"/runs/[id]">) {
   const { run, plan, cramps, owner } = await wholeRun((await params).id);
   const query = await searchParams;
   const display = await readDisplay();
   const { say } = display;
-  if (run.status === "planned") redirect(`/log?run=${run.runId}`);
+  if (run.status === "planned") redirect(`/runs?run=${run.runId}`);
   const read = readStart(wallAt(new Date(run.startedAt), run.timeZone), display);
   const moments = momentsOf(read.ok ? read.start : null, display);
   const analysis = analysisOf(run, plan);
   return (
-    <Frame here="log" display={display} title={say("Log")}>
+    <Frame here="runs" display={display} title={say("Log")}>
       <RunView
         run={run}
         plan={plan}
@@ -94,7 +94,7 @@ function isLately({ startedAt, elapsedS }: { startedAt: string; elapsedS: number
 /** Asked once for the page and its title. */
 const wholeRun = cache(async (runId: string) => {
   const who = await signedIn(await headers());
-  if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/log/${runId}`)}`);
+  if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/runs/${runId}`)}`);
   const run = await who.ask.runs.show({ runId }).catch(() => notFound());
   const { items } = await who.ask.cramps.list({ runIds: [runId] });
   const kept =

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { ImportView } from "../../features/import/view.tsx";
+import { ImportView } from "../../features/imports/view.tsx";
 import { signedIn } from "../../server/api.ts";
 import { type Display, readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
@@ -11,13 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const MOST_PAST = 50;
 
-export default async function ImportPage({ searchParams }: PageProps<"/import">) {
+export default async function ImportsPage({ searchParams }: PageProps<"/imports">) {
   const { news } = await searchParams;
   const display = await readDisplay();
   const who = await signedIn(await headers());
   const past = who === null ? null : await who.ask.imports.list({ limit: MOST_PAST });
   return (
-    <Frame here="log" display={display} title={display.say("Import")}>
+    <Frame here="runs" display={display} title={display.say("Import")}>
       <ImportView reader={display} past={past} news={newsIn(news, display)} />
     </Frame>
   );
