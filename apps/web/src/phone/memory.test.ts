@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { emptyPhone, forgetfulPhone } from "./browser.fixture.ts";
+import { keys } from "./keys.ts";
+import { crampsOfThisRun, type Remembered, recall, remember, withThisCramp } from "./memory.ts";
+import { forgetOwner, lastOwner, rememberOwner } from "./owner.ts";
+
+const hourMs = 3_600_000;
+const cramp = (atMs: number, more: Partial<Remembered> = {}): Remembered => ({
+  atMs,
+  muscle: "calf",
+  letGo: false,
+  ...more,
+});
+let texts: Map<string, string>;
+
+beforeEach(() => {
+  texts = emptyPhone().texts;
+});
+
+describe("the cramps that a phone remembers", () => {
+  it("are there when the screen opens again", () => {
+    const all = [cramp(1, { letGo: true, id: "x", ended: true }), cramp(2, { muscle: "foot" })];
+    remember(all);
+    expect(recall()).toEqual(all);
+  });
+
+  it.each([
+    ["nothing", null],
+    ["no JSON", "{"],
+    ["no list", '{"atMs":1,"muscle":"calf"}'],
+    ["a list of other things", '[null,1,"calf",{"atMs":"1","muscle":"calf"},{"atMs":1}]'],
+  ])("are none where the phone holds %s", (_, text) => {
+    if (text !== null) texts.set(keys.cramps, text);
+    expect(recall()).toEqual([]);
+  });
+
+  it("are none, and nothing fails, where nothing is kept", () => {
+    forgetfulPhone();
+    remember([cramp(1)]);
+    expect(recall()).toEqual([]);
+  });
+
+  it("are of this run for twelve hours, and never from the future", () => {
+    const nowMs = 100 * hourMs;
+    const all = [-12, -11.999, 0, 0.001].map((hours) => cramp(nowMs + hours * hourMs));
+    expect(crampsOfThisRun(all, nowMs)).toEqual(all.slice(1, 3));
+  });
+
+  it("are the same one while it has not let go and is soon after, and another otherwise", () => {
+    const before = [cramp(1000)];
+    expect(withThisCramp(before, cramp(1999), 1000)).toEqual(before);
+    expect(withThisCramp(before, cramp(2000), 1000)).toHaveLength(2);
+    const letGo = [cramp(1000, { letGo: true })];
+    expect(withThisCramp(letGo, cramp(1001), 1000)).toHaveLength(2);
+    expect(withThisCramp([], cramp(1), 1000)).toEqual([cramp(1)]);
+  });
+});
+
+describe("who uses a phone", () => {
+  it("is remembered until another signs in, and nobody is not remembered", () => {
+    expect(lastOwner()).toBe("");
+    rememberOwner("ada");
+    rememberOwner("");
+    expect(lastOwner()).toBe("ada");
+    rememberOwner("ben");
+    expect(lastOwner()).toBe("ben");
+  });
+
+  it("leaves nothing for the next one but how the screens look", () => {
+    rememberOwner("ada");
+    remember([cramp(1)]);
+    texts.set(`${keys.draft} new`, "{}");
+    texts.set(`${keys.ticks} run`, "1");
+    texts.set(keys.look, "dark");
+    forgetOwner();
+    expect([...texts.keys()]).toEqual([keys.look]);
+    expect([lastOwner(), recall()]).toEqual(["", []]);
+  });
+});

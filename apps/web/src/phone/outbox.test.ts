@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { emptyPhone } from "./browser.fixture.ts";
+import {
+  allReady,
+  allWaiting,
+  findWaiting,
+  forgetWaiting,
+  keepWaiting,
+  newId,
+  send,
+  sendAll,
+  type Waiting,
+} from "./outbox.ts";
+
+type Post = {
+  readonly to: string;
+  readonly body: URLSearchParams;
+  readonly accepts: string | null;
+};
+let posted: Post[];
+let answer: (post: Post) => Response | Promise<Response>;
+
+const kept = () => Response.json({ place: "/log" });
+const entry = (id: string, more: Partial<Waiting> = {}): Waiting => ({
+  id,
+  owner: "ada",
+  to: `/acts/runs/${id}`,
+  fields: [["effort", "7"]],
+  atMs: 1,
+  ...more,
+});
+
+beforeAll(() => {
+  emptyPhone();
+  vi.stubGlobal("fetch", async (to: string, sent: RequestInit) => {
+    const body = sent.body as URLSearchParams;
+    const post = { to, body, accepts: new Headers(sent.headers).get("accept") };
+    posted.push(post);
+    return answer(post);
+  });
+});
+
+beforeEach(async () => {
+  posted = [];
+  answer = kept;
+  for (const { id } of await allWaiting()) await forgetWaiting(id);
+});
+
+describe("what waits on the phone", () => {
+  it("is sent the oldest first, as its owner's, and forgotten once the server has it", async () => {
+    await keepWaiting(entry("b", { atMs: 2 }));
+    await keepWaiting(entry("a", { atMs: 1 }));
+    expect(await sendAll()).toEqual([]);
+    expect(posted.map(({ to, body, accepts }) => [to, String(body), accepts])).toEqual([
+      ["/acts/runs/a", "effort=7&owner=ada", "application/json"],
+      ["/acts/runs/b", "effort=7&owner=ada", "application/json"],
+    ]);
+    expect(await allWaiting()).toEqual([]);
+  });
+
+  it("of a guest is sent by nobody, and stays", async () => {
+    const guests = entry("a", { owner: "" });
+    await keepWaiting(guests);
+    expect([await allReady(), await sendAll(), posted]).toEqual([[], [], []]);
+    expect(await findWaiting("a")).toEqual(guests);
+  });
+
+  it("that was refused waits for who typed it, with the words, and is not sent again by itself", async () => {
+    const problem = { what: "No.", why: "Too far.", fix: "Type less.", field: "distance" };
+    answer = () => Response.json({ problem });
+    await keepWaiting(entry("a"));
+    expect(await send(entry("a"))).toEqual({
+      kind: "refused",
+      said: "No. Too far. Type less.",
+      field: "distance",
+    });
+    expect((await findWaiting("a"))?.refused).toBe("No. Too far. Type less.");
+    posted = [];
+    expect([await sendAll(), posted]).toEqual([[], []]);
+  });
+
+  it.each<[string, () => Response | Promise<Response>, string]>([
+    ["without a network", () => Promise.reject(new TypeError("fetch failed")), "unreachable"],
+    ["where who typed it is signed out", () => new Response(null, { status: 401 }), "sign-in"],
+    [
+      "on a fault of the server's",
+      () => Response.json({ problem: { what: "x" } }, { status: 500 }),
+      "unreachable",
+    ],
+    ["on an answer that is none of ours", () => new Response("<html>"), "unreachable"],
+  ])("stays as it is %s, and what is behind it is not tried", async (_, answers, kind) => {
+    answer = answers;
+    const all = [entry("a", { atMs: 1 }), entry("b", { atMs: 2 })];
+    for (const each of all) await keepWaiting(each);
+    expect(await send(entry("a"))).toEqual({ kind });
+    posted = [];
+    expect(await sendAll()).toEqual(all);
+    expect(posted.map(({ to }) => to)).toEqual(["/acts/runs/a"]);
+  });
+
+  it("goes on past one that is refused", async () => {
+    answer = ({ to }) =>
+      to.endsWith("/a") ? Response.json({ problem: { what: "No.", why: "", fix: "" } }) : kept();
+    await keepWaiting(entry("a", { atMs: 1 }));
+    await keepWaiting(entry("b", { atMs: 2 }));
+    expect(await sendAll()).toEqual([]);
+    expect((await allWaiting()).map(({ id, refused }) => [id, refused])).toEqual([["a", "No."]]);
+  });
+});
+
+describe("a new id", () => {
+  const anyTime = fc.integer({ min: 0, max: 8_640_000_000_000 });
+
+  it("is a UUID of version 7, the time first", () => {
+    fc.assert(
+      fc.property(anyTime, (atMs) => {
+        const id = newId(atMs);
+        expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+        expect(Number.parseInt(id.replace("-", "").slice(0, 12), 16)).toBe(atMs);
+      }),
+    );
+  });
+
+  it("is another each time", () => {
+    expect(newId(1)).not.toBe(newId(1));
+  });
+});
