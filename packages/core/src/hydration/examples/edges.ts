@@ -60,6 +60,12 @@ export const edges: readonly Case[] = [
     answer: { sportsDrink, sportsDrinkMarksS: sportsDrink ? [2400] : [] },
   })),
   {
+    id: "an hour before, with a clinician's limit, nothing need be drunk",
+    rule: "hydration.an-hour-before",
+    situation: { bodyMassKg: 70, healthConditions: ["kidney-disease"] },
+    answer: { minMl: 0, maxMl: 700 },
+  },
+  {
     id: "two tables five minutes apart are both used",
     rule: "hydration.stations",
     situation: { stationsS: [300, 600], minMlPerH: 480, maxMlPerH: 600 },
