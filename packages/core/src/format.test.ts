@@ -113,7 +113,9 @@ describe("times for people", () => {
       minutesAndSeconds(3723),
       minutesAndSeconds(59.6),
       minutesAndSeconds(-90),
-    ]).toEqual(["9:50", "1:02:03", "1:00", "-1:30"]);
+      minutesAndSeconds(-0.4),
+      minutesAndSeconds(3599.6),
+    ]).toEqual(["9:50", "1:02:03", "1:00", "-1:30", "0:00", "1:00:00"]);
     expect(pace(secondsPerKilometer(348), us)).toBe("9:20/mi");
     expect(pace(secondsPerKilometer(348), si)).toBe("5:48/km");
   });
@@ -124,7 +126,9 @@ describe("times for people", () => {
       timeOfDay(13 * 3600, us),
       timeOfDay(-1800, si),
       timeOfDay(0, us),
-    ]).toEqual(["6:30", "1:00 pm", "23:30", "12:00 am"]);
+      timeOfDay(12 * 3600 - 60, us),
+      timeOfDay(12 * 3600, us),
+    ]).toEqual(["6:30", "1:00 pm", "23:30", "12:00 am", "11:59 am", "12:00 pm"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Case } from "../rule.ts";
 import { fluidCases } from "./examples/fluid.ts";
+import { sameRunCases } from "./examples/same-run.ts";
 
 const minute = 60;
 /** 7 km in even minutes of 200 m, with a stop of 100 s at 3 km. */
@@ -14,20 +15,6 @@ const mileOf = (timeS: number, flatTimerS: number | null = null) => ({
   timerS: timeS,
   flatTimerS,
 });
-/** 22 November 2026, 7:00 UTC. */
-const sunday = 1_795_330_800_000;
-const run = { startMs: sunday, elapsedS: 3600, distanceM: 10_000, sport: "running" };
-const same = (
-  id: string,
-  other: Record<string, unknown>,
-  [answer, why]: readonly [string, string],
-): Case => ({
-  id,
-  rule: "run-analysis.same-run",
-  situation: { a: run, b: { ...run, ...other } },
-  answer: { answer, why },
-});
-const after = (s: number) => sunday + s * 1000;
 const verdict = (advice: string, expected: string): Case => ({
   id: `at the marker: ${advice}`,
   rule: "run-analysis.start",
@@ -231,27 +218,5 @@ export const cases: readonly Case[] = [
   ...splitCases,
   ...paceCases,
   ...bodyCases,
-  same("two watches", { startMs: after(20), elapsedS: 3570, distanceM: 10_180 }, [
-    "same",
-    "same-time",
-  ]),
-  same("one watch started late", { startMs: after(900), elapsedS: 2700, distanceM: 7500 }, [
-    "perhaps",
-    "overlapping",
-  ]),
-  same("local time written as UTC", { startMs: after(2 * 3600) }, ["same", "clocks-hours-apart"]),
-  same("India's half hour", { startMs: after(-5.5 * 3600) }, ["same", "clocks-hours-apart"]),
-  same("hours apart, nearly as long", { startMs: after(3600), elapsedS: 3594, distanceM: 10_100 }, [
-    "perhaps",
-    "clocks-hours-apart",
-  ]),
-  same("the same loop next day", { startMs: after(24 * 3600) }, ["different", "apart"]),
-  same("an evening run", { startMs: after(10 * 3600), elapsedS: 2400, distanceM: 7000 }, [
-    "different",
-    "apart",
-  ]),
-  same("a file without times", { startMs: null, elapsedS: null, distanceM: 10_004 }, [
-    "perhaps",
-    "no-times",
-  ]),
+  ...sameRunCases,
 ];

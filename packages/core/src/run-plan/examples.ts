@@ -10,6 +10,7 @@ import {
   percent,
   seconds,
 } from "../units.ts";
+import { warnedCases } from "./examples/warned.ts";
 import type { RunPlan, RunPlanInput, WarningKind } from "./model.ts";
 
 const MILE_M = 1609.344;
@@ -224,4 +225,5 @@ export const cases: readonly Case[] = [
     },
     answer: { kinds: [] },
   },
+  ...warnedCases,
 ];

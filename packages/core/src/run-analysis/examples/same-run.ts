@@ -1,0 +1,81 @@
+import type { Case } from "../../rule.ts";
+
+/** 22 November 2026, 7:00 UTC. */
+const sunday = 1_795_330_800_000;
+const run = { startMs: sunday, elapsedS: 3600, distanceM: 10_000, sport: "running" };
+const same = (
+  id: string,
+  other: Record<string, unknown>,
+  [answer, why]: readonly [string, string],
+): Case => ({
+  id,
+  rule: "run-analysis.same-run",
+  situation: { a: run, b: { ...run, ...other } },
+  answer: { answer, why },
+});
+const after = (s: number) => sunday + s * 1000;
+
+/** A start so many seconds later, and so many metres and seconds of run. */
+const twin = (laterS: number, distanceM = 10_000, elapsedS = 3600) => ({
+  startMs: after(laterS),
+  distanceM,
+  elapsedS,
+});
+
+export const sameRunCases: readonly Case[] = [
+  same("two watches", { startMs: after(20), elapsedS: 3570, distanceM: 10_180 }, [
+    "same",
+    "same-time",
+  ]),
+  same("one watch started late", { startMs: after(900), elapsedS: 2700, distanceM: 7500 }, [
+    "perhaps",
+    "overlapping",
+  ]),
+  same("local time written as UTC", { startMs: after(2 * 3600) }, ["same", "clocks-hours-apart"]),
+  same("India's half hour", { startMs: after(-5.5 * 3600) }, ["same", "clocks-hours-apart"]),
+  same("hours apart, nearly as long", { startMs: after(3600), elapsedS: 3594, distanceM: 10_100 }, [
+    "perhaps",
+    "clocks-hours-apart",
+  ]),
+  same("the same loop next day", { startMs: after(24 * 3600) }, ["different", "apart"]),
+  same("an evening run", { startMs: after(10 * 3600), elapsedS: 2400, distanceM: 7000 }, [
+    "different",
+    "apart",
+  ]),
+  same("a file without times", { startMs: null, elapsedS: null, distanceM: 10_004 }, [
+    "perhaps",
+    "no-times",
+  ]),
+  same("two minutes apart", twin(120), ["same", "same-time"]),
+  same("two minutes and a second apart", twin(121), ["perhaps", "overlapping"]),
+  same("5 % apart in distance", twin(0, 9500), ["same", "same-time"]),
+  same("more than 5 % apart", twin(0, 9400), ["perhaps", "overlapping"]),
+  same("as far, in less time", twin(0, 10_000, 2880), ["same", "same-time"]),
+  same("sharing half, a different distance", twin(1800, 5000, 3600), ["perhaps", "overlapping"]),
+  same("sharing less than half", twin(1801, 5000, 3600), ["different", "apart"]),
+  same("together, in another sport", { ...twin(0), sport: "cycling" }, ["perhaps", "overlapping"]),
+  same("together, in no sport that is named", { ...twin(0), sport: "other" }, [
+    "same",
+    "same-time",
+  ]),
+  same("a quarter of an hour off by two seconds, an hour apart", twin(3602), [
+    "same",
+    "clocks-hours-apart",
+  ]),
+  same("off by three seconds, an hour apart", twin(3603), ["different", "apart"]),
+  same("fourteen hours apart", twin(50_400), ["same", "clocks-hours-apart"]),
+  same("more than that", twin(50_400 + 900), ["different", "apart"]),
+  same("hours apart, two seconds and ten metres longer", twin(7200, 10_010, 3602), [
+    "same",
+    "clocks-hours-apart",
+  ]),
+  same("hours apart, eleven metres longer", twin(7200, 10_011, 3600), [
+    "perhaps",
+    "clocks-hours-apart",
+  ]),
+  same("hours apart, ten seconds longer", twin(7200, 10_000, 3610), [
+    "perhaps",
+    "clocks-hours-apart",
+  ]),
+  same("hours apart, eleven seconds longer", twin(7200, 10_000, 3611), ["different", "apart"]),
+];
