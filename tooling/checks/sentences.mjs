@@ -27,6 +27,16 @@ const tables = [
     files: /^packages\/core\/src\/run-plan\/examples\.ts$/,
     said: /^example\.name$/,
   },
+  {
+    property: "caveat",
+    files: /^packages\/core\/src\/sources\//,
+    said: /^(\w+\.)?caveat$/,
+  },
+  {
+    calls: ["checked", "unverified", "derived", "judged"],
+    files: /^packages\/core\/src\//,
+    said: /^(\w+\.)?says$/,
+  },
 ];
 
 /** Programs read the database, and the terminal speaks English; everything else may be read on a page. */

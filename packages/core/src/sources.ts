@@ -3,6 +3,8 @@ import { fluidSources } from "./sources/fluid.ts";
 import { runningSources } from "./sources/running.ts";
 import type { Source } from "./sources/source.ts";
 
+export type { SourceKind } from "./sources/source.ts";
+
 /** Every publication the rules lean on. A rule can cite nothing that is not listed here. */
 export const sources = { ...fluidSources, ...runningSources, ...crampSources };
 

@@ -1,5 +1,6 @@
 import type { Reader } from "@limber/core/reader";
 import type { Grade, Trust } from "@limber/core/rule";
+import type { SourceKind } from "@limber/core/sources";
 
 /** What a grade means, as a reader sees it. */
 export function gradeMeaning(grade: Grade, { say }: Reader): string {
@@ -26,6 +27,36 @@ export function trustInWords(trust: Trust, { say }: Reader): string {
       return say("Worked out here, by arithmetic.");
     case "judgement":
       return say("Our own judgement: no published number was found.");
+  }
+}
+
+/** What kind of publication a source is, as a sentence beside its title. */
+export function sourceKindInWords(kind: SourceKind, { say }: Reader): string {
+  switch (kind) {
+    case "article":
+      return say("Article.");
+    case "position stand":
+      return say("Position stand.");
+    case "consensus statement":
+      return say("Consensus statement.");
+    case "systematic review":
+      return say("Systematic review.");
+    case "review":
+      return say("Review.");
+    case "trial":
+      return say("Trial.");
+    case "cohort":
+      return say("Cohort.");
+    case "cross-sectional study":
+      return say("Cross-sectional study.");
+    case "case series":
+      return say("Case series.");
+    case "model":
+      return say("Model.");
+    case "public guidance":
+      return say("Public guidance.");
+    case "our own reasoning":
+      return say("Our own reasoning.");
   }
 }
 

@@ -8,7 +8,13 @@ import {
 } from "@limber/core/rule";
 import { citationsOf } from "@limber/core/rulebook";
 import { sourceOf } from "@limber/core/sources";
-import { gradeMeaning, nameInWords, trustInWords, valueInWords } from "./grades.ts";
+import {
+  gradeMeaning,
+  nameInWords,
+  sourceKindInWords,
+  trustInWords,
+  valueInWords,
+} from "./grades.ts";
 
 type RuleView = {
   readonly reader: Reader;
@@ -31,10 +37,10 @@ export function RuleView({ reader, rule, cases }: RuleView) {
         </header>
         {reader.language === "en" ? null : (
           <p className="note">
-            {say("Sources, what they say, and the numbers below are kept in English.")}
+            {say("Titles of sources and the names of the numbers below are kept in English.")}
           </p>
         )}
-        <ul className="citations" lang="en">
+        <ul className="citations">
           {citationsOf(rule).map((citation) => (
             <CitationView
               key={`${citation.source} ${citation.says}`}
@@ -55,20 +61,20 @@ export function RuleView({ reader, rule, cases }: RuleView) {
 
 function CitationView({ citation, reader }: { citation: Citation; reader: Reader }) {
   const { source, says, trust } = citation;
-  const { say, language } = reader;
+  const { say } = reader;
   const { title, year, kind, doi, caveat, checkedOn } = sourceOf(source);
   return (
     <li>
-      <p>{says}</p>
+      <p>{say(says)}</p>
       <p className="note">
-        {doi === undefined ? title : <a href={`https://doi.org/${doi}`}>{title}</a>}, {year}.{" "}
-        {kind.charAt(0).toUpperCase() + kind.slice(1)}.
+        <cite lang="en">
+          {doi === undefined ? title : <a href={`https://doi.org/${doi}`}>{title}</a>}
+        </cite>
+        , {year}. {sourceKindInWords(kind, reader)}
       </p>
       <p className="note">
-        <b lang={language}>{trustInWords(trust, reader)}</b> {caveat}{" "}
-        {trust === "checked" ? (
-          <span lang={language}>{say("Looked at on {date}.", { date: checkedOn })}</span>
-        ) : null}
+        <b>{trustInWords(trust, reader)}</b> {caveat === undefined ? null : say(caveat)}{" "}
+        {trust === "checked" ? say("Looked at on {date}.", { date: checkedOn }) : null}
       </p>
     </li>
   );
