@@ -50,8 +50,8 @@ export default defineConfig([
       minify: true,
     },
   },
-  ...["reading", "worker"].map((name) => ({
-    input: `src/${name}.ts`,
+  ...Object.entries({ reading: "read-sources", worker: "worker" }).map(([name, source]) => ({
+    input: `src/${source}.ts`,
     platform: "node" as const,
     plugins: [withoutJsonSchema],
     shimMissingExports: true,

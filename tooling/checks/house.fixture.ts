@@ -48,6 +48,7 @@ const clean: Files = {
   "apps/web/vitest.config.ts": tested,
   "apps/web/src/features/heat/view.tsx":
     'import { plan } from "@limber/core/heat/plan";\nimport { field } from "../../ui/field.tsx";\n\nexport const view = () => [plan(), field];\n',
+  "apps/web/src/features/pacing/pace-by-mile.tsx": "export const pace = 1;\n",
   "apps/web/src/features/pacing/view.tsx": "export const pace = 1;\n",
   "packages/api/schema.json": JSON.stringify({ paths: { "/api/trpc/runs.log": { post: {} } } }),
   "apps/web/src/messages/en.json": "{}\n",

@@ -1,6 +1,7 @@
 // Every feature is a row and every package a column: the same few file names in every folder.
 // A reader who knows one feature then knows them all. A new name is a decision, so it is made here.
-import { entries, foldersIn, report } from "./tree.mjs";
+import { basename, dirname } from "node:path";
+import { entries, filesUnder, foldersIn, report } from "./tree.mjs";
 
 const features = [
   "hydration",
@@ -31,11 +32,19 @@ const nouns = [
   "import",
 ];
 
-const catchAlls = ["shared", "common", "lib", "utils", "helpers", "services", "types", "misc"];
-/** A part of a page or a command is named by the one word a runner or coach would point at. */
-const oneWord = new RegExp(
-  `^(?!(${catchAlls.join("|")}|data|info|index)\\.)[a-z]+\\.(tsx|ts|css)$`,
-);
+const catchAlls =
+  "shared common lib util utils helper helpers service services manager types misc stuff".split(
+    " ",
+  );
+/** Names that say something beside another word alone: an index of rules, whose data. */
+const bare = ["data", "info", "index"];
+/** A part of a page or a command is named by what a runner or coach would point at, in three plain words at most. */
+const plain = /^[a-z]+(-[a-z]+){0,2}\.(tsx|ts|css)$/;
+const saysNothing = (name) =>
+  baseOf(name)
+    .split(/[-.]/)
+    .some((word) => catchAlls.includes(word));
+const isPart = (name) => plain.test(name) && !bare.includes(baseOf(name)) && !saysNothing(name);
 
 const rooms = [
   {
@@ -44,7 +53,7 @@ const rooms = [
     files: ["model.ts", "evidence.ts", "rules.ts", "plan.ts", "words.ts", "examples.ts"],
     folders: ["evidence", "rules", "examples"],
     more: {
-      patterns: ["beta.ts", "slope.ts", "measured.ts", "own.ts", "mind.ts"],
+      patterns: ["beta.ts", "slope.ts", "measured.ts", "own-patterns.ts", "mind.ts"],
       referral: ["summary.ts"],
       "run-plan": [
         "timeline.ts",
@@ -53,8 +62,8 @@ const rooms = [
         "fields.ts",
         "disagreements.ts",
         "changes.ts",
-        "told.ts",
-        "since.ts",
+        "day-in-words.ts",
+        "changes-in-words.ts",
         "kept.ts",
         "mend.ts",
       ],
@@ -85,8 +94,8 @@ const rooms = [
     files: ["router.ts", "model.ts"],
     more: {
       "coach-links": ["code.ts"],
-      imports: ["outcome.ts", "standing.ts", "measured.ts", "keep.ts", "zone.ts"],
-      plans: ["own.ts", "keep.ts", "previous.ts"],
+      imports: ["outcome.ts", "standing.ts", "measured.ts", "keep-files.ts", "zone.ts"],
+      plans: ["own-data.ts", "keep-plan.ts", "previous.ts"],
       weather: ["client.ts"],
     },
     notRows: ["accounts", "matrix", "operator", "sample"],
@@ -94,17 +103,21 @@ const rooms = [
   {
     folder: "apps/web/src/features",
     rows: [...features, "runs", "guide", "accounts", "race", "settings", "imports"],
-    files: ["form.tsx", "view.tsx", "preview.tsx", "actions.ts"],
-    parts: oneWord,
+    files: ["form.tsx", "view.tsx", "acts.ts"],
+    parts: isPart,
   },
-  { folder: "apps/cli/src", rows: nouns, files: ["command.ts"], parts: oneWord },
+  { folder: "apps/cli/src", rows: nouns, files: ["command.ts"], parts: isPart },
 ];
 
 const coreRoot =
-  "units format parse rule sources rulebook runner conditions measures activity advice language reader typed".split(
+  "units format parse rule sources rulebook runner conditions measures activity advice language reader parsed".split(
     " ",
   );
 const isTest = (name) => /\.test\.tsx?$/.test(name);
+
+function baseOf(path) {
+  return basename(path).replace(/\.(tsx|ts|css)$/, "");
+}
 
 function strangersIn({ folder, rows, notRows = [], ...room }) {
   const here = foldersIn(folder).filter((name) => !notRows.includes(name));
@@ -116,13 +129,13 @@ function strangersIn({ folder, rows, notRows = [], ...room }) {
 
 function strangersInRow(folder, row, { files, folders = [], more = {}, parts }) {
   const allowed = [...files, ...(more[row] ?? [])];
-  const agreed = (name) => isTest(name) || allowed.includes(name) || parts?.test(name);
+  const agreed = (name) => isTest(name) || allowed.includes(name) || parts?.(name);
   const names = [...allowed, ...folders.map((name) => `${name}/`)].join(", ");
   return entries(folder)
     .filter((entry) => !(entry.isDirectory() ? folders.includes(entry.name) : agreed(entry.name)))
     .map(
       ({ name }) =>
-        `${folder}/${name} is not one of: ${names}${parts ? ", or one plain word" : ""}.`,
+        `${folder}/${name} is not one of: ${names}${parts ? ", or a part named in one to three plain words" : ""}.`,
     );
 }
 
@@ -131,19 +144,48 @@ const strangersInCoreRoot = entries("packages/core/src")
   .filter(({ name }) => !coreRoot.includes(name.replace(/\.ts$/, "")))
   .map(({ name }) => `packages/core/src/${name} is not a word the whole domain speaks.`);
 
-function catchAllsUnder(folder) {
-  return foldersIn(folder).flatMap((name) => [
-    ...(catchAlls.includes(name) ? [`${folder}/${name} is a name that says nothing.`] : []),
-    ...catchAllsUnder(`${folder}/${name}`),
+const catchAllsUnder = (folder) =>
+  entries(folder).flatMap((entry) => [
+    ...(saysNothing(entry.name) ? [`${folder}/${entry.name} is a name that says nothing.`] : []),
+    ...(entry.isDirectory() ? catchAllsUnder(`${folder}/${entry.name}`) : []),
   ]);
-}
 
 const sources = ["packages", "apps"].flatMap((room) =>
   foldersIn(room).map((name) => `${room}/${name}/src`),
 );
 
+/** Names that stand for the same thing wherever they stand: the rows of features, of storage and of formats. */
+const rowNames = [
+  ...rooms.flatMap(({ files }) => files.map(baseOf)),
+  ...["store", "table", "file"],
+];
+/** What the web's framework calls so, in its own folder. */
+const framework = ["page", "route", "layout", "error"];
+const MOST_FOLDERS = 2;
+
+/** A feature's evidence, rules and examples of one idea are one place. */
+const placeOf = (path) => dirname(path).replace(/\/(evidence|rules|examples)$/, "");
+
+function namesOfManyThings() {
+  const places = new Map();
+  for (const path of sources.flatMap((folder) => filesUnder(folder, /\.tsx?$/))) {
+    const name = baseOf(path);
+    const isFramework = path.startsWith("apps/web/src/app/") && framework.includes(name);
+    if (isTest(path) || rowNames.includes(name) || isFramework) continue;
+    places.set(name, (places.get(name) ?? new Set()).add(placeOf(path)));
+  }
+  return [...places]
+    .filter(([, { size }]) => size > MOST_FOLDERS)
+    .map(([name, found]) => `The file name ${name} stands in ${[...found].join(", ")}.`);
+}
+
 report(
-  [...rooms.flatMap(strangersIn), ...strangersInCoreRoot, ...sources.flatMap(catchAllsUnder)],
+  [
+    ...rooms.flatMap(strangersIn),
+    ...strangersInCoreRoot,
+    ...sources.flatMap(catchAllsUnder),
+    ...namesOfManyThings(),
+  ],
   {
     fix: "A folder with the agreed names needs no map. Give the idea to the file it belongs to, or, when the name is worth deciding, add it to tooling/checks/rooms.mjs.",
     fine: "Every folder holds only the agreed files.",

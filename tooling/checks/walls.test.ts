@@ -317,6 +317,28 @@ const names: Wall[] = [
     says: "says nothing",
   },
   {
+    guarantee: "no file is called helpers, beside another word either",
+    check: "rooms",
+    offence: { "apps/web/src/features/heat/form-helpers.ts": "" },
+    says: "apps/web/src/features/heat/form-helpers.ts is a name that says nothing",
+  },
+  {
+    guarantee: "a part of a page is named in three plain words at most",
+    check: "rooms",
+    offence: { "apps/web/src/features/heat/flag-of-the-day.tsx": "" },
+    says: "apps/web/src/features/heat/flag-of-the-day.tsx is not one of",
+  },
+  {
+    guarantee: "a file's name stands for one thing, or for two at most",
+    check: "rooms",
+    offence: {
+      "apps/web/src/features/heat/start.tsx": "",
+      "apps/web/src/phone/start.ts": "",
+      "packages/db/src/start.ts": "",
+    },
+    says: "The file name start stands in",
+  },
+  {
     guarantee: "the root of core holds the words of the whole domain alone",
     check: "rooms",
     offence: { "packages/core/src/stuff.ts": "" },

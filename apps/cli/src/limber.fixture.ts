@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { runLimber } from "./program.ts";
-import type { ReadSettings, Source } from "./reading.ts";
+import type { ReadSettings, Source } from "./read-sources.ts";
 import type { Session } from "./session.ts";
 
 type Surroundings = Omit<Partial<Session>, "environment"> & {
@@ -28,7 +28,7 @@ async function builtWorker(): Promise<string> {
 }
 
 async function loadReading() {
-  const { readSources } = await import("./reading.ts");
+  const { readSources } = await import("./read-sources.ts");
   worker ??= builtWorker();
   const file = await worker;
   return {

@@ -23,7 +23,7 @@ function loadLocal(): Promise<typeof import("./local.ts")> {
 }
 
 /** So is what reads foreign files, and the threads it starts run a third. */
-function loadReading(): Promise<typeof import("./reading.ts")> {
+function loadReading(): Promise<typeof import("./read-sources.ts")> {
   return import(new URL("./limber-reading.mjs", import.meta.url).href);
 }
 

@@ -1,4 +1,4 @@
-import { readConfig } from "./config/file.ts";
+import { readConfig } from "./config/config-file.ts";
 import { readCredentials } from "./credentials.ts";
 import type { Flag, Given } from "./grammar.ts";
 import { exitCodes, type Problem, refuse } from "./problem.ts";

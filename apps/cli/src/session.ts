@@ -39,7 +39,7 @@ export type Interruption = {
   /** Ctrl-C does again what it usually does. */
   readonly forget: () => void;
 };
-export type LoadReading = () => Promise<Pick<typeof import("./reading.ts"), "readSources">>;
+export type LoadReading = () => Promise<Pick<typeof import("./read-sources.ts"), "readSources">>;
 export type LoadLocal = () => Promise<{ readonly openLocal: Local }>;
 
 /** For a terminal that does not say how wide it is. */
@@ -68,8 +68,8 @@ export function realSession({ loadLocal, loadReading }: Doors): Session {
       writeFileSync(path, text, { mode: 0o600 });
       chmodSync(path, 0o600);
     },
-    readSecret: async (question) => (await import("./typed.ts")).readSecret(question),
-    readLine: async (question) => (await import("./typed.ts")).readLine(question),
+    readSecret: async (question) => (await import("./prompt.ts")).readSecret(question),
+    readLine: async (question) => (await import("./prompt.ts")).readLine(question),
     // Naming it loads it, which no offline command should pay for.
     fetch: (...request) => fetch(...request),
     wait: (timeMs) => new Promise((done) => setTimeout(done, timeMs)),

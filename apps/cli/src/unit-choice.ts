@@ -1,5 +1,5 @@
 import type { UnitSystem } from "@limber/core/reader";
-import { readConfig } from "./config/file.ts";
+import { readConfig } from "./config/config-file.ts";
 import { refuse } from "./problem.ts";
 import type { Session } from "./session.ts";
 

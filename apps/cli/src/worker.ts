@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { readActivityFile } from "@limber/activity-files/activity-file";
 import { courseOf } from "@limber/core/run-analysis/plan";
 import { figuresOf } from "./figures.ts";
-import type { ReadWork, WorkerAnswer } from "./reading.ts";
+import type { ReadWork, WorkerAnswer } from "./read-sources.ts";
 
 /*
  * One thread of those that read foreign files. It has no disk and no network to ask for anything: bytes

@@ -1,7 +1,7 @@
-import type { ReadAnswer } from "./answer.ts";
+import { MOST_MB } from "./bounds.ts";
 import { contentOf } from "./content.ts";
 import { readFit } from "./fit/file.ts";
-import { MOST_MB } from "./limits.ts";
+import type { ReadAnswer } from "./read-answer.ts";
 import { readTcxOrGpx } from "./tcx-or-gpx.ts";
 
 /** What reading gives: an activity with its notices, or why there is none. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { all, textBytes, zipOf } from "../testing/zips.ts";
 import { bytesSource } from "./archive/source.ts";
 import { type BatchOptions, findActivities } from "./batch.ts";
-import { toldOfRun } from "./told.ts";
+import { toldOfRun } from "./export-details.ts";
 
 const gpx = textBytes('<?xml version="1.0"?><gpx><trk><trkseg></trkseg></trk></gpx>');
 const brought = (path: string, bytes: Uint8Array | string) => ({

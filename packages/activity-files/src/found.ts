@@ -1,6 +1,6 @@
 import type { Activity, Notice } from "@limber/core/activity";
+import type { ExportDetails } from "./export-details.ts";
 import type { FileProblem } from "./problem.ts";
-import type { ExportDetails } from "./told.ts";
 
 /** One activity in what was brought, or why there is none. */
 export type Found =

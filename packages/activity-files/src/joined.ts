@@ -1,13 +1,13 @@
 import { plainActivities, type RowRead } from "./csv/plain.ts";
 import { readingWith, type TableOptions } from "./csv/reading.ts";
 import type { Table } from "./csv/table.ts";
+import type { ExportDetails } from "./export-details.ts";
 import type { Found } from "./found.ts";
 import { garminActivities, isGarminTable } from "./garmin/rows.ts";
 import { readGarminSummaries } from "./garmin/summaries.ts";
 import type { FileProblem } from "./problem.ts";
 import { type StravaRow, stravaRows } from "./strava/rows.ts";
-import { summaryOf } from "./summary.ts";
-import type { ExportDetails } from "./told.ts";
+import { summaryOf } from "./totals-only.ts";
 
 type TableIn = (bytes: Uint8Array) => Table | undefined;
 type ListedActivity = { readonly path: string; readonly file: string; readonly row: StravaRow };

@@ -1,8 +1,8 @@
 import type { Activity, SportSession } from "@limber/core/activity";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import { analyseSession } from "@limber/core/run-analysis/plan";
+import { type ExportDetails, present, toldOfRun } from "./export-details.ts";
 import type { Found } from "./found.ts";
-import { type ExportDetails, present, toldOfRun } from "./told.ts";
 
 export type Analyses = readonly [RunAnalysis, ...RunAnalysis[]];
 

@@ -1,10 +1,10 @@
 import type { Notice } from "@limber/core/activity";
-import type { ReadAnswer } from "./answer.ts";
 import { activityOfGpx } from "./gpx/file.ts";
-import { gpxReader } from "./gpx/reader.ts";
+import { gpxReader } from "./gpx/gpx-content.ts";
 import type { ReadProblem } from "./problem.ts";
+import type { ReadAnswer } from "./read-answer.ts";
 import { activityOfTcx } from "./tcx/file.ts";
-import { tcxReader } from "./tcx/reader.ts";
+import { tcxReader } from "./tcx/tcx-content.ts";
 import { type ElementReader, readElements, type XmlEnd } from "./xml/elements.ts";
 import { ANY_BYTES, encodingOf } from "./xml/encoding.ts";
 

@@ -1,5 +1,5 @@
 import type { Changed } from "@limber/db/changed";
-import { type AsJson, told } from "./answer.ts";
+import { type AsJson, told } from "./as-json.ts";
 import type { RevisedNoun } from "./nouns.ts";
 import { changedMeanwhile, notFound } from "./problems.ts";
 

@@ -7,11 +7,11 @@ import { englishReader, saySplit } from "./reader.ts";
 import { habitInWords } from "./referral/words.ts";
 import { startInShort, startInWords } from "./run-analysis/began.ts";
 import type { MeasuredStart } from "./run-analysis/model.ts";
+import { changeInWords, lastStartInWords } from "./run-plan/changes-in-words.ts";
+import { dayInWords, leadInWords } from "./run-plan/day-in-words.ts";
 import { examples } from "./run-plan/examples.ts";
 import { RunPlanRequest } from "./run-plan/model.ts";
 import { planRun } from "./run-plan/plan.ts";
-import { changeInWords, lastStartInWords } from "./run-plan/since.ts";
-import { dayInWords, leadInWords } from "./run-plan/told.ts";
 import { headline, timelineText } from "./run-plan/words.ts";
 import { seconds } from "./units.ts";
 

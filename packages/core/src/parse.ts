@@ -6,7 +6,7 @@
 import { minutesAndSeconds } from "./format.ts";
 import type { Say } from "./language.ts";
 import * as measures from "./measures.ts";
-import { bad, decimal, good, type Parsed, type ParseProblem, quoted, tidy } from "./typed.ts";
+import { bad, decimal, good, type Parsed, type ParseProblem, quoted, tidy } from "./parsed.ts";
 import * as units from "./units.ts";
 import { mile } from "./units.ts";
 

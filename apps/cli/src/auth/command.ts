@@ -3,7 +3,7 @@ import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts } from "../print.ts";
 import { exitCodes, refuse } from "../problem.ts";
 import { ask, type Remote, remoteOf, serverFlag, signInNeeded } from "../remote.ts";
-import { signInByCode } from "./device.ts";
+import { signInByCode } from "./device-code.ts";
 import { token } from "./token.ts";
 
 export const noun: Noun = {

@@ -2,7 +2,7 @@ import type { Answer, Argument, Context, Given, Noun } from "../grammar.ts";
 import { facts } from "../print.ts";
 import { refuse, unknownWord } from "../problem.ts";
 import { chosenUnits, isUnitSystem, systems } from "../unit-choice.ts";
-import { readConfig, saveConfig } from "./file.ts";
+import { readConfig, saveConfig } from "./config-file.ts";
 
 const keys = ["units", "server"] as const;
 const key: Argument = { name: "KEY", says: "what to look at: units or server", choices: keys };

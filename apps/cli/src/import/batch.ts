@@ -2,7 +2,7 @@ import type { Answers, Asks } from "@limber/api";
 import { v7 as uuidv7 } from "uuid";
 import type { Asking } from "../asking.ts";
 import type { Given } from "../grammar.ts";
-import type { FileRead } from "./reading.ts";
+import type { FileRead } from "./read-files.ts";
 
 type FileKept = Answers["imports"]["keep"]["files"][number];
 type FileToKeep = Asks["imports"]["keep"]["files"][number];

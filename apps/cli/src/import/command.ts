@@ -5,10 +5,10 @@ import { exitCodes, refuse } from "../problem.ts";
 import { textsOf } from "../request.ts";
 import { aboutOf, type ImportedFile, lookAt, newBatch } from "./batch.ts";
 import { type FoundFile, filesUnder } from "./folder.ts";
+import { exitOf, summary } from "./outcome-lines.ts";
 import { list, undo } from "./past.ts";
 import { progressLine } from "./progress.ts";
-import { type FileRead, readAll } from "./reading.ts";
-import { exitOf, summary } from "./summary.ts";
+import { type FileRead, readAll } from "./read-files.ts";
 import { watch } from "./watch.ts";
 
 const jobs = {

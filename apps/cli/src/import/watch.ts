@@ -6,8 +6,8 @@ import { exitCodes, Refusal } from "../problem.ts";
 import { printProblems } from "../text.ts";
 import { aboutOf, type ImportedFile, newBatch } from "./batch.ts";
 import { type FoundFile, filesUnder } from "./folder.ts";
-import { type FileRead, readAll } from "./reading.ts";
-import { outcomeLine, summary } from "./summary.ts";
+import { outcomeLine, summary } from "./outcome-lines.ts";
+import { type FileRead, readAll } from "./read-files.ts";
 
 /** A file is whole when it stayed as it was for this long. */
 const SETTLE_MS = 2000;

@@ -1,6 +1,6 @@
 import type { Notice } from "@limber/core/activity";
 import type { MeasuredSplit, RunAnalysis } from "@limber/core/run-analysis/model";
-import type { Reading } from "../reading.ts";
+import type { Reading } from "../read-sources.ts";
 import type { Unread } from "../unread.ts";
 
 /** What one file came to, for people, and the same for programs. */

@@ -1,6 +1,6 @@
 import type { Answer, Context, Given, Verb } from "../grammar.ts";
 import { type ExitCode, exitCodes } from "../problem.ts";
-import type { Reading } from "../reading.ts";
+import type { Reading } from "../read-sources.ts";
 import { textsOf } from "../request.ts";
 import { entryOf } from "./entry.ts";
 import { sheet } from "./sheet.ts";

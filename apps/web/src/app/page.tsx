@@ -2,7 +2,7 @@ import { Landing } from "../features/guide/landing.tsx";
 import { PaceChart } from "../features/pacing/chart.tsx";
 import { addressOf } from "../features/run-plan/address.ts";
 import { exampleInWords, examplePlans } from "../features/run-plan/gallery.tsx";
-import { momentsOf, readStart } from "../features/run-plan/start.ts";
+import { momentsOf, readStart } from "../features/run-plan/plan-start.ts";
 import { RunStrip } from "../features/run-plan/strip.tsx";
 import { readDisplay } from "../server/display.ts";
 import { Frame } from "./_frame/frame.tsx";

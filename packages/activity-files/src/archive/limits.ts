@@ -1,4 +1,4 @@
-import { MOST_MB } from "../limits.ts";
+import { MOST_MB } from "../bounds.ts";
 
 const MB = 1_000_000;
 

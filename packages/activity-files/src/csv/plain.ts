@@ -1,9 +1,9 @@
 import type { Activity } from "@limber/core/activity";
 import { meters, seconds } from "@limber/core/units";
+import { type ExportDetails, present } from "../export-details.ts";
 import type { FileProblem, TableColumn } from "../problem.ts";
 import { sportFromWords } from "../sport.ts";
-import { summaryOf } from "../summary.ts";
-import { type ExportDetails, present } from "../told.ts";
+import { summaryOf } from "../totals-only.ts";
 import { columnNamed, METERS_IN, plainHeader, unitIn } from "./columns.ts";
 import { readMoments, type TableMoment } from "./moments.ts";
 import { readDuration, readNumber } from "./numbers.ts";

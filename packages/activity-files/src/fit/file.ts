@@ -1,16 +1,16 @@
 import type { Activity, Notice, SportSession } from "@limber/core/activity";
 import { seconds } from "@limber/core/units";
-import type { ReadAnswer } from "../answer.ts";
+import { MOST_POINTS } from "../bounds.ts";
 import { onClock } from "../clock.ts";
-import { MOST_POINTS } from "../limits.ts";
 import type { Holding } from "../problem.ts";
+import type { ReadAnswer } from "../read-answer.ts";
 import { mendedTrack } from "../track.ts";
 import { isSet, unsetClockLag, utcOffsetOf } from "./clock-settings.ts";
-import { deviceOf } from "./device.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 import { type FitPart, partsOf } from "./parts.ts";
 import { pausesOf } from "./pauses.ts";
 import { pointsOf } from "./points.ts";
+import { deviceOf } from "./recording-device.ts";
 import { sessionsOf } from "./sessions.ts";
 import { walk } from "./walk.ts";
 

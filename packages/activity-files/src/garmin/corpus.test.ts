@@ -5,7 +5,7 @@ import { all } from "../../testing/zips.ts";
 import { readActivityFile } from "../activity-file.ts";
 import { bytesSource } from "../archive/source.ts";
 import { findActivities } from "../batch.ts";
-import { toldOfRun } from "../told.ts";
+import { toldOfRun } from "../export-details.ts";
 
 const folder = `${corpusFolder}/exports`;
 const sourceOf = (name: string) => bytesSource(readFileSync(`${folder}/${name}`));

@@ -5,9 +5,9 @@ import { readMoments } from "../csv/moments.ts";
 import { readDuration, readNumber } from "../csv/numbers.ts";
 import type { TableReading } from "../csv/reading.ts";
 import type { Table } from "../csv/table.ts";
+import { type ExportDetails, present } from "../export-details.ts";
 import { sportFromWords } from "../sport.ts";
-import { summaryOf } from "../summary.ts";
-import { type ExportDetails, present } from "../told.ts";
+import { summaryOf } from "../totals-only.ts";
 
 /** The first columns of Garmin Connect's list of activities, in the order that no language changes. */
 const [TYPE, DATE, FAVORITE, TITLE, DISTANCE, TIME] = [0, 1, 2, 3, 4, 6] as const;

@@ -1,6 +1,6 @@
 import { meters, seconds } from "@limber/core/units";
+import { type ExportDetails, present } from "../export-details.ts";
 import { sportFromWords } from "../sport.ts";
-import { type ExportDetails, present } from "../told.ts";
 
 /** As Garmin's account export writes them. */
 const CENTIMETERS_IN_A_METER = 100;

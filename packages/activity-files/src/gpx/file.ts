@@ -1,11 +1,11 @@
 import type { Notice, SportSession } from "@limber/core/activity";
 import { seconds } from "@limber/core/units";
-import type { ReadAnswer } from "../answer.ts";
-import { MOST_POINTS } from "../limits.ts";
+import { MOST_POINTS } from "../bounds.ts";
 import type { ReadProblem } from "../problem.ts";
+import type { ReadAnswer } from "../read-answer.ts";
 import { sportFromWords } from "../sport.ts";
 import { endMsOf, mendedTrack, onOneLeg, spanOf, startMsOf } from "../track.ts";
-import type { GpxContent, GpxTrack } from "./reader.ts";
+import type { GpxContent, GpxTrack } from "./gpx-content.ts";
 
 /** Tracks further apart than this were two outings. */
 const OUTINGS_APART_MS = 6 * 3_600_000;

@@ -2,8 +2,8 @@ import { celsius, kilograms, meters, metersPerSecond, percent, seconds } from "@
 import { readMoments } from "../csv/moments.ts";
 import { readNumber } from "../csv/numbers.ts";
 import type { Table } from "../csv/table.ts";
+import { type ExportDetails, present } from "../export-details.ts";
 import { sportFromWords } from "../sport.ts";
-import { type ExportDetails, present } from "../told.ts";
 import { columnsOf, type StravaColumns } from "./columns.ts";
 
 export type StravaRow = {

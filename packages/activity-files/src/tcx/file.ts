@@ -1,12 +1,12 @@
 import type { Notice, SportSession } from "@limber/core/activity";
 import { meters, seconds } from "@limber/core/units";
-import type { ReadAnswer } from "../answer.ts";
-import { MOST_POINTS } from "../limits.ts";
+import { MOST_POINTS } from "../bounds.ts";
 import type { ReadProblem } from "../problem.ts";
+import type { ReadAnswer } from "../read-answer.ts";
 import { sportFromWords } from "../sport.ts";
 import { mendedTrack, onOneLeg, spanOf } from "../track.ts";
 import { pausesOf } from "./pauses.ts";
-import { pointsOfLaps, type TcxActivity, type TcxContent, type TcxLap } from "./reader.ts";
+import { pointsOfLaps, type TcxActivity, type TcxContent, type TcxLap } from "./tcx-content.ts";
 
 /** Makes an Activity of what a TCX file holds; each of its activities is a session. */
 export function activityOfTcx(content: TcxContent, notices: readonly Notice[]): ReadAnswer {

@@ -1,5 +1,5 @@
 import type { Pause, UnixMs } from "@limber/core/activity";
-import type { TcxLap } from "./reader.ts";
+import type { TcxLap } from "./tcx-content.ts";
 
 /** Less than this between a lap's clock and its timer is rounding, or a sparse record. */
 const NOTABLE_MS = 5000;

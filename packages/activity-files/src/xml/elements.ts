@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { DEEPEST } from "../limits.ts";
+import { DEEPEST } from "../bounds.ts";
 import type { ReadProblem } from "../problem.ts";
 import { textOf } from "./encoding.ts";
 

@@ -1,5 +1,5 @@
 import { listAudit } from "@limber/db/audit/store";
-import { toldPage } from "../answer.ts";
+import { toldPage } from "../as-json.ts";
 import { Page } from "../limits.ts";
 import { router, runnerProcedure } from "../trpc.ts";
 

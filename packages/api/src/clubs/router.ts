@@ -10,7 +10,7 @@ import {
 } from "@limber/db/clubs/store";
 import { sharedScopes } from "@limber/db/coach-links/store";
 import { z } from "zod";
-import { told } from "../answer.ts";
+import { told } from "../as-json.ts";
 import { Id, Limit, Name } from "../limits.ts";
 import { notFound, notShared } from "../problems.ts";
 import { coachProcedure, router } from "../trpc.ts";

@@ -8,7 +8,7 @@ import {
 import { scopes } from "@limber/db/policies";
 import { withRetry } from "@limber/db/with-retry";
 import { z } from "zod";
-import { told } from "../answer.ts";
+import { told } from "../as-json.ts";
 import { Id, Instant, Limit } from "../limits.ts";
 import { invalidCode, notFound } from "../problems.ts";
 import { accountProcedure, coachProcedure, router, runnerProcedure } from "../trpc.ts";

@@ -2,7 +2,7 @@ import { placeByTime } from "@limber/db/cramps/place";
 import { editCramp, listCramps, logCramp, removeCramp } from "@limber/db/cramps/store";
 import { getRun } from "@limber/db/runs/store";
 import { z } from "zod";
-import { told, toldPage } from "../answer.ts";
+import { told, toldPage } from "../as-json.ts";
 import { Id, LIST_LIMIT, Page } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";

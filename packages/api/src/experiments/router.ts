@@ -1,5 +1,5 @@
 import { listExperiments } from "@limber/db/experiments/store";
-import { told } from "../answer.ts";
+import { told } from "../as-json.ts";
 import { Limit } from "../limits.ts";
 import { router, sharedProcedure } from "../trpc.ts";
 

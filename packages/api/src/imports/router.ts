@@ -9,11 +9,11 @@ import {
 } from "@limber/db/imports/store";
 import { getRunner, holdRunner } from "@limber/db/runners/store";
 import { z } from "zod";
-import { told } from "../answer.ts";
+import { told } from "../as-json.ts";
 import { Id, Limit } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
-import { keepBatch } from "./keep.ts";
+import { keepBatch } from "./keep-files.ts";
 import {
   FilesAfter,
   ImportFile,

@@ -1,4 +1,4 @@
-import { findOwnPatterns } from "@limber/core/patterns/own";
+import { findOwnPatterns } from "@limber/core/patterns/own-patterns";
 import { crampsSince } from "@limber/db/cramps/store";
 import { runsSince } from "@limber/db/runs/store";
 import { router, sharedProcedure } from "../trpc.ts";

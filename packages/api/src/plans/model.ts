@@ -5,7 +5,7 @@ import { HealthCondition, healthConditions } from "@limber/core/runner";
 import type { KeptPlan, ListedPlan } from "@limber/db/plans/store";
 import { z } from "zod";
 import { safeExtend } from "zod/mini";
-import { told } from "../answer.ts";
+import { told } from "../as-json.ts";
 import { TimeZone } from "../limits.ts";
 
 const MOST_COURSE_POINTS = 5000;

@@ -12,11 +12,11 @@ import {
   replanRun,
 } from "@limber/db/runs/store";
 import { z } from "zod";
-import { told, toldPage } from "../answer.ts";
+import { told, toldPage } from "../as-json.ts";
 import { Id, Page, UNDO_FOR_MS } from "../limits.ts";
 import { notFound, notReadable } from "../problems.ts";
 import { Nothing, publicProcedure, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
-import { keepPlan } from "./keep.ts";
+import { keepPlan } from "./keep-plan.ts";
 import { PlanRequest, readForCoach, readKept, readListed, withoutOwnData } from "./model.ts";
 import { lastRunLike, planBefore } from "./previous.ts";
 

@@ -1,6 +1,6 @@
 import { editHealthNotes, editRunner, getHealthNotes, getRunner } from "@limber/db/runners/store";
 import { z } from "zod";
-import { told } from "../answer.ts";
+import { told } from "../as-json.ts";
 import { changed } from "../changed.ts";
 import { notFound } from "../problems.ts";
 import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";

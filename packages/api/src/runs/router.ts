@@ -5,7 +5,7 @@ import { bringBackRun, editRun, getRun, listRuns, logRun, removeRun } from "@lim
 import { lastToldRun, waitingRuns } from "@limber/db/runs/waiting";
 import { v5 as uuidv5 } from "uuid";
 import { z } from "zod";
-import { told, toldPage } from "../answer.ts";
+import { told, toldPage } from "../as-json.ts";
 import { changed } from "../changed.ts";
 import { CrampOfRun } from "../cramps/model.ts";
 import { Id, Page, UNDO_FOR_MS } from "../limits.ts";

@@ -2,7 +2,7 @@ import { SweatTestRequest } from "@limber/core/hydration/model";
 import { testSweat } from "@limber/core/hydration/plan";
 import type { SweatTestRow } from "@limber/db/sweat-tests/store";
 import { z } from "zod";
-import { told } from "../answer.ts";
+import { told } from "../as-json.ts";
 import { Id, Instant } from "../limits.ts";
 
 /** Two weigh-ins as a runner tells them. */

@@ -1,6 +1,6 @@
 import { addSweatTest, listSweatTests } from "@limber/db/sweat-tests/store";
 import { z } from "zod";
-import { toldPage } from "../answer.ts";
+import { toldPage } from "../as-json.ts";
 import { Id, Page } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";

@@ -39,7 +39,7 @@ import {
   sportsDrink,
   spreadOver,
 } from "./rules/during.ts";
-import { ownData, ownRate } from "./rules/own.ts";
+import { ownData, ownRate } from "./rules/own-rate.ts";
 import { planningRate, sweatPrediction, weatherAssumed } from "./rules/prediction.ts";
 import { saltShot, sportsDrinkSodiumOf } from "./rules/sodium.ts";
 import { stations } from "./rules/stations.ts";

@@ -24,7 +24,7 @@ import {
   heatEasing,
   longRunPractice,
   startPosition,
-} from "./rules/start.ts";
+} from "./rules/race-start.ts";
 
 /** Splits that begin slowly and add up to the goal, with what practice and heat ask for. */
 export function planPacing(request: PacingRequest): PacingPlan {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { celsius, kilograms, meters, mile, milliliters, seconds } from "../units.ts";
 import { type LoggedRun, labels, type PatternLog } from "./model.ts";
-import { findOwnPatterns } from "./own.ts";
+import { findOwnPatterns } from "./own-patterns.ts";
 import { findPatterns, mostTelling } from "./plan.ts";
 
 const law = { numRuns: 60 };

@@ -28,9 +28,9 @@ import type {
   SweatBalance,
   SweatBalanceRequest,
 } from "./model.ts";
+import { fade, firstMile, halves, longEnough, startVerdict } from "./rules/even-pace.ts";
 import { sameRun as sameRunRule } from "./rules/same-run.ts";
 import { clock, countsAsRun, distance, measuredSplits, moving, profile } from "./rules/splits.ts";
-import { fade, firstMile, halves, longEnough, startVerdict } from "./rules/start.ts";
 import { deviceTemperature, sweatBalance as sweatBalanceRule } from "./rules/sweat.ts";
 import {
   clockAt,

@@ -8,7 +8,7 @@ export function Drops() {
     let stop: (() => void) | undefined;
     let isHere = true;
     const begin = async () => {
-      const { takeDrops } = await import("../../features/imports/anywhere.ts");
+      const { takeDrops } = await import("../../features/imports/drop-anywhere.ts");
       if (isHere) stop = takeDrops();
     };
     window.addEventListener("dragenter", begin, { once: true });

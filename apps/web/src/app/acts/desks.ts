@@ -1,8 +1,8 @@
 import { accountDesk } from "../../features/accounts/acts.ts";
 import { importDesk } from "../../features/imports/acts.ts";
 import { planDesk } from "../../features/run-plan/acts.ts";
-import { keepOnSignIn } from "../../features/run-plan/keep.ts";
-import { noTicks } from "../../features/run-plan/ticked.ts";
+import { keepOnSignIn } from "../../features/run-plan/keep-plan.ts";
+import { noTicks } from "../../features/run-plan/ticked-steps.ts";
 import { runDesk } from "../../features/runs/acts.ts";
 import { settingsDesk } from "../../features/settings/acts.ts";
 import type { Desk } from "../../server/door.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Player } from "../../features/cramps/player.tsx";
 import { crampScript } from "../../features/cramps/script.ts";
-import { StillSteps } from "../../features/cramps/still.tsx";
+import { StillSteps } from "../../features/cramps/still-steps.tsx";
 import { readDisplay } from "../../server/display.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

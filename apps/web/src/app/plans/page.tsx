@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { typedOf } from "../../features/run-plan/address.ts";
-import { addressQuery, answerTo } from "../../features/run-plan/answer.ts";
 import { fetchWeather } from "../../features/run-plan/forecast.ts";
 import { PlanForm } from "../../features/run-plan/form.tsx";
-import { KeepGuestPlan, KeptPlans, Removed } from "../../features/run-plan/kept.tsx";
+import { KeepGuestPlan, KeptPlans, Removed } from "../../features/run-plan/kept-plans.tsx";
+import { addressQuery, answerTo } from "../../features/run-plan/plan-answer.ts";
 import { type Query, typedIn } from "../../features/run-plan/query.ts";
-import { WeatherNote } from "../../features/run-plan/source.tsx";
+import { WeatherNote } from "../../features/run-plan/weather-note.tsx";
 import { signedIn } from "../../server/api.ts";
 import { readDisplay } from "../../server/display.ts";
 import { env } from "../../server/env.ts";

@@ -3,11 +3,17 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { RunForm } from "../../features/runs/form.tsx";
 import { Keeper } from "../../features/runs/keeper.tsx";
-import { LeftOnPhone } from "../../features/runs/left.tsx";
 import { howWas, PastRuns, WaitingRuns } from "../../features/runs/list.tsx";
-import { isWithoutRun, NightCramp } from "../../features/runs/night.tsx";
-import { type Beginning, beginLog, formOf, guest, type Query } from "../../features/runs/start.ts";
+import {
+  type Beginning,
+  beginLog,
+  formOf,
+  guest,
+  type Query,
+} from "../../features/runs/log-beginning.ts";
+import { isWithoutRun, NightCramp } from "../../features/runs/night-cramp.tsx";
 import { Undo } from "../../features/runs/undo.tsx";
+import { LeftOnPhone } from "../../features/runs/waiting-on-phone.tsx";
 import { keeperWords, leftWords } from "../../features/runs/words.ts";
 import { type SignedIn, signedIn } from "../../server/api.ts";
 import { type Display, readDisplay } from "../../server/display.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { SampleView } from "../../features/accounts/sample.tsx";
+import { SampleView } from "../../features/accounts/sample-view.tsx";
 import { readDisplay } from "../../server/display.ts";
 import { isVacant, mayHaveSample } from "../../server/sample.ts";
 import { Frame } from "../_frame/frame.tsx";

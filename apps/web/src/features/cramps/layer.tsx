@@ -1,6 +1,6 @@
 import type { Muscle } from "@limber/core/cramps/model";
+import type { CrampScreen } from "./cramp-screen.ts";
 import { Figure } from "./figure.tsx";
-import type { CrampScreen } from "./shown.ts";
 
 /** The screen, once dry and once under water: the second is clipped at the water line. */
 export function Layer({

@@ -1,6 +1,7 @@
 import { englishReader } from "@limber/core/reader";
 import { describe, expect, it } from "vitest";
 import { crampsOfThisRun, withThisCramp } from "../../phone/memory.ts";
+import { show } from "./cramp-screen.ts";
 import {
   advance,
   answered,
@@ -13,7 +14,6 @@ import {
   toldOf,
 } from "./machine.ts";
 import { crampScript } from "./script.ts";
-import { show } from "./shown.ts";
 
 const script = crampScript(englishReader("us"));
 const first: History = { cramps: 1, sameMuscle: false };

@@ -11,8 +11,9 @@ import {
 } from "../../phone/memory.ts";
 import { newId } from "../../phone/outbox.ts";
 import { hush, useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
+import { show } from "./cramp-screen.ts";
 import { Layer } from "./layer.tsx";
-import { logCramp } from "./logged.ts";
+import { logCramp } from "./log-cramp.ts";
 import {
   advance,
   answered,
@@ -25,7 +26,6 @@ import {
   secondsLeft,
   toldOf,
 } from "./machine.ts";
-import { show } from "./shown.ts";
 import { Thumbs } from "./thumbs.tsx";
 import { Tools } from "./tools.tsx";
 

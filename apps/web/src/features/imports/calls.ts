@@ -1,5 +1,5 @@
 import type { Answers, Asks } from "@limber/api";
-import type { ReadRow } from "./talk.ts";
+import type { ReadRow } from "./thread-messages.ts";
 
 /** What an account said, or why it said nothing. */
 export type CallResult<Answer> =

@@ -1,11 +1,11 @@
 "use client";
 
 import { sayCounted } from "@limber/core/language";
+import { Rows } from "./file-list.tsx";
 import { useImporting } from "./importing.ts";
 import { Picker } from "./picker.tsx";
-import { Rows } from "./rows.tsx";
 import { type Group, groupOf, type State, toKeep } from "./state.ts";
-import type { PlainReader, ReadRow } from "./talk.ts";
+import type { PlainReader, ReadRow } from "./thread-messages.ts";
 import { Undo } from "./undo.tsx";
 import type { ImportWords } from "./words.ts";
 

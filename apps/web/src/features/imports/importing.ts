@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { keep, lookAt, undo } from "./calls.ts";
-import { carriedHere } from "./carried.ts";
+import { carriedHere } from "./carried-files.ts";
+import { readChosen } from "./read-chosen.ts";
+import { NoThread } from "./reading-thread.ts";
 import { after, atFirst, type ImportNews, type State, toKeep } from "./state.ts";
-import type { Chosen, PlainReader, ReadRow } from "./talk.ts";
-import { NoThread } from "./thread.ts";
-import { readChosen } from "./threads.ts";
+import type { Chosen, PlainReader, ReadRow } from "./thread-messages.ts";
 
 type Importing = {
   readonly reader: PlainReader;

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { chosenIn, droppedIn } from "./drop.ts";
-import type { Chosen } from "./talk.ts";
+import { chosenIn, droppedIn } from "./dropped-files.ts";
+import type { Chosen } from "./thread-messages.ts";
 import type { ImportWords } from "./words.ts";
 
 type Picker = { readonly words: ImportWords; onChosen(chosen: readonly Chosen[]): void };

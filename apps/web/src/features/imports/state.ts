@@ -1,5 +1,5 @@
 import type { FileKept, FileStanding } from "./calls.ts";
-import type { ReadRow } from "./talk.ts";
+import type { ReadRow } from "./thread-messages.ts";
 
 export type Stage = "choose" | "reading" | "review" | "keeping" | "kept";
 export type ImportTrouble = "noThread" | "noWay" | "refused" | "signedOut";

@@ -1,7 +1,7 @@
 import type { Answers } from "@limber/api";
 import type { Reader } from "@limber/core/reader";
 import { Desk } from "./desk.tsx";
-import { Past } from "./past.tsx";
+import { Past } from "./past-imports.tsx";
 import { wordsIn } from "./words.ts";
 
 type View = {

@@ -1,5 +1,5 @@
 import type { Found } from "@limber/activity-files/found";
-import type { Task, ThreadAnswer } from "./talk.ts";
+import type { Task, ThreadAnswer } from "./thread-messages.ts";
 
 /*
  * A thread of the browser that reads foreign files. Bytes stay in it: figures and words come out. What
@@ -12,7 +12,9 @@ addEventListener("message", async ({ data }: MessageEvent<Task>) => {
     case "look": {
       const opening = (path: string) => answer({ is: "opening", path });
       // A promise is kept, because the next question may come before the code is here.
-      files = import("./look.ts").then(({ filesIn }) => filesIn(data.chosen, data.reader, opening));
+      files = import("./find-files.ts").then(({ filesIn }) =>
+        filesIn(data.chosen, data.reader, opening),
+      );
       return;
     }
     case "next": {
@@ -25,7 +27,7 @@ addEventListener("message", async ({ data }: MessageEvent<Task>) => {
       );
     }
     case "read": {
-      const { rowOf } = await import("./read.ts");
+      const { rowOf } = await import("./read-row.ts");
       return answer({ is: "read", row: await rowOf(data.found, data.reader) });
     }
   }

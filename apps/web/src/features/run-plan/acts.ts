@@ -4,11 +4,11 @@ import { oneOf } from "../../server/display.ts";
 import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
 import { pathIn, textOf } from "../../server/form-reader.ts";
 import { refusalOf } from "../../server/refused.ts";
-import { addressQuery } from "./answer.ts";
-import { withUnit } from "./fields.ts";
-import { keepPlan, queryFrom } from "./keep.ts";
+import { keepPlan, queryFrom } from "./keep-plan.ts";
+import { addressQuery } from "./plan-answer.ts";
 import { typedIn } from "./query.ts";
-import { tick } from "./ticked.ts";
+import { withUnit } from "./text-fields.ts";
+import { tick } from "./ticked-steps.ts";
 
 const runner = (perform: (sent: OwnSubmission) => Promise<string>): Act => ({
   by: "runner",

@@ -3,8 +3,8 @@ import { mass, paceDigits, paceUnitM, temperature } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlanInput, RunPlanRequest } from "@limber/core/run-plan/model";
 import { paceOver } from "@limber/core/units";
-import { textFields, withUnit } from "./fields.ts";
 import { type Typed, typedIn, unitsInAddress, unitsOf } from "./query.ts";
+import { textFields, withUnit } from "./text-fields.ts";
 
 /** The address of the plan for a request: the same form, filled in with SI units. */
 export function addressOf(request: RunPlanInput): string {

@@ -3,7 +3,7 @@ import type { Reader } from "@limber/core/reader";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
 import { milliliters } from "@limber/core/units";
 import { between, round } from "../../ui/round.ts";
-import type { TimeScale } from "./scale.ts";
+import type { TimeScale } from "./time-scale.ts";
 
 const ground = 188;
 const tallest = 80;

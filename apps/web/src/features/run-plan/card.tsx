@@ -7,7 +7,7 @@ import type { RunPlan } from "@limber/core/run-plan/model";
 import { timelineText, warningText } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
 import { sayNodes } from "../../ui/say.tsx";
-import type { Moments, Start } from "./start.ts";
+import type { Moments, Start } from "./plan-start.ts";
 
 type Card = {
   readonly plan: RunPlan;

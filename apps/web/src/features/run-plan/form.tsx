@@ -7,9 +7,9 @@ import type { InputHTMLAttributes } from "react";
 import { Field, TextField } from "../../ui/field.tsx";
 import { sayNodes } from "../../ui/say.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
-import { fieldUnits, type TextField as Name, withUnit } from "./fields.ts";
 import { type Problems, type Typed, unitsInAddress, unitsOf } from "./query.ts";
-import { StartSoon } from "./soon.tsx";
+import { StartSoon } from "./start-soon.tsx";
+import { fieldUnits, type TextField as Name, withUnit } from "./text-fields.ts";
 
 type Form = {
   readonly typed: Typed;

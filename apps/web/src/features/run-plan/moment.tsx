@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { TimedAnswer } from "./answers.ts";
+import type { TimedAnswer } from "./day-answers.ts";
 
 const lookAgainMs = 20_000;
 

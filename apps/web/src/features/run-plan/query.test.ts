@@ -4,7 +4,7 @@ import { RunPlanRequest } from "@limber/core/run-plan/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addressOf } from "./address.ts";
-import { answerTo } from "./answer.ts";
+import { answerTo } from "./plan-answer.ts";
 import { type Query, readRequest, typedIn, unitsOf } from "./query.ts";
 
 const queryOf = (address: string): Query => {

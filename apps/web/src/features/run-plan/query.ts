@@ -14,8 +14,8 @@ import { RunPlanRequest } from "@limber/core/run-plan/model";
 import { requestProblems } from "@limber/core/run-plan/problems";
 import { oneOf, unitsSaid } from "../../server/display.ts";
 import type { FieldProblem } from "../../ui/field.tsx";
-import { fieldName, type TextField, textFields, withUnit } from "./fields.ts";
-import { readStart } from "./start.ts";
+import { readStart } from "./plan-start.ts";
+import { fieldName, type TextField, textFields, withUnit } from "./text-fields.ts";
 import type { FetchedWeather } from "./weather.ts";
 
 /** What was typed, as it was typed. */

@@ -9,7 +9,7 @@ import { milliliters } from "@limber/core/units";
 import { warmUpInWords } from "@limber/core/warm-up/words";
 import { round } from "../../ui/round.ts";
 import { Why } from "../../ui/why.tsx";
-import type { Moments } from "./start.ts";
+import type { Moments } from "./plan-start.ts";
 
 type Spine = { readonly plan: RunPlan; readonly reader: Reader; readonly moments: Moments };
 

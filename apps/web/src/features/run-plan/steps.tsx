@@ -7,9 +7,9 @@ import { milliliters } from "@limber/core/units";
 import { warmUpInWords } from "@limber/core/warm-up/words";
 import type { ReactNode } from "react";
 import { CheckIcon } from "../../ui/icons.tsx";
-import { DoneButton } from "./done.tsx";
+import { DoneButton } from "./done-button.tsx";
+import type { Moments } from "./plan-start.ts";
 import { Amount } from "./spine.tsx";
-import type { Moments } from "./start.ts";
 
 /** What was ticked off, and what it takes to tick more. */
 export type Ticks = {

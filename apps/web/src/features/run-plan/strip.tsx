@@ -6,9 +6,9 @@ import { round } from "../../ui/round.ts";
 import { ScaleBar } from "../../ui/scalebar.tsx";
 import { heightsIn, stairsPath } from "../../ui/stairs.ts";
 import { Drinks } from "./bars.tsx";
-import { NowFlag } from "./flag.tsx";
-import { type TimeScale, timeScale } from "./scale.ts";
-import type { Moments } from "./start.ts";
+import { NowFlag } from "./now-flag.tsx";
+import type { Moments } from "./plan-start.ts";
+import { type TimeScale, timeScale } from "./time-scale.ts";
 
 type PlanInTime = { readonly plan: RunPlan; readonly reader: Reader; readonly moments: Moments };
 type Strip = PlanInTime & {

@@ -1,10 +1,10 @@
 import type { Reader } from "@limber/core/reader";
+import { leadInWords } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import { leadInWords } from "@limber/core/run-plan/told";
 import type { ReactNode } from "react";
-import { answersOf, type Begins } from "./answers.ts";
+import { answersOf, type Begins } from "./day-answers.ts";
 import { Moment } from "./moment.tsx";
-import type { Moments } from "./start.ts";
+import type { Moments } from "./plan-start.ts";
 import { Steps, type Ticks } from "./steps.tsx";
 import { RunStrip } from "./strip.tsx";
 import { Warnings } from "./warnings.tsx";

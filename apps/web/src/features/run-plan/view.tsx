@@ -8,9 +8,9 @@ import type { ReactNode } from "react";
 import { sayNodes } from "../../ui/say.tsx";
 import { Why } from "../../ui/why.tsx";
 import { Disagreements } from "./disagreements.tsx";
+import type { Moments } from "./plan-start.ts";
 import { Reasons } from "./reasons.tsx";
 import { Spine } from "./spine.tsx";
-import type { Moments } from "./start.ts";
 import { RunStrip } from "./strip.tsx";
 import { Warnings } from "./warnings.tsx";
 

@@ -15,7 +15,7 @@ import {
   runFields,
   tooFar,
   zoneIn,
-} from "./typed.ts";
+} from "./typed-run.ts";
 
 type Perform = (sent: Pick<OwnSubmission, "who" | "form" | "reader">) => Promise<string>;
 

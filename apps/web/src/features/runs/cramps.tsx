@@ -2,8 +2,8 @@ import { minutesAndSeconds } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import { DiamondIcon } from "../../ui/icons.tsx";
 import { MoreOfCramp, severityWords, triedWords } from "./cramp.tsx";
+import { Where } from "./cramp-place.tsx";
 import type { ToldCramp } from "./entry.ts";
-import { Where } from "./where.tsx";
 import { placeInWords, whenInWords } from "./words.ts";
 
 type Cramps = { readonly cramps: readonly ToldCramp[]; readonly reader: Reader };

@@ -12,7 +12,7 @@ import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { type Celsius, celsius } from "@limber/core/units";
 import type { SignedIn } from "../../server/api.ts";
-import type { RunField } from "./typed.ts";
+import type { RunField } from "./typed-run.ts";
 
 /** A run as the procedures tell it, with or without its splits. */
 export type ToldRun = Awaited<ReturnType<SignedIn["ask"]["runs"]["list"]>>["items"][number];

@@ -4,9 +4,9 @@ import type { FormProblem } from "../../server/refused.ts";
 import { Stepper } from "../../ui/stepper.tsx";
 import { Choice } from "./choice.tsx";
 import { MoreOfCramp } from "./cramp.tsx";
+import { Where } from "./cramp-place.tsx";
 import { steps } from "./entry.ts";
-import { MoreOfRun, OfTheRun } from "./more.tsx";
-import { Where } from "./where.tsx";
+import { MoreOfRun, OfTheRun } from "./run-details.tsx";
 
 export type LogForm = {
   readonly reader: Reader;

@@ -1,7 +1,7 @@
 import type { Reader } from "@limber/core/reader";
 import { DiamondIcon } from "../../ui/icons.tsx";
 import type { ToldCramp, ToldRun } from "./entry.ts";
-import { dayOf, farAndLong, weekdayOf } from "./told.ts";
+import { dayOf, farAndLong, weekdayOf } from "./run-in-words.ts";
 import { placeInWords } from "./words.ts";
 
 type Waiting = {

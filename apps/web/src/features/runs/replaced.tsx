@@ -1,8 +1,8 @@
 import type { Reader } from "@limber/core/reader";
 import { entryOf } from "./entry.ts";
 import { labels } from "./labels.ts";
-import type { WholeRun } from "./told.ts";
-import { runFieldNames } from "./typed.ts";
+import type { WholeRun } from "./run-in-words.ts";
+import { runFieldNames } from "./typed-run.ts";
 
 /** Two screens wrote the same fields: the newest stands, the other is shown, and one tap turns them around. */
 export function Replaced({ run, reader }: { run: WholeRun; reader: Reader }) {

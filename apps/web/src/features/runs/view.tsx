@@ -16,10 +16,10 @@ import { sayNodes } from "../../ui/say.tsx";
 import { Why } from "../../ui/why.tsx";
 import { CrampsOfRun } from "./cramps.tsx";
 import type { ToldCramp } from "./entry.ts";
-import { FluidOfRun } from "./fluid.tsx";
-import { pairsOf } from "./pairs.ts";
-import { PaceStrip, SplitTable } from "./strip.tsx";
-import { crampTimes, dayOf, farAndLong, keptRun, type WholeRun } from "./told.ts";
+import { FluidOfRun } from "./fluid-balance.tsx";
+import { PaceStrip, SplitTable } from "./pace-strip.tsx";
+import { crampTimes, dayOf, farAndLong, keptRun, type WholeRun } from "./run-in-words.ts";
+import { pairsOf } from "./split-pairs.ts";
 
 type RunView = {
   readonly run: WholeRun;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { api } from "../../server/api.ts";
 import { placeOf, send, type Visitor, visitor } from "../../server/visitor.fixture.ts";
-import { readSaid, saidCookie } from "./said.ts";
+import { readSaid, saidCookie } from "./said-cookie.ts";
 
 afterAll(async () => (await api()).close());
 

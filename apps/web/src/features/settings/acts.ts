@@ -3,10 +3,10 @@ import { cookiesFrom } from "../../server/display.ts";
 import type { Act, Desk, Onward, OwnSubmission } from "../../server/door.ts";
 import { textsOf } from "../../server/form-reader.ts";
 import { type FormProblem, fieldOfForm, Refused, refusalOf } from "../../server/refused.ts";
-import { accept, endToken, invite, makeToken, revoke } from "./access.ts";
-import { bringBack, remove } from "./leaving.ts";
-import { body, health, reading, sweat } from "./own.ts";
-import { cookieOf, type SettingsPart, type SettingsSaid } from "./said.ts";
+import { bringBack, remove } from "./leaving-acts.ts";
+import { body, health, reading, sweat } from "./profile-acts.ts";
+import { cookieOf, type SettingsPart, type SettingsSaid } from "./said-cookie.ts";
+import { accept, endToken, invite, makeToken, revoke } from "./sharing-acts.ts";
 
 type Saved = Omit<SettingsSaid, "part">;
 

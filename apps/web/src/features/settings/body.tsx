@@ -2,7 +2,7 @@ import { mass, volume } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import { kilograms, milliliters } from "@limber/core/units";
 import { TextField } from "../../ui/field.tsx";
-import type { SettingsSaid } from "./said.ts";
+import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
 type BodySection = {

@@ -3,7 +3,7 @@ import type { Reader } from "@limber/core/reader";
 import { type HealthCondition, healthConditions } from "@limber/core/runner";
 import { TextField } from "../../ui/field.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
-import type { SettingsSaid } from "./said.ts";
+import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
 type Health = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { FieldProblem } from "../../ui/field.tsx";
-import type { SettingsPart, SettingsSaid } from "./said.ts";
+import type { SettingsPart, SettingsSaid } from "./said-cookie.ts";
 
 type Section = {
   readonly part: SettingsPart;

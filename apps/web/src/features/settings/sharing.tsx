@@ -1,7 +1,7 @@
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
-import type { SettingsSaid } from "./said.ts";
+import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
 type Link = {

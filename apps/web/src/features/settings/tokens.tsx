@@ -1,6 +1,6 @@
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
-import type { SettingsSaid } from "./said.ts";
+import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
 type Token = {

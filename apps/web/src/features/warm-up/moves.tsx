@@ -3,7 +3,7 @@ import type { WarmUpRequest } from "@limber/core/warm-up/model";
 import { planWarmUp } from "@limber/core/warm-up/plan";
 import { exerciseHowTo, exerciseInWords } from "@limber/core/warm-up/words";
 import { Why } from "../../ui/why.tsx";
-import type { Move } from "./course.ts";
+import type { Move } from "./move-clock.ts";
 import { WarmUpTimer } from "./timer.tsx";
 
 /** How to do each part of the warm-up, in its order. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
-import { type Move, standingAt } from "./course.ts";
+import { type Move, standingAt } from "./move-clock.ts";
 
 type Timer = {
   readonly moves: readonly Move[];

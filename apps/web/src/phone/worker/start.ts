@@ -2,7 +2,14 @@ import { signals } from "../keys.ts";
 import { movedTo } from "../moved.ts";
 import { sendAll } from "../outbox.ts";
 import { endsAVisit, isAsset, isKept, screens } from "./address.ts";
-import { assetOf, forgetOldScreens, forgetPages, keepScreens, pageOf, screenOf } from "./keep.ts";
+import {
+  assetOf,
+  forgetOldScreens,
+  forgetPages,
+  keepScreens,
+  pageOf,
+  screenOf,
+} from "./keep-screens.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Not in the types that come with the language: browsers do not all have it. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { AcceptInvitation } from "../../../features/settings/accept.tsx";
+import { AcceptInvitation } from "../../../features/settings/accept-invitation.tsx";
 import { nameOf } from "../../../server/api.ts";
 import { readDisplay } from "../../../server/display.ts";
 import { Frame } from "../../_frame/frame.tsx";

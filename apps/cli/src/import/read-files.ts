@@ -1,0 +1,74 @@
+import { basename } from "node:path";
+import {
+  type Measured,
+  measuredOf,
+  type RunWords,
+  runIn,
+  wordsOf,
+} from "@limber/activity-files/run";
+import type { Context, Given } from "../grammar.ts";
+import type { Reading } from "../read-sources.ts";
+import { plainNumber } from "../request.ts";
+import type { FoundFile } from "./folder.ts";
+
+/** What reading one file, or one file in an archive, came to. */
+export type FileRead = { readonly file: string; readonly sha256: string } & (
+  | {
+      readonly ok: true;
+      readonly run: Measured;
+      readonly told: RunWords;
+      /** It ends early: it may still be on its way, or its watch ran out. */
+      readonly isCutShort: boolean;
+    }
+  | { readonly ok: false; readonly problem: { readonly kind: string; readonly message: string } }
+);
+
+export type Progress = {
+  readonly read: FileRead;
+  /** The file on disk that it was in. */
+  readonly path: string;
+  readonly name: string;
+  readonly done: number;
+  readonly all: number;
+};
+
+/** Every file, and every file in each archive, in the order given. */
+export async function* readAll(
+  files: readonly FoundFile[],
+  { given, context: { session, reader } }: { given: Given; context: Context },
+): AsyncGenerator<Progress> {
+  if (files.length === 0) return;
+  const { readSources } = await session.loadReading();
+  const sources = files.map(({ path }) =>
+    path === "-" ? { path, bytes: session.readStdin() } : { path },
+  );
+  let done = 0;
+  let inside = 0;
+  const jobs = plainNumber(given, "jobs", "2");
+  const distanceUnit = reader.units.distance;
+  for await (const reading of readSources(sources, { jobs, distanceUnit })) {
+    const { path, of } = reading;
+    done += 1;
+    // How many files an archive holds is not known before it was read.
+    inside += path === of ? 0 : 1;
+    const all = Math.max(done, files.length + inside);
+    yield { read: readOf(reading), path: of, name: basename(path), done, all };
+  }
+}
+
+function readOf(reading: Reading): FileRead {
+  const { path: file, sha256 } = reading;
+  if (!reading.ok) {
+    const { kind, message } = reading.problem;
+    return { file, sha256, ok: false, problem: { kind, message } };
+  }
+  const { analyses, notices, told, device } = reading;
+  return {
+    file,
+    sha256,
+    ok: true,
+    run: measuredOf(runIn(analyses), told),
+    told: wordsOf(told, device),
+    isCutShort: notices.some(({ kind }) => kind === "cut-short"),
+  };
+}

@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { bytesSource, ownBytes } from "@limber/activity-files/archive/source";
+import { fileOf, findActivities } from "@limber/activity-files/batch";
+import type { ExportDetails } from "@limber/activity-files/export-details";
+import { type Found, identityOf } from "@limber/activity-files/found";
+import { utcOffsetHereSAt } from "@limber/activity-files/here";
+import { noticeInWords } from "@limber/activity-files/notice";
+import type { FileProblem } from "@limber/activity-files/problem";
+import { runIn, toldOf } from "@limber/activity-files/run";
+import type { Notice } from "@limber/core/activity";
+import { diskSource } from "./disk.ts";
+import { type Figures, figuresOf } from "./figures.ts";
+import { type Done, openPool, type Pool, type PoolLimits } from "./pool.ts";
+import { type Unread, unread } from "./unread.ts";
+
+export type ReadWork = {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Whether the heights are wanted as a course. */
+  readonly asCourse: boolean;
+};
+
+export type WorkerAnswer = Figures | { readonly ok: false; readonly problem: FileProblem };
+export type SaidNotice = Notice & { readonly message: string };
+
+/** Of a file, of each file in it where it is an archive, and of each row that has no file of its own. */
+export type Reading = {
+  readonly path: string;
+  /** The file on disk that it was in. */
+  readonly of: string;
+  readonly sha256: string;
+} & (
+  | (Omit<Figures, "notices"> & {
+      /** In words, too, which the command itself does not carry. */
+      readonly notices: readonly SaidNotice[];
+      readonly told: ExportDetails | undefined;
+    })
+  | { readonly ok: false; readonly problem: Unread }
+);
+
+export type Source = {
+  readonly path: string;
+  /** Bytes that are at hand, where the path names none. */
+  readonly bytes?: Uint8Array;
+};
+
+export type ReadSettings = {
+  readonly jobs?: number | undefined;
+  readonly limits?: PoolLimits;
+  readonly asCourse?: boolean;
+  /** The file that the threads run. */
+  readonly worker?: string;
+  /** In which a table gives distances whose header does not say it. */
+  readonly distanceUnit?: "km" | "mi";
+};
+
+/** Half a minute is a hundred times what the longest recording takes, and its points fit in this memory ten times. */
+const usualLimits: PoolLimits = { timeMs: 30_000, memoryMb: 512 };
+/** Read ahead by so many files a thread, so that no thread waits and memory stays bounded. */
+const AHEAD = 2;
+
+/**
+ * Reads files in worker threads, as many at once as there are cores, and answers in the order they are
+ * found: tables of exports come first, because they say more about the files beside them.
+ */
+export async function* readSources(
+  sources: readonly Source[],
+  settings: ReadSettings = {},
+): AsyncGenerator<Reading> {
+  const { jobs, limits = usualLimits, worker = besideThis(), distanceUnit = "km" } = settings;
+  const { asCourse = false } = settings;
+  const count = Math.max(1, jobs ?? availableParallelism());
+  const pool: ReadPool = openPool({ file: worker, count, limits });
+  const lost = new Map<string, string>();
+  const brought = sources.map(({ path, bytes }) => ({
+    path,
+    source: bytes ? bytesSource(bytes) : diskSource(path, (why) => lost.set(path, why)),
+  }));
+  const paths = new Set(sources.map(({ path }) => path));
+  const ahead: Promise<Reading>[] = [];
+  try {
+    for await (const found of findActivities(brought, {
+      distanceUnit,
+      utcOffsetSAt: utcOffsetHereSAt,
+    })) {
+      const of = fileOf(found.path, paths);
+      ahead.push(readingOf(found, { of, pool, limits, asCourse, why: lost.get(of) }));
+      const first = ahead.length > count * AHEAD ? ahead.shift() : undefined;
+      if (first !== undefined) yield await first;
+    }
+    for (const reading of ahead) yield await reading;
+  } finally {
+    await pool.close();
+  }
+}
+
+type ReadPool = Pool<ReadWork, WorkerAnswer>;
+type ReadOptions = {
+  readonly of: string;
+  readonly pool: ReadPool;
+  readonly limits: PoolLimits;
+  readonly asCourse: boolean;
+  /** Why the system did not hand it over. */
+  readonly why: string | undefined;
+};
+
+async function readingOf(found: Found, about: ReadOptions): Promise<Reading> {
+  const { of, pool, limits, asCourse, why } = about;
+  const { path } = found;
+  const at = { path, of, sha256: sha256Of(why === undefined ? identityOf(found) : path) };
+  const failed = (problem: Unread) => ({ ...at, ok: false, problem }) as const;
+  if (why !== undefined) return failed(unread({ kind: "not-opened", why }));
+  if (found.is === "problem") return failed(unread(found.problem));
+  if (found.is === "summary") {
+    const { notices, ...figures } = figuresOf(found.activity);
+    return { ...at, ...figures, notices: notices.map(said), told: found.told };
+  }
+  const bytes = ownBytes(found.bytes);
+  const done = await pool.run({ path, bytes, asCourse }, [bytes.buffer as ArrayBuffer]);
+  if (done.is !== "answered") return failed(unread(problemOf(done, limits)));
+  const { answer } = done;
+  if (!answer.ok) return failed(unread(answer.problem));
+  const notices = [...found.notices, ...answer.notices].map(said);
+  return { ...at, ...answer, notices, told: toldOf(found, runIn(answer.analyses)) };
+}
+
+const said = (notice: Notice): SaidNotice => ({ ...notice, message: noticeInWords(notice) });
+
+function problemOf(
+  done: Exclude<Done<unknown>, { is: "answered" }>,
+  limits: PoolLimits,
+): FileProblem {
+  switch (done.is) {
+    case "took-too-long":
+      return { kind: "took-too-long", limitS: Math.round(limits.timeMs / 1000) };
+    case "out-of-memory":
+      return { kind: "out-of-memory" };
+    case "fell-over":
+      return { kind: "damaged" };
+  }
+}
+
+const sha256Of = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
+
+const besideThis = () => `${import.meta.dirname}/limber-worker.mjs`;

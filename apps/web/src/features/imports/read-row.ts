@@ -1,0 +1,96 @@
+import { readActivityFile } from "@limber/activity-files/activity-file";
+import type { ExportDetails } from "@limber/activity-files/export-details";
+import { type Found, identityOf } from "@limber/activity-files/found";
+import { noticeInWords } from "@limber/activity-files/notice";
+import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
+import { analysesOf, measuredOf, runIn, toldOf, wordsOf } from "@limber/activity-files/run";
+import type { Activity, Notice } from "@limber/core/activity";
+import { distance, minutesAndSeconds } from "@limber/core/format";
+import { type Language, type Say, sayFrom, sayInEnglish } from "@limber/core/language";
+import type { Reader } from "@limber/core/reader";
+import { startInWords } from "@limber/core/run-analysis/began";
+import type { RunAnalysis } from "@limber/core/run-analysis/model";
+import { temperatureInWords } from "@limber/core/run-analysis/words";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { v7 as uuidv7 } from "uuid";
+import { readCatalogue } from "../../messages/catalogue.ts";
+import type { PlainReader, ReadRow, RunInWords } from "./thread-messages.ts";
+
+const LONGEST_NAME = 500;
+
+/** Reads and analyses what was found, and says it. Bytes and positions are let go of here. */
+export async function rowOf(found: Found, plain: PlainReader): Promise<ReadRow> {
+  const reader = { ...plain, say: await sayIn(plain.language) };
+  const named = {
+    fileId: uuidv7(),
+    name: found.path.slice(-LONGEST_NAME),
+    sha256: bytesToHex(sha256(identityOf(found))),
+  };
+  const failed = (problem: FileProblem): ReadRow => ({
+    ...named,
+    ok: false,
+    problem: { kind: problem.kind, message: problemInWords(problem, reader.say) },
+  });
+  if (found.is === "problem") return failed(found.problem);
+  if (found.is === "summary") return read(named, { activity: found.activity, reader, found });
+  const file = readActivityFile(found.path, found.bytes);
+  if (!file.ok) return failed(file.problem);
+  return read(named, { activity: file.activity, reader, found });
+}
+
+/** A catalogue is loaded only for who reads it. */
+async function sayIn(language: Language): Promise<Say> {
+  return language === "en" ? sayInEnglish : sayFrom(await readCatalogue(language), language);
+}
+
+type Of = {
+  readonly activity: Activity;
+  readonly reader: Reader;
+  readonly found: Exclude<Found, { is: "problem" }>;
+};
+
+function read(
+  named: Pick<ReadRow, "fileId" | "name" | "sha256">,
+  { activity, reader, found }: Of,
+): ReadRow {
+  const { notices, device } = activity;
+  const run = runIn(analysesOf(activity));
+  const told = toldOf(found, run);
+  const all = found.is === "recording" ? [...found.notices, ...notices] : notices;
+  return {
+    ...named,
+    ok: true,
+    run: measuredOf(run, told),
+    told: wordsOf(told, device),
+    shown: shownOf(run, { told, notices: all, reader, name: activity.name }),
+  };
+}
+
+type BesideRun = {
+  readonly told: ExportDetails | undefined;
+  readonly notices: readonly Notice[];
+  readonly reader: Reader;
+  readonly name: string | undefined;
+};
+
+function shownOf(run: RunAnalysis, { told, notices, reader, name }: BesideRun): RunInWords {
+  return {
+    day: dayOf(run, reader),
+    distance: run.distanceM === null ? null : distance(run.distanceM, reader),
+    time: run.elapsedS === null ? null : minutesAndSeconds(run.elapsedS),
+    title: told?.title ?? name ?? null,
+    start: run.start === null ? null : startInWords(run.start, reader),
+    heat: run.temperature === null ? null : temperatureInWords(run.temperature, reader),
+    notices: notices.map((notice) => noticeInWords(notice, reader.say)),
+  };
+}
+
+/** By the clock of the place, where the file knows it; else by the clock here. */
+function dayOf({ startMs, utcOffsetS }: RunAnalysis, { locale, say }: Reader): string {
+  if (startMs === null || !Number.isFinite(new Date(startMs).getTime())) return say("No date");
+  const day = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
+  return utcOffsetS === null
+    ? new Date(startMs).toLocaleDateString(locale, day)
+    : new Date(startMs + utcOffsetS * 1000).toLocaleDateString(locale, { ...day, timeZone: "UTC" });
+}

@@ -1,0 +1,65 @@
+import type { Reader } from "@limber/core/reader";
+import type { RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
+import { planRun } from "@limber/core/run-plan/plan";
+import { headline } from "@limber/core/run-plan/words";
+import { type Moments, momentsOf, readStart, type Start } from "./plan-start.ts";
+import { type Problems, type Query, readRequest, type Typed, typedIn, unitsOf } from "./query.ts";
+import { textFields } from "./text-fields.ts";
+import type { FetchedWeather } from "./weather.ts";
+
+/** What an address of `/plans` asks for: the form, perhaps with problems, or a plan. */
+export type PlanAnswer =
+  | {
+      readonly kind: "form";
+      readonly title: string;
+      readonly typed: Typed;
+      readonly problems: Problems;
+      readonly isNew: boolean;
+    }
+  | {
+      readonly kind: "plan";
+      readonly title: string;
+      readonly request: RunPlanRequest;
+      /** What was typed, to ask again with. */
+      readonly typed: Typed;
+      readonly plan: RunPlan;
+      readonly start: Start;
+      readonly moments: Moments;
+      readonly change: string;
+    };
+
+export function answerTo(query: Query, reader: Reader, weather?: FetchedWeather): PlanAnswer {
+  const typed = typedIn(query);
+  const form = {
+    kind: "form",
+    title: reader.say("Plan a run"),
+    typed,
+    problems: {},
+    isNew: false,
+  } as const;
+  if (textFields.every((name) => typed[name] === "")) return { ...form, isNew: true };
+  if (query["change"] !== undefined) return form;
+  const read = readRequest(typed, { typedIn: unitsOf(typed, reader.units), reader, weather });
+  if (!read.ok) return { ...form, problems: read.problems };
+  const started = readStart(typed.start, reader);
+  const start = started.ok ? started.start : null;
+  const plan = planRun(read.request);
+  return {
+    kind: "plan",
+    title: headline(plan, reader),
+    request: read.request,
+    typed,
+    plan,
+    start,
+    moments: momentsOf(start, reader),
+    change: `/plans?${addressQuery(typed)}&change=1`,
+  };
+}
+
+/** The query of an address with the same answers. */
+export function addressQuery(typed: Typed): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const name of textFields) if (typed[name] !== "") query.set(name, typed[name]);
+  for (const condition of typed.health) query.append("health", condition);
+  return query;
+}

@@ -1,0 +1,112 @@
+import { digits, ratePerHour } from "@limber/core/format";
+import type { SweatTest } from "@limber/core/hydration/model";
+import type { Reader } from "@limber/core/reader";
+import { TextField } from "../../ui/field.tsx";
+import { Why } from "../../ui/why.tsx";
+import type { SettingsSaid } from "./said-cookie.ts";
+import { Form, fieldOf, Section } from "./section.tsx";
+
+type KeptSweatTest = {
+  readonly sweatTestId: string;
+  readonly testedAt: string;
+  readonly result: SweatTest | null;
+};
+type Sweat = {
+  readonly reader: Reader;
+  readonly tests: readonly KeptSweatTest[];
+  readonly said: SettingsSaid | null;
+};
+
+/** Two weigh-ins around a run tell more than any model. */
+export function SweatSettings({ reader, tests, said }: Sweat) {
+  const { say, units } = reader;
+  const field = fieldOf(said, "sweat");
+  const mass = { unit: units.mass, inputMode: "decimal", required: true } as const;
+  const volume = { unit: units.volume, inputMode: "decimal" } as const;
+  return (
+    <Section
+      part="sweat"
+      title={say("Your sweat tests")}
+      lead={say(
+        "Weigh yourself without clothes, dry, before and after an hour of running. A run that you log with both weights counts as one too.",
+      )}
+      said={said}
+      news={{ saved: say("Kept. Your next plan uses it.") }}
+    >
+      {tests.length > 0 ? (
+        <table className="table">
+          <caption className="unseen">{say("Sweat tests, the latest first")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say("Day")}</th>
+              <th scope="col">{say("Weight change")}</th>
+              <th scope="col">{say("Sweat")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tests.map(({ sweatTestId, testedAt, result }) => (
+              <tr key={sweatTestId}>
+                <td>
+                  {new Date(testedAt).toLocaleDateString(reader.locale, { dateStyle: "medium" })}
+                </td>
+                <td>{result === null ? "–" : `${digits(result.bodyMassChangePct, reader)} %`}</td>
+                <td>
+                  {result === null ? (
+                    "–"
+                  ) : (
+                    <Why rule={result.rule}>
+                      {result.usable
+                        ? ratePerHour(result.sweatRateMlPerH, reader)
+                        : say("too short to count")}
+                    </Why>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      <details className="fold" open={said?.part === "sweat" && said.problem !== undefined}>
+        <summary>
+          {say("Add a test")} <em>{say("weight before and after, what you drank")}</em>
+        </summary>
+        <Form act="sweat">
+          <div className="grid">
+            <TextField
+              name="before"
+              label={say("Weight before")}
+              {...mass}
+              {...field("before", "")}
+            />
+            <TextField name="after" label={say("Weight after")} {...mass} {...field("after", "")} />
+            <TextField
+              name="drank"
+              label={say("You drank")}
+              {...volume}
+              required
+              {...field("drank", "")}
+            />
+            <TextField
+              name="urine"
+              label={say("Toilet in between")}
+              {...volume}
+              hint={say("optional")}
+              {...field("urine", "")}
+            />
+            <TextField
+              name="time"
+              label={say("You ran for")}
+              placeholder="1:00:00"
+              required
+              {...field("time", "")}
+            />
+            <TextField name="day" label={say("On")} type="date" required {...field("day", "")} />
+          </div>
+          <button type="submit" className="button">
+            {say("Keep the test")}
+          </button>
+        </Form>
+      </details>
+    </Section>
+  );
+}

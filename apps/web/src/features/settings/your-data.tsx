@@ -1,0 +1,77 @@
+import type { Reader } from "@limber/core/reader";
+import { Field, TextField } from "../../ui/field.tsx";
+import type { SettingsSaid } from "./said-cookie.ts";
+import { Form, fieldOf, Section } from "./section.tsx";
+
+type Data = { readonly reader: Reader; readonly said: SettingsSaid | null };
+
+/** Everything, to take along, to bring, and to delete. */
+export function DataSettings({ reader, said }: Data) {
+  const { say } = reader;
+  const field = fieldOf(said, "data");
+  return (
+    <Section
+      part="data"
+      title={say("Your data")}
+      said={said}
+      news={{ brought: say("Everything is back.") }}
+    >
+      <p>
+        <a className="button" href="/settings/export" download>
+          {say("Take everything out")}
+        </a>
+      </p>
+      <p className="note">
+        {say("One zip: JSON to bring back here or to another Limber, CSV to read.")}
+      </p>
+      <form
+        action="/acts/settings/bring-back"
+        method="post"
+        encType="multipart/form-data"
+        className="settings-form"
+      >
+        <Field name="zip" label={say("Bring a zip back")} hint={say("into an empty account")}>
+          <input id="zip" name="zip" type="file" accept=".zip,application/zip" required />
+        </Field>
+        <button type="submit" className="button">
+          {say("Bring it back")}
+        </button>
+      </form>
+      <details className="fold" open={said?.typed?.["email"] !== undefined}>
+        <summary>
+          {say("Delete the account")} <em>{say("at once, and for good")}</em>
+        </summary>
+        <p>
+          {say(
+            "Your runs, cramps, plans, weights, health notes, shares, tokens and the list of who looked all go. Nothing is kept back but what a backup of this Limber held before.",
+          )}
+        </p>
+        <Form act="delete">
+          <TextField
+            name="email"
+            label={say("Type your e-mail address to delete everything")}
+            type="email"
+            required
+            {...field("email", "")}
+          />
+          <TextField
+            name="password"
+            label={say("And your password")}
+            type="password"
+            autoComplete="current-password"
+            required
+            {...field("password", "")}
+          />
+          <button type="submit" className="button">
+            {say("Delete everything")}
+          </button>
+        </Form>
+      </details>
+      <form action="/acts/accounts/sign-out" method="post">
+        <button type="submit" className="button">
+          {say("Sign out")}
+        </button>
+      </form>
+    </Section>
+  );
+}

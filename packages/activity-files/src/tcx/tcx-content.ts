@@ -1,0 +1,96 @@
+import type { TrackPoint } from "@limber/core/activity";
+import { meters } from "@limber/core/units";
+import { MOST_POINTS } from "../bounds.ts";
+import type { ElementReader } from "../xml/elements.ts";
+import { type PointDraft, pointDraft, pointFrom, readIntoPoint } from "../xml/point.ts";
+import { between, momentIn, nameIn, numberIn } from "../xml/values.ts";
+
+export type TcxLap = {
+  readonly points: TrackPoint[];
+  readonly startMs: number | undefined;
+  /** On the timer. */
+  totalS: number | undefined;
+  distanceM: number | undefined;
+};
+export type TcxActivity = { readonly sport: string | undefined; readonly laps: TcxLap[] };
+
+export type TcxContent = {
+  readonly activities: TcxActivity[];
+  device: string | undefined;
+  utcOffsetS: number | undefined;
+  courses: number;
+  workouts: number;
+  hasTooManyPoints: boolean;
+};
+
+/** More than this in one lap is no measurement. */
+const LONGEST_LAP_S = 30 * 86_400;
+const FARTHEST_LAP_M = 10_000_000;
+/** A count of less than half of the one before begins anew, and goes on where that one ended. */
+const BEGINS_ANEW = 0.5;
+
+/** Gathers the activities of a TCX file while its elements go by. */
+export function tcxReader(): ElementReader & { readonly content: TcxContent } {
+  const content: TcxContent = {
+    activities: [],
+    device: undefined,
+    utcOffsetS: undefined,
+    courses: 0,
+    workouts: 0,
+    hasTooManyPoints: false,
+  };
+  let lap: TcxLap | undefined;
+  let draft: PointDraft | undefined;
+  let tracksInLap = 0;
+  let segment = 0;
+  let count = 0;
+  const keep = (finished: PointDraft) => {
+    content.utcOffsetS ??= finished.moment?.utcOffsetS;
+    if (++count > MOST_POINTS) content.hasTooManyPoints = true;
+    else lap?.points.push(pointFrom(finished, segment));
+  };
+  const begin = (sport: string | undefined) => content.activities.push({ sport, laps: [] });
+  return {
+    content,
+    open(name, parent, attributes) {
+      if (name === "activity") begin(attributes["Sport"]);
+      else if (name === "transition") begin("transition");
+      else if (name === "course") content.courses++;
+      else if (name === "workout") content.workouts++;
+      else if (name === "lap" && (parent === "activity" || parent === "transition")) {
+        const startMs = momentIn(attributes["StartTime"] ?? "")?.timeMs;
+        lap = { points: [], startMs, totalS: undefined, distanceM: undefined };
+        content.activities.at(-1)?.laps.push(lap);
+        tracksInLap = 0;
+      } else if (name === "track" && lap !== undefined && ++tracksInLap > 1) segment++;
+      else if (name === "trackpoint" && lap !== undefined) draft = pointDraft();
+    },
+    close(name, parent, text) {
+      if (name === "lap") lap = undefined;
+      else if (name === "trackpoint") {
+        if (draft !== undefined) keep(draft);
+        draft = undefined;
+      } else if (draft !== undefined) {
+        readIntoPoint(draft, parent === "heartratebpm" ? "hr" : name, text);
+      } else if (lap !== undefined && parent === "lap") {
+        if (name === "totaltimeseconds") lap.totalS = between(numberIn(text), 0, LONGEST_LAP_S);
+        if (name === "distancemeters") lap.distanceM = between(numberIn(text), 0, FARTHEST_LAP_M);
+      } else if (name === "name" && parent === "creator") content.device = nameIn(text);
+    },
+  };
+}
+
+/** The points of all laps, on one count of the distance where each lap began its own. */
+export function pointsOfLaps(laps: readonly TcxLap[]): TrackPoint[] {
+  let before = 0;
+  let furthest = 0;
+  return laps.flatMap(({ points }, i) => {
+    const first = points.find(({ distanceM }) => distanceM !== undefined)?.distanceM;
+    if (i > 0 && first !== undefined && before + first < furthest * BEGINS_ANEW) before = furthest;
+    return points.map((point) => {
+      if (point.distanceM === undefined) return point;
+      furthest = Math.max(furthest, before + point.distanceM);
+      return before === 0 ? point : { ...point, distanceM: meters(before + point.distanceM) };
+    });
+  });
+}
