@@ -2,7 +2,7 @@ import { englishReader } from "@limber/core/reader";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { api } from "../../server/api.ts";
 import { placeOf, send, type Visitor, visitor } from "../../server/visitor.fixture.ts";
-import { problemWith } from "./typed.ts";
+import { problemWith } from "./typed-run.ts";
 
 const formOf = (fields: Readonly<Record<string, string>>) => {
   const form = new FormData();
