@@ -35,7 +35,7 @@ report(
     ...languages().flatMap(problemsIn),
   ],
   {
-    fix: "Write the whole sentence inside the say call, run `node tooling/commands/messages.mjs`, and translate what it lists.",
+    fix: "Write the whole sentence inside the say call, run `pnpm renew`, and translate what it lists.",
     fine: `${sentences.length} sentences, each in ${languages().length} languages.`,
   },
 );

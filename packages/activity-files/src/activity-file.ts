@@ -1,6 +1,7 @@
 import { MOST_MB } from "./bounds.ts";
 import { contentOf } from "./content.ts";
 import { readFit } from "./fit/file.ts";
+import { formatPromised } from "./formats.ts";
 import type { ReadAnswer } from "./read-answer.ts";
 import { readTcxOrGpx } from "./tcx-or-gpx.ts";
 
@@ -10,7 +11,7 @@ export type ReadFile = ReadAnswer;
 const BYTES_PER_MB = 1_000_000;
 
 /**
- * Reads the bytes of one FIT, TCX or GPX file, unpacked. The content decides; the name is a hint.
+ * Reads the bytes of one recording, unpacked. The content decides; the name is a hint.
  * Gives an answer for any bytes, and never throws.
  */
 export function readActivityFile(name: string, bytes: Uint8Array): ReadFile {
@@ -29,13 +30,11 @@ export function readActivityFile(name: string, bytes: Uint8Array): ReadFile {
   }
 }
 
-/** Says so where the name promises another of the three formats. */
+/** Says so where the name promises another format. */
 function namedAs(name: string, read: ReadFile): ReadFile {
   if (!read.ok) return read;
   const { activity } = read;
-  const promised = ["fit", "tcx", "gpx"].find((format) =>
-    name.toLowerCase().endsWith(`.${format}`),
-  );
+  const promised = formatPromised(name);
   if (promised === undefined || promised === activity.format) return read;
   const notices = [...activity.notices, { kind: "content-is-not-as-named" } as const];
   return { ok: true, activity: { ...activity, notices } };

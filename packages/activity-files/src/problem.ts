@@ -1,4 +1,6 @@
+import { recordingNames } from "@limber/core/activity";
 import { type Say, sayCount, sayInEnglish } from "@limber/core/language";
+import { formatsInWords } from "./formats.ts";
 
 /** What a file turned out to be, when it is none that holds an activity. */
 export type Lookalike = "web-page" | "picture" | "pdf" | "archive" | "table" | "xml" | "unknown";
@@ -118,29 +120,31 @@ function readProblemInWords(problem: ReadProblem, say: Say): string {
 }
 
 function lookalikeInWords(looksLike: Lookalike, say: Say): string {
+  const formats = formatsInWords(say);
   switch (looksLike) {
     case "web-page":
       return say(
         "This file is a web page, often a sign-in page saved in place of the file. Sign in and download it again.",
       );
     case "picture":
-      return say("This file is a picture. Export the activity itself, as FIT, TCX or GPX.");
+      return say("This file is a picture. Export the activity itself, as {formats}.", { formats });
     case "pdf":
-      return say("This file is a PDF. Export the activity itself, as FIT, TCX or GPX.");
+      return say("This file is a PDF. Export the activity itself, as {formats}.", { formats });
     case "archive":
       return say(
         "This file is an archive of a kind that is not opened here. Unpack it, and bring the files inside.",
       );
     case "table":
       return say(
-        "This file is a text, not a recording. Export the activity itself, as FIT, TCX or GPX.",
+        "This file is a text, not a recording. Export the activity itself, as {formats}.",
+        { formats },
       );
     case "xml":
-      return say(
-        "This file is XML, but neither TCX nor GPX. Export the activity as FIT, TCX or GPX.",
-      );
+      return say("This file is XML, but neither TCX nor GPX. Export the activity as {formats}.", {
+        formats,
+      });
     case "unknown":
-      return say("This file is neither FIT, TCX nor GPX. Export the activity as one of these.");
+      return say("This file is not {formats}. Export the activity as one of these.", { formats });
   }
 }
 
@@ -198,7 +202,9 @@ function archiveProblemInWords(problem: ArchiveProblem, say: Say): string {
         "This archive is cut short or damaged, so what it lists cannot be found. Download it or copy it again.",
       );
     case "nothing-inside":
-      return say("There is no FIT, TCX, GPX or CSV file of an activity in this archive.");
+      return say("There is no {formats} or CSV file of an activity in this archive.", {
+        formats: recordingNames.join(", "),
+      });
     case "inner-archive-too-large":
       return say(
         "This archive is inside another, and larger than {limitMb} MB. Unpack the outer one and bring this one alone.",

@@ -10,7 +10,7 @@ const document = openApiDocument() as {
 };
 
 describe("the schema", () => {
-  it("in schema.json is that of the code; `pnpm --filter @limber/api schema` writes it", async () => {
+  it("in schema.json is that of the code; `pnpm renew` writes it", async () => {
     await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot("../schema.json");
   });
 

@@ -1,7 +1,13 @@
 import type { Celsius, Meters, MetersPerSecond, Milliliters, Seconds } from "./units.ts";
 
-export const activityFormats = ["fit", "tcx", "gpx", "csv"] as const;
-export type ActivityFormat = (typeof activityFormats)[number];
+/** What a recording is, as the end of its name says. Whatever lists them is made from this. */
+export const recordingFormats = ["fit", "tcx", "gpx"] as const;
+export type RecordingFormat = (typeof recordingFormats)[number];
+/** A table tells of activities and records none. */
+export type ActivityFormat = RecordingFormat | "csv";
+
+/** "FIT", "TCX", "GPX": names, the same in every language. */
+export const recordingNames: readonly string[] = recordingFormats.map((each) => each.toUpperCase());
 
 /** What was done, in one word; `transition` is the change between two sports of one race. */
 export const sports = [

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { recordingNames } from "@limber/core/activity";
 import { type Asking, asking, refuseOthers, whoseFlags } from "../asking.ts";
 import { type Answer, type Context, type Given, type Noun, recordFlags } from "../grammar.ts";
 import { exitCodes, refuse } from "../problem.ts";
@@ -18,13 +19,15 @@ const jobs = {
   example: "2",
 } as const;
 
+/** "FIT, TCX and GPX" */
+const formats = new Intl.ListFormat("en-GB").format(recordingNames);
+
 export const noun: Noun = {
   name: "import",
-  summary: "Bring runs in: FIT, TCX and GPX files, folders, zips, Strava and Garmin exports.",
+  summary: `Bring runs in: ${formats} files, folders, zips, Strava and Garmin exports.`,
   alone: {
     name: "",
-    summary:
-      "Bring runs in: FIT, TCX and GPX files, folders, zips, whole exports from Strava and Garmin. Files are read on this machine; only what they say of a run is kept. A run that is here already stays one run.",
+    summary: `Bring runs in: ${formats} files, folders, zips, whole exports from Strava and Garmin. Files are read on this machine; only what they say of a run is kept. A run that is here already stays one run.`,
     examples: [
       ["limber import ./week47", "a folder, and those in it"],
       ["limber import export_12345.zip --dry-run", "what would come of it"],

@@ -1,3 +1,4 @@
+import { recordingNames } from "@limber/core/activity";
 import type { Answer, Context, Given, Verb } from "../grammar.ts";
 import { type ExitCode, exitCodes } from "../problem.ts";
 import type { Reading } from "../read-sources.ts";
@@ -15,7 +16,11 @@ export const inspect: Verb = {
     ["limber run inspect *.gpx --json --fields file,firstMile", "for a script"],
   ],
   arguments: [
-    { name: "FILE", says: "FIT, TCX, GPX, also .gz and zips; - is stdin", repeatable: true },
+    {
+      name: "FILE",
+      says: `${recordingNames.join(", ")}, also .gz and zips; - is stdin`,
+      repeatable: true,
+    },
   ],
   flags: [{ name: "splits", says: "each mile or kilometre" }],
   answer,

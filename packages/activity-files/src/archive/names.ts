@@ -1,3 +1,5 @@
+import { formatPromised } from "../formats.ts";
+
 const SHOWN_LENGTH = 200;
 
 /** A name with forward slashes, as some Windows programs do not write it. */
@@ -32,7 +34,7 @@ export function isComputersOwn(name: string): boolean {
 
 /** Whether whoever packed it says that it is a recording, or packed recordings. */
 export function promisesActivity(name: string): boolean {
-  return /\.(fit|tcx|gpx|gz|zip)$/i.test(name);
+  return formatPromised(name) !== undefined || /\.(gz|zip)$/i.test(name);
 }
 
 /** Tables of an export that say more about its files, or hold activities without a file. */

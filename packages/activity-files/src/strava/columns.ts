@@ -1,5 +1,6 @@
 import { readMoments } from "../csv/moments.ts";
 import type { Table } from "../csv/table.ts";
+import { formatPromised } from "../formats.ts";
 
 /** Where to find what, counted from 0. */
 export type StravaColumns = {
@@ -63,7 +64,7 @@ function repeated(headers: readonly string[], at: number): number | undefined {
   return second < 0 || headers[at] === "" ? undefined : second;
 }
 
-const fileName = /\.(fit|gpx|tcx)(\.gz)?$/i;
+const isFileName = (cell: string) => formatPromised(cell.replace(/\.gz$/i, "")) !== undefined;
 const fileHeaders = ["filename", "dateiname", "nombre de archivo", "nom du fichier", "nome file"];
 /** Where file names stand by the number of columns, for an export in which everything was typed in. */
 const [FILE_OF_10, FILE_OF_MANY, MANY_COLUMNS] = [9, 12, 70] as const;
@@ -75,7 +76,7 @@ function fileColumn(
   const byHeader = headers.findIndex((header) => fileHeaders.includes(header.toLowerCase()));
   if (byHeader > DISTANCE) return byHeader;
   const holding = headers.findIndex(
-    (_, at) => at > DISTANCE && rows.some((row) => fileName.test(row[at] ?? "")),
+    (_, at) => at > DISTANCE && rows.some((row) => isFileName(row[at] ?? "")),
   );
   if (holding > 0) return holding;
   if (headers.length >= MANY_COLUMNS) return FILE_OF_MANY;

@@ -1,3 +1,4 @@
+import { recordingNames } from "@limber/core/activity";
 import type { Say } from "@limber/core/language";
 
 /** Everything the desk says, in the reader's language. Names in braces are filled in where they are known. */
@@ -17,7 +18,9 @@ function choosing(say: Say) {
   return {
     choose: say("Choose files"),
     folder: say("Choose a folder"),
-    drop: say("Or drop them here: FIT, TCX, GPX, CSV, zip, gz."),
+    drop: say("Or drop them here: {formats}, CSV, zip, gz.", {
+      formats: recordingNames.join(", "),
+    }),
     letGo: say("Let go to read them."),
     cancel: say("Stop"),
     again: say("Choose others"),
