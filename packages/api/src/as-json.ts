@@ -1,11 +1,13 @@
 /** A row as it is told: instants as ISO text, alike for a page in this process and a client elsewhere. */
 export type AsJson<Value> = Value extends Date
   ? string
-  : Value extends readonly (infer Item)[]
-    ? AsJson<Item>[]
-    : Value extends object
-      ? { [Key in keyof Value]: AsJson<Value[Key]> }
-      : Value;
+  : Value extends number
+    ? Value
+    : Value extends readonly (infer Item)[]
+      ? AsJson<Item>[]
+      : Value extends object
+        ? { [Key in keyof Value]: AsJson<Value[Key]> }
+        : Value;
 
 export function told<Value>(value: Value): AsJson<Value> {
   if (value instanceof Date) return value.toISOString() as AsJson<Value>;

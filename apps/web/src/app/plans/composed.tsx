@@ -16,7 +16,10 @@ import { PrinterIcon } from "../../ui/icons.tsx";
 import { Frame } from "../_frame/frame.tsx";
 
 type Composed = {
-  readonly answer: Extract<PlanAnswer, { kind: "plan" }>;
+  readonly answer: Pick<
+    Extract<PlanAnswer, { kind: "plan" }>,
+    "plan" | "start" | "moments" | "change"
+  >;
   readonly display: Display;
   /** What is said of this plan alone: where its weather is from, what is new, what can be done with it. */
   readonly news?: ReactNode;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { typedOf } from "../../features/run-plan/address.ts";
+import { typedOfKept } from "../../features/run-plan/address.ts";
 import { fetchWeather } from "../../features/run-plan/forecast.ts";
 import { PlanForm } from "../../features/run-plan/form.tsx";
 import { KeepGuestPlan, KeptPlans, Removed } from "../../features/run-plan/kept-plans.tsx";
@@ -10,6 +10,7 @@ import { WeatherNote } from "../../features/run-plan/weather-note.tsx";
 import { signedIn } from "../../server/api.ts";
 import { readDisplay } from "../../server/display.ts";
 import { env } from "../../server/env.ts";
+import { ifThere } from "../../server/there.ts";
 import { Frame } from "../_frame/frame.tsx";
 import { ComposedPlan } from "./composed.tsx";
 
@@ -45,18 +46,24 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
       />
     );
   const replaces = oneText(query["edit"]);
-  const edited =
-    who && replaces ? await who.ask.plans.show({ planId: replaces }).catch(() => null) : null;
+  const edited = who && replaces ? await ifThere(who.ask.plans.show({ planId: replaces })) : null;
   const listed = who === null ? [] : (await who.ask.plans.list({ limit: MOST_LISTED })).items;
   return (
     <Frame here="plans" display={display} title={display.say("Plan")}>
       <Removed planId={who && oneText(query["removed"])} reader={display} />
-      <h1 className="answer">{display.say("How far today?")}</h1>
+      <h1 className="answer">
+        {edited === null ? display.say("How far today?") : display.say("Change your plan")}
+      </h1>
+      {edited === null || edited.request !== null ? null : (
+        <p className="lead">
+          {display.say("What you asked for it cannot be read. Answer once more.")}
+        </p>
+      )}
       <PlanForm
-        typed={edited?.request ? typedOf(edited.request, display) : answer.typed}
+        typed={edited === null ? answer.typed : typedOfKept(edited, display)}
         problems={answer.problems}
         reader={display}
-        isNew={answer.isNew && !edited?.request}
+        isNew={answer.isNew && edited === null}
         asksPlace={env.fetchesWeather}
         {...(who === null ? {} : { keeps: edited === null ? {} : { replaces: edited.planId } })}
       />

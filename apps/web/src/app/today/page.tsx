@@ -1,4 +1,5 @@
 import { wallAt } from "@limber/api/clock";
+import type { RunPlan } from "@limber/core/run-plan/model";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -12,6 +13,7 @@ import { momentsOf, readStart } from "../../features/run-plan/plan-start.ts";
 import { type Query, typedIn } from "../../features/run-plan/query.ts";
 import { stepsDone } from "../../features/run-plan/ticked-steps.ts";
 import { TodayView } from "../../features/run-plan/today.tsx";
+import { MendedNote, UnreadPlan } from "../../features/run-plan/unread.tsx";
 import { WeatherNote } from "../../features/run-plan/weather-note.tsx";
 import { LastFluid } from "../../features/runs/last-run.tsx";
 import { type SignedIn, signedIn } from "../../server/api.ts";
@@ -35,8 +37,14 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   if (typed.distance !== "") return <OfAddress query={query} display={display} />;
   const who = await signedIn(await headers());
   const kept = who === null ? null : await who.ask.plans.next();
-  if (who !== null && kept?.plan && kept.request)
-    return <OfRunner kept={kept} who={who} query={query} display={display} />;
+  if (who !== null && kept !== null)
+    return kept.plan === null ? (
+      <Frame here="today" display={display} title={display.say("Today")}>
+        <UnreadPlan kept={kept} reader={display} />
+      </Frame>
+    ) : (
+      <OfRunner kept={kept} plan={kept.plan} who={who} query={query} display={display} />
+    );
   return (
     <Frame here="today" display={display} title={display.say("Today")}>
       <AskDistance
@@ -52,14 +60,14 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
 type NextPlan = NonNullable<Awaited<ReturnType<SignedIn["ask"]["plans"]["next"]>>>;
 type OfRunner = {
   readonly kept: NextPlan;
+  readonly plan: RunPlan;
   readonly who: SignedIn;
   readonly query: Query;
   readonly display: Display;
 };
 
-async function OfRunner({ kept, who, query, display }: OfRunner) {
-  const { planId, plan, request, run, startsAt } = kept;
-  if (plan === null || request === null) return null;
+async function OfRunner({ kept, plan, who, query, display }: OfRunner) {
+  const { planId, request, run, startsAt } = kept;
   const { timeZone } = run;
   const startMs = Date.parse(startsAt ?? run.startedAt);
   const read = readStart(wallAt(new Date(startMs), timeZone), display);
@@ -81,16 +89,23 @@ async function OfRunner({ kept, who, query, display }: OfRunner) {
         fluid={<LastFluid ask={who.ask} reader={display} />}
         forest={<PatternsSection patterns={log.patterns} reader={display} />}
         weeks={<WeeksSection days={log.days} today={log.today} reader={display} />}
-        news={<WeatherNote forecast={request.forecast} none={null} reader={display} />}
+        news={
+          <>
+            <MendedNote kept={kept} reader={display} />
+            <WeatherNote forecast={request?.forecast} none={null} reader={display} />
+          </>
+        }
         checkIn={
-          <CheckIn
-            bodyMassKg={request.bodyMassKg}
-            urine={typedIn(query).urine}
-            reader={display}
-            form={{ action: "/acts/plans/check-in", method: "post" }}
-          >
-            <input type="hidden" name="plan" value={planId} />
-          </CheckIn>
+          request === null ? null : (
+            <CheckIn
+              bodyMassKg={request.bodyMassKg}
+              urine={typedIn(query).urine}
+              reader={display}
+              form={{ action: "/acts/plans/check-in", method: "post" }}
+            >
+              <input type="hidden" name="plan" value={planId} />
+            </CheckIn>
+          )
         }
       />
     </Frame>

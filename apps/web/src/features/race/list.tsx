@@ -6,7 +6,8 @@ type PlanInList = {
   readonly planId: string;
   readonly startsAt: string | null;
   readonly timeZone: string | null;
-  readonly request: unknown;
+  /** Null where it cannot be read: it may be a race. */
+  readonly request: KindOfRun | null;
 };
 type RaceList = {
   /** What was planned, the newest first; null for a guest. */
@@ -14,8 +15,12 @@ type RaceList = {
   readonly now: Date;
   readonly reader: Reader;
 };
-type DistanceAndTime = { readonly distanceM: number; readonly durationS: number };
-type Coming = PlanInList & { readonly startsAt: string; readonly request: DistanceAndTime };
+type KindOfRun = {
+  readonly event: string;
+  readonly distanceM: number;
+  readonly durationS: number;
+};
+type Coming = PlanInList & { readonly startsAt: string };
 
 /** A race is listed until the day after. */
 const DAY_MS = 86_400_000;
@@ -38,12 +43,7 @@ export function RaceList({ plans, now, reader }: RaceList) {
             <li key={race.planId}>
               <a href={`/race/${race.planId}`}>
                 <b>{dayOf(race, reader)}</b>
-                <span>
-                  {say("{distance} in {time}", {
-                    distance: distance(meters(race.request.distanceM), reader),
-                    time: minutesAndSeconds(race.request.durationS),
-                  })}
-                </span>
+                <span>{farAndLong(race, reader)}</span>
               </a>
             </li>
           ))}
@@ -70,8 +70,15 @@ export function RaceList({ plans, now, reader }: RaceList) {
 }
 
 function isRace(plan: PlanInList): plan is Coming {
-  const asked = plan.request as { event?: unknown } | null;
-  return plan.startsAt !== null && asked?.event === "race";
+  return plan.startsAt !== null && (plan.request === null || plan.request.event === "race");
+}
+
+function farAndLong({ request }: Coming, reader: Reader): string {
+  if (request === null) return reader.say("This plan cannot be read.");
+  return reader.say("{distance} in {time}", {
+    distance: distance(meters(request.distanceM), reader),
+    time: minutesAndSeconds(request.durationS),
+  });
 }
 
 function dayOf({ startsAt, timeZone }: Coming, { locale, clock }: Reader): string {

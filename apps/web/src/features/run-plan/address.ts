@@ -2,7 +2,7 @@ import { wallAt } from "@limber/api/clock";
 import { mass, paceDigits, paceUnitM, temperature } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlanInput, RunPlanRequest } from "@limber/core/run-plan/model";
-import { paceOver } from "@limber/core/units";
+import { type Meters, paceOver } from "@limber/core/units";
 import { type Typed, typedIn, unitsInAddress, unitsOf } from "./query.ts";
 import { textFields, withUnit } from "./text-fields.ts";
 
@@ -26,7 +26,7 @@ export function typedOf(request: RunPlanRequest, reader: Reader): Typed {
   return typedIn({
     ...said,
     units: unitsInAddress(reader.units),
-    distance: String(Number((distanceM / paceUnitM(reader)).toFixed(3))),
+    distance: inUnitsOf(distanceM, reader),
     time: undefined,
     pace: paceDigits(paceOver(distanceM, durationS), reader),
     mass: bodyMassKg && String(Number.parseFloat(mass(bodyMassKg, plain))),
@@ -38,6 +38,18 @@ export function typedOf(request: RunPlanRequest, reader: Reader): Typed {
     sweat: withUnits(said["sweat"], "ml/h"),
     corral: withUnits(said["corral"], "/km"),
     health: [...healthConditions],
+  });
+}
+
+/** The form for a plan that was kept; of one whose question cannot be read, how far it was. */
+export function typedOfKept(
+  { request, distanceM }: { request: RunPlanRequest | null; distanceM: Meters | null },
+  reader: Reader,
+): Typed {
+  if (request !== null) return typedOf(request, reader);
+  return typedIn({
+    units: unitsInAddress(reader.units),
+    distance: distanceM === null ? undefined : inUnitsOf(distanceM, reader),
   });
 }
 
@@ -89,6 +101,11 @@ function fieldsOf(request: RunPlanInput): Record<string, string | undefined> {
     zone: timeZone,
     place: forecast?.place,
   };
+}
+
+/** "14", in miles or kilometres. */
+function inUnitsOf(distanceM: Meters, reader: Reader): string {
+  return String(Number((distanceM / paceUnitM(reader)).toFixed(3)));
 }
 
 function textOf(value: number | undefined): string | undefined {

@@ -1,11 +1,11 @@
-import { wallAt } from "@limber/api/clock";
-import { distance } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
-import { RunPlanRequest } from "@limber/core/run-plan/model";
+import type { SignedIn } from "../../server/api.ts";
 import { sayNodes } from "../../ui/say.tsx";
+import { nameOfPlan } from "./named.ts";
 import { addressQuery } from "./plan-answer.ts";
-import { momentsOf, readStart } from "./plan-start.ts";
 import type { Typed } from "./query.ts";
+
+type PlanInList = Awaited<ReturnType<SignedIn["ask"]["plans"]["list"]>>["items"][number];
 
 type Keep = {
   /** The address of the plan, to come back to and keep. */
@@ -45,14 +45,6 @@ export function KeepGuestPlan({ address, typed, isGuest, reader: { say } }: Keep
   );
 }
 
-type PlanInList = {
-  readonly planId: string;
-  readonly request: unknown;
-  readonly startsAt: string | null;
-  readonly timeZone: string | null;
-  readonly madeAt: string;
-};
-
 /** The plans that were kept, the newest first. */
 export function KeptPlans({ plans, reader }: { plans: readonly PlanInList[]; reader: Reader }) {
   if (plans.length === 0) return null;
@@ -62,33 +54,16 @@ export function KeptPlans({ plans, reader }: { plans: readonly PlanInList[]; rea
         <h2 id="kept">{reader.say("Your plans")}</h2>
       </header>
       <ul>
-        {plans.map(({ planId, ...plan }) => (
+        {plans.map(({ planId, request, ...plan }) => (
           <li key={planId}>
-            <a href={`/plans/${planId}`}>{nameOf(plan, reader)}</a>
+            <a href={`/plans/${planId}`}>
+              {nameOfPlan({ ...plan, distanceM: request?.distanceM ?? null }, reader)}
+            </a>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function nameOf(
-  { request, startsAt, timeZone, madeAt }: Omit<PlanInList, "planId">,
-  reader: Reader,
-): string {
-  const asked = RunPlanRequest.safeParse(request).data;
-  const far = asked === undefined ? reader.say("A run") : distance(asked.distanceM, reader);
-  const zone = timeZone ?? reader.timeZone;
-  const read = readStart(wallAt(new Date(startsAt ?? madeAt), zone), reader);
-  const start = read.ok ? read.start : null;
-  if (start === null) return far;
-  return startsAt === null
-    ? reader.say("{distance}, made {date}", { distance: far, date: start.date })
-    : reader.say("{distance}, {date} at {time}", {
-        distance: far,
-        date: start.date,
-        time: momentsOf(start, reader).at(0),
-      });
 }
 
 /** What was just removed, and the way back. */

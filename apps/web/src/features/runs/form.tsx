@@ -19,8 +19,8 @@ export type LogForm = {
   readonly usualMass: string;
   /** The run in a line, where it is known; else its fields are open. */
   readonly summary: string | null;
-  /** What the plan said of the drinks. */
-  readonly plannedDrinks: string | null;
+  /** What the plan said of the drinks; empty without one. */
+  readonly planned: string;
   /** What a draft of it is called on the phone. */
   readonly draft: string;
   /** Its cramps are known already, so that the phone adds none by itself. */
@@ -106,7 +106,7 @@ const tenSteps = Object.fromEntries(
 const reach = { mL: 2000, oz: 64 } as const;
 
 /** A slider at what was planned; where nothing was, a tick says that it is not known. */
-function Drank({ form: { reader, text, plannedDrinks } }: { form: LogForm }) {
+function Drank({ form: { reader, text, planned } }: { form: LogForm }) {
   const { say, units } = reader;
   const known = text("drank");
   const step = steps[units.volume];
@@ -115,10 +115,7 @@ function Drank({ form: { reader, text, plannedDrinks } }: { form: LogForm }) {
   return (
     <div className="field drank">
       <label htmlFor="drank">
-        {say("Drank on the way, {unit}", { unit })}{" "}
-        <span>
-          {plannedDrinks === null ? "" : say("planned {drinks}", { drinks: plannedDrinks })}
-        </span>
+        {say("Drank on the way, {unit}", { unit })} <span>{planned}</span>
       </label>
       <div className="slide">
         <input

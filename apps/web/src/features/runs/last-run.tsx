@@ -1,5 +1,6 @@
 import type { Reader } from "@limber/core/reader";
 import type { SignedIn } from "../../server/api.ts";
+import { ifThere } from "../../server/there.ts";
 import { FluidChart } from "./fluid-balance.tsx";
 import { analysisOf, crampTimes, dayOf, farAndLong } from "./run-in-words.ts";
 
@@ -13,7 +14,7 @@ export async function LastFluid({ ask, reader }: Pick<SignedIn, "ask"> & { reade
   const run = await ask.runs.show({ runId });
   const { planId } = run;
   const [kept, cramps] = await Promise.all([
-    planId === null ? null : ask.plans.show({ planId }).catch(() => null),
+    planId === null ? null : ifThere(ask.plans.show({ planId })),
     ask.cramps.list({ runIds: [runId] }),
   ]);
   const { fluid } = analysisOf(run, kept?.plan ?? null);

@@ -4,6 +4,7 @@ import type { RunPlan } from "@limber/core/run-plan/model";
 import { drinkOnTheRun } from "@limber/core/run-plan/words";
 import { kilograms } from "@limber/core/units";
 import type { SignedIn } from "../../server/api.ts";
+import { ifThere } from "../../server/there.ts";
 import {
   entryLike,
   entryOf,
@@ -23,6 +24,8 @@ export type Beginning = {
   readonly owner: string;
   readonly run: ToldRun | null;
   readonly plan: RunPlan | null;
+  /** There is a plan, and nobody can read it. */
+  readonly isPlanUnread: boolean;
   readonly last: ToldRun | null;
   /** A cramp from the road that is on no run yet. */
   readonly cramp: ToldCramp | null;
@@ -32,7 +35,7 @@ export type Beginning = {
 type LogToBegin = { readonly query: Query; readonly nowMs: number; readonly reader: Reader };
 
 export const guest = (reader: Reader): Beginning => ({
-  ...{ owner: "", run: null, plan: null, last: null, cramp: null },
+  ...{ owner: "", run: null, plan: null, isPlanUnread: false, last: null, cramp: null },
   timeZone: reader.timeZone,
 });
 
@@ -41,7 +44,7 @@ export function formOf(
   beginning: Beginning,
   { query, nowMs, reader }: LogToBegin,
 ): Omit<LogForm, "children"> {
-  const { run, plan, last, owner } = beginning;
+  const { run, last, owner } = beginning;
   const entry = entryFor(beginning, nowMs, reader);
   const texts: Readonly<Record<string, string>> = { ...entry, ...crampTexts(beginning.cramp) };
   const came = typeof query["problem"] === "string" ? formFrom(query) : null;
@@ -57,10 +60,16 @@ export function formOf(
     usualMass:
       usual === null ? "" : String(Number.parseFloat(mass(kilograms(usual), plainly(reader)))),
     summary: run === null ? null : `${weekdayOf(run, nowMs, reader)}, ${farAndLong(run, reader)}`,
-    plannedDrinks: plan === null ? null : drinkOnTheRun(plan, reader),
+    planned: plannedIn(beginning, reader),
     draft: `${run?.runId ?? "new"} ${owner}`,
     isPlaced: false,
   };
+}
+
+/** What the plan said of the drinks, beside the field. */
+function plannedIn({ plan, isPlanUnread }: Beginning, reader: Reader): string {
+  if (plan !== null) return reader.say("planned {drinks}", { drinks: drinkOnTheRun(plan, reader) });
+  return isPlanUnread ? reader.say("The plan cannot be read.") : "";
 }
 
 /** The form of a run that was told of: only what is typed anew is sent. */
@@ -156,12 +165,12 @@ export async function beginLog({ id: owner, ask }: SignedIn, { query, nowMs, rea
     Date.parse(happenedAt) >= fromMs &&
     Date.parse(happenedAt) <= fromMs + ROAD_MS + EARLY_MS;
   const profile = await ask.runners.profile({});
-  const plan =
-    run?.planId == null ? null : await ask.plans.show({ planId: run.planId }).catch(() => null);
+  const plan = run?.planId == null ? null : await ifThere(ask.plans.show({ planId: run.planId }));
   const beginning: Beginning = {
     owner,
     run,
     plan: plan?.plan ?? null,
+    isPlanUnread: plan !== null && plan.plan === null,
     last,
     cramp: items.find(isOfIt) ?? null,
     timeZone: profile?.timeZone ?? reader.timeZone,
@@ -179,7 +188,7 @@ async function runFor(
   if (runId === "new") return null;
   if (typeof runId === "string") {
     const standing = waiting.find((one) => one.runId === runId);
-    return standing ?? (await ask.runs.show({ runId }).catch(() => null));
+    return standing ?? (await ifThere(ask.runs.show({ runId })));
   }
   if (typeof planId === "string") {
     const { items } = await ask.runs.list({ statuses: ["planned"], limit: 50 });

@@ -24,6 +24,8 @@ import { pairsOf } from "./split-pairs.ts";
 type RunView = {
   readonly run: WholeRun;
   readonly plan: RunPlan | null;
+  /** It was planned, and nobody can read how. */
+  readonly isPlanUnread: boolean;
   readonly cramps: readonly ToldCramp[];
   readonly analysis: KeptAnalysis;
   readonly reader: Reader;
@@ -34,7 +36,7 @@ type RunView = {
 };
 
 /** A run that was told of: the answer first, then pace, fluid, cramps, and what the plan said. */
-export function RunView({ run, plan, cramps, analysis, reader, news, after, change }: RunView) {
+export function RunView({ run, plan, cramps, analysis, reader, ...shown }: RunView) {
   const { say } = reader;
   const kept = keptRun(run);
   const pairs = pairsOf(run, plan, reader);
@@ -44,7 +46,7 @@ export function RunView({ run, plan, cramps, analysis, reader, news, after, chan
       <p className="lead">
         {say("{day}. {run}.", { day: dayOf(run, reader, "long"), run: farAndLong(run, reader) })}
       </p>
-      {news}
+      {shown.news}
       <Facts run={run} reader={reader} />
       <div className="columns">
         <div className="stack">
@@ -69,13 +71,13 @@ export function RunView({ run, plan, cramps, analysis, reader, news, after, chan
           )}
           <CrampsOfRun cramps={cramps} reader={reader} />
         </div>
-        {after}
-        {plan === null || run.planId === null ? null : (
+        {shown.after}
+        {run.planId === null || (plan === null && !shown.isPlanUnread) ? null : (
           <section className="section" aria-labelledby="planned">
             <header>
               <h2 id="planned">{say("What the plan said")}</h2>
             </header>
-            <p>{headline(plan, reader)}</p>
+            <p>{plan === null ? say("This plan cannot be read.") : headline(plan, reader)}</p>
             <p>
               <a className="text-link" href={`/plans/${run.planId}`}>
                 {say("The whole plan")}
@@ -84,7 +86,7 @@ export function RunView({ run, plan, cramps, analysis, reader, news, after, chan
           </section>
         )}
       </div>
-      {change}
+      {shown.change}
       <p className="note">
         {sayNodes(
           say,

@@ -5,12 +5,13 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { KeptActions } from "../../../features/run-plan/actions.tsx";
-import { typedOf } from "../../../features/run-plan/address.ts";
 import { News } from "../../../features/run-plan/plan-news.tsx";
 import { momentsOf, readStart } from "../../../features/run-plan/plan-start.ts";
+import { MendedNote, UnreadPlan } from "../../../features/run-plan/unread.tsx";
 import { WeatherNote } from "../../../features/run-plan/weather-note.tsx";
 import { signedIn } from "../../../server/api.ts";
 import { readDisplay } from "../../../server/display.ts";
+import { ifThere } from "../../../server/there.ts";
 import { Frame } from "../../_frame/frame.tsx";
 import { ComposedPlan } from "../composed.tsx";
 
@@ -25,45 +26,39 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
   const { kept, ask } = await keptPlan((await params).id);
   const display = await readDisplay();
   const { planId, plan, request, startsAt, timeZone } = kept;
-  const actions = <KeptActions planId={planId} reader={display} />;
-  if (plan === null || request === null)
+  if (plan === null)
     return (
       <Frame here="plans" display={display} title={display.say("Plan")}>
-        <h1 className="answer">{display.say("This plan is from an older Limber.")}</h1>
-        <p className="lead">
-          {display.say("It can be made again from the same answers, by the rules of today.")}
-        </p>
-        {actions}
+        <UnreadPlan kept={kept} reader={display} />
       </Frame>
     );
   const { since, changes, last } = await ask.plans.changes({ planId });
   const wall = startsAt === null ? "" : wallAt(new Date(startsAt), timeZone ?? display.timeZone);
   const read = readStart(wall, display);
   const start = read.ok ? read.start : null;
-  const now = { request, plan };
   return (
     <ComposedPlan
       display={display}
       answer={{
-        kind: "plan",
-        title: headline(plan, display),
-        ...now,
-        typed: typedOf(request, display),
+        plan,
         start,
         moments: momentsOf(start, display),
         change: `/plans?edit=${planId}`,
       }}
       news={
         <>
-          <WeatherNote forecast={request.forecast} none={null} reader={display} />
-          {actions}
-          <News
-            now={now}
-            before={since === null ? null : { request: since.request, plan: since.plan }}
-            changes={changes}
-            last={last}
-            reader={display}
-          />
+          <MendedNote kept={kept} reader={display} />
+          <WeatherNote forecast={request?.forecast} none={null} reader={display} />
+          <KeptActions planId={planId} reader={display} />
+          {request === null ? null : (
+            <News
+              now={{ request, plan }}
+              before={since === null ? null : { request: since.request, plan: since.plan }}
+              changes={changes}
+              last={last}
+              reader={display}
+            />
+          )}
         </>
       }
     />
@@ -74,6 +69,6 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
 const keptPlan = cache(async (planId: string) => {
   const who = await signedIn(await headers());
   if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/plans/${planId}`)}`);
-  const kept = await who.ask.plans.show({ planId }).catch(() => notFound());
+  const kept = (await ifThere(who.ask.plans.show({ planId }))) ?? notFound();
   return { kept, ask: who.ask };
 });

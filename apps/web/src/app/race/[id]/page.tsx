@@ -15,6 +15,7 @@ import { PrintButton } from "../../../features/run-plan/print.tsx";
 import { Spine } from "../../../features/run-plan/spine.tsx";
 import { signedIn } from "../../../server/api.ts";
 import { readDisplay } from "../../../server/display.ts";
+import { ifThere } from "../../../server/there.ts";
 import { Hatch } from "../../../ui/hatch.tsx";
 import { PrinterIcon } from "../../../ui/icons.tsx";
 import { Frame } from "../../_frame/frame.tsx";
@@ -89,7 +90,7 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
 const keptPlan = cache(async (planId: string) => {
   const who = await signedIn(await headers());
   if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/race/${planId}`)}`);
-  return who.ask.plans.show({ planId }).catch(() => notFound());
+  return (await ifThere(who.ask.plans.show({ planId }))) ?? notFound();
 });
 
 const HOUR_MS = 3_600_000;

@@ -17,6 +17,7 @@ import { Logged, RunView } from "../../../features/runs/view.tsx";
 import { keeperWords } from "../../../features/runs/words.ts";
 import { signedIn } from "../../../server/api.ts";
 import { readDisplay } from "../../../server/display.ts";
+import { ifThere } from "../../../server/there.ts";
 import { Frame } from "../../_frame/frame.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/runs/[id]">): Promise<Metadata> {
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: PageProps<"/runs/[id]">): Pro
 
 /** One run, as it went. */
 export default async function RunPage({ params, searchParams }: PageProps<"/runs/[id]">) {
-  const { run, plan, cramps, owner } = await wholeRun((await params).id);
+  const { run, plan, isUnread, cramps, owner } = await wholeRun((await params).id);
   const query = await searchParams;
   const display = await readDisplay();
   const { say } = display;
@@ -43,6 +44,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/runs
       <RunView
         run={run}
         plan={plan}
+        isPlanUnread={isUnread}
         cramps={cramps}
         analysis={analysis}
         reader={display}
@@ -95,9 +97,10 @@ function isLately({ startedAt, elapsedS }: { startedAt: string; elapsedS: number
 const wholeRun = cache(async (runId: string) => {
   const who = await signedIn(await headers());
   if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/runs/${runId}`)}`);
-  const run = await who.ask.runs.show({ runId }).catch(() => notFound());
+  const run = (await ifThere(who.ask.runs.show({ runId }))) ?? notFound();
   const { items } = await who.ask.cramps.list({ runIds: [runId] });
   const kept =
-    run.planId === null ? null : await who.ask.plans.show({ planId: run.planId }).catch(() => null);
-  return { run, plan: kept?.plan ?? null, cramps: items, owner: who.id };
+    run.planId === null ? null : await ifThere(who.ask.plans.show({ planId: run.planId }));
+  const isUnread = kept !== null && kept.plan === null;
+  return { run, plan: kept?.plan ?? null, isUnread, cramps: items, owner: who.id };
 });
