@@ -49,7 +49,7 @@ test("a plan that cannot be read is said to be one, with its date, its distance 
   await page.getByRole("link", { name: "Plan the run again, from the same answers" }).click();
   await expect(heading(page)).toHaveText("Change your plan");
   await expect(page.getByLabel("Distance")).toHaveValue("14");
-  await page.goto(`/log?plan=${planId}`);
+  await page.goto(`/runs?plan=${planId}`);
   await expect(page.getByText("The plan cannot be read.")).toBeVisible();
 });
 

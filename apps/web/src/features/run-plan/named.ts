@@ -5,7 +5,7 @@ import type { Meters } from "@limber/core/units";
 import { momentsOf, readStart } from "./plan-start.ts";
 
 /** What is known of every plan that was kept, also of one that cannot be read. */
-export type Known = {
+export type PlanToName = {
   readonly distanceM: Meters | null;
   readonly startsAt: string | null;
   readonly timeZone: string | null;
@@ -14,7 +14,7 @@ export type Known = {
 
 /** "14 mi, Dec 6 at 7:30 am". */
 export function nameOfPlan(
-  { distanceM, startsAt, timeZone, madeAt }: Known,
+  { distanceM, startsAt, timeZone, madeAt }: PlanToName,
   reader: Reader,
 ): string {
   const far = distanceM === null ? reader.say("A run") : distance(distanceM, reader);
