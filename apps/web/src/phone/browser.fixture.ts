@@ -1,10 +1,8 @@
-import { vi } from "vitest";
-
 /** The texts and the database of a phone, empty and kept in memory: only what this folder asks of a browser. */
 export function emptyPhone(): { readonly texts: Map<string, string> } {
   const texts = new Map<string, string>();
-  vi.stubGlobal("localStorage", storageOf(texts));
-  vi.stubGlobal("indexedDB", databases());
+  stand("localStorage", storageOf(texts));
+  stand("indexedDB", databases());
   return { texts };
 }
 
@@ -13,7 +11,12 @@ export function forgetfulPhone(): void {
   const refuse = () => {
     throw new DOMException("Nothing is kept here.", "SecurityError");
   };
-  vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse, removeItem: refuse });
+  stand("localStorage", { getItem: refuse, setItem: refuse, removeItem: refuse });
+}
+
+/** Puts a stand-in where a browser has its own. */
+function stand(name: string, instead: object): void {
+  Object.defineProperty(globalThis, name, { value: instead, configurable: true, writable: true });
 }
 
 function storageOf(texts: Map<string, string>): object {
