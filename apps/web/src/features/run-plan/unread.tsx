@@ -1,9 +1,9 @@
 import type { Reader } from "@limber/core/reader";
 import type { RunPlanRequest } from "@limber/core/run-plan/model";
 import { KeptActions } from "./actions.tsx";
-import { type Known, nameOfPlan } from "./named.ts";
+import { nameOfPlan, type PlanToName } from "./named.ts";
 
-type Unread = Known & { readonly planId: string; readonly request: RunPlanRequest | null };
+type Unread = PlanToName & { readonly planId: string; readonly request: RunPlanRequest | null };
 
 /** A plan that is kept and cannot be read: what is known of it, and the way to ask again. */
 export function UnreadPlan({ kept, reader }: { kept: Unread; reader: Reader }) {
