@@ -45,7 +45,7 @@ const house = [
     "products-ship-what-they-list",
     "A development dependency is not there when the product runs. Move it to dependencies.",
     {
-      from: { path: "^(packages/[^/]+|apps/web)/src/", pathNot: [tests, "\\.fixture\\.ts$"] },
+      from: { path: "^(packages/[^/]+|apps/web)/src/", pathNot: tests },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm"] },
     },
   ),
