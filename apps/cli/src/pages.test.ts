@@ -1,4 +1,4 @@
-import { rulebookVersion } from "@limber/core/rulebook";
+import { rulebookVersion } from "@limber/core/rulebook-version";
 import { describe, expect, it } from "vitest";
 import { at80, limber } from "./limber.fixture.ts";
 import { nouns } from "./nouns.ts";

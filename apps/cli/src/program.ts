@@ -95,7 +95,7 @@ async function perform(
 }
 
 async function about(words: readonly string[], session: Session): Promise<string> {
-  const { rulebookVersion } = await import("@limber/core/rulebook");
+  const { rulebookVersion } = await import("@limber/core/rulebook-version");
   const node = process.versions.node;
   if (words.includes("--json"))
     return `${JSON.stringify({ version, rulebook: rulebookVersion, node }, null, 2)}\n`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rulebook, rulebookVersion, versionOf } from "./rulebook.ts";
+import { rulebook, versionOf } from "./rulebook.ts";
+import { rulebookVersion } from "./rulebook-version.ts";
 import { RunPlanRequest } from "./run-plan/model.ts";
 import { planRun } from "./run-plan/plan.ts";
 import { sources } from "./sources.ts";
@@ -30,7 +31,21 @@ function another(leaf: unknown): unknown {
   return typeof leaf === "string" ? `${leaf} or so` : !leaf;
 }
 
+/** The file that a plan reads it from: whoever only plans a run does not carry the whole book along. */
+const written = (version: string) => `/**
+ * Which book of rules a plan is made from today: \`versionOf\` of the whole rulebook, written down by
+ * \`pnpm renew\`, so that a plan does not carry every rule along. A kept plan says the one it was made from.
+ */
+export const rulebookVersion = "${version}";
+`;
+
 describe("the version of the rulebook", () => {
+  it("is that of the book as it stands: `pnpm renew` writes it anew", async () => {
+    await expect(written(versionOf(rulebook, sources))).toMatchFileSnapshot(
+      "./rulebook-version.ts",
+    );
+  });
+
   it("is a day and a fingerprint, the same on every machine", () => {
     expect(rulebookVersion).toMatch(/^\d{4}-\d\d-\d\d-[0-9a-f]{8}$/);
     const stand = { title: "A stand", year: 2007, kind: "position stand" } as const;

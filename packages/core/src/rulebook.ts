@@ -25,7 +25,7 @@ import { splitRules } from "./run-analysis/rules/splits.ts";
 import { sweatRules } from "./run-analysis/rules/sweat.ts";
 import { runPlanRules } from "./run-plan/rules.ts";
 import type { Source } from "./sources/source.ts";
-import { type SourceId, sourceOf, sources } from "./sources.ts";
+import { type SourceId, sourceOf } from "./sources.ts";
 import { warmUpRules } from "./warm-up/rules.ts";
 
 /** Every rule, in the order of a run. */
@@ -91,9 +91,6 @@ export function versionOf(
   const days = Object.values(cited).map(({ checkedOn }) => checkedOn);
   return `${days.toSorted().at(-1)}-${fingerprint(JSON.stringify([rules, cited]))}`;
 }
-
-/** Which book a plan is made from today. A kept plan says the one it was made from. */
-export const rulebookVersion = versionOf(rulebook, sources);
 
 /** FNV-1a over UTF-16 code units: no two texts of one length that differ in one letter have the same. */
 function fingerprint(text: string): string {

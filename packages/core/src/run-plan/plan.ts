@@ -4,7 +4,7 @@ import { planHydration } from "../hydration/plan.ts";
 import { checkStartPosition, planPacing } from "../pacing/plan.ts";
 import { planRecovery } from "../recovery/plan.ts";
 import { askClinicianFirst } from "../referral/plan.ts";
-import { rulebookVersion } from "../rulebook.ts";
+import { rulebookVersion } from "../rulebook-version.ts";
 import { speedOver } from "../units.ts";
 import { planWarmUp } from "../warm-up/plan.ts";
 import { disagreementsOf } from "./disagreements.ts";

@@ -1,5 +1,6 @@
 import { sayCount } from "@limber/core/language";
-import { rulebook, rulebookVersion } from "@limber/core/rulebook";
+import { rulebook } from "@limber/core/rulebook";
+import { rulebookVersion } from "@limber/core/rulebook-version";
 import type { Metadata } from "next";
 import { RuleList } from "../../features/guide/rules.tsx";
 import { readDisplay } from "../../server/display.ts";
