@@ -83,6 +83,23 @@ const lint: Wall[] = [
     says: "noProcessEnv",
   },
   {
+    guarantee: "a surface calls a procedure by its path, not by its address",
+    check: "lint",
+    offence: {
+      "apps/web/src/ui/field.tsx": 'export const field = fetch("/api/trpc/runs.list");\n',
+    },
+    says: "by its path",
+  },
+  {
+    guarantee: "nor by an address that it puts together",
+    check: "lint",
+    offence: {
+      "apps/cli/src/run/command.ts":
+        "export const ask = (path: string) => fetch(`https://limber.example/api/trpc/${path}`);\n",
+    },
+    says: "by its path",
+  },
+  {
     guarantee: "no file passes everything on",
     check: "lint",
     offence: { "apps/web/src/ui/field.tsx": 'export * from "./other.tsx";\n' },

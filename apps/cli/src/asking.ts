@@ -1,8 +1,9 @@
-import type { Answers } from "@limber/api";
+import type { Ask } from "@limber/api";
 import type { Context, Flag, Given } from "./grammar.ts";
 import { here } from "./here.ts";
 import { exitCodes, type Problem, Refusal, refuse } from "./problem.ts";
-import { ask, isServerNamed, refused, remoteOf, serverFlag, signInNeeded } from "./remote.ts";
+import { askingAt } from "./procedures.ts";
+import { isServerNamed, remoteOf, serverFlag } from "./remote.ts";
 import { textOf } from "./request.ts";
 import type { Session } from "./session.ts";
 
@@ -10,8 +11,8 @@ import type { Session } from "./session.ts";
 export type Asking = {
   readonly name: string;
   readonly where: string;
-  /** Calls a procedure by its path. What it refuses ends the command in its own words. */
-  readonly ask: <Answer>(path: string, input: unknown) => Promise<Answer>;
+  /** What a procedure refuses ends the command in its own words. */
+  readonly ask: Ask;
 };
 
 export const whoseFlags: readonly Flag[] = [
@@ -41,12 +42,12 @@ function askingHere<Answer>(
   work: (asking: Asking) => Promise<Answer>,
 ): Promise<Answer> {
   return here(context, (operator) =>
-    operator.asAccount(textOf(given, "athlete"), async ({ name, ask: call }) => {
-      const say = async <Reply>(path: string, input: unknown) => {
+    operator.asAccount(textOf(given, "athlete"), async ({ name, call }) => {
+      const ask: Ask = async (path, input) => {
         const said = await call(path, input);
-        return said.ok ? (said.data as Reply) : refuse(asProblem(said.problem), exitCodes.failed);
+        return said.ok ? said.answer : refuse(asProblem(said.problem), exitCodes.failed);
       };
-      return work({ name, where: "this machine", ask: say });
+      return work({ name, where: "this machine", ask });
     }),
   );
 }
@@ -59,18 +60,9 @@ async function askingThere<Answer>(
   work: (asking: Asking) => Promise<Answer>,
 ): Promise<Answer> {
   const remote = remoteOf(given, session);
-  const { server } = remote;
-  if (remote.token === undefined) return signInNeeded(server);
-  const patient = { ...session, fetch: patientFetch(session) };
-  // Every call goes as a POST: what is asked of files is too long for an address.
-  const call = async <Reply>(path: string, input: unknown) => {
-    const reply = await ask(patient, remote, { path: `/api/trpc/${path}`, send: input });
-    if (reply.status === 401) return signInNeeded(server);
-    if (!reply.ok) return refused(reply, server);
-    return (reply.body["result"] as { data: Reply }).data;
-  };
-  const { displayName } = await call<Answers["runners"]["profile"]>("runners.profile", {});
-  return work({ name: displayName, where: server, ask: call });
+  const ask = askingAt({ ...session, fetch: patientFetch(session) }, remote);
+  const { displayName } = await ask("runners.profile", {});
+  return work({ name: displayName, where: remote.server, ask });
 }
 
 const WAITS_MS = [500, 2000, 5000];
@@ -109,9 +101,7 @@ export async function runnerIdOf(given: Given, asking: Asking): Promise<string |
   const wanted = textOf(given, "athlete");
   if (wanted === undefined || asking.where === "this machine" || isSame(wanted, asking.name))
     return undefined;
-  const athletes = await asking.ask<Answers["coachLinks"]["athletes"]>("coachLinks.athletes", {
-    limit: 200,
-  });
+  const athletes = await asking.ask("coachLinks.athletes", { limit: 200 });
   const [found, ...more] = athletes.filter(({ runnerName }) =>
     (runnerName ?? "").toLowerCase().startsWith(wanted.toLowerCase()),
   );

@@ -10,8 +10,6 @@ export type Remote = {
   readonly token: string | undefined;
   readonly tokenFrom: "LIMBER_TOKEN" | "file" | "nowhere";
 };
-export type Reply = { readonly ok: boolean; readonly status: number; readonly body: ReplyBody };
-type ReplyBody = Readonly<Record<string, unknown>>;
 
 export const serverFlag: Flag = {
   name: "server",
@@ -40,41 +38,32 @@ export function isServerNamed(given: Given, session: Session): boolean {
   return serverNamed(given, session) !== undefined || session.environment.token !== undefined;
 }
 
-/** Asks one thing of the server: a GET, or a POST where there is something to send. */
-export async function ask(
+type Request = {
+  readonly path: string;
+  readonly method?: "POST";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
+
+/** Sends one request to the server, with the token where there is one. */
+export function reach(
   session: Session,
   { server, token }: Pick<Remote, "server" | "token">,
-  { path, send }: { path: string; send?: unknown },
-): Promise<Reply> {
-  const headers: Record<string, string> = { accept: "application/json" };
-  if (token !== undefined) headers["authorization"] = `Bearer ${token}`;
-  if (send !== undefined) headers["content-type"] = "application/json";
-  const request = send === undefined ? {} : { method: "POST", body: JSON.stringify(send) };
-  const response = await session.fetch(server + path, { headers, ...request }).catch((problem) =>
-    refuse(
-      {
-        what: `${server} cannot be reached.`,
-        why: `${causeOf(problem)}. Nothing was changed.`,
-        fix: "Check the address and the network, or name another with --server.",
-      },
-      exitCodes.failed,
-    ),
-  );
-  const text = await response.text();
-  return { ok: response.ok, status: response.status, body: parsed(text) };
-}
-
-/** The same, for those who must be signed in; everything but yes ends the command. */
-export async function askSignedIn(
-  session: Session,
-  remote: Remote,
-  question: { path: string; send?: unknown },
-): Promise<ReplyBody> {
-  if (remote.token === undefined) return signInNeeded(remote.server);
-  const reply = await ask(session, remote, question);
-  if (reply.status === 401) return signInNeeded(remote.server);
-  if (!reply.ok) return refused(reply, remote.server);
-  return reply.body;
+  { path, headers, ...request }: Request,
+): Promise<Response> {
+  const known = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return session
+    .fetch(server + path, { ...request, headers: { ...headers, ...known } })
+    .catch((problem) =>
+      refuse(
+        {
+          what: `${server} cannot be reached.`,
+          why: `${causeOf(problem)}. Nothing was changed.`,
+          fix: "Check the address and the network, or name another with --server.",
+        },
+        exitCodes.failed,
+      ),
+    );
 }
 
 export function signInNeeded(server: string): never {
@@ -88,17 +77,21 @@ export function signInNeeded(server: string): never {
   );
 }
 
+type Refused = {
+  readonly status: number;
+  readonly problem?: Problem | undefined;
+  /** What somebody said who is not Limber. */
+  readonly message?: string | undefined;
+};
+
 /** What the server said, in its own words. */
-export function refused({ status, body }: Reply, server: string): never {
-  const error = body["error"] as { data?: Partial<Problem> } | string | undefined;
-  const { what, why, fix } = (typeof error === "object" ? error.data : undefined) ?? {};
-  const message = body["message"] ?? body["error_description"] ?? `It answered ${status}`;
+export function refused({ status, problem, message }: Refused, server: string): never {
   return refuse(
     {
-      what: what ?? `${server} refused.`,
-      why: why ?? String(message),
+      what: problem?.what ?? `${server} refused.`,
+      why: problem?.why ?? message ?? `It answered ${status}`,
       fix:
-        fix ??
+        problem?.fix ??
         (status === 429 ? "Wait a minute, then try again." : "Check the address of the server."),
     },
     status === 403 ? exitCodes.signIn : exitCodes.failed,
@@ -123,13 +116,4 @@ function originOf(named: unknown): string {
 function causeOf(problem: unknown): string {
   const { message, cause } = problem as Error & { cause?: { message?: string; code?: string } };
   return cause?.message || cause?.code || message;
-}
-
-function parsed(text: string): ReplyBody {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? (value as ReplyBody) : {};
-  } catch {
-    return {};
-  }
 }

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page } from "@playwright/test";
 import { ours, test } from "./page.ts";
-import { look, signedUp } from "./runner.ts";
+import { ask, signedUp } from "./runner.ts";
 
 /** A page on another port of this host, which sends a form to us as soon as it is opened. */
 async function otherPage(action: string, fields: Readonly<Record<string, string>>) {
@@ -23,7 +23,7 @@ async function otherPage(action: string, fields: Readonly<Record<string, string>
 }
 
 const isSignedIn = async (page: Page) =>
-  (await look<{ displayName: string }>(page, "runners.profile", {})).displayName === "Ada";
+  (await ask(page, "runners.profile", {})).displayName === "Ada";
 
 for (const path of ["/acts/settings/delete", "/settings/delete"]) {
   test(`a page on another port of this host deletes no account: ${path}`, async ({
@@ -60,7 +60,7 @@ test("a form that a phone kept for where it once was sent arrives, whole", async
     return response.json();
   }, crampId);
   expect(came).toEqual({ place: "/runs?said=cramp" });
-  const { items } = await look<{ items: { crampId: string }[] }>(page, "cramps.list", {});
+  const { items } = await ask(page, "cramps.list", {});
   expect(items.map((cramp) => cramp.crampId)).toEqual([crampId]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expectAccessible, expectNoSidewaysScroll, test } from "./page.ts";
-import { ask, look, planned, signedUp } from "./runner.ts";
+import { ask, planned, signedUp } from "./runner.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, unknown>>;
 async function kept(page: Page, change: (plan: Row) => Row): Promise<string> {
   await signedUp(page);
   const planId = await planned(page, { startsInMs: 3_600_000, event: "race" });
-  const { zipBase64 } = await look<{ zipBase64: string }>(page, "account.export", {});
+  const { zipBase64 } = await ask(page, "account.export", {});
   const text = unzipSync(Buffer.from(zipBase64, "base64"))["limber.json"] ?? new Uint8Array();
   const takeOut = JSON.parse(strFromU8(text));
   takeOut.tables.plans = takeOut.tables.plans.map(change);

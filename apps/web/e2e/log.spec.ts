@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll, ours, test, untilKept, zone } from "./page.ts";
-import { ask, look, planned, type Run } from "./runner.ts";
+import { ask, planned } from "./runner.ts";
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
@@ -177,11 +177,7 @@ test.describe("without a network", () => {
     await context.setOffline(false);
     await expect(page.getByText("1 entry waiting.")).toHaveCount(0);
     await expect(page.getByText("Ready offline")).toBeVisible();
-    const { items } = await look<{ items: { effort: number; status: string }[] }>(
-      page,
-      "runs.list",
-      {},
-    );
+    const { items } = await ask(page, "runs.list", {});
     expect(items).toMatchObject([{ effort: 9, status: "done" }]);
   });
 
@@ -227,7 +223,7 @@ test.describe("without a network", () => {
       .click();
     await expect
       .poll(async () => {
-        const { items } = await look<{ items: { muscle: string }[] }>(page, "cramps.list", {});
+        const { items } = await ask(page, "cramps.list", {});
         return items.map(({ muscle }) => muscle).toSorted();
       })
       .toEqual(["calf", "foot"]);
@@ -242,7 +238,7 @@ test.describe("two screens", () => {
     context,
   }) => {
     await join(page);
-    const { runId } = await ask<Run>(page, "runs.log", {
+    const { runId } = await ask(page, "runs.log", {
       run: {
         status: "done",
         startedAt: new Date(Date.now() - 30 * hourMs).toISOString(),
@@ -351,7 +347,7 @@ for (const [colorScheme, viewport] of [
         distanceM: mileM,
         timeS: 560 - (at === 0 ? 15 : 0),
       }));
-      const { runId } = await ask<Run>(page, "runs.log", {
+      const { runId } = await ask(page, "runs.log", {
         run: {
           status: "done",
           startedAt: new Date(Date.now() - 30 * hourMs).toISOString(),

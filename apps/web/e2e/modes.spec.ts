@@ -1,13 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll, test } from "./page.ts";
-import { logSixteen, look, planned, signedUp } from "./runner.ts";
+import { ask, logSixteen, planned, signedUp } from "./runner.ts";
 
 /** Every page of a runner with a plan for soon and runs behind them. */
 async function ownPages(page: Page): Promise<string[]> {
   await signedUp(page);
   await logSixteen(page);
   const planId = await planned(page, { startsInMs: 3_000_000 });
-  const { items } = await look<{ items: { runId: string }[] }>(page, "runs.list", {
+  const { items } = await ask(page, "runs.list", {
     statuses: ["done"],
   });
   return [

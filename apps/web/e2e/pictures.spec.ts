@@ -1,6 +1,7 @@
-import { type Browser, test } from "@playwright/test";
+import { type APIRequestContext, type Browser, test } from "@playwright/test";
 import { emptyHouse } from "./house.ts";
 import { plan } from "./page.ts";
+import { asking } from "./runner.ts";
 
 // Not a test: `PICTURES=1 playwright test pictures` takes the pictures of docs/ anew.
 const folder = "../../docs";
@@ -86,18 +87,9 @@ async function asAda(browser: Browser, origin: string) {
   return page.context().storageState();
 }
 
-type Asks = { get(path: string): Promise<{ json(): Promise<{ result: { data: unknown } }> }> };
-
-async function named(address: string, request: Asks): Promise<string> {
-  const ask = async (path: string, input: unknown) =>
-    (
-      await (
-        await request.get(`/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`)
-      ).json()
-    ).result.data;
-  const { planId } = (await ask("plans.latest", {})) as { planId: string };
-  const { items } = (await ask("runs.list", { limit: 3, statuses: ["done"] })) as {
-    items: readonly { runId: string }[];
-  };
-  return address.replace("PLAN", planId).replace("RUN", items[0]?.runId ?? "");
+async function named(address: string, request: APIRequestContext): Promise<string> {
+  const ask = asking(request);
+  const latest = await ask("plans.latest", {});
+  const { items } = await ask("runs.list", { limit: 3, statuses: ["done"] });
+  return address.replace("PLAN", latest?.planId ?? "").replace("RUN", items[0]?.runId ?? "");
 }

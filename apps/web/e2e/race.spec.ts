@@ -4,7 +4,7 @@ import { ask, signedUp } from "./runner.ts";
 
 async function planRace(page: Page): Promise<string> {
   await signedUp(page);
-  const { planId } = await ask<{ planId: string }>(page, "plans.create", {
+  const { planId } = await ask(page, "plans.create", {
     request: {
       distanceM: 42_195,
       durationS: 15_000,

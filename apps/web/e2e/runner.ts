@@ -1,5 +1,8 @@
 import { randomInt, randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { AnswerOf, Ask, InputOf, ProcedurePath } from "@limber/api";
+import { type Call, callsBy } from "@limber/api/call";
+import type { RunEvent } from "@limber/core/hydration/model";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { ours, zone } from "./page.ts";
 
 const password = "correct horse battery";
@@ -17,34 +20,49 @@ export async function signedUp(page: Page, name = "Ada"): Promise<string> {
   return email;
 }
 
-/** Asks one procedure that writes, as whoever has signed in on the page. */
-export async function ask<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
-  const response = await page.request.post(`/api/trpc/${path}`, {
-    data: input,
-    headers: { origin: ours },
+/** Calls procedures as whoever has signed in there, or as these headers say. */
+export function calling(request: APIRequestContext, known: Record<string, string> = {}): Call {
+  return callsBy(async (path, { headers, body }) => {
+    const response = await request.post(path, {
+      data: body,
+      headers: { origin: ours, ...headers, ...known },
+    });
+    return new Response(await response.text(), { status: response.status() });
   });
-  const { result, error } = await response.json();
-  if (error) throw new Error(`${path}: ${error.message}`);
-  return result.data as Answer;
 }
 
-/** Asks one procedure that only looks. */
-export async function look<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
-  const query = encodeURIComponent(JSON.stringify(input));
-  const response = await page.request.get(`/api/trpc/${path}?input=${query}`);
-  return (await response.json()).result.data as Answer;
+/** The same, where a refusal ends the test. */
+export function asking(request: APIRequestContext): Ask {
+  const call = calling(request);
+  return async (path, input) => {
+    const reply = await call(path, input);
+    if (!reply.ok) throw new Error(`${path}: ${reply.problem?.what ?? reply.status}`);
+    return reply.answer;
+  };
 }
 
-export type Run = { readonly runId: string; readonly revision: number };
+export function ask<P extends ProcedurePath>(
+  page: Page,
+  path: P,
+  input: InputOf<P>,
+): Promise<AnswerOf<P>> {
+  return asking(page.request)(path, input);
+}
 
 const hourMs = 3_600_000;
+
+type Planned = {
+  readonly massKg?: number;
+  readonly startsInMs?: number;
+  readonly event?: RunEvent;
+};
 
 /** Fourteen miles, planned for three hours ago unless said otherwise. Gives the id of the plan. */
 export async function planned(
   page: Page,
-  { massKg = 62.6, startsInMs = -3 * hourMs, event = "long" } = {},
+  { massKg = 62.6, startsInMs = -3 * hourMs, event = "long" }: Planned = {},
 ): Promise<string> {
-  const { planId } = await ask<{ planId: string }>(page, "plans.create", {
+  const { planId } = await ask(page, "plans.create", {
     request: {
       distanceM: 14 * 1609.344,
       durationS: 7860,
@@ -56,7 +74,7 @@ export async function planned(
       splitUnit: "mile",
     },
   });
-  const { items } = await look<{ items: Run[] }>(page, "runs.list", { statuses: ["planned"] });
+  const { items } = await ask(page, "runs.list", { statuses: ["planned"] });
   const run = items[0];
   if (run === undefined) throw new Error("The plan has no run.");
   const { runId, revision } = run;
@@ -73,7 +91,7 @@ export async function logSixteen(page: Page, runs = 16) {
     const day = new Date(Date.now() - (index * 3 + 1) * dayMs).toISOString().slice(0, 10);
     const startedAt = `${day}T15:00:00.000Z`;
     const fast = index < 6;
-    const { runId } = await ask<{ runId: string }>(page, "runs.log", {
+    const { runId } = await ask(page, "runs.log", {
       run: {
         status: "done",
         startedAt,

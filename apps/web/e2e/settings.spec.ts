@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll, test } from "./page.ts";
-import { ask, signedUp } from "./runner.ts";
+import { ask, calling, signedUp } from "./runner.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
@@ -80,12 +80,12 @@ test("a token is told once and taken back", async ({ page }) => {
   await page.getByLabel("A token for").fill("my script");
   await page.getByRole("button", { name: "Make a token" }).click();
   const token = await page.locator("#tokens code").textContent();
-  const headers = { authorization: `Bearer ${token}`, cookie: "" };
-  const asked = () => page.request.get("/api/trpc/runs.list?input=%7B%7D", { headers });
-  expect((await asked()).status()).toBe(200);
+  const call = calling(page.request, { authorization: `Bearer ${token}`, cookie: "" });
+  expect(await call("runs.list", {})).toMatchObject({ ok: true });
   await page.reload();
   await page.getByRole("button", { name: "Take it back" }).click();
   await expect(page.locator("#tokens .said")).toContainText("It no longer works.");
+  expect(await call("runs.list", {})).toMatchObject({ ok: false, status: 401 });
 });
 
 test("everything can be taken out, brought into a new account, and deleted", async ({
@@ -108,8 +108,7 @@ test("everything can be taken out, brought into a new account, and deleted", asy
   await fresh.getByLabel("Bring a zip back").setInputFiles(zip);
   await fresh.getByRole("button", { name: "Bring it back" }).click();
   await expect(fresh.locator("#data .said")).toContainText("Everything is back.");
-  const runs = await fresh.request.get("/api/trpc/runs.list?input=%7B%7D");
-  expect((await runs.json()).result.data.items).toHaveLength(1);
+  expect((await ask(fresh, "runs.list", {})).items).toHaveLength(1);
 
   await fresh.getByText("Delete the account").click();
   await fresh.getByLabel("Type your e-mail address").fill("somebody@example.org");
@@ -123,7 +122,7 @@ test("everything can be taken out, brought into a new account, and deleted", asy
   await fresh.getByLabel("And your password").fill("correct horse battery");
   await fresh.getByRole("button", { name: "Delete everything" }).click();
   await expect(fresh).toHaveURL(/sign-in/);
-  expect((await fresh.request.get("/api/trpc/runs.list?input=%7B%7D")).status()).toBe(401);
+  expect(await calling(fresh.request)("runs.list", {})).toMatchObject({ ok: false, status: 401 });
   await elsewhere.close();
 });
 

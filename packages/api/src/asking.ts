@@ -1,20 +1,39 @@
 import { findHolders, type Holder } from "@limber/db/accounts/store";
 import type { Database } from "@limber/db/client";
-import { TRPCError } from "@trpc/server";
+import { callTRPCProcedure, TRPCError } from "@trpc/server";
+import type { AnswerOf, Ask, InputOf, ProcedurePath } from "./paths.ts";
 import { type Problem, problemOf } from "./problems.ts";
-import { createCaller } from "./router.ts";
+import { appRouter } from "./router.ts";
+import type { Context } from "./trpc.ts";
 
-/** What a procedure said, or why it refused: alike for a call in this process and one over HTTP. */
-export type ProcedureResult =
-  | { readonly ok: true; readonly data: unknown }
+/** What a procedure said, or why it refused. */
+export type ProcedureResult<P extends ProcedurePath> =
+  | { readonly ok: true; readonly answer: AnswerOf<P> }
   | { readonly ok: false; readonly problem: Problem };
 
 export type Asking = {
   readonly name: string;
   readonly email: string;
-  /** Calls a procedure by its path, such as "runs.list". */
-  readonly ask: (path: string, input: unknown) => Promise<ProcedureResult>;
+  readonly call: <P extends ProcedurePath>(
+    path: P,
+    input: InputOf<P>,
+  ) => Promise<ProcedureResult<P>>;
 };
+
+/** Calls procedures by their path, in this process. */
+export function askIn(ctx: Context): Ask {
+  return (path, input) =>
+    callTRPCProcedure({
+      router: appRouter,
+      ctx,
+      path,
+      getRawInput: async () => input,
+      type: "query",
+      allowMethodOverride: true,
+      signal: undefined,
+      batchIndex: 0,
+    });
+}
 
 /** More accounts than this on one machine are a server's, and then people sign in. */
 const MOST_NAMED = 20;
@@ -22,17 +41,10 @@ const MOST_NAMED = 20;
 /** Procedures as somebody with an account in this database. Throws sentences when nobody, or more than one, is meant. */
 export async function askingAs(db: Database, who: string | undefined): Promise<Asking> {
   const { userId, name, email } = meant(await findHolders(db, { who, limit: MOST_NAMED }), who);
-  const caller = createCaller({
-    db,
-    session: { userId, name, by: "sign-in" },
-    now: () => new Date(),
-  });
-  const ask = async (path: string, input: unknown): Promise<ProcedureResult> => {
-    const procedure = path
-      .split(".")
-      .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], caller);
+  const ask = askIn({ db, session: { userId, name, by: "sign-in" }, now: () => new Date() });
+  const call: Asking["call"] = async (path, input) => {
     try {
-      return { ok: true, data: await (procedure as (given: unknown) => Promise<unknown>)(input) };
+      return { ok: true, answer: await ask(path, input) };
     } catch (problem) {
       if (!(problem instanceof TRPCError)) throw problem;
       const said = problemOf(problem);
@@ -40,7 +52,7 @@ export async function askingAs(db: Database, who: string | undefined): Promise<A
       return { ok: false, problem: said };
     }
   };
-  return { name, email, ask };
+  return { name, email, call };
 }
 
 function meant(found: readonly Holder[], who: string | undefined): Holder {

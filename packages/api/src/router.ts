@@ -1,4 +1,3 @@
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountRouter } from "./account/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { clubsRouter, groupsRouter } from "./clubs/router.ts";
@@ -37,7 +36,4 @@ export const appRouter = router({
   weather: weatherRouter,
 });
 export type AppRouter = typeof appRouter;
-/** What each procedure is asked and answers, for surfaces that only know the types. */
-export type Asks = inferRouterInputs<AppRouter>;
-export type Answers = inferRouterOutputs<AppRouter>;
 export const createCaller = callerFactory(appRouter);

@@ -1,8 +1,11 @@
+import * as z from "zod/mini";
 import { forgetToken, saveToken } from "../credentials.ts";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts } from "../print.ts";
 import { exitCodes, refuse } from "../problem.ts";
-import { ask, type Remote, remoteOf, serverFlag, signInNeeded } from "../remote.ts";
+import { callsAt } from "../procedures.ts";
+import { type Remote, remoteOf, serverFlag, signInNeeded } from "../remote.ts";
+import { askAccounts } from "./accounts.ts";
 import { signInByCode } from "./device-code.ts";
 import { token } from "./token.ts";
 
@@ -69,7 +72,7 @@ async function logout(given: Given, context: Context): Promise<Answer> {
     return refuse({ what: "LIMBER_TOKEN is set.", fix: "Unset it: it is kept nowhere else." });
   const there =
     remote.token !== undefined &&
-    (await ask(session, remote, { path: "/api/auth/sign-out", send: {} })).ok;
+    (await askAccounts(session, remote, { path: "/sign-out", send: {}, answers: z.unknown() })).ok;
   forgetToken(session, remote.server);
   return {
     json: { server: remote.server, signedIn: false, endedThere: there },
@@ -101,9 +104,6 @@ async function status(given: Given, context: Context): Promise<Answer> {
 /** Whose token it is; null when it is nobody's. Works for a sign-in and an API token alike. */
 async function nameOf(session: Context["session"], remote: Remote): Promise<string | null> {
   if (remote.token === undefined) return null;
-  const { ok, body } = await ask(session, remote, {
-    path: "/api/trpc/runners.profile?input=%7B%7D",
-  });
-  const result = body["result"] as { data?: { displayName?: string } } | undefined;
-  return ok ? (result?.data?.displayName ?? null) : null;
+  const reply = await callsAt(session, remote)("runners.profile", {});
+  return reply.ok ? reply.answer.displayName : null;
 }

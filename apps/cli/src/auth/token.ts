@@ -1,8 +1,10 @@
+import * as z from "zod/mini";
 import type { Answer, Context, Given, Verb } from "../grammar.ts";
 import { answerLine, facts, table } from "../print.ts";
 import { refuse, unknownWord } from "../problem.ts";
-import { askSignedIn, remoteOf, serverFlag } from "../remote.ts";
+import { remoteOf, serverFlag } from "../remote.ts";
 import { textOf } from "../request.ts";
+import { askOwnAccount } from "./accounts.ts";
 
 const actions = ["list", "create", "revoke"] as const;
 const DAY_S = 86_400;
@@ -32,26 +34,32 @@ export const token: Verb = {
   },
 };
 
-type Key = {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-  readonly lastRequest: string | null;
-};
+const Keys = z.object({
+  apiKeys: z.array(
+    z.object({
+      id: z.string(),
+      name: z.nullable(z.string()),
+      createdAt: z.string(),
+      expiresAt: z.nullable(z.string()),
+      lastRequest: z.nullable(z.string()),
+    }),
+  ),
+});
+const Made = z.object({ id: z.string(), key: z.string(), expiresAt: z.nullable(z.string()) });
 
 async function list(given: Given, context: Context): Promise<Answer> {
   const { session } = context;
-  const path = "/api/auth/api-key/list";
-  const body = await askSignedIn(session, remoteOf(given, session), { path });
-  const keys = (Array.isArray(body) ? body : (body["apiKeys"] ?? [])) as readonly Key[];
-  const tokens = keys.map(({ id, name, createdAt, expiresAt, lastRequest }) => {
+  const { apiKeys } = await askOwnAccount(session, remoteOf(given, session), {
+    path: "/api-key/list",
+    answers: Keys,
+  });
+  const tokens = apiKeys.map(({ id, name, createdAt, expiresAt, lastRequest }) => {
     return { id, name, createdAt, expiresAt, lastUsedAt: lastRequest };
   });
   const day = (text: string | null) => text?.slice(0, 10) ?? "never";
   const rows = tokens.map(({ id, name, expiresAt, lastUsedAt }) => [
     id,
-    name,
+    name ?? "",
     day(expiresAt),
     day(lastUsedAt),
   ]);
@@ -69,12 +77,14 @@ async function create(given: Given, context: Context): Promise<Answer> {
   if (days !== undefined && !/^[1-9]\d{0,2}$/.test(days))
     refuse({ what: `days "${days}" is not a number of days up to 365.`, fix: "Use --days 90." });
   const send = { name, ...(days !== undefined && { expiresIn: Number(days) * DAY_S }) };
-  const path = "/api/auth/api-key/create";
-  const made = await askSignedIn(session, remoteOf(given, session), { path, send });
-  const { id, key, expiresAt } = made;
+  const { id, key, expiresAt } = await askOwnAccount(session, remoteOf(given, session), {
+    path: "/api-key/create",
+    send,
+    answers: Made,
+  });
   return {
     json: { id, name, token: key, expiresAt },
-    page: () => String(key),
+    page: () => key,
     notes: ["It is shown this once. Keep it where a script reads it as LIMBER_TOKEN."],
   };
 }
@@ -82,8 +92,11 @@ async function create(given: Given, context: Context): Promise<Answer> {
 async function revoke(given: Given, context: Context): Promise<Answer> {
   const { session } = context;
   const id = textOf(given, "id") ?? refuse(missing("id", "ID"));
-  const path = "/api/auth/api-key/delete";
-  await askSignedIn(session, remoteOf(given, session), { path, send: { keyId: id } });
+  await askOwnAccount(session, remoteOf(given, session), {
+    path: "/api-key/delete",
+    send: { keyId: id },
+    answers: z.unknown(),
+  });
   return {
     json: { id, revoked: true },
     page: () =>

@@ -1,12 +1,12 @@
-import type { Answers, Asks } from "@limber/api";
+import type { AnswerOf, InputOf } from "@limber/api";
 import { v7 as uuidv7 } from "uuid";
 import type { Asking } from "../asking.ts";
 import type { Given } from "../grammar.ts";
 import type { FileRead } from "./read-files.ts";
 
-type FileKept = Answers["imports"]["keep"]["files"][number];
-type FileToKeep = Asks["imports"]["keep"]["files"][number];
-export type ImportCounts = Answers["imports"]["finish"]["counts"];
+type FileKept = AnswerOf<"imports.keep">["files"][number];
+type FileToKeep = InputOf<"imports.keep">["files"][number];
+export type ImportCounts = AnswerOf<"imports.finish">["counts"];
 
 /** What a file came to, for people and programs alike. */
 export type ImportedFile = {
@@ -56,11 +56,7 @@ export function newBatch({ ask }: Asking, { source, insist, timeZone }: ImportOp
     begun = true;
     const files = waiting;
     [waiting, waitingBytes] = [[], 0];
-    const kept = await ask<Answers["imports"]["keep"]>("imports.keep", {
-      importId,
-      files,
-      timeZone,
-    });
+    const kept = await ask("imports.keep", { importId, files, timeZone });
     const byId = new Map(kept.files.map((file) => [file.fileId, file]));
     return files.flatMap(({ fileId }) => outcomeOf(byId.get(fileId)));
   };
@@ -114,9 +110,7 @@ export async function lookAt({ ask }: Asking, reads: readonly FileRead[]): Promi
   const outcomes = new Map<FileRead, ImportedFile>();
   for (let from = 0; from < inTime.length; from += MOST_LOOKED_AT) {
     const part = inTime.slice(from, from + MOST_LOOKED_AT);
-    const seen = await ask<Answers["imports"]["preview"]>("imports.preview", {
-      files: part.map((read) => lookedAt(read)),
-    });
+    const seen = await ask("imports.preview", { files: part.map(lookedAt) });
     for (const [at, read] of part.entries()) {
       const judged = seen[at];
       if (judged !== undefined) outcomes.set(read, previewOf(read, judged));
@@ -125,7 +119,7 @@ export async function lookAt({ ask }: Asking, reads: readonly FileRead[]): Promi
   return reads.flatMap((read) => outcomes.get(read) ?? []);
 }
 
-function lookedAt(read: FileRead) {
+function lookedAt(read: FileRead): InputOf<"imports.preview">["files"][number] {
   const named = { name: nameOf(read), sha256: read.sha256 };
   if (!read.ok) return { ...named, ok: false, problem: read.problem };
   const { sport, startMs, elapsedS, distanceM } = read.run;
@@ -141,7 +135,7 @@ const wouldBe = {
   failed: "failed",
 } as const;
 
-function previewOf(read: FileRead, judged: Answers["imports"]["preview"][number]): ImportedFile {
+function previewOf(read: FileRead, judged: AnswerOf<"imports.preview">[number]): ImportedFile {
   const { startMs, distanceM, elapsedS } = read.ok
     ? read.run
     : { startMs: null, distanceM: null, elapsedS: null };

@@ -1,4 +1,4 @@
-import type { Answers } from "@limber/api";
+import type { AnswerOf } from "@limber/api";
 import { distance } from "@limber/core/format";
 import { sayCount, sayInEnglish } from "@limber/core/language";
 import { meters } from "@limber/core/units";
@@ -9,7 +9,7 @@ import { exitCodes, refuse } from "../problem.ts";
 import { dayAndTime } from "../start-time.ts";
 import type { ImportCounts } from "./batch.ts";
 
-type Imports = Answers["imports"]["list"];
+type Imports = AnswerOf<"imports.list">;
 
 export const list: Verb = {
   name: "list",
@@ -34,7 +34,7 @@ const SHORT_ID = 13;
 function listImports(given: Given, context: Context): Promise<Answer> {
   return asking(given, context, async (who) => {
     const runnerId = await runnerIdOf(given, who);
-    const found = await who.ask<Imports>("imports.list", {
+    const found = await who.ask("imports.list", {
       limit: MOST,
       ...(runnerId && { runnerId }),
     });
@@ -77,7 +77,7 @@ function undoImport(given: Given, context: Context): Promise<Answer> {
       String(given["ID"]),
       await who.ask("imports.list", { limit: MOST }),
     );
-    const undone = await who.ask<Answers["imports"]["undo"]>("imports.undo", { importId });
+    const undone = await who.ask("imports.undo", { importId });
     const { removed, restored, kept } = undone;
     const parts = [
       sayCount(sayInEnglish, removed, {

@@ -14,7 +14,8 @@ import {
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, table } from "../print.ts";
 import { exitCodes, refuse } from "../problem.ts";
-import { askSignedIn, remoteOf, serverFlag } from "../remote.ts";
+import { askingAt } from "../procedures.ts";
+import { remoteOf, serverFlag } from "../remote.ts";
 import { textOf } from "../request.ts";
 import { wrapped } from "../text.ts";
 
@@ -78,10 +79,8 @@ function textIn(file: string, { session }: Context): string {
 
 /** A server answers a program as it answers its own pages. */
 async function ownPatterns(given: Given, { session }: Context): Promise<Patterns> {
-  const path = `/api/trpc/patterns.show?input=${encodeURIComponent("{}")}`;
-  const body = await askSignedIn(session, remoteOf(given, session), { path });
-  const { data } = body["result"] as { data: { patterns: Patterns } };
-  return data.patterns;
+  const { patterns } = await askingAt(session, remoteOf(given, session))("patterns.show", {});
+  return patterns;
 }
 
 function answerOf(patterns: Patterns, context: Context): Answer {

@@ -1,4 +1,4 @@
-import type { Answers } from "@limber/api";
+import type { AnswerOf } from "@limber/api";
 import { distance, minutesAndSeconds, pace } from "@limber/core/format";
 import { meters, paceOver, seconds } from "@limber/core/units";
 import { asking, runnerIdOf, whoseFlags } from "../asking.ts";
@@ -8,7 +8,7 @@ import { plainNumber, textOf } from "../request.ts";
 import { dayAndTime, moment } from "../start-time.ts";
 import { inspect } from "./inspect.ts";
 
-type RunsPage = Answers["runs"]["list"];
+type RunsPage = AnswerOf<"runs.list">;
 type ListedRun = RunsPage["items"][number];
 
 export const noun: Noun = {

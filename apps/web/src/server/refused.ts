@@ -22,6 +22,9 @@ export function refusalOf(refusal: unknown, reader: Reader): Problem | undefined
   return problem.code === "our-fault" ? undefined : problem;
 }
 
+/** What a procedure calls its fields, and what the form calls them. */
+export type FieldNames<Input> = { readonly [Field in keyof Input]?: string };
+
 /** The field of the form that a procedure knows under another name; undefined if it is none of them. */
 export function fieldOfForm(
   { fields }: Problem,

@@ -1,4 +1,5 @@
 import type { Scope } from "@limber/db/policies";
+import type { InputOf, ProcedurePath } from "../paths.ts";
 import type { ProblemCode } from "../problems.ts";
 import { coachRoles, MARK, PASSWORD, type Role, type World } from "./world.ts";
 
@@ -8,8 +9,8 @@ import { coachRoles, MARK, PASSWORD, type Role, type World } from "./world.ts";
  */
 type Opens = "anyone" | "own" | "owner" | { readonly scope: Scope | readonly Scope[] };
 
-export type Line = {
-  readonly input: (world: World) => unknown;
+export type Line<P extends ProcedurePath = ProcedurePath> = {
+  readonly input: (world: World) => InputOf<P> | Promise<InputOf<P>>;
   readonly opens: Opens;
   /** Where one role is answered otherwise than the rest. */
   readonly but?: Partial<Record<Role, ProblemCode | "answers">>;
@@ -19,13 +20,17 @@ export type Line = {
   readonly changesOwner?: true;
 };
 
-const run = { status: "done", startedAt: "2026-03-01T07:00:00+01:00", timeZone: "Europe/Berlin" };
+const run = {
+  status: "done",
+  startedAt: "2026-03-01T07:00:00+01:00",
+  timeZone: "Europe/Berlin",
+} as const;
 const cramp = {
   happenedAt: "2026-03-01T08:00:00Z",
   during: "run",
   muscle: "calf",
   severity: "mild",
-};
+} as const;
 const request = { distanceM: 10_000, durationS: 3300 };
 const test = {
   testedAt: "2026-03-01T08:00:00Z",
@@ -40,13 +45,13 @@ const unreadable = {
   name: "picture.heic",
   sha256: "0".repeat(64),
   problem: { kind: "unknown-format", message: "A picture." },
-};
+} as const;
 const endsAt = "2998-01-01T00:00:00Z";
 const ofOwner = ({ owner }: World) => ({ runnerId: owner });
 const ofGroup = ({ clubId, groupId }: World) => ({ clubId, groupId });
 
 /** One line a procedure. Inputs name the owner's ids on purpose: an id is not a permission. */
-export const lines: Record<string, Line> = {
+export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
   "plans.preview": { opens: "anyone", input: () => request },
   "plans.create": { opens: "own", input: ({ planId }) => ({ planId, request }) },
   "plans.next": { opens: "own", input: () => undefined },
@@ -156,6 +161,8 @@ export const lines: Record<string, Line> = {
     refusal: "invalid-request",
   },
 };
+
+export const paths = Object.keys(lines) as ProcedurePath[];
 
 export type ExpectedAnswer = {
   readonly is: ProblemCode | "answers";

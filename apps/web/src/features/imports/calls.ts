@@ -1,4 +1,5 @@
-import type { Answers, Asks } from "@limber/api";
+import type { AnswerOf, InputOf, ProcedurePath } from "@limber/api";
+import { callsBy } from "@limber/api/call";
 import type { ReadRow } from "./thread-messages.ts";
 
 /** What an account said, or why it said nothing. */
@@ -6,20 +7,23 @@ export type CallResult<Answer> =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly why: "sign-in" | "no-way" | "refused" };
 
-export type FileStanding = Answers["imports"]["preview"][number];
-export type FileKept = Answers["imports"]["keep"]["files"][number];
+export type FileStanding = AnswerOf<"imports.preview">[number];
+export type FileKept = AnswerOf<"imports.keep">["files"][number];
 
-async function call<Answer>(path: string, input: unknown): Promise<CallResult<Answer>> {
-  const response = await fetch(`/api/trpc/${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(input),
-  }).catch(() => undefined);
-  if (response === undefined) return { ok: false, why: "no-way" };
-  if (response.status === 401) return { ok: false, why: "sign-in" };
-  if (!response.ok) return { ok: false, why: response.status >= 500 ? "no-way" : "refused" };
-  const { result } = await response.json();
-  return { ok: true, answer: result.data };
+const ask = callsBy((path, sent) => fetch(path, sent));
+
+async function call<P extends ProcedurePath>(
+  path: P,
+  input: InputOf<P>,
+): Promise<CallResult<AnswerOf<P>>> {
+  const reply = await ask(path, input).catch(() => undefined);
+  if (reply === undefined) return { ok: false, why: "no-way" };
+  if (reply.ok) return reply;
+  if (reply.status === 401) return { ok: false, why: "sign-in" };
+  return {
+    ok: false,
+    why: reply.problem === undefined || reply.status >= 500 ? "no-way" : "refused",
+  };
 }
 
 /** Looking at a run takes this much of a call at most. */
@@ -37,7 +41,7 @@ export async function lookAt(
   const standing = new Map<string, FileStanding>();
   for (let from = 0; from < inTime.length; from += MOST_LOOKED_AT) {
     const part = inTime.slice(from, from + MOST_LOOKED_AT);
-    const said = await call<FileStanding[]>("imports.preview", { files: part.map(lookedAt) });
+    const said = await call("imports.preview", { files: part.map(lookedAt) });
     if (!said.ok) return said;
     for (const [at, { fileId }] of part.entries()) {
       const judged = said.answer[at];
@@ -47,7 +51,7 @@ export async function lookAt(
   return { ok: true, answer: standing };
 }
 
-function lookedAt(row: ReadRow): Asks["imports"]["preview"]["files"][number] {
+function lookedAt(row: ReadRow): InputOf<"imports.preview">["files"][number] {
   const { name, sha256 } = row;
   if (!row.ok) return { name, sha256, ok: false, problem: row.problem };
   const { sport, startMs, elapsedS, distanceM } = row.run;
@@ -69,11 +73,7 @@ export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<
   const started = await call("imports.start", { importId, source });
   if (!started.ok) return started;
   for (const files of callsOf(rows, insists)) {
-    const said = await call<Answers["imports"]["keep"]>("imports.keep", {
-      importId,
-      files,
-      timeZone,
-    });
+    const said = await call("imports.keep", { importId, files, timeZone });
     if (!said.ok) return said;
     if (!kept(said.answer.files)) break;
   }
@@ -81,7 +81,7 @@ export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<
   return finished.ok ? { ok: true, answer: null } : finished;
 }
 
-type FileToKeep = Asks["imports"]["keep"]["files"][number];
+type FileToKeep = InputOf<"imports.keep">["files"][number];
 
 function* callsOf(rows: readonly ReadRow[], insists: ReadonlySet<string>): Generator<FileToKeep[]> {
   let files: FileToKeep[] = [];
@@ -107,6 +107,6 @@ function sentOf(row: ReadRow, insist: boolean): FileToKeep {
 }
 
 /** Takes a whole batch back. */
-export function undo(importId: string): Promise<CallResult<Answers["imports"]["undo"]>> {
+export function undo(importId: string): Promise<CallResult<AnswerOf<"imports.undo">>> {
   return call("imports.undo", { importId });
 }

@@ -1,8 +1,8 @@
-import type { Answers } from "@limber/api";
+import type { AnswerOf } from "@limber/api";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 
-type PastImports = Answers["imports"]["list"];
+type PastImports = AnswerOf<"imports.list">;
 type Past = { readonly past: PastImports; readonly reader: Reader };
 
 /** What came in before, each to be taken back as a whole. */

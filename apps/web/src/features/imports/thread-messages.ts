@@ -1,5 +1,5 @@
 import type { Found } from "@limber/activity-files/found";
-import type { Asks } from "@limber/api";
+import type { InputOf } from "@limber/api";
 import type { Reader } from "@limber/core/reader";
 
 /** A file as it was chosen or dropped, with the folders it was in. */
@@ -8,7 +8,7 @@ export type Chosen = { readonly path: string; readonly file: File };
 /** A reader without what cannot be handed to another thread. */
 export type PlainReader = Omit<Reader, "say">;
 
-type FileThatRead = Extract<Asks["imports"]["keep"]["files"][number], { ok: true }>;
+type FileThatRead = Extract<InputOf<"imports.keep">["files"][number], { ok: true }>;
 
 /** A file that was read: what is kept of it, and what a person is told of it. */
 export type ReadRow = {

@@ -1,4 +1,4 @@
-import type { Answers } from "@limber/api";
+import type { AnswerOf } from "@limber/api";
 import type { Reader } from "@limber/core/reader";
 import { Desk } from "./desk.tsx";
 import { Past } from "./past-imports.tsx";
@@ -7,7 +7,7 @@ import { wordsIn } from "./words.ts";
 type View = {
   readonly reader: Reader;
   /** Null for a guest. */
-  readonly past: Answers["imports"]["list"] | null;
+  readonly past: AnswerOf<"imports.list"> | null;
   readonly news: string | undefined;
 };
 

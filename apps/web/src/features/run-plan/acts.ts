@@ -38,7 +38,7 @@ const acts = {
       typed === undefined ? null : parseMass(withUnit("mass", typed, reader.units), "mass");
     if (read !== null && !read.ok) return "/today?problem=mass";
     const told = await who.ask.plans
-      .checkIn({ planId, urine, ...(read === null ? {} : { bodyMassKg: read.value as never }) })
+      .checkIn({ planId, urine, ...(read === null ? {} : { bodyMassKg: read.value }) })
       .catch(() => null);
     if (told === null) return "/today?problem=mass";
     return `/today?${new URLSearchParams({ news: "checked-in", ...(urine && { urine }) })}`;

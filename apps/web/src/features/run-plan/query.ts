@@ -1,4 +1,5 @@
 import { instantOf, isTimeZone } from "@limber/api/clock";
+import type { Conditions } from "@limber/core/conditions";
 import { type UrineAdvice, urineColours } from "@limber/core/hydration/model";
 import { readUrine } from "@limber/core/hydration/plan";
 import type { Say } from "@limber/core/language";
@@ -10,7 +11,7 @@ import {
   type Units,
   unitSystems,
 } from "@limber/core/reader";
-import { RunPlanRequest } from "@limber/core/run-plan/model";
+import { type RunPlanInput, RunPlanRequest } from "@limber/core/run-plan/model";
 import { requestProblems } from "@limber/core/run-plan/problems";
 import { oneOf, unitsSaid } from "../../server/display.ts";
 import type { FieldProblem } from "../../ui/field.tsx";
@@ -180,13 +181,13 @@ function judgedProblems({ error }: Judged, { input, typed, reader }: TypedReques
   const problems: Problems = {};
   for (const { field, ...problem } of requestProblems(error?.issues ?? [], input, reader)) {
     const isUnread = (field === "distanceM" || field === "durationS") && input[field] === undefined;
-    const name = field === "durationS" && typed.time === "" ? "pace" : fieldOf[field];
+    const name = field === "durationS" && typed.time === "" ? "pace" : fieldNames[field];
     if (!isUnread) problems[name ?? "distance"] ??= problem;
   }
   return problems;
 }
 
-const fieldOf: Partial<Record<string, TextField | "health">> = {
+const fieldNames: Readonly<Record<string, TextField | "health">> = {
   distanceM: "distance",
   durationS: "time",
   event: "event",
@@ -198,4 +199,4 @@ const fieldOf: Partial<Record<string, TextField | "health">> = {
   airTemperatureC: "temperature",
   relativeHumidityPct: "humidity",
   windMPerS: "wind",
-};
+} satisfies { readonly [Field in keyof (RunPlanInput & Conditions)]?: TextField | "health" };

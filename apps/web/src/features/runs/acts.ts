@@ -1,9 +1,17 @@
+import type { InputOf } from "@limber/api";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import type { SignedIn } from "../../server/api.ts";
 import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
-import { type FormProblem, fieldOfForm, Refused, refusalOf } from "../../server/refused.ts";
 import {
+  type FieldNames,
+  type FormProblem,
+  fieldOfForm,
+  Refused,
+  refusalOf,
+} from "../../server/refused.ts";
+import {
+  type CrampTold,
   crampIn,
   duringOf,
   fieldsOf,
@@ -11,8 +19,10 @@ import {
   moreOfCramp,
   placeOf,
   type RunField,
+  type RunTold,
   runFieldNames,
   runFields,
+  startIn,
   tooFar,
   zoneIn,
 } from "./typed-run.ts";
@@ -24,22 +34,22 @@ const log: Perform = async ({ who, form, reader }) => {
   const typed = fieldsOf(form, reader);
   const zone = zoneIn(typed, reader.timeZone);
   if (typed.text("revision") !== "") return edit({ who, form, reader });
-  const run = {
-    status: "done" as const,
-    timeZone: zone,
+  const run: InputOf<"runs.log">["run"] = {
     ...known(runFieldNames.map((name) => runFields[name](typed, zone))),
+    status: "done",
+    startedAt: startIn(typed, zone),
+    timeZone: zone,
   };
-  const told = run as typeof run & { event: "easy"; startedAt: string; elapsedS?: number };
-  const cramp = crampIn(typed, { ...told, elapsedS: told.elapsedS ?? null });
+  const cramp = crampIn(typed, run);
   const kept = await who.ask.runs.log({
     ...(typed.text("run") === "" ? {} : { runId: typed.text("run") }),
-    run: told,
+    run,
     cramps: cramp === null ? [] : [cramp],
   });
   const { runId } = kept;
   // It was told of before, on another screen or by an entry that came late: nothing of either is lost.
   if (differs(kept, run))
-    await who.ask.runs.edit({ runId, revision: 1, edit: run as object, newestWins: true });
+    await who.ask.runs.edit({ runId, revision: 1, edit: run, newestWins: true });
   return `/runs/${runId}?said=logged`;
 };
 
@@ -49,12 +59,15 @@ const edit: Perform = async ({ who, form, reader }) => {
   const runId = typed.text("run");
   const zone = zoneIn(typed, reader.timeZone);
   const changed = whatChanged(form, typed.text("base"));
-  const changes = changed.map((name) => runFields[name](typed, zone));
+  const changes: RunTold = Object.assign(
+    {},
+    ...changed.map((name) => runFields[name](typed, zone)),
+  );
   const run = await who.ask.runs.edit({
     runId,
     revision: Number(typed.text("revision")),
     edit: {
-      ...Object.assign({}, ...changes),
+      ...changes,
       ...(changed.includes("start") && { timeZone: zone }),
     },
     newestWins: true,
@@ -72,8 +85,7 @@ const cramp: Perform = async ({ who, form, reader }) => {
   const typed = fieldsOf(form, reader);
   const zone = zoneIn(typed, reader.timeZone);
   const at = typed.text("crampAt");
-  const happenedAt =
-    at === "" ? runFields.start(typed, zone).startedAt : new Date(at).toISOString();
+  const happenedAt = at === "" ? startIn(typed, zone) : new Date(at).toISOString();
   const runId = typed.text("run");
   await who.ask.cramps.log({
     ...(typed.text("crampId") === "" ? {} : { crampId: typed.text("crampId") }),
@@ -163,7 +175,7 @@ function problemOf(refusal: unknown, reader: Reader): FormProblem | undefined {
 }
 
 /** What the procedures call a value, and the form its field. */
-const fieldNames: Readonly<Record<string, string>> = {
+const fieldNames: FieldNames<RunTold & CrampTold> = {
   startedAt: "start",
   distanceM: "distance",
   elapsedS: "time",
@@ -203,8 +215,8 @@ function textIn(form: FormData, name: string): string {
 }
 
 /** What is not known is left out, so that what a plan or a file knew stays. */
-function known(parts: readonly object[]): object {
-  const all = Object.assign({}, ...parts);
+function known(parts: readonly RunTold[]): RunTold {
+  const all: RunTold = Object.assign({}, ...parts);
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value != null));
 }
 

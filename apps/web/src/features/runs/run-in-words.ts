@@ -8,6 +8,15 @@ import {
   type Planned,
 } from "@limber/core/run-analysis/kept";
 import type { RunPlan } from "@limber/core/run-plan/model";
+import {
+  celsius,
+  kilograms,
+  meters,
+  metersPerSecond,
+  milliliters,
+  percent,
+  seconds,
+} from "@limber/core/units";
 import type { SignedIn } from "../../server/api.ts";
 import type { ToldCramp, ToldRun } from "./entry.ts";
 
@@ -15,22 +24,32 @@ export type WholeRun = Awaited<ReturnType<SignedIn["ask"]["runs"]["show"]>>;
 
 /** A kept run as core reads it. What is kept was checked when it came in. */
 export function keptRun(run: WholeRun): KeptRun {
-  const { airTemperatureC, relativeHumidityPct, windMPerS } = run;
-  const conditions =
-    airTemperatureC === null
-      ? null
-      : {
-          airTemperatureC,
-          ...(relativeHumidityPct !== null && { relativeHumidityPct }),
-          ...(windMPerS !== null && { windMPerS }),
-        };
-  const kept = {
-    ...run,
+  return {
+    distanceM: known(run.distanceM, meters),
+    elapsedS: known(run.elapsedS, seconds),
+    firstMileS: known(run.firstMileS, seconds),
     splits: run.mileSplits ?? run.splits,
-    conditions: conditions as Conditions | null,
+    massBeforeKg: known(run.massBeforeKg, kilograms),
+    massAfterKg: known(run.massAfterKg, kilograms),
+    intakeMl: known(run.intakeMl, milliliters),
+    urineMl: known(run.urineMl, milliliters),
+    estimatedSweatLossMl: known(run.estimatedSweatLossMl, milliliters),
+    conditions: conditionsOf(run),
   };
-  return kept as unknown as KeptRun;
 }
+
+function conditionsOf(run: WholeRun): Conditions | null {
+  const { airTemperatureC, relativeHumidityPct, windMPerS } = run;
+  if (airTemperatureC === null) return null;
+  return {
+    airTemperatureC: celsius(airTemperatureC),
+    ...(relativeHumidityPct !== null && { relativeHumidityPct: percent(relativeHumidityPct) }),
+    ...(windMPerS !== null && { windMPerS: metersPerSecond(windMPerS) }),
+  };
+}
+
+const known = <Value>(value: number | null, of: (value: number) => Value): Value | null =>
+  value === null ? null : of(value);
 
 export function plannedOf(plan: RunPlan | null): Planned | null {
   return plan === null
@@ -57,7 +76,7 @@ export function crampTimes(run: ToldRun, cramps: readonly ToldCramp[]): number[]
 
 /** "14 mi in 2:11:00". */
 export function farAndLong({ distanceM, elapsedS }: ToldRun, reader: Reader): string {
-  const far = distanceM === null ? null : distance(distanceM as never, reader);
+  const far = distanceM === null ? null : distance(meters(distanceM), reader);
   const time = elapsedS === null ? null : minutesAndSeconds(elapsedS);
   if (far !== null && time !== null)
     return reader.say("{distance} in {time}", { distance: far, time });

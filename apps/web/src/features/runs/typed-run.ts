@@ -1,7 +1,7 @@
+import type { InputOf } from "@limber/api";
 import { instantOf, isTimeZone } from "@limber/api/clock";
 import { muscles, severities } from "@limber/core/cramps/model";
 import { runEvents } from "@limber/core/hydration/model";
-import type { Say } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import { oneOf } from "../../server/display.ts";
 import { type FormReader, formReader } from "../../server/form-reader.ts";
@@ -12,31 +12,30 @@ import { labels } from "./labels.ts";
 export const fieldsOf = (form: FormData, reader: Reader) =>
   formReader(form, reader, labels(reader));
 
+export type RunTold = InputOf<"runs.edit">["edit"];
+export type CrampTold = NonNullable<InputOf<"runs.log">["cramps"]>[number];
+
 /** The fields of a run, each under the name that it has in the form. Read one by one: an edit reads only what changed. */
 export const runFields = {
-  start: ({ text, say }: FormReader, timeZone: string) => ({
-    startedAt: instantIn(text("start"), { timeZone, say }),
-  }),
-  event: ({ text }: FormReader) => ({
-    event: oneOf(runEvents, text("event")),
-  }),
-  distance: (typed: FormReader) => ({ distanceM: typed.distance("distance") }),
-  time: (typed: FormReader) => ({ elapsedS: typed.duration("time") }),
-  drank: (typed: FormReader) => ({ intakeMl: drankIn(typed) }),
-  after: (typed: FormReader) => ({ massAfterKg: typed.mass("after") }),
-  before: (typed: FormReader) => ({ massBeforeKg: typed.mass("before") }),
-  urine: (typed: FormReader) => ({ urineMl: typed.volume("urine") }),
-  effort: (typed: FormReader) => ({ effort: typed.whole("effort") }),
-  firstMile: (typed: FormReader) => ({ firstMileS: typed.minutes("firstMile") }),
-  temperature: (typed: FormReader) => {
-    const airTemperatureC = typed.temperature("temperature");
-    return { airTemperatureC, weatherSource: airTemperatureC === null ? null : ("typed" as const) };
+  start: (typed: FormReader, zone: string): RunTold => ({ startedAt: startIn(typed, zone) }),
+  event: ({ chosen }: FormReader): RunTold => ({ event: chosen("event", runEvents) }),
+  distance: ({ distance }: FormReader): RunTold => ({ distanceM: distance("distance") }),
+  time: ({ duration }: FormReader): RunTold => ({ elapsedS: duration("time") }),
+  drank: (typed: FormReader): RunTold => ({ intakeMl: drankIn(typed) }),
+  after: ({ mass }: FormReader): RunTold => ({ massAfterKg: mass("after") }),
+  before: ({ mass }: FormReader): RunTold => ({ massBeforeKg: mass("before") }),
+  urine: ({ volume }: FormReader): RunTold => ({ urineMl: volume("urine") }),
+  effort: ({ whole }: FormReader): RunTold => ({ effort: whole("effort") }),
+  firstMile: ({ minutes }: FormReader): RunTold => ({ firstMileS: minutes("firstMile") }),
+  temperature: ({ temperature }: FormReader): RunTold => {
+    const airTemperatureC = temperature("temperature");
+    return { airTemperatureC, weatherSource: airTemperatureC === null ? null : "typed" };
   },
-  humidity: (typed: FormReader) => ({ relativeHumidityPct: typed.percent("humidity") }),
-  warmedUp: (typed: FormReader) => ({ warmedUp: typed.answer("warmedUp") }),
-  socks: (typed: FormReader) => ({ woreSocks: typed.answer("socks") }),
-  stretched: (typed: FormReader) => ({ stretchedAfter: typed.answer("stretched") }),
-  note: ({ text }: FormReader) => ({ note: text("note") || null }),
+  humidity: ({ percent }: FormReader): RunTold => ({ relativeHumidityPct: percent("humidity") }),
+  warmedUp: ({ answer }: FormReader): RunTold => ({ warmedUp: answer("warmedUp") }),
+  socks: ({ answer }: FormReader): RunTold => ({ woreSocks: answer("socks") }),
+  stretched: ({ answer }: FormReader): RunTold => ({ stretchedAfter: answer("stretched") }),
+  note: ({ text }: FormReader): RunTold => ({ note: text("note") || null }),
 } as const;
 export type RunField = keyof typeof runFields;
 export const runFieldNames = Object.keys(runFields) as RunField[];
@@ -52,7 +51,9 @@ function drankIn({ text, volume }: FormReader) {
   return text("drankUnknown") === "" ? volume("drank") : null;
 }
 
-function instantIn(wall: string, { timeZone, say }: { timeZone: string; say: Say }): string {
+/** The instant at which the run began, by the clock of its place. */
+export function startIn({ text, say }: FormReader, timeZone: string): string {
+  const wall = text("start");
   const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(wall) ? instantOf(wall, timeZone) : null;
   if (instant === null || Number.isNaN(instant.getTime()))
     throw new Refused({
@@ -64,8 +65,10 @@ function instantIn(wall: string, { timeZone, say }: { timeZone: string; say: Say
   return instant.toISOString();
 }
 
+type RunInBrief = { readonly startedAt: string; readonly elapsedS?: number | null | undefined };
+
 /** The cramp of the form, or null: none, or one that nobody placed. */
-export function crampIn(typed: FormReader, run: { startedAt: string; elapsedS: number | null }) {
+export function crampIn(typed: FormReader, run: RunInBrief): CrampTold | null {
   const during = oneOf(["run", "after-run"], typed.text("cramp"));
   if (during === undefined) return null;
   const startedMs = Date.parse(run.startedAt);
@@ -84,8 +87,10 @@ export function crampIn(typed: FormReader, run: { startedAt: string; elapsedS: n
   };
 }
 
+type More = Pick<CrampTold, "severity" | "atDistanceM" | "tried" | "reliefAfterS" | "couldGoOn">;
+
 /** What can be said of any cramp, on demand. */
-export function moreOfCramp(typed: FormReader) {
+export function moreOfCramp(typed: FormReader): More {
   return {
     severity: oneOf(severities, typed.text("severity")) ?? null,
     atDistanceM: typed.distance("crampDistance"),
@@ -98,18 +103,18 @@ export function moreOfCramp(typed: FormReader) {
 const placed = { muscles: [...muscles, "other"], sides: ["left", "right", "both"] } as const;
 
 /** `left-calf` as a side and a muscle; a muscle alone has no side, what is no muscle is somewhere else, and nothing is not known. */
-export function placeOf(where: string) {
+export function placeOf(where: string): Pick<CrampTold, "muscle" | "side"> {
   if (where === "") return { muscle: null, side: null };
   const [side, ...rest] = where.split("-");
   const muscle = rest.length > 0 ? rest.join("-") : where;
   return {
-    muscle: oneOf(placed.muscles, muscle) ?? ("other" as const),
+    muscle: oneOf(placed.muscles, muscle) ?? "other",
     side: oneOf(placed.sides, side) ?? null,
   };
 }
 
 /** When a cramp by itself was: what a cramp at rest means is not what one in a run means, so it is not guessed. */
-export function duringOf(typed: FormReader) {
+export function duringOf(typed: FormReader): CrampTold["during"] {
   const moments = ["run", "after-run", "rest", "night"] as const;
   return typed.needed("cramp", (name) => oneOf(moments, typed.text(name)) ?? null);
 }

@@ -1,8 +1,15 @@
+import type { InputOf } from "@limber/api";
 import type { Reader } from "@limber/core/reader";
 import { cookiesFrom } from "../../server/display.ts";
 import type { Act, Desk, Onward, OwnSubmission } from "../../server/door.ts";
 import { textsOf } from "../../server/form-reader.ts";
-import { type FormProblem, fieldOfForm, Refused, refusalOf } from "../../server/refused.ts";
+import {
+  type FieldNames,
+  type FormProblem,
+  fieldOfForm,
+  Refused,
+  refusalOf,
+} from "../../server/refused.ts";
 import { bringBack, remove } from "./leaving-acts.ts";
 import { body, health, reading, sweat } from "./profile-acts.ts";
 import { cookieOf, type SettingsPart, type SettingsSaid } from "./said-cookie.ts";
@@ -86,8 +93,14 @@ function problemOf(refusal: unknown, reader: Reader): FormProblem | undefined {
   return { what, why, fix, ...(field === undefined ? {} : { field }) };
 }
 
+type Asked = InputOf<"runners.editProfile">["edit"] &
+  NonNullable<InputOf<"runners.editHealthNotes">["edit"]["emergencyContact"]> &
+  InputOf<"sweatTests.add">["test"] &
+  InputOf<"coachLinks.invite"> &
+  InputOf<"account.delete">;
+
 /** What the procedures call a value, and the form its field. */
-const fieldNames: Readonly<Record<string, string>> = {
+const fieldNames: FieldNames<Asked> = {
   displayName: "displayName",
   timeZone: "timeZone",
   bodyMassKg: "mass",
