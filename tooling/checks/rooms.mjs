@@ -110,7 +110,7 @@ const rooms = [
 ];
 
 const coreRoot =
-  "units format parse rule sources rulebook runner conditions measures activity advice language reader parsed".split(
+  "units format parse rule sources rulebook rulebook-version runner conditions measures activity advice language reader parsed".split(
     " ",
   );
 const isTest = (name) => /\.test\.tsx?$/.test(name);
