@@ -1,6 +1,7 @@
 // Every sentence in every language, no sentence that nobody says, and no word that is shown unsaid.
 import { catalogueOf, faultsOf, languages, readCatalogue } from "./catalogues.mjs";
 import { countedByHand, uncounted } from "./counting.mjs";
+import { fixedLanguages } from "./fixed-languages.mjs";
 import { sentencesOf, spokenFiles } from "./sentences.mjs";
 import { filesUnder } from "./source.mjs";
 import { report } from "./tree.mjs";
@@ -31,6 +32,7 @@ report(
     ...uncounted(sentences),
     ...[...files, ...filesUnder(["apps/cli/src"])].flatMap(countedByHand),
     ...files.flatMap(unsaidIn),
+    ...files.flatMap(fixedLanguages),
     ...unsaidInStyles(),
     ...languages().flatMap(problemsIn),
   ],

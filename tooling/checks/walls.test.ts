@@ -509,6 +509,18 @@ const spoken: Wall[] = [
     offence: saying('say("Hold back for a mile.")'),
     says: "speaks of miles to everybody",
   },
+  ...[
+    'new Date(other).toLocaleTimeString("en-US", { hour: "numeric" })',
+    "new Date(other).toLocaleDateString()",
+    "Number(other).toLocaleString(undefined)",
+    'new Intl.NumberFormat("en").format(1)',
+    "Intl.DateTimeFormat().format(1)",
+  ].map((call) => ({
+    guarantee: `no reader is told in a fixed language by ${call}`,
+    check: "messages" as const,
+    offence: saying(call),
+    says: "tells it in one language to everybody",
+  })),
 ];
 
 const shown = (where: string, text: string, says: string): Wall => ({

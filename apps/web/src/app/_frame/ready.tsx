@@ -3,6 +3,7 @@
 import { type Counted, sayCounted } from "@limber/core/language";
 import { useEffect, useState } from "react";
 import { events } from "../../phone/keys.ts";
+import { timeAt } from "../../ui/clock-face.ts";
 import { useOutbox } from "./outbox.ts";
 
 type Ready = {
@@ -22,11 +23,7 @@ export function Ready({ madeAtMs, locale, is12h, words }: Ready) {
   const [said, setSaid] = useState("");
   const waits = useOutbox();
   useEffect(() => {
-    const time = new Date(madeAtMs).toLocaleTimeString(locale, {
-      hour: "numeric",
-      minute: "2-digit",
-      hour12: is12h,
-    });
+    const time = timeAt(madeAtMs, { locale, is12h });
     let isHere = true;
     const tell = async () => {
       const isKept = "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;

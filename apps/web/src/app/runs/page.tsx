@@ -104,7 +104,11 @@ function Entry({ beginning, query, nowMs, display }: Entering) {
           </a>
         </p>
       )}
-      <LeftOnPhone owner={owner} words={leftWords(display)} is12h={display.clock === "12 h"} />
+      <LeftOnPhone
+        owner={owner}
+        words={leftWords(display)}
+        face={{ locale: display.locale, is12h: display.clock === "12 h" }}
+      />
       <RunForm {...formOf(beginning, { query, nowMs, reader: display })}>
         <Keeper owner={owner} isNew={run === null} words={keeperWords(display)} />
       </RunForm>

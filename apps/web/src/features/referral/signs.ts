@@ -1,3 +1,4 @@
+import { capitalised } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import type { Action } from "@limber/core/referral/model";
 import { statementInWords } from "@limber/core/rule";
@@ -11,8 +12,6 @@ export function flagsOf(action: Action, reader: Reader): RedFlagSign[] {
     if (!("action" in rule) || rule.action !== action) return [];
     const [signs = "", ...advice] = statementInWords(rule, reader).split(": ");
     const rest = advice.join(": ");
-    return [
-      { id: rule.id, signs: `${signs}.`, advice: rest.charAt(0).toUpperCase() + rest.slice(1) },
-    ];
+    return [{ id: rule.id, signs: `${signs}.`, advice: capitalised(rest, reader.language) }];
   });
 }

@@ -1,6 +1,7 @@
 import { assumeHumidity } from "@limber/core/heat/plan";
 import { runEvents, unnamedEvent } from "@limber/core/hydration/model";
 import { healthConditionInWords } from "@limber/core/hydration/words";
+import { capitalised } from "@limber/core/language";
 import type { Reader, Units } from "@limber/core/reader";
 import { healthConditions } from "@limber/core/runner";
 import type { InputHTMLAttributes } from "react";
@@ -175,7 +176,9 @@ function Health({
       legend={say("Anything of this? It changes the advice.")}
       values={healthConditions}
       ticked={ticked}
-      inWords={(condition) => sentence(healthConditionInWords(condition, reader))}
+      inWords={(condition) =>
+        capitalised(healthConditionInWords(condition, reader), reader.language)
+      }
     >
       {problem ? (
         <p className="problem">
@@ -189,8 +192,4 @@ function Health({
       </p>
     </Ticks>
   );
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

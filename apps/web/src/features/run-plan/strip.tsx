@@ -45,9 +45,12 @@ export function RunStrip({ plan, reader, moments, now }: Strip) {
             range={[76, 912]}
             startMs={now.ms}
             nowMs={now.nowMs}
-            timeZone={now.timeZone}
-            is12h={reader.clock === "12 h"}
-            word={reader.say("Now")}
+            face={{
+              locale: reader.locale,
+              is12h: reader.clock === "12 h",
+              timeZone: now.timeZone,
+            }}
+            words={reader.say("Now {time}")}
           />
         )}
       </svg>

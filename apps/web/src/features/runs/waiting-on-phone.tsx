@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { events } from "../../phone/keys.ts";
 import { allWaiting, forgetWaiting, keepWaiting, send, type Waiting } from "../../phone/outbox.ts";
+import { type ClockFace, timeAt } from "../../ui/clock-face.ts";
 
 type Left = {
   /** Who is signed in; empty for a guest. */
@@ -16,11 +17,11 @@ type Left = {
     readonly leave: string;
     readonly signIn: string;
   };
-  readonly is12h: boolean;
+  readonly face: ClockFace;
 };
 
 /** Entries on this phone that are in nobody's log yet: a guest's, and those that were refused. */
-export function LeftOnPhone({ owner, words, is12h }: Left) {
+export function LeftOnPhone({ owner, words, face }: Left) {
   const [entries, setEntries] = useState<readonly Waiting[]>([]);
   const look = useCallback(async () => {
     const all = await allWaiting();
@@ -45,7 +46,7 @@ export function LeftOnPhone({ owner, words, is12h }: Left) {
           <p>
             {(entry.to.endsWith("/cramp") ? words.cramp : words.run).replace(
               "{time}",
-              timeOf(entry.atMs, is12h),
+              timeAt(entry.atMs, face),
             )}{" "}
             {entry.refused ? `${words.refused} ${entry.refused}` : null}
           </p>
@@ -69,12 +70,4 @@ export function LeftOnPhone({ owner, words, is12h }: Left) {
       ))}
     </ul>
   );
-}
-
-function timeOf(atMs: number, hour12: boolean): string {
-  return new Date(atMs).toLocaleTimeString("en-US", {
-    hour: "numeric",
-    minute: "2-digit",
-    hour12,
-  });
 }

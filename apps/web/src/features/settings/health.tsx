@@ -1,4 +1,5 @@
 import { healthConditionInWords } from "@limber/core/hydration/words";
+import { capitalised } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import { type HealthCondition, healthConditions } from "@limber/core/runner";
 import { TextField } from "../../ui/field.tsx";
@@ -75,6 +76,5 @@ export function HealthSettings({ reader, notes, said }: Health) {
 }
 
 function inWords(condition: HealthCondition, reader: Reader): string {
-  const words = healthConditionInWords(condition, reader);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(healthConditionInWords(condition, reader), reader.language);
 }
