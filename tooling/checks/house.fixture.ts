@@ -112,6 +112,7 @@ export const checks = {
   messages: own("messages"),
   changeset: own("changeset"),
   permission: own("permission"),
+  numbers: own("numbers"),
 } as const;
 export type Check = keyof typeof checks;
 

@@ -67,7 +67,7 @@ const rooms = [
         "kept.ts",
         "mend.ts",
       ],
-      "run-analysis": ["track.ts", "kept.ts", "began.ts"],
+      "run-analysis": ["track.ts", "kept.ts", "began.ts", "around.ts"],
     },
     notRows: ["sources", "__snapshots__"],
   },
@@ -110,7 +110,7 @@ const rooms = [
 ];
 
 const coreRoot =
-  "units format parse rule sources rulebook rulebook-version runner conditions measures activity advice language reader parsed".split(
+  "units bounds format parse rule sources rulebook rulebook-version runner conditions measures activity advice language reader parsed".split(
     " ",
   );
 const isTest = (name) => /\.test\.tsx?$/.test(name);

@@ -14,6 +14,7 @@ const checks = {
   "one word for one noun": own("addresses"),
   "sentences in every language": own("messages"),
   "permission from the gate": own("permission"),
+  "numbers with a reason": own("numbers"),
   "direction of imports": [
     bin("depcruise"),
     ["--output-type", "err-long", "apps", "packages", "tooling"],

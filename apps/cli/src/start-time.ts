@@ -1,7 +1,7 @@
+import { MS_IN_A_DAY } from "@limber/core/units";
 import { refuse } from "./problem.ts";
 
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-const DAY_MS = 86_400_000;
 const fix = 'Use --start "Sat 7:30", --start 2026-12-06T07:30 or --start 2026-12-06T07:30+01:00.';
 
 /** The instant of a start, and the zone to say times of day in. */
@@ -92,7 +92,7 @@ function weekdayWall(
   const ahead = daysAhead(word?.toLowerCase(), todayIs);
   if (ahead === null) return null;
   const on = (days: number): WallClock => {
-    const date = new Date(Date.UTC(today.year, today.month - 1, today.day) + days * DAY_MS);
+    const date = new Date(Date.UTC(today.year, today.month - 1, today.day) + days * MS_IN_A_DAY);
     return {
       year: date.getUTCFullYear(),
       month: date.getUTCMonth() + 1,
@@ -155,7 +155,9 @@ function instantOf(wall: WallClock, timeZone: string): Date {
   const asUtc = utcOf(wall);
   const offsetAt = (instant: number) =>
     utcOf(wallClock(new Date(instant), timeZone)) - Math.floor(instant / 1000) * 1000;
-  const candidates = [asUtc - DAY_MS, asUtc + DAY_MS].map((near) => asUtc - offsetAt(near));
+  const candidates = [asUtc - MS_IN_A_DAY, asUtc + MS_IN_A_DAY].map(
+    (near) => asUtc - offsetAt(near),
+  );
   const fitting = candidates.filter(
     (instant) => utcOf(wallClock(new Date(instant), timeZone)) === asUtc,
   );
@@ -177,7 +179,7 @@ export function moment(
 ): Date | undefined {
   if (text === undefined) return undefined;
   const ago = AGO.exec(text);
-  if (ago) return new Date(now.getTime() - Number(ago[1]) * DAY_MS);
+  if (ago) return new Date(now.getTime() - Number(ago[1]) * MS_IN_A_DAY);
   const [, year, month, day] = WHEN.exec(text)?.map(Number) ?? [];
   const wall = { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour: 0, minute: 0, second: 0 };
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();

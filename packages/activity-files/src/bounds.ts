@@ -4,3 +4,28 @@ export const MOST_POINTS = 700_000;
 export const MOST_MB = 256;
 /** Deeper than any activity. */
 export const DEEPEST = 48;
+
+/** More than this in one session or lap is damage: thirty days, and a quarter of the way around the Earth. */
+export const LONGEST_S = 2_592_000;
+export const FARTHEST_M = 10_000_000;
+
+/** No sport on a watch moves faster, and no receiver is off by more for long. */
+export const FASTEST_M_PER_S = 70;
+/** A shorter step is the noise of a receiver among trees and houses, or the longest that a person makes between two counts. */
+export const NOTABLE_M = 1000;
+
+/** What a sensor shows on Earth, in an aeroplane and in a car in the sun. */
+export const LOWEST_M = -1000;
+export const HIGHEST_M = 12_000;
+export const COLDEST_C = -90;
+export const HOTTEST_C = 90;
+export const FASTEST_HEART_BPM = 300;
+
+/** Tracks further apart than six hours were two outings. */
+export const OUTINGS_APART_MS = 21_600_000;
+/** An export tells of the same run within so much of its distance and time. */
+export const TOLD_WITHIN_M = 1;
+export const TOLD_WITHIN_S = 1;
+
+/** The mean radius of the Earth in WGS 84. */
+export const EARTH_RADIUS_M = 6_371_008.8;

@@ -1,8 +1,6 @@
 import type { Notice, Pause, TrackPoint, UnixMs } from "@limber/core/activity";
+import { MS_IN_A_DAY, MS_IN_A_MINUTE, MS_IN_A_SECOND } from "@limber/core/units";
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
-const SECOND_MS = 1000;
 /** So many points in a row have a clock of their own; fewer are strays. */
 const STRETCH = 10;
 /** So many odd times at the end of a stretch say nothing about its clock. */
@@ -68,9 +66,9 @@ function isSteady(points: readonly TrackPoint[], pauses: readonly Pause[]): bool
 }
 
 function leaps(fromMs: UnixMs, toMs: UnixMs, pauses: readonly Pause[]): boolean {
-  if (toMs - fromMs <= DAY_MS) return false;
+  if (toMs - fromMs <= MS_IN_A_DAY) return false;
   return !pauses.some(
-    (pause) => pause.fromMs >= fromMs - MINUTE_MS && pause.toMs <= toMs + MINUTE_MS,
+    (pause) => pause.fromMs >= fromMs - MS_IN_A_MINUTE && pause.toMs <= toMs + MS_IN_A_MINUTE,
   );
 }
 
@@ -79,7 +77,7 @@ function onOneClock(segment: readonly TrackPoint[], pauses: readonly Pause[]) {
   const long = stretches.filter(({ points }) => points.length >= STRETCH);
   if (long.length === 0) return { points: [...segment], shifts: [] };
   const near = ({ fromMs, toMs }: Stretch) =>
-    long.some((other) => fromMs >= other.fromMs - DAY_MS && toMs <= other.toMs + DAY_MS);
+    long.some((other) => fromMs >= other.fromMs - MS_IN_A_DAY && toMs <= other.toMs + MS_IN_A_DAY);
   const shifts: ClockShift[] = [];
   let later: Stretch | undefined;
   for (const stretch of long.toReversed()) {
@@ -110,7 +108,7 @@ function shiftToMeet(
   if (!isBack && !leaps(earlier.toMs, later.fromMs, pauses)) return undefined;
   const lastMs = earlier.points.at(-1)?.timeMs ?? earlier.toMs;
   const firstMs = later.points[0]?.timeMs ?? later.fromMs;
-  return { fromMs: earlier.fromMs, toMs: earlier.toMs, byMs: firstMs - SECOND_MS - lastMs };
+  return { fromMs: earlier.fromMs, toMs: earlier.toMs, byMs: firstMs - MS_IN_A_SECOND - lastMs };
 }
 
 /** Close to its first time; a few strays do not change it. */
@@ -138,7 +136,11 @@ function stretchesOf(segment: readonly TrackPoint[], pauses: readonly Pause[]): 
   for (const point of segment) {
     const timeMs = point.timeMs ?? lastMs;
     const current = stretches.at(-1);
-    if (current === undefined || timeMs < lastMs - MINUTE_MS || leaps(lastMs, timeMs, pauses)) {
+    if (
+      current === undefined ||
+      timeMs < lastMs - MS_IN_A_MINUTE ||
+      leaps(lastMs, timeMs, pauses)
+    ) {
       stretches.push({ points: [point], fromMs: timeMs, toMs: timeMs });
     } else {
       current.points.push(point);

@@ -1,9 +1,7 @@
 import type { TrackPoint } from "@limber/core/activity";
+import { FASTEST_M_PER_S, NOTABLE_M } from "./bounds.ts";
 
-/** No sport on a watch is faster. */
-const FASTEST_M_PER_S = 70;
-/** The longest stride between two counts of the device that a person can make. */
-const STRIDE_M = 1000;
+type CountedPoint = TrackPoint & { readonly distanceM: number };
 
 /**
  * The same points; where the device's count of the distance leaps, only counts that agree are kept: the
@@ -11,7 +9,7 @@ const STRIDE_M = 1000;
  */
 export function withTrueDistances(points: readonly TrackPoint[]): readonly TrackPoint[] {
   if (!leaps(points)) return points;
-  const counted = points.filter((point) => point.distanceM !== undefined);
+  const counted = points.filter(isCounted);
   const agreed = new Set<TrackPoint>();
   let last: TrackPoint | undefined;
   for (const point of longestRising(counted)) {
@@ -39,15 +37,19 @@ function leaps(points: readonly TrackPoint[]): boolean {
 function leapsFrom(from: TrackPoint, to: TrackPoint): boolean {
   if (from.distanceM === undefined || to.distanceM === undefined) return false;
   const step = Math.abs(to.distanceM - from.distanceM);
-  if (step <= STRIDE_M) return false;
+  if (step <= NOTABLE_M) return false;
   const passedS = ((to.timeMs ?? 0) - (from.timeMs ?? 0)) / 1000;
   return step / Math.max(1, passedS) > FASTEST_M_PER_S;
 }
 
-function longestRising(points: readonly TrackPoint[]): TrackPoint[] {
+function isCounted(point: TrackPoint): point is CountedPoint {
+  return point.distanceM !== undefined;
+}
+
+function longestRising(points: readonly CountedPoint[]): TrackPoint[] {
   const tails: number[] = [];
   const before: number[] = [];
-  const count = (i: number) => points[i]?.distanceM ?? 0;
+  const count = (i: number) => (points[i] as CountedPoint).distanceM;
   for (let i = 0; i < points.length; i++) {
     let low = 0;
     let high = tails.length;

@@ -7,6 +7,7 @@ import type {
   Percent,
   Seconds,
 } from "@limber/core/units";
+import { TOLD_WITHIN_M, TOLD_WITHIN_S } from "./bounds.ts";
 
 /** What an export says of an activity beside its recording. What it does not say is left out. */
 export type ExportDetails = {
@@ -29,8 +30,6 @@ export type ExportDetails = {
 };
 
 const STARTS_WITHIN_MS = 60_000;
-const DISTANCES_WITHIN_M = 1;
-const TIMES_WITHIN_S = 1;
 
 /**
  * What an export says of a recording that it does not name. Of those that began within a minute, the nearest;
@@ -48,8 +47,8 @@ export function toldOfRun(
   if (nearest !== undefined) return nearest;
   const [only, ...others] = told.filter(
     (each) =>
-      apart(each.distanceM, run.distanceM) <= DISTANCES_WITHIN_M &&
-      apart(each.elapsedS, run.elapsedS) <= TIMES_WITHIN_S,
+      apart(each.distanceM, run.distanceM) <= TOLD_WITHIN_M &&
+      apart(each.elapsedS, run.elapsedS) <= TOLD_WITHIN_S,
   );
   return others.length === 0 ? only : undefined;
 }

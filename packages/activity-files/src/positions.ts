@@ -1,11 +1,7 @@
 import type { TrackPoint } from "@limber/core/activity";
+import { EARTH_RADIUS_M, FASTEST_M_PER_S, NOTABLE_M } from "./bounds.ts";
 
-const EARTH_RADIUS_M = 6_371_008.8;
 const RADIANS_PER_DEGREE = Math.PI / 180;
-/** No sport on a watch moves faster, and no receiver is off by more for long. */
-const FASTEST_M_PER_S = 70;
-/** A shorter step is the noise of a receiver among trees and houses, however short its time. */
-const NOTABLE_M = 1000;
 /** A receiver comes back within so many points; a later return is a journey. */
 const ASTRAY_AT_MOST = 30;
 

@@ -58,8 +58,8 @@ export function onOneLeg(session: SportSession): SportSession {
   if (!onFoot.includes(session.sport)) return session;
   let sum = 0;
   let count = 0;
-  for (const { cadencePerMin = 0 } of session.points) {
-    if (cadencePerMin === 0) continue;
+  for (const { cadencePerMin } of session.points) {
+    if (cadencePerMin === undefined || cadencePerMin === 0) continue;
     sum += cadencePerMin;
     count++;
   }

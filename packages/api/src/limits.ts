@@ -1,3 +1,4 @@
+import { MS_IN_A_DAY, MS_IN_AN_HOUR } from "@limber/core/units";
 import { z } from "zod";
 import { isTimeZone } from "./clock.ts";
 
@@ -6,7 +7,14 @@ export const LIST_LIMIT = 200;
 const LIST_USUALLY = 50;
 
 /** How long a removal can be taken back. */
-export const UNDO_FOR_MS = 30 * 24 * 3600 * 1000;
+export const UNDO_FOR_MS = 30 * MS_IN_A_DAY;
+
+/** How long a coach may take up an invitation. */
+export const CODE_WORKS_FOR_MS = 7 * MS_IN_A_DAY;
+
+/** A forecast is asked for again after an hour; when nobody answers, what is known still serves for six. */
+export const FRESH_FOR_MS = MS_IN_AN_HOUR;
+export const USABLE_FOR_MS = 6 * MS_IN_AN_HOUR;
 
 const NAME_LENGTH = 100;
 const NOTE_LENGTH = 4000;
@@ -18,6 +26,9 @@ export const Note = z.string().max(NOTE_LENGTH);
 
 /** An instant, ISO 8601 with an offset. */
 export const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+/** A number within the bounds that core sets for what is kept. */
+export const within = ([least, most]: readonly [number, number]) => z.number().min(least).max(most);
 
 /** An IANA zone that this machine knows. */
 export const TimeZone = z.string().max(ZONE_LENGTH).refine(isTimeZone, "not a time zone");

@@ -19,6 +19,7 @@ import { recoveryRules } from "./recovery/rules.ts";
 import { redFlagRules } from "./referral/rules/red-flags.ts";
 import { referralRules } from "./referral/rules/referral.ts";
 import type { AnyRule, Citation } from "./rule.ts";
+import { aroundRules } from "./run-analysis/rules/around.ts";
 import { startRules as measuredStartRules } from "./run-analysis/rules/even-pace.ts";
 import { sameRunRules } from "./run-analysis/rules/same-run.ts";
 import { splitRules } from "./run-analysis/rules/splits.ts";
@@ -53,6 +54,7 @@ export const rulebook: readonly AnyRule[] = [
   ...measuredStartRules,
   ...sweatRules,
   ...sameRunRules,
+  ...aroundRules,
   ...factorRules,
   ...surenessRules,
   ...sizeRules,

@@ -73,11 +73,18 @@ export const MILLILITERS_IN_A_LITER = 1000;
 export const MILLI = 1000;
 export const GRAMS_IN_A_KILOGRAM = 1000;
 const PERCENT = 100;
-const SECONDS_IN_AN_HOUR = 3600;
-const METERS_IN_A_KILOMETER = 1000;
+export const SECONDS_IN_A_MINUTE = 60;
+export const SECONDS_IN_AN_HOUR = 3600;
+export const SECONDS_IN_A_DAY = 86_400;
+export const MS_IN_A_SECOND = 1000;
+export const MS_IN_A_MINUTE = 60_000;
+export const MS_IN_AN_HOUR = 3_600_000;
+export const MS_IN_A_DAY = 86_400_000;
+export const MS_IN_A_WEEK = 604_800_000;
+export const METERS_IN_A_KILOMETER = 1000;
 
 export const hours = (n: number) => seconds(n * SECONDS_IN_AN_HOUR);
-export const minutes = (n: number) => seconds(n * 60);
+export const minutes = (n: number) => seconds(n * SECONDS_IN_A_MINUTE);
 export const kilometers = (n: number) => meters(n * METERS_IN_A_KILOMETER);
 
 /** The international mile, exactly 1609.344 m. */

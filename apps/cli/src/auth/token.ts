@@ -1,3 +1,4 @@
+import { SECONDS_IN_A_DAY } from "@limber/core/units";
 import * as z from "zod/mini";
 import type { Answer, Context, Given, Verb } from "../grammar.ts";
 import { answerLine, facts, table } from "../print.ts";
@@ -7,7 +8,6 @@ import { textOf } from "../request.ts";
 import { askOwnAccount } from "./accounts.ts";
 
 const actions = ["list", "create", "revoke"] as const;
-const DAY_S = 86_400;
 
 export const token: Verb = {
   name: "token",
@@ -76,7 +76,7 @@ async function create(given: Given, context: Context): Promise<Answer> {
   const days = textOf(given, "days");
   if (days !== undefined && !/^[1-9]\d{0,2}$/.test(days))
     refuse({ what: `days "${days}" is not a number of days up to 365.`, fix: "Use --days 90." });
-  const send = { name, ...(days !== undefined && { expiresIn: Number(days) * DAY_S }) };
+  const send = { name, ...(days !== undefined && { expiresIn: Number(days) * SECONDS_IN_A_DAY }) };
   const { id, key, expiresAt } = await askOwnAccount(session, remoteOf(given, session), {
     path: "/api-key/create",
     send,

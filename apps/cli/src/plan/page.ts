@@ -11,9 +11,9 @@ import {
 import { airInWords } from "@limber/core/heat/words";
 import { portionInWords, sweatBasisInWords, verdictInWords } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
+import { isDrink } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
 import { headline, timelineText, warningText } from "@limber/core/run-plan/words";
-import { milliliters } from "@limber/core/units";
 import type { Context } from "../grammar.ts";
 import { splitTable } from "../pace/splits.ts";
 import { answerLine, facts, table } from "../print.ts";
@@ -144,11 +144,11 @@ function isOnTheWay(item: TimelineItem): boolean {
 function drinks(plan: RunPlan, when: (atS: number) => string, context: Context): string {
   const { reader } = context;
   const rows = plan.timeline
-    .filter(({ kind }) => kind === "drink")
+    .filter(isDrink)
     .map((item) => [
       when(item.atS),
       item.distanceM === undefined ? "" : distance(item.distanceM, reader),
-      drink({ minMl: item.minMl ?? milliliters(0), maxMl: item.maxMl ?? milliliters(0) }, reader),
+      drink(item, reader),
       `${item.fluid === "sports-drink" ? "sports drink" : "water"}${item.optional ? ", if you like" : ""}`,
     ]);
   return table(["when", "at", "how much", "what"], rows, context);

@@ -40,10 +40,11 @@ describe("the cramps that a phone remembers", () => {
     expect(recall()).toEqual([]);
   });
 
-  it("are of this run for twelve hours, and never from the future", () => {
+  it("are of this run for as long as a run lasts, and never from the future", () => {
     const nowMs = 100 * hourMs;
+    const runLastsMs = 12 * hourMs;
     const all = [-12, -11.999, 0, 0.001].map((hours) => cramp(nowMs + hours * hourMs));
-    expect(crampsOfThisRun(all, nowMs)).toEqual(all.slice(1, 3));
+    expect(crampsOfThisRun(all, { nowMs, runLastsMs })).toEqual(all.slice(1, 3));
   });
 
   it("are the same one while it has not let go and is soon after, and another otherwise", () => {

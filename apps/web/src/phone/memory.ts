@@ -13,11 +13,13 @@ export type Remembered = {
   readonly ended?: boolean;
 };
 
-/** Longer than any run we plan for in a day, so that a third cramp is never taken for a first. */
-const runLastsMs = 12 * 3_600_000;
+type RunAsOf = { readonly nowMs: number; readonly runLastsMs: number };
 
-/** The cramps of this run, oldest first. Older ones are forgotten. */
-export function crampsOfThisRun(all: readonly Remembered[], nowMs: number): readonly Remembered[] {
+/** The cramps of this run, oldest first. Older ones are forgotten: `runLastsMs` is longer than any run, so that a third cramp is never taken for a first. */
+export function crampsOfThisRun(
+  all: readonly Remembered[],
+  { nowMs, runLastsMs }: RunAsOf,
+): readonly Remembered[] {
   return all.filter(({ atMs }) => nowMs - atMs < runLastsMs && atMs <= nowMs);
 }
 

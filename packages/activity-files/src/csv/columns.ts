@@ -1,11 +1,9 @@
+import { kilometer, mile } from "@limber/core/units";
 import type { Table } from "./table.ts";
 
 /** A unit in which a table gives distances. */
 export type DistanceUnit = "km" | "mi" | "m";
-export const METERS_IN = { km: 1000, mi: 1609.344, m: 1 } as const satisfies Record<
-  DistanceUnit,
-  number
->;
+export const METERS_IN: Readonly<Record<DistanceUnit, number>> = { km: kilometer, mi: mile, m: 1 };
 
 /** A header in plain words: `Distance (km)`, `distance_km` and `Distanz [km]` are "distance km" or alike. */
 export function plainHeader(header: string): string {

@@ -1,11 +1,8 @@
 import type { Pause, Sport, SportSession, TrackPoint, UnixMs } from "@limber/core/activity";
 import { meters, milliliters, seconds } from "@limber/core/units";
+import { FARTHEST_M, LONGEST_S } from "../bounds.ts";
 import { sportFromWords } from "../sport.ts";
 import { type Message, type Messages, numberIn, textIn, timeIn } from "./messages.ts";
-
-/** More than this in one session is damage. */
-const LONGEST_S = 30 * 86_400;
-const FARTHEST_M = 10_000_000;
 
 type SessionContent = { readonly points: readonly TrackPoint[]; readonly pauses: readonly Pause[] };
 
@@ -86,9 +83,9 @@ function recordedSport({ sports, laps, records }: Messages): Sport {
 
 /** A watch counts one distance through all sessions of a race; each of ours begins at 0, with its first point. */
 function countedFrom(points: readonly TrackPoint[], endedAtM: number): readonly TrackPoint[] {
-  const first = points.find(({ distanceM }) => distanceM !== undefined)?.distanceM ?? meters(0);
+  const first = points.find(({ distanceM }) => distanceM !== undefined)?.distanceM;
   // A file whose every session begins at 0 already has nothing to take off.
-  if (endedAtM === 0 || first < endedAtM - 1) return points;
+  if (first === undefined || endedAtM === 0 || first < endedAtM - 1) return points;
   return points.map((point) =>
     point.distanceM === undefined
       ? point
@@ -97,7 +94,7 @@ function countedFrom(points: readonly TrackPoint[], endedAtM: number): readonly 
 }
 
 function furthest(points: readonly TrackPoint[]): number {
-  return points.reduce((most, { distanceM = meters(0) }) => Math.max(most, distanceM), 0);
+  return points.reduce((most, { distanceM }) => Math.max(most, distanceM ?? most), 0);
 }
 
 function within(value: number | undefined, most: number): number | undefined {

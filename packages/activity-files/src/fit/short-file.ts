@@ -31,15 +31,12 @@ export class ShortFile {
 
   write(local: number, definition: Definition, message: Message): void {
     this.makeRoom();
-    const withTime = message.timeS !== undefined && definition.timestampAt < 0;
+    const timeS = definition.timestampAt < 0 ? message.timeS : undefined;
+    const withTime = timeS !== undefined;
     if (this.written[local]?.withTime !== withTime) this.define(local, definition, withTime);
     this.bytes[this.length++] = local;
     if (withTime) {
-      new DataView(this.bytes.buffer).setUint32(
-        this.length,
-        message.timeS ?? 0,
-        definition.littleEndian,
-      );
+      new DataView(this.bytes.buffer).setUint32(this.length, timeS, definition.littleEndian);
       this.length += 4;
     }
     for (const slice of definition.slices) {

@@ -1,3 +1,4 @@
+import { SECONDS_IN_A_DAY } from "@limber/core/units";
 import { type Definition, definitionAt } from "./definition.ts";
 import type { FitPart } from "./parts.ts";
 import { ShortFile } from "./short-file.ts";
@@ -7,7 +8,6 @@ const COMPRESSED = 0x80;
 const DEFINITION = 0x40;
 const RESERVED = 0x10;
 const NO_TIME = 0xffffffff;
-const DAY_S = 86_400;
 /** Bytes of a damaged file in which a way on is looked for. */
 const SEARCH_AT_MOST = 2_000_000;
 /** So many messages that follow one another cannot be chance. */
@@ -107,7 +107,7 @@ function believe(walk: Walk, timeS: number): void {
 }
 
 function isNear(timeS: number, other: number): boolean {
-  return Math.abs(timeS - other) <= DAY_S;
+  return Math.abs(timeS - other) <= SECONDS_IN_A_DAY;
 }
 
 /** Of a message: its own time, or the five bits in its head after the time before it. */

@@ -1,14 +1,11 @@
 import type { Notice, SportSession } from "@limber/core/activity";
 import { seconds } from "@limber/core/units";
-import { MOST_POINTS } from "../bounds.ts";
+import { MOST_POINTS, OUTINGS_APART_MS } from "../bounds.ts";
 import type { ReadProblem } from "../problem.ts";
 import type { ReadAnswer } from "../read-answer.ts";
 import { sportFromWords } from "../sport.ts";
 import { endMsOf, mendedTrack, onOneLeg, spanOf, startMsOf } from "../track.ts";
 import type { GpxContent, GpxTrack } from "./gpx-content.ts";
-
-/** Tracks further apart than this were two outings. */
-const OUTINGS_APART_MS = 6 * 3_600_000;
 
 /** Makes an Activity of what a GPX file holds: a recorded track, or a route that has no times. */
 export function activityOfGpx(content: GpxContent, notices: readonly Notice[]): ReadAnswer {

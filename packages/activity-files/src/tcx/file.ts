@@ -39,7 +39,8 @@ export function activityOfTcx(content: TcxContent, notices: readonly Notice[]): 
 }
 
 function isOfUse({ points, totalS, distanceM }: TcxLap): boolean {
-  return points.length > 0 || (totalS ?? 0) > 0 || (distanceM ?? 0) > 0;
+  const isSome = (amount: number | undefined) => amount !== undefined && amount > 0;
+  return points.length > 0 || isSome(totalS) || isSome(distanceM);
 }
 
 function problemOf({ activities, courses, workouts }: TcxContent): ReadProblem {

@@ -1,6 +1,6 @@
 import type { TrackPoint } from "@limber/core/activity";
 import { meters } from "@limber/core/units";
-import { MOST_POINTS } from "../bounds.ts";
+import { FARTHEST_M, LONGEST_S, MOST_POINTS } from "../bounds.ts";
 import type { ElementReader } from "../xml/elements.ts";
 import { type PointDraft, pointDraft, pointFrom, readIntoPoint } from "../xml/point.ts";
 import { between, momentIn, nameIn, numberIn } from "../xml/values.ts";
@@ -23,9 +23,6 @@ export type TcxContent = {
   hasTooManyPoints: boolean;
 };
 
-/** More than this in one lap is no measurement. */
-const LONGEST_LAP_S = 30 * 86_400;
-const FARTHEST_LAP_M = 10_000_000;
 /** A count of less than half of the one before begins anew, and goes on where that one ended. */
 const BEGINS_ANEW = 0.5;
 
@@ -73,8 +70,8 @@ export function tcxReader(): ElementReader & { readonly content: TcxContent } {
       } else if (draft !== undefined) {
         readIntoPoint(draft, parent === "heartratebpm" ? "hr" : name, text);
       } else if (lap !== undefined && parent === "lap") {
-        if (name === "totaltimeseconds") lap.totalS = between(numberIn(text), 0, LONGEST_LAP_S);
-        if (name === "distancemeters") lap.distanceM = between(numberIn(text), 0, FARTHEST_LAP_M);
+        if (name === "totaltimeseconds") lap.totalS = between(numberIn(text), 0, LONGEST_S);
+        if (name === "distancemeters") lap.distanceM = between(numberIn(text), 0, FARTHEST_M);
       } else if (name === "name" && parent === "creator") content.device = nameIn(text);
     },
   };

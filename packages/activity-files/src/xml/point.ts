@@ -1,13 +1,15 @@
 import type { TrackPoint } from "@limber/core/activity";
 import { celsius, meters, metersPerSecond } from "@limber/core/units";
+import {
+  COLDEST_C,
+  FARTHEST_M,
+  FASTEST_HEART_BPM,
+  HIGHEST_M,
+  HOTTEST_C,
+  LOWEST_M,
+} from "../bounds.ts";
 import { position } from "../positions.ts";
 import { between, type Moment, momentIn, numberIn } from "./values.ts";
-
-const LOWEST_M = -1000;
-const HIGHEST_M = 12_000;
-const FASTEST_HEART_BPM = 300;
-const COLDEST_C = -90;
-const HOTTEST_C = 90;
 
 /** A point while its elements are read. */
 export type PointDraft = {
@@ -64,7 +66,7 @@ export function readIntoPoint(draft: PointDraft, name: string, text: string): vo
       draft.speed = between(numberIn(text), 0, 100);
       break;
     case "distancemeters":
-      draft.distance = between(numberIn(text), 0, 10_000_000);
+      draft.distance = between(numberIn(text), 0, FARTHEST_M);
       break;
     case "latitudedegrees":
       draft.latitude = text;

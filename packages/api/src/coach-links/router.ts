@@ -9,12 +9,11 @@ import { scopes } from "@limber/db/policies";
 import { withRetry } from "@limber/db/with-retry";
 import { z } from "zod";
 import { told } from "../as-json.ts";
-import { Id, Instant, Limit } from "../limits.ts";
+import { CODE_WORKS_FOR_MS, Id, Instant, Limit } from "../limits.ts";
 import { invalidCode, notFound } from "../problems.ts";
 import { accountProcedure, coachProcedure, router, runnerProcedure } from "../trpc.ts";
 import { hashOf, newCode } from "./code.ts";
 
-const CODE_WORKS_FOR_MS = 7 * 24 * 3600 * 1000;
 const CODE_LENGTH = 40;
 
 const Invitation = z.object({

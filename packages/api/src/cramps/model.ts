@@ -1,6 +1,7 @@
+import { bounds } from "@limber/core/bounds";
 import { muscles, severities } from "@limber/core/cramps/model";
 import { z } from "zod";
-import { Id, Instant, Name, Note } from "../limits.ts";
+import { Id, Instant, Name, Note, within } from "../limits.ts";
 
 const MOST_TRIED = 20;
 
@@ -14,12 +15,12 @@ export const CrampInput = z.object({
     .nullable()
     .optional(),
   side: z.enum(["left", "right", "both"]).nullable().optional(),
-  atDistanceM: z.number().min(0).max(1_000_000).nullable().optional(),
-  atElapsedS: z.number().min(0).max(604_800).nullable().optional(),
+  atDistanceM: within(bounds.distanceM).nullable().optional(),
+  atElapsedS: within(bounds.runS).nullable().optional(),
   severity: z.enum(severities).nullable().optional(),
-  durationS: z.number().min(0).max(86_400).nullable().optional(),
+  durationS: within(bounds.crampS).nullable().optional(),
   tried: z.array(Name).max(MOST_TRIED).default([]),
-  reliefAfterS: z.number().min(0).max(86_400).nullable().optional(),
+  reliefAfterS: within(bounds.crampS).nullable().optional(),
   couldGoOn: z.boolean().nullable().optional(),
   note: Note.nullable().optional(),
 });

@@ -1,3 +1,4 @@
+import { aroundARun } from "@limber/core/run-analysis/around";
 import { placeByTime } from "@limber/db/cramps/place";
 import { editCramp, listCramps, logCramp, removeCramp } from "@limber/db/cramps/store";
 import { getRun } from "@limber/db/runs/store";
@@ -19,7 +20,8 @@ export const crampsRouter = router({
         throw notFound("run");
       const kept = await logCramp(tx, { runnerId, crampId, cramp, now: ctx.now() });
       if (kept === undefined) throw notFound("cramp");
-      if (kept.runId === null) await placeByTime(tx, { runnerId, crampId });
+      if (kept.runId === null)
+        await placeByTime(tx, { runnerId, crampId, afterS: aroundARun().crampUntilAfterS });
       return told(kept);
     }),
 

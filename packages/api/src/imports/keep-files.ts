@@ -1,3 +1,5 @@
+import { aroundARun } from "@limber/core/run-analysis/around";
+import { MS_IN_A_SECOND } from "@limber/core/units";
 import type { Database } from "@limber/db/client";
 import {
   type FileOutcome,
@@ -11,7 +13,7 @@ import { planNear } from "@limber/db/plans/store";
 import { editRun, getRun, logRun, type Run, type RunDetails } from "@limber/db/runs/store";
 import { filled, runOf } from "./measured.ts";
 import type { ImportFile } from "./model.ts";
-import { type Judged, judge, PLANNED_WITHIN_MS } from "./outcome.ts";
+import { type Judged, judge } from "./outcome.ts";
 import { type Found, isATime, standing } from "./standing.ts";
 
 type ImportBatch = OfImport & { readonly now: Date; readonly zones: readonly string[] };
@@ -59,6 +61,8 @@ async function keepFile(
   return { ...row, ...came.row };
 }
 
+const plannedWithinMs = () => aroundARun().plannedWithinS * MS_IN_A_SECOND;
+
 type Came = {
   readonly run: Run;
   readonly row: Partial<ImportFileRow> & { readonly outcome: FileOutcome };
@@ -72,7 +76,7 @@ async function make(
   const planId = await planNear(db, {
     runnerId,
     at: details.startedAt,
-    withinMs: PLANNED_WITHIN_MS,
+    withinMs: plannedWithinMs(),
   });
   const run = await logRun(db, {
     runnerId,
@@ -107,7 +111,7 @@ async function join(
     ...(run.planId === null &&
       run.importId === null && {
         planId:
-          (await planNear(db, { runnerId, at: details.startedAt, withinMs: PLANNED_WITHIN_MS })) ??
+          (await planNear(db, { runnerId, at: details.startedAt, withinMs: plannedWithinMs() })) ??
           null,
       }),
   };

@@ -1,8 +1,9 @@
+import { bounds } from "@limber/core/bounds";
 import { runEvents } from "@limber/core/hydration/model";
 import { MeasuredSplit, RunAnalysis } from "@limber/core/run-analysis/model";
 import { z } from "zod";
 import { array, maxLength, nullable, pick, safeExtend } from "zod/mini";
-import { Id, Note, TimeZone } from "../limits.ts";
+import { Id, Note, TimeZone, within } from "../limits.ts";
 
 /** As many as one call takes: a folder of thousands comes in several calls, and shows how far it is. */
 export const MOST_FILES = 50;
@@ -41,9 +42,9 @@ const FileDetails = z.object({
   note: Note.optional(),
   event: z.enum(runEvents).optional(),
   effort: z.number().int().min(1).max(10).optional(),
-  airTemperatureC: z.number().min(-60).max(60).optional(),
-  relativeHumidityPct: z.number().min(0).max(100).optional(),
-  windMPerS: z.number().min(0).max(60).optional(),
+  airTemperatureC: within(bounds.airTemperatureC).optional(),
+  relativeHumidityPct: within(bounds.relativeHumidityPct).optional(),
+  windMPerS: within(bounds.windMPerS).optional(),
   device: z.string().max(200).optional(),
 });
 

@@ -1,12 +1,11 @@
+import { aroundARun } from "@limber/core/run-analysis/around";
 import type { RunIdentity, SameRun } from "@limber/core/run-analysis/model";
 import { sameRun } from "@limber/core/run-analysis/plan";
+import { MS_IN_A_DAY, MS_IN_A_SECOND } from "@limber/core/units";
 import type { KnownFile, RunAround } from "@limber/db/imports/store";
 
-/** How long before or after the time that was planned a run may begin and still be the one. */
-export const PLANNED_WITHIN_MS = 3 * 3600 * 1000;
 /** What a watch shows whose clock was never set, and the day after. */
 const CLOCK_NOT_SET_BEFORE = Date.UTC(1990, 0, 2);
-const DAY_MS = 86_400_000;
 
 /** What is enough of a run that stands to recognise it. */
 export type StandingRun = Pick<
@@ -87,7 +86,7 @@ function expected(startMs: number, around: readonly Around[]): Judged | undefine
     .filter(
       (each) => isHandLogged(each) && (each.run.status === "planned" || each.run.elapsedS === null),
     )
-    .filter((each) => awayMs(each) <= PLANNED_WITHIN_MS)
+    .filter((each) => awayMs(each) <= aroundARun().plannedWithinS * MS_IN_A_SECOND)
     .toSorted((one, other) => awayMs(one) - awayMs(other));
   return nearest === undefined ? undefined : merges(nearest);
 }
@@ -129,7 +128,7 @@ function notARun({ sport, startMs }: RunIdentity, now: Date): Judged | undefined
       message: `This is ${sport}. Limber keeps runs.`,
     };
   if (startMs === null) return undefined;
-  if (startMs >= CLOCK_NOT_SET_BEFORE && startMs <= now.getTime() + DAY_MS) return undefined;
+  if (startMs >= CLOCK_NOT_SET_BEFORE && startMs <= now.getTime() + MS_IN_A_DAY) return undefined;
   return {
     is: "failed",
     kind: "clock-not-set",

@@ -1,10 +1,9 @@
+import { aroundARun } from "@limber/core/run-analysis/around";
+import { MS_IN_A_SECOND } from "@limber/core/units";
 import type { Database } from "@limber/db/client";
 import { type KnownFile, knownFiles, runsAround } from "@limber/db/imports/store";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import { type Around, type Judged, judge, type Looked } from "./outcome.ts";
-
-/** Clocks that were set to another zone are up to fourteen hours apart, and a long run takes a day. */
-const AROUND_MS = 40 * 3600 * 1000;
 
 type RunnerAsOf = { readonly runnerId: PermittedRunnerId; readonly now: Date };
 export type Found = {
@@ -32,10 +31,11 @@ function spansOf(files: readonly Looked[]): [from: Date, to: Date][] {
     .filter(isATime)
     .toSorted((one, other) => one - other);
   const spans: [number, number][] = [];
+  const aroundMs = aroundARun().clocksApartS * MS_IN_A_SECOND;
   for (const startMs of starts) {
     const last = spans.at(-1);
-    if (last !== undefined && startMs - AROUND_MS <= last[1]) last[1] = startMs + AROUND_MS;
-    else spans.push([startMs - AROUND_MS, startMs + AROUND_MS]);
+    if (last !== undefined && startMs - aroundMs <= last[1]) last[1] = startMs + aroundMs;
+    else spans.push([startMs - aroundMs, startMs + aroundMs]);
   }
   return spans.map(([from, to]) => [new Date(from), new Date(to)]);
 }

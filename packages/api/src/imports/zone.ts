@@ -1,7 +1,7 @@
+import { SECONDS_IN_AN_HOUR } from "@limber/core/units";
 import { offsetMs } from "../clock.ts";
 
-const HOUR_S = 3600;
-const QUARTER_S = 900;
+const QUARTERS_IN_AN_HOUR = 4;
 const FURTHEST_WEST_H = -12;
 const FURTHEST_EAST_H = 14;
 
@@ -30,11 +30,12 @@ export function zoneOf(startMs: number, utcOffsetS: number | null, own: readonly
   const first = own[0] ?? "UTC";
   if (utcOffsetS === null) return first;
   // A watch that counts its own seconds may be off by a few; zones are not.
-  const offsetS = Math.round(utcOffsetS / QUARTER_S) * QUARTER_S;
+  const quarters = Math.round((utcOffsetS / SECONDS_IN_AN_HOUR) * QUARTERS_IN_AN_HOUR);
+  const offsetS = (quarters / QUARTERS_IN_AN_HOUR) * SECONDS_IN_AN_HOUR;
   const agrees = (zone: string) => offsetMs(new Date(startMs), zone) / 1000 === offsetS;
   const found = own.find(agrees);
   if (found !== undefined) return found;
-  const hours = offsetS / HOUR_S;
+  const hours = offsetS / SECONDS_IN_AN_HOUR;
   if (!Number.isInteger(hours)) return betweenHours.find(agrees) ?? first;
   if (hours === 0) return "UTC";
   if (hours < FURTHEST_WEST_H || hours > FURTHEST_EAST_H) return first;

@@ -7,6 +7,7 @@ import { wallAt } from "../clock.ts";
 export type Day = {
   /** `2026-11-22` */
   readonly day: string;
+  /** Of the runs whose distance is known. */
   readonly distanceM: number;
   readonly runs: number;
   readonly cramps: number;
@@ -39,13 +40,13 @@ export function daysOf(
   const entries = [
     ...runs.map((run) => ({
       day: dayIn(run.startedAt, run.timeZone),
-      distanceM: run.distanceM ?? 0,
+      distanceM: run.distanceM,
       runs: 1,
       cramps: 0,
     })),
     ...cramps.map(({ happenedAt, runId }) => ({
       day: dayIn(happenedAt, zoneOf.get(runId ?? "") ?? elsewhere),
-      distanceM: 0,
+      distanceM: null,
       runs: 0,
       cramps: 1,
     })),
@@ -55,7 +56,7 @@ export function daysOf(
     const so = days.get(day) ?? { distanceM: 0, runs: 0, cramps: 0 };
     days.set(day, {
       day,
-      distanceM: so.distanceM + more.distanceM,
+      distanceM: more.distanceM === null ? so.distanceM : so.distanceM + more.distanceM,
       runs: so.runs + more.runs,
       cramps: so.cramps + more.cramps,
     });

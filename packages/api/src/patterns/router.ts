@@ -1,11 +1,8 @@
-import { findOwnPatterns } from "@limber/core/patterns/own-patterns";
+import { findOwnPatterns, readFromMs } from "@limber/core/patterns/own-patterns";
 import { crampsSince } from "@limber/db/cramps/store";
 import { runsSince } from "@limber/db/runs/store";
 import { router, sharedProcedure } from "../trpc.ts";
 import { dayIn, daysOf, loggedRun, musclesOf } from "./model.ts";
-
-/** What a body did longer ago says little of what it does now. */
-const LOOK_BACK_MS = 365 * 24 * 3600 * 1000;
 
 export const patternsRouter = router({
   show: sharedProcedure(["runs", "cramps"], {})
@@ -15,7 +12,7 @@ export const patternsRouter = router({
     .query(async ({ ctx }) => {
       const { runnerId, tx } = ctx;
       const now = ctx.now();
-      const since = new Date(now.getTime() - LOOK_BACK_MS);
+      const since = new Date(readFromMs(now.getTime()));
       const runs = await runsSince(tx, { runnerId, since });
       const cramps = await crampsSince(tx, { runnerId, since });
       const cramped = new Set(cramps.map(({ runId }) => runId));

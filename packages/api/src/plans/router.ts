@@ -1,9 +1,11 @@
 import { UrineColour } from "@limber/core/hydration/model";
 import { readUrine } from "@limber/core/hydration/plan";
+import { aroundARun } from "@limber/core/run-analysis/around";
 import { changesSince } from "@limber/core/run-plan/changes";
 import { RunPlan } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import { BodyMassKg } from "@limber/core/runner";
+import { MS_IN_A_SECOND } from "@limber/core/units";
 import { bringBackPlan, getPlan, latestPlan, listPlans, removePlan } from "@limber/db/plans/store";
 import {
   bringBackPlannedRun,
@@ -19,9 +21,6 @@ import { Nothing, publicProcedure, router, runnerProcedure, sharedProcedure } fr
 import { keepPlan } from "./keep-plan.ts";
 import { PlanRequest, readForCoach, readKept, readListed, withoutOwnData } from "./model.ts";
 import { lastRunLike, planBefore } from "./previous.ts";
-
-/** A run that began this long ago may still be waiting for its log. */
-const LOG_WITHIN_MS = 18 * 3600 * 1000;
 
 export const plansRouter = router({
   preview: publicProcedure(PlanRequest)
@@ -47,7 +46,7 @@ export const plansRouter = router({
   next: runnerProcedure(Nothing)
     .meta({ does: "The plan of the run that comes next or waits for its log, or null." })
     .query(async ({ ctx }) => {
-      const from = new Date(ctx.now().getTime() - LOG_WITHIN_MS);
+      const from = new Date(ctx.now().getTime() - aroundARun().waitsForS * MS_IN_A_SECOND);
       const run = await nextPlannedRun(ctx.tx, { runnerId: ctx.runnerId, from });
       if (run?.planId == null) return null;
       const kept = await getPlan(ctx.tx, { runnerId: ctx.runnerId, planId: run.planId });

@@ -1,6 +1,7 @@
+import { bounds } from "@limber/core/bounds";
 import { BodyMassKg, HealthCondition, HeightM, healthConditions } from "@limber/core/runner";
 import { z } from "zod";
-import { Name, Note, TimeZone } from "../limits.ts";
+import { Name, Note, TimeZone, within } from "../limits.ts";
 
 const MOST_BOTTLES = 10;
 
@@ -21,7 +22,7 @@ export const ProfileEdit = z
     birthYear: z.number().int().min(1900).max(2100).nullable(),
     bodyMassKg: z.nullable(BodyMassKg),
     heightM: z.nullable(HeightM),
-    bottlesMl: z.array(z.number().int().min(50).max(5000)).max(MOST_BOTTLES),
+    bottlesMl: z.array(within(bounds.bottleMl).int()).max(MOST_BOTTLES),
   })
   .partial();
 

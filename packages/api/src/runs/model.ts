@@ -1,15 +1,16 @@
+import { bounds } from "@limber/core/bounds";
 import { runEvents, unnamedEvent } from "@limber/core/hydration/model";
 import { z } from "zod";
-import { Id, Instant, Note, TimeZone } from "../limits.ts";
+import { Id, Instant, Note, TimeZone, within } from "../limits.ts";
 
 const MOST_SPLITS = 1000;
 /** More than any run has had. */
 export const MOST_CRAMPS = 20;
 
-const distanceM = z.number().min(0).max(1_000_000);
-const timeS = z.number().min(0).max(604_800);
-const massKg = z.number().min(25).max(250);
-const volumeMl = z.number().min(0).max(30_000);
+const distanceM = within(bounds.distanceM);
+const timeS = within(bounds.runS);
+const massKg = within(bounds.massKg);
+const volumeMl = within(bounds.volumeMl);
 const answer = z.boolean().nullable().optional();
 
 const Split = z.object({
@@ -34,12 +35,12 @@ export const RunInput = z.object({
   firstMileS: timeS.nullable().optional(),
   splits: z.array(Split).max(MOST_SPLITS).nullable().optional(),
   mileSplits: z.array(Split).max(MOST_SPLITS).nullable().optional(),
-  heartRateBpm: z.number().min(20).max(300).nullable().optional(),
+  heartRateBpm: within(bounds.heartRateBpm).nullable().optional(),
   estimatedSweatLossMl: volumeMl.nullable().optional(),
   device: z.string().max(200).nullable().optional(),
-  airTemperatureC: z.number().min(-60).max(60).nullable().optional(),
-  relativeHumidityPct: z.number().min(0).max(100).nullable().optional(),
-  windMPerS: z.number().min(0).max(60).nullable().optional(),
+  airTemperatureC: within(bounds.airTemperatureC).nullable().optional(),
+  relativeHumidityPct: within(bounds.relativeHumidityPct).nullable().optional(),
+  windMPerS: within(bounds.windMPerS).nullable().optional(),
   weatherSource: z.enum(["typed", "file", "open-meteo"]).nullable().optional(),
   intakeMl: volumeMl.nullable().optional(),
   urineMl: volumeMl.nullable().optional(),

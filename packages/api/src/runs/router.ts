@@ -1,3 +1,5 @@
+import { aroundARun } from "@limber/core/run-analysis/around";
+import { MS_IN_A_SECOND } from "@limber/core/units";
 import { placeOnRun } from "@limber/db/cramps/place";
 import { placeCramp } from "@limber/db/cramps/store";
 import { overwriteRun, swapReplaced } from "@limber/db/runs/replaced";
@@ -13,10 +15,6 @@ import { notFound } from "../problems.ts";
 import { Nothing, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { MOST_CRAMPS, RunEdit, RunInput, Statuses } from "./model.ts";
 
-/** How long a run is asked about. Later nobody remembers what they drank. */
-const WAITS_FOR_MS = 14 * 24 * 3600 * 1000;
-/** A planned run may have begun before its time. */
-const MAY_BEGIN_EARLIER_MS = 3600 * 1000;
 const MOST_WAITING = 5;
 
 export const runsRouter = router({
@@ -37,7 +35,7 @@ export const runsRouter = router({
       if (kept === undefined) throw notFound("run");
       for (const [index, { crampId = uuidv5(String(index), runId), ...cramp }] of cramps.entries())
         await placeCramp(tx, { runnerId, crampId, cramp: { ...cramp, runId }, now });
-      await placeOnRun(tx, { runnerId, runId });
+      await placeOnRun(tx, { runnerId, runId, afterS: aroundARun().crampUntilAfterS });
       return told(kept);
     }),
 
@@ -47,8 +45,9 @@ export const runsRouter = router({
     })
     .query(async ({ ctx }) => {
       const { runnerId, tx } = ctx;
-      const to = new Date(ctx.now().getTime() + MAY_BEGIN_EARLIER_MS);
-      const from = new Date(ctx.now().getTime() - WAITS_FOR_MS);
+      const { mayBeginEarlierByS, askedForS } = aroundARun();
+      const to = new Date(ctx.now().getTime() + mayBeginEarlierByS * MS_IN_A_SECOND);
+      const from = new Date(ctx.now().getTime() - askedForS * MS_IN_A_SECOND);
       const waiting = await waitingRuns(tx, { runnerId, from, to, limit: MOST_WAITING });
       return told({ waiting, last: (await lastToldRun(tx, runnerId)) ?? null });
     }),

@@ -1,4 +1,4 @@
-import { summarise } from "@limber/core/referral/summary";
+import { summarise, summaryReadsFromMs } from "@limber/core/referral/summary";
 import { crampsSince } from "@limber/db/cramps/store";
 import { listExperiments } from "@limber/db/experiments/store";
 import { getHealthNotes, getRunner } from "@limber/db/runners/store";
@@ -7,8 +7,6 @@ import { listSweatTests } from "@limber/db/sweat-tests/store";
 import { Nothing, router, runnerProcedure } from "../trpc.ts";
 import { historyOf, sweatRates } from "./model.ts";
 
-/** Longer than what is counted, so that a run which began before it is known. */
-const LOOK_BACK_MS = 13 * 7 * 24 * 3600 * 1000;
 const MOST_CHANGES = 10;
 const MOST_SWEAT_TESTS = 3;
 
@@ -20,7 +18,7 @@ export const summaryRouter = router({
     .query(async ({ ctx }) => {
       const { runnerId, tx } = ctx;
       const now = ctx.now();
-      const since = new Date(now.getTime() - LOOK_BACK_MS);
+      const since = new Date(summaryReadsFromMs(now.getTime()));
       const rows = {
         runs: await runsSince(tx, { runnerId, since }),
         cramps: await crampsSince(tx, { runnerId, since }),

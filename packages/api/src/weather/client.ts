@@ -1,5 +1,6 @@
 import { Conditions } from "@limber/core/conditions";
 import type { z } from "zod";
+import { FRESH_FOR_MS, USABLE_FOR_MS } from "../limits.ts";
 import {
   type ForecastAnswer,
   type ForecastRequest,
@@ -21,9 +22,6 @@ type Settings = {
 const FORECASTS = "https://api.open-meteo.com";
 const PLACES = "https://geocoding-api.open-meteo.com";
 const PATIENCE_MS = 3000;
-const FRESH_FOR_MS = 3_600_000;
-/** A forecast this old still beats an assumption; the page says its age. */
-const USABLE_FOR_MS = 6 * FRESH_FOR_MS;
 const MOST_KEPT = 500;
 const MOST_ASKED_A_MINUTE = 60;
 

@@ -13,6 +13,16 @@ export const startShape = {
   ],
 } as const satisfies Known<unknown>;
 
+export const paceUnknown = {
+  value: 348,
+  unit: "s/km",
+  because: [
+    judged(
+      "9:20 a mile, 5:48 a kilometre: where nobody has said how fast, a middling pace to begin with. It is shown, and is there to be changed.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
 export const aheadBands = {
   value: { noisePct: 1, strongPct: 3, urgentPct: 5 },
   unit: "% ahead of goal",

@@ -184,6 +184,12 @@ export const cases: readonly Case[] = [
     answer: { shape: 0.0125 },
   },
   {
+    id: "nobody said how fast",
+    rule: "pacing.suggested-pace",
+    situation: {},
+    answer: { paceSPerKm: 348 },
+  },
+  {
     id: "20 °C WBGT",
     rule: "pacing.heat-easing",
     situation: { meanPaceSPerKm: 300, wbgtC: 20 },

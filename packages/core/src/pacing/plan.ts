@@ -1,4 +1,4 @@
-import { ask } from "../rule.ts";
+import { ask, type Finding } from "../rule.ts";
 import {
   type Meters,
   meters,
@@ -24,7 +24,13 @@ import {
   heatEasing,
   longRunPractice,
   startPosition,
+  suggestedPace,
 } from "./rules/race-start.ts";
+
+/** The pace to suggest where nobody has said one. */
+export function suggestPace(): Finding<{ paceSPerKm: SecondsPerKilometer }> {
+  return ask(suggestedPace, {});
+}
 
 /** Splits that begin slowly and add up to the goal, with what practice and heat ask for. */
 export function planPacing(request: PacingRequest): PacingPlan {

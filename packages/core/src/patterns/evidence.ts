@@ -20,6 +20,14 @@ export const interval = {
   ],
 } as const satisfies Known<unknown>;
 
+export const lookBack = {
+  value: 365,
+  unit: "days",
+  because: [
+    judged("All seasons once. What a body did longer ago says little of what it does now."),
+  ],
+} as const satisfies Known<unknown>;
+
 export const enoughRuns = {
   value: { runs: 8, exposed: 3, unexposed: 3, cramps: 2 },
   unit: "runs, runs with the thing, runs without it, runs with a cramp",

@@ -237,4 +237,8 @@ const factors: readonly Case[] = [
   run("no-socks-before", { socksBefore: null }, null),
 ];
 
-export const cases: readonly Case[] = [...tables, ...sureness, ...factors];
+const reading: readonly Case[] = [
+  { id: "a year", rule: "patterns.look-back", situation: {}, answer: { lookBackDays: 365 } },
+];
+
+export const cases: readonly Case[] = [...reading, ...tables, ...sureness, ...factors];

@@ -1,10 +1,14 @@
-import { type Meters, meters, mile, percent } from "../units.ts";
+import {
+  GRAMS_IN_A_KILOGRAM,
+  METERS_IN_A_KILOMETER,
+  type Meters,
+  MS_IN_A_DAY,
+  meters,
+  mile,
+  percent,
+} from "../units.ts";
 import { fastStart, habits, muchLonger } from "./evidence.ts";
 import type { LoggedRun, MeasuredRun } from "./model.ts";
-
-const MS_IN_A_DAY = 86_400_000;
-const METERS_IN_A_KILOMETER = 1000;
-const GRAMS_IN_A_KILOGRAM = 1000;
 
 type PlaceInLog = {
   /** In the order of time. */

@@ -1,9 +1,16 @@
 import { Weather } from "../conditions.ts";
 import { planHeat } from "../heat/plan.ts";
+import { MS_IN_A_DAY } from "../units.ts";
 import { measure } from "./measured.ts";
 import type { LoggedRun, Patterns } from "./model.ts";
 import { findPatterns } from "./plan.ts";
 import { factorRules } from "./rules/factors.ts";
+import { reach } from "./rules/sureness.ts";
+
+/** From when on runs are read: what is older says little. In milliseconds since 1970. */
+export function readFromMs(nowMs: number): number {
+  return nowMs - reach.decide({}).lookBackDays * MS_IN_A_DAY;
+}
 
 /** What came together with cramps in a runner's own log. What was never logged is not examined. Runs may come in any order. */
 export function findOwnPatterns(logged: readonly LoggedRun[]): Patterns {

@@ -6,6 +6,15 @@ export const coolDown = {
   because: [checked("article", "Stretch again after the run."), judged("Walk five minutes first.")],
 } as const satisfies Known<unknown>;
 
+export const stillHelps = {
+  value: { forS: 86_400, byTheClockUpToS: 43_200 },
+  unit: "s after the finish",
+  because: [
+    judged("What may help after a run is shown for a day."),
+    judged("A time of day is told for what comes within half a day. Later than that is later."),
+  ],
+} as const satisfies Known<unknown>;
+
 export const postRunHold = {
   value: 30,
   unit: "s a side",

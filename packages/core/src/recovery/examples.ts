@@ -29,4 +29,5 @@ export const cases: readonly Case[] = [
   step("compression", { minMmHg: 15, maxMmHg: 20, optional: true }),
   step("strength", { sets: 3, repetitions: 15 }),
   step("sleep", { optional: true }),
+  step("lately", { shownForS: 86_400, byTheClockUpToS: 43_200 }),
 ];

@@ -6,6 +6,7 @@ import {
   afterAGain,
   articleOptions,
   compression,
+  lately,
   massage,
   rehydrateFrom,
   roller,
@@ -47,6 +48,11 @@ export function planRecovery({
   ];
   const { leaveOut } = afterAGain.decide({ cameBackHeavier });
   return steps.filter(({ kind }) => !leaveOut.includes(kind));
+}
+
+/** For how long after the finish the steps are shown, and up to which of them by the clock. */
+export function recoveryShows(): ReturnType<typeof lately.decide> {
+  return lately.decide({});
 }
 
 type Timed = Pick<RecoveryStep, "afterFinishS" | "lastsS" | "optional" | "rule">;

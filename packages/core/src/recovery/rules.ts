@@ -11,6 +11,7 @@ import {
   rollerDose,
   sleepHours,
   socks,
+  stillHelps,
   unsaidAfterAGain,
   urineCheck,
 } from "./evidence.ts";
@@ -24,6 +25,19 @@ type When = {
 type Anything = Record<never, never>;
 
 const span = (min: number, max: number) => ({ min: seconds(min), max: seconds(max) });
+
+/** For how long after a run its steps are shown, and which of them by the clock. */
+export const lately: Rule<Anything, { shownForS: Seconds; byTheClockUpToS: Seconds }> = {
+  id: "recovery.lately",
+  statement: "What may help after a run is shown for a day, the first half of it by the clock.",
+  grade: "judgement",
+  because: stillHelps.because,
+  values: { stillHelps },
+  decide: () => ({
+    shownForS: seconds(stillHelps.value.forS),
+    byTheClockUpToS: seconds(stillHelps.value.byTheClockUpToS),
+  }),
+};
 
 /** Walking before anything else. */
 export const walk: Rule<Anything, When> = {
@@ -199,4 +213,5 @@ export const recoveryRules: readonly AnyRule[] = [
   sleep,
   afterAGain,
   articleOptions,
+  lately,
 ];

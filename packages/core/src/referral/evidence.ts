@@ -70,9 +70,10 @@ export const mayLookFor = {
 } as const satisfies Known<unknown>;
 
 export const summaryWindow = {
-  value: { weeks: 12, recentWeeks: 4 },
+  value: { weeks: 12, recentWeeks: 4, readsMoreWeeks: 1 },
   unit: "weeks",
   because: [
     judged("Twelve weeks show a trend and fit on a page; the last four are those of the rule."),
+    judged("A week more is read, so that a run which began before what is counted is known."),
   ],
 } as const satisfies Known<unknown>;

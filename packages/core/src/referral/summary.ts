@@ -1,16 +1,21 @@
+import { MS_IN_A_WEEK } from "../units.ts";
 import { mayLookFor, summaryWindow } from "./evidence.ts";
 import { type Habit, type History, habits, type Summary, type Symptom } from "./model.ts";
 import { checkPersistence, triage } from "./plan.ts";
 
-const WEEK_MS = 7 * 86_400_000;
-
 type Cramp = History["cramps"][number];
+
+/** From when on a log is read for it, in milliseconds since 1970. */
+export function summaryReadsFromMs(nowMs: number): number {
+  const { weeks, readsMoreWeeks } = summaryWindow.value;
+  return nowMs - (weeks + readsMoreWeeks) * MS_IN_A_WEEK;
+}
 
 /** What to take to a professional: counts and dates of the last twelve weeks. No score, no interpretation. */
 export function summarise({ nowMs, ...history }: History): Summary {
   const { weeks, recentWeeks } = summaryWindow.value;
-  const fromMs = nowMs - weeks * WEEK_MS;
-  const recentMs = nowMs - recentWeeks * WEEK_MS;
+  const fromMs = nowMs - weeks * MS_IN_A_WEEK;
+  const recentMs = nowMs - recentWeeks * MS_IN_A_WEEK;
   const runs = history.runs.filter(({ startMs }) => isIn(startMs, fromMs, nowMs));
   const cramps = history.cramps.filter(({ happenedMs }) => isIn(happenedMs, fromMs, nowMs));
   const crampRuns = new Set(cramps.flatMap(({ runStartMs }) => runStartMs ?? []));
@@ -23,7 +28,7 @@ export function summarise({ nowMs, ...history }: History): Summary {
   return {
     fromMs,
     weeks: Array.from({ length: weeks }, (_, week) =>
-      weekOf(fromMs + week * WEEK_MS, { runs, cramps }),
+      weekOf(fromMs + week * MS_IN_A_WEEK, { runs, cramps }),
     ),
     runs: runs.length,
     runsWithCramp: withCramp.length,
@@ -75,7 +80,7 @@ function suggestion(cramps: readonly Cramp[], history: Parameters<typeof checkPe
 }
 
 function weekOf(startMs: number, { runs, cramps }: Pick<History, "runs" | "cramps">) {
-  const endMs = startMs + WEEK_MS;
+  const endMs = startMs + MS_IN_A_WEEK;
   return {
     startMs,
     runs: runs.filter((run) => isIn(run.startMs, startMs, endMs)).length,

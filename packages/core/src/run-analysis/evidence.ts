@@ -120,6 +120,44 @@ export const sameRunLimits = {
   ],
 } as const satisfies Known<unknown>;
 
+/** What belongs to a run, by the clock. */
+export const aroundARun = {
+  value: {
+    lastsAtMostS: 43_200,
+    crampUntilAfterS: 10_800,
+    mayBeginEarlierByS: 3600,
+    plannedWithinS: 10_800,
+    takenForS: 3600,
+    waitsForS: 64_800,
+    askedForS: 1_209_600,
+    clocksApartS: 144_000,
+  },
+  unit: "s",
+  because: [
+    judged(
+      "A cramp from the road belongs to a run that began up to twelve hours before it, longer than any run that is planned for in a day, or that ended up to three hours before.",
+    ),
+    judged(
+      "Starts are late and watches are started early: up to three hours from the time that was planned it is the planned run, and from an hour before it may be logged.",
+    ),
+    judged(
+      "A plan waits eighteen hours after its start for the log. A run is asked about for two weeks: later nobody remembers what they drank.",
+    ),
+    judged(
+      "Where nobody knows how long a run took, its start is suggested an hour ago. It is shown, and is there to be changed.",
+    ),
+    judged(
+      "Clocks that were set to another zone are up to fourteen hours apart, and a long run takes a day: runs are looked for forty hours to either side.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
+export const drawnBand = {
+  value: 5,
+  unit: "s for each mile or kilometre, to either side",
+  because: [judged("Nobody holds a pace closer than that, so the plan is drawn that broad.")],
+} as const satisfies Known<unknown>;
+
 export const sweatEstimates = {
   value: ["weighed", "predicted", "watch"],
   unit: "best first",

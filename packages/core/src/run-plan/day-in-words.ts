@@ -1,13 +1,14 @@
 /** A plan as it is told on its day: the answer for each hour, and what it stands on. */
 import { distance, drink, ratePerHour, temperature } from "../format.ts";
 import { airInWords } from "../heat/words.ts";
+import type { Drink } from "../hydration/model.ts";
 import { portionInWords } from "../hydration/words.ts";
 import { sayCount } from "../language.ts";
 import { firstSplitTime } from "../pacing/words.ts";
 import { type Reader, saySplit } from "../reader.ts";
 import type { Seconds } from "../units.ts";
-import type { DayStep, RunPlan } from "./model.ts";
-import { beforeTheStart, whatNow } from "./rules.ts";
+import type { DayStep, RunPlan, TimelineItem } from "./model.ts";
+import { beforeTheStart, dayBegins, whatNow } from "./rules.ts";
 
 /** A moment by the clock; left out when nobody knows when the run begins. */
 type At = ((secondsFromStart: number) => string) | undefined;
@@ -20,6 +21,18 @@ export type ToldStep = {
   /** The part of the answer that is an amount. */
   readonly amount: string | null;
 };
+
+/** A drink of the time line, with its amount. */
+export type DrinkItem = TimelineItem & Drink;
+
+export function isDrink(item: TimelineItem): item is DrinkItem {
+  return item.kind === "drink" && item.minMl !== undefined && item.maxMl !== undefined;
+}
+
+/** The most of one drink: what the others are drawn against. */
+export function largestDrinkMl({ timeline }: Pick<RunPlan, "timeline">): number {
+  return Math.max(0, ...timeline.filter(isDrink).map(({ maxMl }) => maxMl));
+}
 
 /** The one sentence for each step of the day. */
 export function dayInWords(plan: RunPlan, reader: Reader, at: At): ToldStep[] {
@@ -81,6 +94,16 @@ function onTheRun(plan: RunPlan, reader: Reader): DayAnswer {
     values: { amount },
   });
   return { answer, amount };
+}
+
+/** The second from the start from which it is the day of the run, given the one of midnight. */
+export function dayBeginsS(midnightS: number): number {
+  return Math.min(midnightS, -dayBegins.decide({}).atLeastBeforeS);
+}
+
+/** When each step of the last hour comes, in seconds from the start. */
+export function lastHour(): ReturnType<typeof beforeTheStart.decide> {
+  return beforeTheStart.decide({});
 }
 
 /** The answer before the day of the run has begun, which names the day. */

@@ -22,6 +22,16 @@ export const lastHour = {
   ],
 } as const satisfies Known<unknown>;
 
+export const dayOfTheRun = {
+  value: { atLeastBeforeS: 21_600 },
+  unit: "s before the start",
+  because: [
+    judged(
+      "A run soon after midnight is prepared on the evening before, whatever the calendar says: its day begins six hours before it at the latest.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
 export const longRaceFrom = {
   value: 14_400,
   unit: "s",

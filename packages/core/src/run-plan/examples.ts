@@ -225,5 +225,11 @@ export const cases: readonly Case[] = [
     },
     answer: { kinds: [] },
   },
+  {
+    id: "a run soon after midnight",
+    rule: "run-plan.day-begins",
+    situation: {},
+    answer: { atLeastBeforeS: 21_600 },
+  },
   ...warnedCases,
 ];

@@ -3,7 +3,14 @@ import type { SweatPrediction, Verdict } from "../hydration/model.ts";
 import type { AnyRule, Rule } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
 import { type Kilograms, type Seconds, seconds } from "../units.ts";
-import { lastHour, leastChange, lightRunner, longRaceFrom, precedence } from "./evidence.ts";
+import {
+  dayOfTheRun,
+  lastHour,
+  leastChange,
+  lightRunner,
+  longRaceFrom,
+  precedence,
+} from "./evidence.ts";
 import type { DayStep, WarningKind } from "./model.ts";
 
 type LastHour = Record<
@@ -142,6 +149,17 @@ export const whatNow: Rule<
   },
 };
 
+/** How long before the start its day has begun at the latest. */
+export const dayBegins: Rule<Record<never, never>, { atLeastBeforeS: Seconds }> = {
+  id: "run-plan.day-begins",
+  statement:
+    "The day of a run begins at midnight, and for a run soon after midnight six hours before it.",
+  grade: "judgement",
+  because: dayOfTheRun.because,
+  values: { dayOfTheRun },
+  decide: () => ({ atLeastBeforeS: seconds(dayOfTheRun.value.atLeastBeforeS) }),
+};
+
 /** When two figures of two plans count as different: by what a person could tell apart. */
 export const tellsApart: Rule<
   { readonly unit: "mL" | "s"; readonly from: number; readonly to: number },
@@ -161,6 +179,7 @@ export const runPlanRules: readonly AnyRule[] = [
   whatComesFirst,
   beforeTheStart,
   whatNow,
+  dayBegins,
   tellsApart,
   warnings,
   extraCaution,

@@ -5,19 +5,18 @@ import { runs } from "../runs/table.ts";
 import type { OfCramp } from "./store.ts";
 import { cramps } from "./table.ts";
 
-/** A cramp this long after the finish still belongs to the run. */
-const AFTER_S = 3 * 3600;
-
-const endsAt = sql<Date>`${runs.startedAt} + make_interval(secs => coalesce(${runs.elapsedS}, 0) + ${AFTER_S})`;
+/** Until when a cramp belongs to a run: so long after its finish. */
+const endsAt = (afterS: number) =>
+  sql<Date>`${runs.startedAt} + make_interval(secs => coalesce(${runs.elapsedS}, 0) + ${afterS})`;
 const ofRunning = inArray(cramps.during, ["run", "after-run"]);
 
 /** Puts cramps that were logged on the road on the run they happened in. Both orders come: the run first, or the cramp. */
 export async function placeOnRun(
   db: Database,
-  { runnerId, runId }: { runnerId: PermittedRunnerId; runId: string },
+  { runnerId, runId, afterS }: { runnerId: PermittedRunnerId; runId: string; afterS: number },
 ): Promise<void> {
   const [run] = await db
-    .select({ from: runs.startedAt, to: sql<Date>`${endsAt}`.mapWith(runs.startedAt) })
+    .select({ from: runs.startedAt, to: sql<Date>`${endsAt(afterS)}`.mapWith(runs.startedAt) })
     .from(runs)
     .where(and(eq(runs.runnerId, runnerId), eq(runs.runId, runId), eq(runs.status, "done")));
   if (run === undefined) return;
@@ -36,7 +35,10 @@ export async function placeOnRun(
 }
 
 /** Puts one cramp on the run that was going on, if that is logged already. */
-export async function placeByTime(db: Database, { runnerId, crampId }: OfCramp): Promise<void> {
+export async function placeByTime(
+  db: Database,
+  { runnerId, crampId, afterS }: OfCramp & { afterS: number },
+): Promise<void> {
   const around = db
     .select({ runId: runs.runId })
     .from(runs)
@@ -46,7 +48,7 @@ export async function placeByTime(db: Database, { runnerId, crampId }: OfCramp):
         eq(runs.status, "done"),
         isNull(runs.removedAt),
         lte(runs.startedAt, cramps.happenedAt),
-        gte(endsAt, cramps.happenedAt),
+        gte(endsAt(afterS), cramps.happenedAt),
       ),
     )
     .limit(1);

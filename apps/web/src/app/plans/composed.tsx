@@ -36,11 +36,9 @@ export function ComposedPlan({
   const { during, pacing } = plan;
   const marks = plan.timeline
     .filter(({ kind, atS }) => kind === "drink" && atS > 0)
-    .map(({ atS, distanceM = 0, fluid }) => ({
-      atS,
-      distanceM,
-      isSportsDrink: fluid === "sports-drink",
-    }));
+    .flatMap(({ atS, distanceM, fluid }) =>
+      distanceM === undefined ? [] : [{ atS, distanceM, isSportsDrink: fluid === "sports-drink" }],
+    );
   const title =
     start === null
       ? say("Plan")

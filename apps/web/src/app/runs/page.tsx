@@ -10,6 +10,7 @@ import {
   formOf,
   guest,
   type Query,
+  runLastsMs,
 } from "../../features/runs/log-beginning.ts";
 import { isWithoutRun, NightCramp } from "../../features/runs/night-cramp.tsx";
 import { Undo } from "../../features/runs/undo.tsx";
@@ -110,7 +111,12 @@ function Entry({ beginning, query, nowMs, display }: Entering) {
         face={{ locale: display.locale, is12h: display.clock === "12 h" }}
       />
       <RunForm {...formOf(beginning, { query, nowMs, reader: display })}>
-        <Keeper owner={owner} isNew={run === null} words={keeperWords(display)} />
+        <Keeper
+          owner={owner}
+          isNew={run === null}
+          runLastsMs={runLastsMs()}
+          words={keeperWords(display)}
+        />
       </RunForm>
     </article>
   );

@@ -36,6 +36,8 @@ export type Script = {
   /** How long a step takes; null where the runner answers. */
   readonly seconds: Readonly<Record<StepKind, number | null>>;
   readonly maxTotalS: number;
+  /** Longer than any run: older cramps were another's. */
+  readonly runLastsMs: number;
   readonly muscles: readonly {
     readonly muscle: Muscle;
     readonly name: string;

@@ -90,7 +90,7 @@ function useMemory(script: Script, onBegin: (phase: Phase) => void) {
   const [cramps, setCramps] = useState<readonly Remembered[]>([]);
   useEffect(() => {
     const now = Date.now();
-    const before = crampsOfThisRun(recall(), now);
+    const before = crampsOfThisRun(recall(), { nowMs: now, runLastsMs: script.runLastsMs });
     const cramp = begun(before.at(-1)?.muscle ?? likely, now);
     const all = withThisCramp(before, cramp, script.maxTotalS * 1000);
     remember(all);

@@ -2,7 +2,8 @@ import { type CrampStep, type Muscle, muscles } from "@limber/core/cramps/model"
 import { afterRound, planCramp, screenLogOf } from "@limber/core/cramps/plan";
 import { muscleInWords, nextInWords, stepInWords } from "@limber/core/cramps/words";
 import type { Reader } from "@limber/core/reader";
-import { seconds } from "@limber/core/units";
+import { aroundARun } from "@limber/core/run-analysis/around";
+import { MS_IN_A_SECOND, seconds } from "@limber/core/units";
 import {
   type CrampAnswer,
   decisionKey,
@@ -36,6 +37,7 @@ export function crampScript(reader: Reader): Script {
       number | null
     >,
     maxTotalS: protocol.maxTotalS,
+    runLastsMs: aroundARun().lastsAtMostS * MS_IN_A_SECOND,
     muscles: [...muscles]
       .sort((a, b) => Number(b === protocol.muscle) - Number(a === protocol.muscle))
       .map((muscle) => ({

@@ -19,7 +19,9 @@ const fewestUnitsWide = 8;
 /** A staircase over a scale bar of miles or kilometres: up is faster. */
 export function PaceChart({ pacing, reader, id }: Chart) {
   const { splits } = pacing;
-  const full = splits[0]?.distanceM ?? 1;
+  const [one] = splits;
+  if (one === undefined) return null;
+  const full = one.distanceM;
   const length = splits.reduce((sum, split) => sum + split.distanceM, 0);
   const perMeter = (width - 2) / Math.max(length, splits.length > 2 ? 0 : full * fewestUnitsWide);
   const paces = splits.map(({ paceSPerKm }) => paceSPerKm);

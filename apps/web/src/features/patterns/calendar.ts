@@ -1,4 +1,5 @@
 import type { WeekStart } from "@limber/core/reader";
+import { MS_IN_A_DAY } from "@limber/core/units";
 
 /** A day on which somebody ran or had a cramp. */
 export type RunDay = {
@@ -21,7 +22,6 @@ export type Week = {
   readonly distanceM: number;
 };
 
-const DAY_MS = 86_400_000;
 const weeksShown = 12;
 const firstDay: Record<WeekStart, number> = { sunday: 0, monday: 1, saturday: 6 };
 
@@ -33,10 +33,10 @@ export function calendar(
 ): readonly Week[] {
   const nowMs = Date.parse(today);
   const sinceStart = (new Date(nowMs).getUTCDay() - firstDay[weekStartsOn] + 7) % 7;
-  const startMs = nowMs - (sinceStart + (weeksShown - 1) * 7) * DAY_MS;
+  const startMs = nowMs - (sinceStart + (weeksShown - 1) * 7) * MS_IN_A_DAY;
   const byDay = new Map(days.map((day) => [day.day, day]));
   const shown = Array.from({ length: weeksShown * 7 }, (_, index) => {
-    const day = new Date(startMs + index * DAY_MS).toISOString().slice(0, 10);
+    const day = new Date(startMs + index * MS_IN_A_DAY).toISOString().slice(0, 10);
     return byDay.get(day) ?? { day, distanceM: 0, runs: 0, cramps: 0 };
   });
   const longest = Math.max(...shown.map(({ distanceM }) => distanceM));

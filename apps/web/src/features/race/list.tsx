@@ -1,6 +1,6 @@
 import { distance, minutesAndSeconds } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
-import { meters } from "@limber/core/units";
+import { MS_IN_A_DAY, meters } from "@limber/core/units";
 
 type PlanInList = {
   readonly planId: string;
@@ -23,14 +23,13 @@ type KindOfRun = {
 type Coming = PlanInList & { readonly startsAt: string };
 
 /** A race is listed until the day after. */
-const DAY_MS = 86_400_000;
 
 /** The races that are planned, the next one first. */
 export function RaceList({ plans, now, reader }: RaceList) {
   const { say } = reader;
   const races = (plans ?? [])
     .filter(isRace)
-    .filter(({ startsAt }) => new Date(startsAt).getTime() > now.getTime() - DAY_MS)
+    .filter(({ startsAt }) => new Date(startsAt).getTime() > now.getTime() - MS_IN_A_DAY)
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   return (
     <article>

@@ -1,4 +1,5 @@
 import { minutesAndSeconds } from "@limber/core/format";
+import { fastestMileS } from "@limber/core/pacing/model";
 import { checkFirstMile } from "@limber/core/pacing/plan";
 import { firstMileAdviceInWords } from "@limber/core/pacing/words";
 import type { Reader } from "@limber/core/reader";
@@ -11,8 +12,6 @@ export type Verdict = {
   readonly advice: string;
 };
 
-const FASTEST_MILE_S = 180;
-
 /** Every band of first miles against the goal, from the fastest on; the last one has no end. */
 export function verdictsFor(
   goalPaceSPerKm: SecondsPerKilometer,
@@ -20,7 +19,7 @@ export function verdictsFor(
   reader: Reader,
 ): Verdict[] {
   const verdicts: Verdict[] = [];
-  for (let firstMileS = FASTEST_MILE_S; firstMileS < goalMileS + 1; firstMileS += 1) {
+  for (let firstMileS: number = fastestMileS; firstMileS < goalMileS + 1; firstMileS += 1) {
     const { advice, status } = checkFirstMile({ goalPaceSPerKm, firstMileS: seconds(firstMileS) });
     const said = {
       title: status === "ahead" ? reader.say("Ease off") : reader.say("On plan"),
@@ -40,6 +39,8 @@ export function timesOf(verdicts: readonly Verdict[], index: number, { say }: Re
   const verdict = verdicts[index];
   if (verdict === undefined) return "";
   if (index === verdicts.length - 1)
-    return say("{time} or slower", { time: minutesAndSeconds((from?.upToS ?? 0) + 1) });
+    return say("{time} or slower", {
+      time: minutesAndSeconds(from === undefined ? fastestMileS : from.upToS + 1),
+    });
   return say("{time} or faster", { time: minutesAndSeconds(verdict.upToS) });
 }

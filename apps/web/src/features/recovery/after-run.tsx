@@ -1,22 +1,29 @@
+import { span } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import type { RecoveryStep } from "@limber/core/recovery/model";
+import { recoveryShows } from "@limber/core/recovery/plan";
 import { recoveryInWords } from "@limber/core/recovery/words";
 import { gradeInWords } from "@limber/core/rule";
 import { ruleById } from "@limber/core/rulebook";
+import type { Seconds } from "@limber/core/units";
 
 type After = {
   readonly reader: Reader;
   readonly steps: readonly RecoveryStep[];
-  readonly finishS: number;
+  /** Null where nobody knows how long the run took. */
+  readonly finishS: number | null;
   readonly at: (secondsFromStart: number) => string;
 };
-
-const dayS = 86_400;
 
 /** What may help after the run, each with how good its support is. */
 export function After({ reader, steps, finishS, at }: After) {
   const { say } = reader;
-  const when = (afterS: number) => (afterS >= dayS / 2 ? say("later") : at(finishS + afterS));
+  const { byTheClockUpToS } = recoveryShows();
+  const when = (afterS: Seconds) => {
+    if (afterS >= byTheClockUpToS) return say("later");
+    if (finishS !== null) return at(finishS + afterS);
+    return afterS === 0 ? say("at the finish") : say("{time} after it", { time: span(afterS) });
+  };
   return (
     <section className="section" aria-labelledby="after">
       <header>

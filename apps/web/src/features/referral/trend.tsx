@@ -1,5 +1,6 @@
 import type { Reader } from "@limber/core/reader";
 import type { Summary } from "@limber/core/referral/model";
+import { MS_IN_A_WEEK } from "@limber/core/units";
 import { round } from "../../ui/round.ts";
 
 type Trend = {
@@ -8,7 +9,6 @@ type Trend = {
   readonly reader: Reader;
 };
 
-const WEEK_MS = 7 * 86_400_000;
 const width = 350;
 const base = 52;
 const perRun = 6;
@@ -51,7 +51,7 @@ export function CrampWeeks({ weeks, timeZone, reader }: Trend) {
         {date(weeks[0]?.startMs ?? 0)}
       </text>
       <text className="small end" x={width} y="9">
-        {date((weeks.at(-1)?.startMs ?? 0) + WEEK_MS)}
+        {date((weeks.at(-1)?.startMs ?? 0) + MS_IN_A_WEEK)}
       </text>
     </svg>
   );

@@ -1,4 +1,5 @@
 import { paceDigits } from "@limber/core/format";
+import { suggestPace } from "@limber/core/pacing/plan";
 import type { Reader } from "@limber/core/reader";
 import { type SecondsPerKilometer, secondsPerKilometer } from "@limber/core/units";
 import { TextField } from "../../ui/field.tsx";
@@ -15,10 +16,8 @@ type Ask = {
   readonly sample: boolean;
 };
 
-const middlingPaceSPerKm = 348;
-
 /** One question, for when there is no plan. The start is in an hour, the pace is that of the last run. */
-export function AskDistance({ reader, isKept, pace = middlingPaceSPerKm, sample }: Ask) {
+export function AskDistance({ reader, isKept, pace = suggestPace().paceSPerKm, sample }: Ask) {
   const { say, units } = reader;
   const each: SecondsPerKilometer = secondsPerKilometer(pace);
   const sent = isKept

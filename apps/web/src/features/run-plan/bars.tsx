@@ -1,7 +1,7 @@
 import { digits, roundedVolume, volumeUnit } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
-import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
-import { milliliters } from "@limber/core/units";
+import { type DrinkItem, isDrink, largestDrinkMl } from "@limber/core/run-plan/day-in-words";
+import type { RunPlan } from "@limber/core/run-plan/model";
 import { between, round } from "../../ui/round.ts";
 import type { TimeScale } from "./time-scale.ts";
 
@@ -69,16 +69,16 @@ type Bar = {
 };
 
 function barsOf({ plan, reader, scale }: BarLane): Bar[] {
-  const drinks = plan.timeline.filter(({ kind }) => kind === "drink");
-  const perMl = tallest / Math.max(...drinks.map(({ maxMl }) => maxMl ?? 0), 1);
+  const drinks = plan.timeline.filter(isDrink);
+  const perMl = tallest / Math.max(largestDrinkMl(plan), 1);
   const apart = scale.x(plan.during.everyS) - scale.x(0);
   return drinks.map((item) => barOf(item, reader, { scale, perMl, apart }));
 }
 
 type Measures = { readonly scale: TimeScale; readonly perMl: number; readonly apart: number };
 
-function barOf(item: TimelineItem, reader: Reader, { scale, perMl, apart }: Measures): Bar {
-  const { atS, lastsS, minMl = milliliters(0), maxMl = milliliters(0) } = item;
+function barOf(item: DrinkItem, reader: Reader, { scale, perMl, apart }: Measures): Bar {
+  const { atS, lastsS, minMl, maxMl } = item;
   const { low, high } = roundedVolume({ minMl, maxMl }, reader);
   const thin = Math.min(17, apart * 0.6);
   const [left, right] =

@@ -1,7 +1,8 @@
 import { instantOf, wallAt } from "@limber/api/clock";
 import type { Reader } from "@limber/core/reader";
-import { aheadInWords, dayInWords } from "@limber/core/run-plan/day-in-words";
+import { aheadInWords, dayBeginsS, dayInWords } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan } from "@limber/core/run-plan/model";
+import { MS_IN_A_SECOND } from "@limber/core/units";
 
 /** When a run begins, and the zone its clock is told in. */
 export type Begins = { readonly ms: number; readonly timeZone: string };
@@ -19,9 +20,6 @@ export type TimedAnswer = {
   readonly amount: string | null;
 };
 
-// A run soon after midnight is prepared on the evening before, whatever the calendar says.
-const eveningBeforeMs = 6 * 3_600_000;
-
 /** The sentence for each hour, from the days before on. Without an instant there is only the first. */
 export function answersOf(plan: RunPlan, { reader, start, short }: AnswerTimes): TimedAnswer[] {
   const told = dayInWords(plan, reader, short).map(({ fromS, answer, amount }) => ({
@@ -38,7 +36,12 @@ export function answersOf(plan: RunPlan, { reader, start, short }: AnswerTimes):
     { fromMs: null, ...aheadInWords(plan, reader, { day, at: short }) },
     ...(drink === undefined
       ? []
-      : [{ ...drink, fromMs: Math.min(midnight.getTime(), ms - eveningBeforeMs) }]),
+      : [
+          {
+            ...drink,
+            fromMs: ms + dayBeginsS((midnight.getTime() - ms) / MS_IN_A_SECOND) * MS_IN_A_SECOND,
+          },
+        ]),
     ...later,
   ];
 }

@@ -3,9 +3,9 @@ import { portionsInWords } from "@limber/core/hydration/words";
 import { type Say, sayCount } from "@limber/core/language";
 import { firstSplitInWords } from "@limber/core/pacing/words";
 import type { Reader } from "@limber/core/reader";
+import { type DrinkItem, isDrink, largestDrinkMl } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
 import { timelineText } from "@limber/core/run-plan/words";
-import { milliliters } from "@limber/core/units";
 import { warmUpInWords } from "@limber/core/warm-up/words";
 import { round } from "../../ui/round.ts";
 import { Why } from "../../ui/why.tsx";
@@ -18,7 +18,7 @@ type SpineRow = { readonly item: TimelineItem; readonly title: string; readonly 
 
 /** Every step in the order of time, on a vertical scale bar. */
 export function Spine({ plan, reader, moments }: Spine) {
-  const most = Math.max(...plan.timeline.map(({ maxMl }) => maxMl ?? 0), 1);
+  const most = Math.max(largestDrinkMl(plan), 1);
   return (
     <section className="section" aria-labelledby="steps">
       <h2 id="steps" className="unseen">
@@ -35,7 +35,7 @@ export function Spine({ plan, reader, moments }: Spine) {
               <h3>
                 <Why rule={item.rule}>{title}</Why>
               </h3>
-              {item.maxMl === undefined ? null : <Amount item={item} most={most} />}
+              {isDrink(item) ? <Amount item={item} most={most} /> : null}
               {note ? <p className="note">{note}</p> : null}
             </div>
           </li>
@@ -46,8 +46,8 @@ export function Spine({ plan, reader, moments }: Spine) {
 }
 
 /** Solid is the least, hatch is room for more. */
-export function Amount({ item, most }: { item: TimelineItem; most: number }) {
-  const [low, high] = [item.minMl ?? 0, item.maxMl ?? 0];
+export function Amount({ item, most }: { item: DrinkItem; most: number }) {
+  const [low, high] = [item.minMl, item.maxMl];
   const at = (ml: number) => round((ml / most) * 150);
   return (
     <svg className="amount" width="152" height="10" viewBox="0 0 152 10" aria-hidden="true">
@@ -92,7 +92,7 @@ function wordsFor(
       return item.atS > 0
         ? onTheWay(plan, reader)
         : {
-            title: say("Drink {amount}", { amount: amountOf(item, reader) }),
+            title: say("Drink {amount}", { amount: isDrink(item) ? drink(item, reader) : "" }),
             note: item.optional
               ? say("If you like. The last sip before the start.")
               : say("Water, or another drink without caffeine."),
@@ -119,13 +119,6 @@ function titleOf(kind: TimelineItem["kind"], say: Say): string | undefined {
     "cool-down": say("Finish, then walk"),
   };
   return titles[kind];
-}
-
-function amountOf(
-  { minMl = milliliters(0), maxMl = milliliters(0) }: TimelineItem,
-  reader: Reader,
-): string {
-  return drink({ minMl, maxMl }, reader);
 }
 
 function onTheWay({ during }: RunPlan, reader: Reader): Pick<SpineRow, "title" | "note"> {

@@ -2,7 +2,6 @@
 
 import { useEffect } from "react";
 
-const hourMs = 3_600_000;
 const stepMs = 300_000;
 
 /** Fills an empty start with "in an hour", and says whose clock it is: the server knows neither. */
@@ -19,6 +18,6 @@ export function StartSoon({ field }: { field: string }) {
 }
 
 function inAnHour(now: Date): string {
-  const local = now.getTime() - now.getTimezoneOffset() * 60_000 + hourMs;
+  const local = now.getTime() - (now.getTimezoneOffset() - 60) * 60_000;
   return new Date(Math.ceil(local / stepMs) * stepMs).toISOString().slice(0, 16);
 }

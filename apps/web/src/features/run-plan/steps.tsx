@@ -2,8 +2,8 @@ import { drink } from "@limber/core/format";
 import { portionsInWords } from "@limber/core/hydration/words";
 import { firstSplitInWords } from "@limber/core/pacing/words";
 import type { Reader } from "@limber/core/reader";
+import { isDrink, largestDrinkMl } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
-import { milliliters } from "@limber/core/units";
 import { warmUpInWords } from "@limber/core/warm-up/words";
 import type { ReactNode } from "react";
 import { CheckIcon } from "../../ui/icons.tsx";
@@ -41,7 +41,7 @@ const shownOnDesk = 3;
 /** The next things to do: three on a desk, beside the time line; all of them on a phone, where they are the time line. */
 export function Steps({ plan, reader, moments, ticks, nowS, logAddress }: Steps) {
   const rows = rowsOf(plan, { reader, ticks, logAddress });
-  const most = Math.max(...plan.timeline.map(({ maxMl }) => maxMl ?? 0), 1);
+  const most = Math.max(largestDrinkMl(plan), 1);
   const onDesk = deskSteps(rows, nowS);
   return (
     <section className="section next" aria-labelledby="next">
@@ -61,7 +61,7 @@ export function Steps({ plan, reader, moments, ticks, nowS, logAddress }: Steps)
             <span className="digits when">{moments.short(item.atS)}</span>
             <div>
               <h3>{title}</h3>
-              {item.maxMl === undefined ? null : <Amount item={item} most={most} />}
+              {isDrink(item) ? <Amount item={item} most={most} /> : null}
               <p className="note">{note}</p>
               {action}
             </div>
@@ -76,7 +76,8 @@ export function Steps({ plan, reader, moments, ticks, nowS, logAddress }: Steps)
 function deskSteps(rows: readonly StepRow[], nowS: number | null): string[] {
   const main = rows.filter(({ step }) => step !== "sip");
   const passed = main.filter(
-    ({ item: { atS, lastsS = 0 } }) => nowS !== null && atS + lastsS < nowS,
+    ({ item: { atS, lastsS } }) =>
+      nowS !== null && (lastsS === undefined ? atS : atS + lastsS) < nowS,
   );
   const from = Math.max(0, Math.min(passed.length, main.length - shownOnDesk));
   return main.slice(from, from + shownOnDesk).map(({ step }) => step);
@@ -86,18 +87,19 @@ type How = Pick<Steps, "reader" | "ticks" | "logAddress">;
 
 function rowsOf(plan: RunPlan, how: How): StepRow[] {
   const { say } = how.reader;
-  const find = (kind: TimelineItem["kind"], fits: (item: TimelineItem) => boolean = () => true) =>
-    plan.timeline.find((item) => item.kind === kind && fits(item));
-  const before = find("drink", ({ atS, optional }) => atS < 0 && !optional);
-  const sip = find("drink", ({ atS, optional = false }) => atS < 0 && optional);
+  const find = (kind: TimelineItem["kind"]) => plan.timeline.find((item) => item.kind === kind);
+  const early = plan.timeline.filter(isDrink).filter(({ atS }) => atS < 0);
+  const [before, sip] = [false, true].map((isExtra) =>
+    early.find(({ optional = false }) => optional === isExtra),
+  );
   const jog = find("warm-up-jog");
-  const mark = find("drink", ({ atS }) => atS > 0);
+  const mark = plan.timeline.find(({ kind, atS }) => kind === "drink" && atS > 0);
   const [start, finish] = [find("start"), find("finish")];
   const rows: readonly (StepRow | undefined)[] = [
     before && {
       step: "drink",
       item: before,
-      title: say("Drink {amount}", { amount: amountOf(before, how.reader) }),
+      title: say("Drink {amount}", { amount: drink(before, how.reader) }),
       note: say("Water, or anything without caffeine."),
       action: tick("drink", how, say("the drink an hour before")),
     },
@@ -105,7 +107,7 @@ function rowsOf(plan: RunPlan, how: How): StepRow[] {
     sip && {
       step: "sip",
       item: sip,
-      title: say("Drink {amount}", { amount: amountOf(sip, how.reader) }),
+      title: say("Drink {amount}", { amount: drink(sip, how.reader) }),
       note: say("If you like. The last sip before the start."),
     },
     start && {
@@ -167,11 +169,4 @@ function tick(step: string, { reader: { say }, ticks }: How, of: string): ReactN
       icon={<CheckIcon />}
     />
   );
-}
-
-function amountOf(
-  { minMl = milliliters(0), maxMl = milliliters(0) }: TimelineItem,
-  reader: Reader,
-): string {
-  return drink({ minMl, maxMl }, reader);
 }

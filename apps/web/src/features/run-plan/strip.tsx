@@ -1,5 +1,6 @@
 import { distance, paceDigits } from "@limber/core/format";
 import { type Reader, saySplit } from "@limber/core/reader";
+import { lastHour } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { Hatch } from "../../ui/hatch.tsx";
 import { round } from "../../ui/round.ts";
@@ -98,8 +99,8 @@ function Axis({ scale, moments, reader: { say } }: StripLane) {
 }
 
 function Doing({ plan, reader, moments, scale }: StripLane) {
-  const jog = plan.timeline.find(({ kind }) => kind === "warm-up-jog")?.atS ?? 0;
-  const [warmX, warmEnd] = [scale.x(jog), scale.x(jog + plan.warmUp.totalS)];
+  const { jogS } = lastHour();
+  const [warmX, warmEnd] = [scale.x(jogS), scale.x(jogS + plan.warmUp.totalS)];
   const [startX, finishX] = [scale.x(0), scale.x(plan.durationS)];
   const { say } = reader;
   const far = distance(plan.distanceM, reader);

@@ -1,3 +1,5 @@
+import { lastHour } from "@limber/core/run-plan/day-in-words";
+
 /** Where the time line of a plan is drawn: from an hour before the start to a little after the finish. */
 export type TimeScale = {
   readonly x: (secondsFromStart: number) => number;
@@ -6,7 +8,7 @@ export type TimeScale = {
   readonly segmentWidth: number;
 };
 
-const firstS = -3600;
+const firstS = lastHour().drinkS;
 const steps = [1200, 2400, 3600, 7200, 14_400, 28_800];
 const mostSegments = 20;
 

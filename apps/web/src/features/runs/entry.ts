@@ -9,6 +9,7 @@ import {
 } from "@limber/core/format";
 import { unnamedEvent } from "@limber/core/hydration/model";
 import type { Reader } from "@limber/core/reader";
+import { aroundARun } from "@limber/core/run-analysis/around";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { type Celsius, celsius } from "@limber/core/units";
 import type { SignedIn } from "../../server/api.ts";
@@ -60,7 +61,7 @@ export function entryLike(
   { nowMs, timeZone, reader }: { nowMs: number; timeZone: string; reader: Reader },
 ): RunEntry {
   const like = last === null ? NOTHING : entryOf(last, reader);
-  const startMs = nowMs - (last?.elapsedS ?? 3600) * 1000;
+  const startMs = nowMs - (last?.elapsedS ?? aroundARun().takenForS) * 1000;
   return {
     ...NOTHING,
     start: wallAt(new Date(startMs), timeZone),

@@ -146,7 +146,7 @@ export function FluidOfRun({ line, crampsAtS, reader }: Fluid) {
   const { say } = reader;
   const { basis, drinks, drinksFrom, durationS, leastMl, mostMl } = line;
   const share = (atS: number, ml: number) => amount((ml * atS) / durationS, reader);
-  const isOver = (line.gapMl ?? 0) < 0;
+  const isOver = line.gapMl !== null && line.gapMl < 0;
   return (
     <section className="section" aria-labelledby="fluid">
       <header>
@@ -209,8 +209,8 @@ function fluidInWords(line: FluidLine, cramps: number, reader: Reader): string {
     sweat: amount(line.sweatMl, reader),
     least: amount(line.leastMl, reader),
     most: amount(line.mostMl, reader),
-    drank: amount(line.drankMl ?? 0, reader),
-    gap: amount(Math.abs(line.gapMl ?? 0), reader),
+    drank: line.drankMl === null ? "?" : amount(line.drankMl, reader),
+    gap: line.gapMl === null ? "?" : amount(Math.abs(line.gapMl), reader),
     cramps,
   };
   const fluid =

@@ -24,6 +24,8 @@ type Keeper = {
   readonly owner: string;
   /** A run that nobody planned and no file told of: the phone gives it its id and its start. */
   readonly isNew: boolean;
+  /** Longer than any run: older cramps of the cramp screen were another's. */
+  readonly runLastsMs: number;
   readonly words: KeeperWords;
 };
 
@@ -34,7 +36,7 @@ type KeeperNotice = {
 };
 
 /** What a phone adds to the form of a run: nothing typed is lost, and what is saved without a network is sent when there is one. */
-export function Keeper({ owner, isNew, words }: Keeper) {
+export function Keeper({ owner, isNew, runLastsMs, words }: Keeper) {
   const [said, setSaid] = useState<KeeperNotice | null>(null);
   useEffect(() => {
     const form = document.getElementById("log");
@@ -45,7 +47,7 @@ export function Keeper({ owner, isNew, words }: Keeper) {
     const onSent = () => tell(words.inLog);
     const stopShowing = showDrinks(form, words.notNoted);
     if (isNew) begin(form);
-    placeRoadCramp(form);
+    placeRoadCramp(form, runLastsMs);
     void bringBackTyped(form).then((wasTyped) => wasTyped && tell(words.drafted));
     const keep = () => queueMicrotask(() => keepDraft(form));
     const submit = (event: SubmitEvent) => {
@@ -62,7 +64,7 @@ export function Keeper({ owner, isNew, words }: Keeper) {
       form.removeEventListener("submit", submit);
       window.removeEventListener(events.sent, onSent);
     };
-  }, [owner, isNew, words]);
+  }, [owner, isNew, runLastsMs, words]);
   return (
     <p className={said === null ? "keeper" : "keeper said"} role={said?.kind ?? "status"}>
       {said?.text} {said?.link ? <a href={said.link}>{words.signIn}</a> : null}
@@ -123,15 +125,16 @@ function begin(form: HTMLFormElement) {
   named(form, "run").value = newId(now);
   named(form, "crampId").value = newId(now);
   named(form, "zone").value = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const [h = 1, m = 0, s = 0] = named(form, "time").value.split(":").map(Number);
+  const [h = 0, m = 0, s = 0] = named(form, "time").value.split(":").map(Number);
   const startMs = now - (h * 3600 + m * 60 + s) * 1000;
   const offsetMs = new Date(startMs).getTimezoneOffset() * 60_000;
   named(form, "start").value = new Date(startMs - offsetMs).toISOString().slice(0, 16);
 }
 
 /** The cramp that the cramp screen saw on this run: it is answered already. */
-function placeRoadCramp(form: HTMLFormElement) {
-  const last = crampsOfThisRun(recall(), Date.now()).findLast(({ id, ended }) => id && ended);
+function placeRoadCramp(form: HTMLFormElement, runLastsMs: number) {
+  const cramps = crampsOfThisRun(recall(), { nowMs: Date.now(), runLastsMs });
+  const last = cramps.findLast(({ id, ended }) => id && ended);
   const during = form.querySelector<HTMLInputElement>('input[name="cramp"][value="run"]');
   if (last === undefined || during === null || form.dataset["cramps"] === "placed") return;
   during.checked = true;

@@ -1,8 +1,9 @@
 import { mass } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
+import { aroundARun } from "@limber/core/run-analysis/around";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { drinkOnTheRun } from "@limber/core/run-plan/words";
-import { kilograms } from "@limber/core/units";
+import { kilograms, MS_IN_A_SECOND } from "@limber/core/units";
 import type { SignedIn } from "../../server/api.ts";
 import { ifThere } from "../../server/there.ts";
 import {
@@ -150,20 +151,24 @@ function pick(query: Query, names: readonly string[]): Record<string, string> {
 
 const plainly = (reader: Reader): Reader => ({ ...reader, decimalMark: ".", minusSign: "-" });
 
-/** A cramp from the road belongs to a run that began at most so long before. */
-const ROAD_MS = 12 * 3_600_000;
-const EARLY_MS = 3_600_000;
+/** Longer than any run, for a phone that remembers cramps. */
+export function runLastsMs(): number {
+  return aroundARun().lastsAtMostS * MS_IN_A_SECOND;
+}
 
 /** Asks for everything that a log begins with. */
 export async function beginLog({ id: owner, ask }: SignedIn, { query, nowMs, reader }: LogToBegin) {
   const { waiting, last } = await ask.runs.waiting();
   const run = await runFor(ask, query, waiting);
   const { items } = await ask.cramps.list({ unplaced: true, limit: 5 });
-  const fromMs = run === null ? nowMs - ROAD_MS : Date.parse(run.startedAt) - EARLY_MS;
+  const { lastsAtMostS, mayBeginEarlierByS } = aroundARun();
+  const roadMs = lastsAtMostS * MS_IN_A_SECOND;
+  const earlyMs = mayBeginEarlierByS * MS_IN_A_SECOND;
+  const fromMs = run === null ? nowMs - roadMs : Date.parse(run.startedAt) - earlyMs;
   const isOfIt = ({ during, happenedAt }: ToldCramp) =>
     (during === "run" || during === "after-run") &&
     Date.parse(happenedAt) >= fromMs &&
-    Date.parse(happenedAt) <= fromMs + ROAD_MS + EARLY_MS;
+    Date.parse(happenedAt) <= fromMs + roadMs + earlyMs;
   const profile = await ask.runners.profile({});
   const plan = run?.planId == null ? null : await ifThere(ask.plans.show({ planId: run.planId }));
   const beginning: Beginning = {

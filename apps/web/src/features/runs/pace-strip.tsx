@@ -1,6 +1,7 @@
 import { minutesAndSeconds, paceDigits, paceUnitM } from "@limber/core/format";
 import { sayCount } from "@limber/core/language";
 import { type Reader, splitUnitFor } from "@limber/core/reader";
+import { bandOfPace } from "@limber/core/run-analysis/around";
 import type { MeasuredSplit } from "@limber/core/run-analysis/model";
 import { splitInWords } from "@limber/core/run-analysis/words";
 import { round } from "../../ui/round.ts";
@@ -18,8 +19,6 @@ type Strip = { readonly pairs: readonly SplitPair[]; readonly reader: Reader };
 
 const [width, height] = [350, 146];
 const labelRoom = 40;
-/** How many seconds a mile or kilometre the plan's band is wide. */
-const bandS = 5;
 
 /** The pace as a staircase: the plan broad with its band, the run a thin line over it. Up is faster. */
 export function PaceStrip({ pairs, reader }: Strip) {
@@ -40,7 +39,10 @@ export function PaceStrip({ pairs, reader }: Strip) {
     );
   const [plan, actual] = [treads(planned), treads(run)];
   const every = Math.ceil((labelRoom * pairs.length) / width);
-  const reach = Math.min(8, Math.max(2, perUnit * bandS * (1000 / paceUnitM(reader))));
+  const reach = Math.min(
+    8,
+    Math.max(2, perUnit * bandOfPace().eitherSideS * (1000 / paceUnitM(reader))),
+  );
   return (
     <svg
       className="chart pace-chart"

@@ -1,12 +1,12 @@
 import { ML_PER_OUNCE } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import type { FluidLine } from "@limber/core/run-analysis/model";
+import { SECONDS_IN_AN_HOUR } from "@limber/core/units";
 import { round } from "../../ui/round.ts";
 
 const left = 30;
 const right = 272;
 const segmentS = 1200;
-const hourS = 3600;
 const mostHourLabels = 7;
 
 /** Lines to read amounts by: few, at amounts that are easily said. */
@@ -25,13 +25,13 @@ type Room = {
 /** Where everything of a fluid line stands in its chart. */
 export function placesIn(line: FluidLine, { floor, top, volume }: Room) {
   const { durationS, drinks, sweatMl, leastMl, mostMl } = line;
-  const highest = Math.max(mostMl, line.drankMl ?? 0, 1);
+  const highest = Math.max(mostMl, line.drankMl ?? mostMl, 1);
   const x = (s: number) => left + ((right - left) * s) / Math.max(durationS, 1);
   const y = (ml: number) => floor - ((floor - top) * ml) / highest;
   const end = round(x(durationS));
   const steps = stepsMl[volume];
   const stepMl = steps.find((ml) => highest / ml <= mostLines) ?? highest;
-  const hours = Math.floor(durationS / hourS);
+  const hours = Math.floor(durationS / SECONDS_IN_AN_HOUR);
   const everyHours = Math.ceil((hours + 1) / mostHourLabels);
   return {
     x,
@@ -43,7 +43,7 @@ export function placesIn(line: FluidLine, { floor, top, volume }: Room) {
     over: overOf(line, { x, y }),
     steps: drinks.map(({ atS, sumMl }, index) => ({
       at: x(atS),
-      from: y(drinks[index - 1]?.sumMl ?? 0),
+      from: index === 0 ? floor : y(drinks[index - 1]?.sumMl ?? sumMl),
       to: y(sumMl),
     })),
     ends: [...upTo(durationS, segmentS * Math.ceil(durationS / (30 * segmentS))), durationS].map(x),

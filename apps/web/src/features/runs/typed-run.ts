@@ -3,6 +3,7 @@ import { instantOf, isTimeZone } from "@limber/api/clock";
 import { muscles, severities } from "@limber/core/cramps/model";
 import { runEvents } from "@limber/core/hydration/model";
 import type { Reader } from "@limber/core/reader";
+import { MS_IN_A_SECOND } from "@limber/core/units";
 import { oneOf } from "../../server/display.ts";
 import { type FormReader, formReader } from "../../server/form-reader.ts";
 import { type FormProblem, Refused } from "../../server/refused.ts";
@@ -72,7 +73,10 @@ export function crampIn(typed: FormReader, run: RunInBrief): CrampTold | null {
   const during = oneOf(["run", "after-run"], typed.text("cramp"));
   if (during === undefined) return null;
   const startedMs = Date.parse(run.startedAt);
-  const endedAt = new Date(startedMs + (run.elapsedS ?? 0) * 1000).toISOString();
+  // The last that is known of the run: its finish, or only its start.
+  const endedMs =
+    typeof run.elapsedS === "number" ? startedMs + run.elapsedS * MS_IN_A_SECOND : startedMs;
+  const endedAt = new Date(endedMs).toISOString();
   const happenedAt = Number.isNaN(Date.parse(typed.text("crampAt")))
     ? endedAt
     : new Date(typed.text("crampAt")).toISOString();

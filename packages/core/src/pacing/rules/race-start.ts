@@ -14,7 +14,14 @@ import {
   secondsPerKilometer,
   timeAt,
 } from "../../units.ts";
-import { aheadBands, corralMargin, heatSlowing, holdBack, startCost } from "../evidence.ts";
+import {
+  aheadBands,
+  corralMargin,
+  heatSlowing,
+  holdBack,
+  paceUnknown,
+  startCost,
+} from "../evidence.ts";
 import type { FirstMileCheck, FirstMileRequest } from "../model.ts";
 
 /** The watch at the first mile marker. */
@@ -135,7 +142,19 @@ export const heatEasing: Rule<
   },
 };
 
+/** The pace to suggest where nobody has said one. */
+export const suggestedPace: Rule<Record<never, never>, { paceSPerKm: SecondsPerKilometer }> = {
+  id: "pacing.suggested-pace",
+  statement:
+    "Where nobody has said how fast, a middling pace is suggested: 9:20 a mile, 5:48 a kilometre. The plan is asked for with it, and it can be changed.",
+  grade: "judgement",
+  because: paceUnknown.because,
+  values: { paceUnknown },
+  decide: () => ({ paceSPerKm: secondsPerKilometer(paceUnknown.value) }),
+};
+
 export const startRules = [
+  suggestedPace,
   firstMileCheck,
   costOfStart,
   startPosition,

@@ -6,6 +6,7 @@ import {
   interval,
   jeffreys,
   lookAhead,
+  lookBack,
   oftenTogether,
 } from "../evidence.ts";
 import type { Comparison, CrampShare, Direction, Label, Lacking } from "../model.ts";
@@ -49,6 +50,16 @@ function shareOf(share: Beta): CrampShare {
     high: quantile(high, share),
   };
 }
+
+/** How far back a log is read. */
+export const reach: Rule<Record<never, never>, { lookBackDays: number }> = {
+  id: "patterns.look-back",
+  statement: "Patterns are looked for in the runs of the last year.",
+  grade: "judgement",
+  because: lookBack.because,
+  values: { lookBack },
+  decide: () => ({ lookBackDays: lookBack.value }),
+};
 
 /** Whether there are enough runs to say anything. */
 export const enough: Rule<
@@ -187,4 +198,4 @@ function first(holds: (more: number) => boolean): number | null {
   return does;
 }
 
-export const surenessRules = [chance, enough, bar, label, together, changeOfMind] as const;
+export const surenessRules = [reach, chance, enough, bar, label, together, changeOfMind] as const;

@@ -2,6 +2,7 @@ import { wallAt } from "@limber/api/clock";
 import { distance } from "@limber/core/format";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
+import { MS_IN_AN_HOUR } from "@limber/core/units";
 import type { Metadata, Route } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
@@ -93,13 +94,11 @@ const keptPlan = cache(async (planId: string) => {
   return (await ifThere(who.ask.plans.show({ planId }))) ?? notFound();
 });
 
-const HOUR_MS = 3_600_000;
-
 function countdown(instant: string | null, now: Date, { say }: Reader): string | null {
   if (instant === null) return null;
   const leftMs = new Date(instant).getTime() - now.getTime();
   if (leftMs <= 0) return null;
-  const hours = Math.floor(leftMs / HOUR_MS);
+  const hours = Math.floor(leftMs / MS_IN_AN_HOUR);
   if (hours < 24)
     return sayCount(say, hours, {
       one: "{count} hour to the start.",

@@ -1,7 +1,7 @@
 import { wallAt } from "@limber/api/clock";
-import { planRecovery } from "@limber/core/recovery/plan";
+import { planRecovery, recoveryShows } from "@limber/core/recovery/plan";
 import { keptInWords } from "@limber/core/run-analysis/words";
-import { seconds } from "@limber/core/units";
+import { MS_IN_A_SECOND } from "@limber/core/units";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
@@ -10,7 +10,7 @@ import { After } from "../../../features/recovery/after-run.tsx";
 import { momentsOf, readStart } from "../../../features/run-plan/plan-start.ts";
 import { RunForm } from "../../../features/runs/form.tsx";
 import { Keeper } from "../../../features/runs/keeper.tsx";
-import { editOf } from "../../../features/runs/log-beginning.ts";
+import { editOf, runLastsMs } from "../../../features/runs/log-beginning.ts";
 import { Replaced } from "../../../features/runs/replaced.tsx";
 import { analysisOf, keptRun } from "../../../features/runs/run-in-words.ts";
 import { Logged, RunView } from "../../../features/runs/view.tsx";
@@ -62,7 +62,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/runs
                 event: run.event,
                 cameBackHeavier: analysis.scale?.gainedWeight ?? false,
               })}
-              finishS={seconds(run.elapsedS ?? 0)}
+              finishS={run.elapsedS}
               at={moments.at}
             />
           ) : null
@@ -71,7 +71,12 @@ export default async function RunPage({ params, searchParams }: PageProps<"/runs
           <details className="fold change" open={query["problem"] === undefined ? undefined : true}>
             <summary>{say("Change this run, or add a cramp")}</summary>
             <RunForm {...editOf(run, { owner, query, reader: display })}>
-              <Keeper owner={owner} isNew={false} words={keeperWords(display)} />
+              <Keeper
+                owner={owner}
+                isNew={false}
+                runLastsMs={runLastsMs()}
+                words={keeperWords(display)}
+              />
             </RunForm>
             <form action="/acts/runs/remove" method="post">
               <input type="hidden" name="run" value={run.runId} />
@@ -86,11 +91,11 @@ export default async function RunPage({ params, searchParams }: PageProps<"/runs
   );
 }
 
-const LATELY_MS = 86_400_000;
-
-/** What may help after a run helps for a day. */
+/** Counted from the finish; from the start where nobody knows how long it took. */
 function isLately({ startedAt, elapsedS }: { startedAt: string; elapsedS: number | null }) {
-  return Date.now() - Date.parse(startedAt) - (elapsedS ?? 0) * 1000 < LATELY_MS;
+  const fromStartS = (Date.now() - Date.parse(startedAt)) / MS_IN_A_SECOND;
+  const sinceS = elapsedS === null ? fromStartS : fromStartS - elapsedS;
+  return sinceS < recoveryShows().shownForS;
 }
 
 /** Asked once for the page and its title. */
