@@ -113,6 +113,7 @@ export const checks = {
   changeset: own("changeset"),
   permission: own("permission"),
   numbers: own("numbers"),
+  mutants: own("mutants"),
 } as const;
 export type Check = keyof typeof checks;
 

@@ -15,6 +15,7 @@ const checks = {
   "sentences in every language": own("messages"),
   "permission from the gate": own("permission"),
   "numbers with a reason": own("numbers"),
+  "faults that can be planted": own("mutants"),
   "direction of imports": [
     bin("depcruise"),
     ["--output-type", "err-long", "apps", "packages", "tooling"],

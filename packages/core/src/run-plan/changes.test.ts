@@ -209,6 +209,18 @@ describe("what changed since the last plan", () => {
     ]);
   });
 
+  it("names the rulebook beside what else moved a figure", () => {
+    const request = RunPlanRequest.parse({ distanceM: 15_000, durationS: 5400, bodyMassKg: 62 });
+    const { plan } = asked(request);
+    const older = { ...plan, during: { ...plan.during, portionMaxMl: 300 as never } };
+    const hot = { airTemperatureC: 30, relativeHumidityPct: 40 };
+    const [change] = changesSince(
+      { request, plan: older },
+      asked(RunPlanRequest.parse({ ...request, conditions: hot })),
+    );
+    expect(change).toMatchObject({ topic: "on-the-way", because: ["rulebook", "weather"] });
+  });
+
   it("names a run that ended heavier", () => {
     const request = { distanceM: 15_000, durationS: 5400, bodyMassKg: 62 };
     const gained = {
