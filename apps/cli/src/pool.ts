@@ -1,7 +1,7 @@
 import { type ResourceLimits, type TransferListItem, Worker } from "node:worker_threads";
 
 export type PoolLimits = {
-  /** Of one piece of work; a worker that is not done by then is ended. */
+  /** Of one piece of work, from when its thread runs; a worker that is not done by then is ended. */
   readonly timeMs: number;
   /** Of one worker's heap; one that needs more is ended. */
   readonly memoryMb: number;
@@ -27,6 +27,9 @@ export type PoolSettings = {
   readonly limits: PoolLimits;
 };
 
+/** Threads that run: a busy machine takes its time to start one, which is no fault of the work. */
+const running = new WeakSet<Worker>();
+
 /** Worker threads that each do one piece of work at a time. One that hangs or eats all memory is replaced, and only its work is lost. */
 export function openPool<Work, Answer>(settings: PoolSettings): Pool<Work, Answer> {
   const { file, count, limits } = settings;
@@ -37,6 +40,7 @@ export function openPool<Work, Answer>(settings: PoolSettings): Pool<Work, Answe
   let isOpen = true;
   const worker = () => {
     const made = new Worker(file, { resourceLimits });
+    made.once("online", () => running.add(made));
     all.add(made);
     return made;
   };
@@ -72,8 +76,10 @@ export function openPool<Work, Answer>(settings: PoolSettings): Pool<Work, Answe
 
 function worked<Answer>(worker: Worker, timeMs: number, begin: () => void): Promise<Done<Answer>> {
   return new Promise((end) => {
+    let clock: NodeJS.Timeout | undefined;
     const done = (is: Done<Answer>) => {
       clearTimeout(clock);
+      worker.off("online", limit);
       worker.off("message", hear);
       worker.off("error", fall);
       worker.off("exit", leave);
@@ -89,7 +95,11 @@ function worked<Answer>(worker: Worker, timeMs: number, begin: () => void): Prom
           : { is: "fell-over", why: problem.message },
       );
     const leave = (code: number) => done({ is: "fell-over", why: `it left with ${code}` });
-    const clock = setTimeout(() => done({ is: "took-too-long" }), timeMs);
+    const limit = () => {
+      clock = setTimeout(() => done({ is: "took-too-long" }), timeMs);
+    };
+    if (running.has(worker)) limit();
+    else worker.once("online", limit);
     worker.once("message", hear);
     worker.once("error", fall);
     worker.once("exit", leave);
