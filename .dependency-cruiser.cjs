@@ -1,4 +1,4 @@
-// Who may import whom, said once. Each wall is proved in tooling/checks/walls.test.ts.
+// Who may import whom, said once. Each wall is proved in tooling/checks/walls/.
 const { existsSync, readdirSync, readFileSync } = require("node:fs");
 
 function filesIn(folder) {

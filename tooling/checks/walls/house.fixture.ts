@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 export type Files = Readonly<Record<string, string>>;
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 const copied = [
   "biome.json",
   ".dependency-cruiser.cjs",

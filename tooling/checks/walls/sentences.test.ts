@@ -1,0 +1,170 @@
+// No sentence is lost between languages, and none is shown unsaid, proved.
+import type { Files } from "./house.fixture.ts";
+import { prove, type Wall } from "./wall.fixture.ts";
+
+const view = "apps/web/src/features/heat/view.tsx";
+const saying = (call: string, more: Files = {}): Files => ({
+  [view]: `type Say = (sentence: string, values?: object) => string;\n\nexport const view = (say: Say, other: string) => ${call};\n`,
+  ...more,
+});
+type Messages = Record<string, string | Record<string, string>>;
+const catalogues = (german: Messages): Files => {
+  const english = Object.fromEntries(Object.keys(german).map((key) => [key, key]));
+  const file = (messages: Messages) => `${JSON.stringify(messages)}\n`;
+  return {
+    "apps/web/src/messages/en.json": file(english),
+    "apps/web/src/messages/de.json": file(german),
+    "apps/web/src/messages/es.json": file(english),
+  };
+};
+
+const spoken: Wall[] = [
+  {
+    guarantee: "a sentence is in every language",
+    check: "messages",
+    offence: saying('say("Drink.")'),
+    says: 'de.json lacks "Drink."',
+  },
+  {
+    guarantee: "no catalogue holds what nobody says",
+    check: "messages",
+    offence: catalogues({ "Drink.": "Trink." }),
+    says: 'de.json has what nobody says: "Drink."',
+  },
+  {
+    guarantee: "a translation has the same names in braces",
+    check: "messages",
+    offence: saying(
+      'say("Drink {amount}.", { amount: other })',
+      catalogues({ "Drink {amount}.": "Trink {menge}." }),
+    ),
+    says: "has other names in braces",
+  },
+  {
+    guarantee: "a sentence has a value for each of its names",
+    check: "messages",
+    offence: saying('say("Drink {amount}.", { other })'),
+    says: "has no value for amount",
+  },
+  {
+    guarantee: "what is said is written where it is said",
+    check: "messages",
+    offence: saying("say(other)"),
+    says: "says something that is not written there",
+  },
+  {
+    guarantee: "no word stands in the markup of a page alone",
+    check: "messages",
+    offence: { [view]: "export const view = <p>Drink</p>;\n" },
+    says: 'shows "Drink" without saying it',
+  },
+  {
+    guarantee: "a sentence that counts has every form of its language",
+    check: "messages",
+    offence: saying(
+      'sayCount(say, 2, { one: "{count} drink.", other: "{count} drinks." })',
+      catalogues({ "{count} drinks.": { other: "{count} Getränke." } }),
+    ),
+    says: 'de.json lacks the form "one" of "{count} drinks."',
+  },
+  {
+    guarantee: "a sentence that counts has no form that its language has not",
+    check: "messages",
+    offence: saying(
+      'sayCount(say, 2, { one: "{count} drink.", other: "{count} drinks." })',
+      catalogues({ "{count} drinks.": { one: "1", few: "{count}", other: "{count}" } }),
+    ),
+    says: 'de.json has the form "few", which its language has not',
+  },
+  {
+    guarantee: "a language in the list has a catalogue",
+    check: "messages",
+    offence: saying('say("Drink.")', {
+      "packages/core/src/language.ts": 'export const languages = ["en", "de", "es", "fr"];\n',
+    }),
+    says: "apps/web/src/messages/fr.json is not there",
+  },
+  {
+    guarantee: "no sentence is chosen by whether there is one",
+    check: "messages",
+    offence: saying('other.length === 1 ? say("A drink.") : say("Drinks.")'),
+    says: "chooses words by whether there is one",
+  },
+  {
+    guarantee: "no word of the terminal is either",
+    check: "messages",
+    offence: {
+      "apps/cli/src/plan/command.ts":
+        'export const drinks = (n: number) => `${n} ${n === 1 ? "drink" : "drinks"}`;\n',
+    },
+    says: "chooses words by whether there is one",
+  },
+  {
+    guarantee: "a number before its noun is counted",
+    check: "messages",
+    offence: saying('say("{all} runs kept.", { all: other })'),
+    says: 'counts in "{all} runs kept."',
+  },
+  {
+    guarantee: "who runs in kilometres is not told of miles",
+    check: "messages",
+    offence: saying('say("Hold back for a mile.")'),
+    says: "speaks of miles to everybody",
+  },
+  ...[
+    'new Date(other).toLocaleTimeString("en-US", { hour: "numeric" })',
+    "new Date(other).toLocaleDateString()",
+    "Number(other).toLocaleString(undefined)",
+    'new Intl.NumberFormat("en").format(1)',
+    "Intl.DateTimeFormat().format(1)",
+  ].map((call) => ({
+    guarantee: `no reader is told in a fixed language by ${call}`,
+    check: "messages" as const,
+    offence: saying(call),
+    says: "tells it in one language to everybody",
+  })),
+];
+
+const shown = (where: string, text: string, says: string): Wall => ({
+  guarantee: `no word is shown unsaid in ${where}`,
+  check: "messages",
+  offence: { [view]: `${text}\n` },
+  says: `shows "${says}" without saying it`,
+});
+const unsaid: Wall[] = [
+  shown("braces", 'export const view = <p>{"Drink"}</p>;', "Drink"),
+  shown(
+    "either branch",
+    'export const view = (is: boolean) => <p>{is ? "Drink" : null}</p>;',
+    "Drink",
+  ),
+  shown("a template", "export const view = (ml: number) => <p>{`${ml} drunk`}</p>;", "drunk"),
+  shown("what is heard", 'export const view = <p aria-label="A drink" />;', "A drink"),
+  shown("an empty box", 'export const view = <input placeholder="Your name" />;', "Your name"),
+  shown("a picture", 'export const view = <img alt="A runner" />;', "A runner"),
+  shown("a title", 'export const metadata = { title: "Today" };', "Today"),
+  shown(
+    "a problem",
+    'export const view = { what: "That did not work.", why: "", fix: "" };',
+    "That did not work.",
+  ),
+  shown("a script", 'export const view = (p: Element) => { p.textContent = "Done"; };', "Done"),
+  shown("an answer", 'export const view = new Response("Not found");', "Not found"),
+  {
+    guarantee: "no word is shown unsaid in a style sheet",
+    check: "messages",
+    offence: { "apps/web/src/features/heat/heat.css": 'td::before { content: "Heat: "; }\n' },
+    says: "apps/web/src/features/heat/heat.css:1 shows words of its own",
+  },
+  {
+    guarantee: "no word is shown unsaid in the words of a rule",
+    check: "messages",
+    offence: {
+      "packages/core/src/heat/words.ts":
+        'export function flag(): string {\n  return "Slow down";\n}\n',
+    },
+    says: 'shows "Slow down" without saying it',
+  },
+];
+
+prove([...spoken, ...unsaid]);
