@@ -1,6 +1,6 @@
 // One word for one noun: a page's address begins with what its procedures are called, or says here why not.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { report } from "./tree.mjs";
+import { existsSync, readFileSync } from "node:fs";
+import { filesUnder, report } from "./tree.mjs";
 
 const source = "apps/web/src";
 const pages = `${source}/app`;
@@ -37,18 +37,13 @@ const nouns = new Set(
   ),
 );
 
-const filesIn = (folder) =>
-  (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`);
-
 const firstWord = (path) =>
   path
     .slice(pages.length + 1)
     .split("/")
     .slice(0, -1)
     .find((word) => !/^\(.*\)$/.test(word));
-const addresses = filesIn(pages).filter((path) => /\/(page|route)\.(tsx?|jsx?|mdx)$/.test(path));
+const addresses = filesUnder(pages, /\/(page|route)\.(tsx?|jsx?|mdx)$/);
 const words = new Set(addresses.map(firstWord));
 
 const strangers = addresses
@@ -68,9 +63,8 @@ const astray = moved.flatMap(([, before, now]) => [
 ]);
 
 const old = moved.map(([, before]) => before).join("|");
-const isCode = (path) => /\.(ts|tsx)$/.test(path) && !/\.test\.tsx?$/.test(path);
-const written = filesIn(source)
-  .filter((path) => isCode(path) && path !== table)
+const written = filesUnder(source, /(?<!\.test)\.tsx?$/)
+  .filter((path) => path !== table)
   .flatMap((path) => {
     const text = readFileSync(path, "utf8");
     const detours = old ? text.matchAll(new RegExp(`["'\`=]/(${old})(?=["'\`/?#])`, "g")) : [];

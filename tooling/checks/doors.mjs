@@ -1,6 +1,6 @@
 // One door for what people send: no page of its own takes a form, and no form is sent elsewhere.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { report } from "./tree.mjs";
+import { readFileSync } from "node:fs";
+import { filesUnder, report } from "./tree.mjs";
 
 const pages = "apps/web/src";
 const door = "apps/web/src/server/door.ts";
@@ -17,12 +17,7 @@ const writes = Object.entries(described)
   .filter(([, { get }]) => get === undefined)
   .map(([path]) => path.replace("/api/trpc/", "").replace(".", "\\."));
 
-const isCode = (path) => /\.(?:m|c)?[jt]sx?$/.test(path) && !/\.test\.tsx?$/.test(path);
-const files = (
-  existsSync(pages) ? readdirSync(pages, { recursive: true, withFileTypes: true }) : []
-)
-  .filter((entry) => entry.isFile() && isCode(entry.name))
-  .map((entry) => `${entry.parentPath}/${entry.name}`);
+const files = filesUnder(pages, /(?<!\.test)\.(?:m|c)?[jt]sx?$/);
 
 const isRoute = (path) => /\/route\.(?:m|c)?[jt]sx?$/.test(path);
 

@@ -3,7 +3,7 @@ import { catalogueOf, faultsOf, languages, readCatalogue } from "./catalogues.mj
 import { countedByHand, uncounted } from "./counting.mjs";
 import { fixedLanguages } from "./fixed-languages.mjs";
 import { sentencesOf, spokenFiles } from "./sentences.mjs";
-import { filesUnder } from "./source.mjs";
+import { parsedUnder } from "./source.mjs";
 import { report } from "./tree.mjs";
 import { unsaidIn, unsaidInStyles } from "./unsaid.mjs";
 
@@ -30,7 +30,7 @@ report(
   [
     ...problems,
     ...uncounted(sentences),
-    ...[...files, ...filesUnder(["apps/cli/src"])].flatMap(countedByHand),
+    ...[...files, ...parsedUnder(["apps/cli/src"])].flatMap(countedByHand),
     ...files.flatMap(unsaidIn),
     ...files.flatMap(fixedLanguages),
     ...unsaidInStyles(),

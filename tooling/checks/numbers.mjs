@@ -1,10 +1,9 @@
 // A number with a unit is about a body, a run or the weather, and core gives the reason for it. Outside core none
 // is written down: not as a value, not as what stands for one that nobody gave, not as a limit to compare with.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { parseAst } from "rolldown/parseAst";
 import { lineOf, walk } from "./source.mjs";
-import { report } from "./tree.mjs";
+import { filesUnder, report } from "./tree.mjs";
 
 const rooms = ["apps/cli", "apps/web", "packages/activity-files", "packages/api", "packages/db"];
 /** What invents runners to try things with is no advice. */
@@ -73,14 +72,6 @@ const makers =
   /^(milliliters|millilitersPerHour|milligrams|seconds|minutes|hours|days|secondsPerKilometer|meters|kilometers|metersPerSecond|kilometersPerHour|kilograms|celsius|percent)$/;
 const bounds = /^(min|max|lt|lte|gt|gte|between|atLeast|atMost)$/;
 const wrappers = ["TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression"];
-
-function filesUnder(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, name).replaceAll("\\", "/"))
-    .filter((path) => /\.tsx?$/.test(path) && !invented.test(path))
-    .sort();
-}
 
 function nameOf(node) {
   if (node?.type === "Literal") return String(node.value);
@@ -229,7 +220,9 @@ function hasBound(value, held) {
 }
 
 const used = new Set();
-const files = rooms.flatMap((room) => filesUnder(`${room}/src`)).filter((path) => !(path in homes));
+const files = rooms
+  .flatMap((room) => filesUnder(`${room}/src`, /\.tsx?$/))
+  .filter((path) => !invented.test(path) && !(path in homes));
 const offences = files.flatMap(offencesIn);
 const needless = Object.entries(exceptions)
   .flatMap(([path, names]) => Object.keys(names).map((name) => `${path} ${name}`))

@@ -1,6 +1,6 @@
 // Every sentence that the code says to people, found by a real parser: what is written inside `say("…")`
 // is the key of every catalogue, so it has to be there as a literal.
-import { filesUnder, lineOf, nameOf, textOf, walk } from "./source.mjs";
+import { lineOf, nameOf, parsedUnder, textOf, walk } from "./source.mjs";
 import { foldersIn } from "./tree.mjs";
 
 /** Where `say` itself is made. */
@@ -44,7 +44,7 @@ const notOnPages = ["db"];
 
 export function spokenFiles() {
   const read = foldersIn("packages").filter((name) => !notOnPages.includes(name));
-  return filesUnder([...read.map((name) => `packages/${name}/src`), "apps/web/src"]);
+  return parsedUnder([...read.map((name) => `packages/${name}/src`), "apps/web/src"]);
 }
 
 /**

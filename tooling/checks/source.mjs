@@ -1,22 +1,17 @@
 // Source text as a parser sees it.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { parseAst } from "rolldown/parseAst";
+import { filesUnder } from "./tree.mjs";
 
 /** Every source file under these folders, parsed; tests and what only describes types are left out. */
-export function filesUnder(folders) {
-  return folders.flatMap(pathsUnder).map((path) => {
-    const source = readFileSync(path, "utf8");
-    return { path, source, tree: parseAst(source, { lang: path.endsWith("x") ? "tsx" : "ts" }) };
-  });
-}
-
-function pathsUnder(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, name).replaceAll("\\", "/"))
-    .filter((path) => /\.tsx?$/.test(path) && !/\.(test|fixture)\.tsx?$|\.d\.ts$/.test(path))
-    .sort();
+export function parsedUnder(folders) {
+  const ours = /(?<!\.(?:test|fixture|d))\.tsx?$/;
+  return folders
+    .flatMap((folder) => filesUnder(folder, ours))
+    .map((path) => {
+      const source = readFileSync(path, "utf8");
+      return { path, source, tree: parseAst(source, { lang: path.endsWith("x") ? "tsx" : "ts" }) };
+    });
 }
 
 /** The text of a literal; undefined for what is computed. */

@@ -1,7 +1,7 @@
 // Words that would reach a reader without being said in a language.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { lineOf, nameOf, textOf, walk } from "./source.mjs";
+import { filesUnder } from "./tree.mjs";
 
 /** What is heard, or shown on hovering, or stands in an empty box. */
 const spokenAttributes = [
@@ -137,7 +137,7 @@ function literals(node) {
 
 /** Words that a style sheet would show: `content` takes them from an attribute, where they are said. */
 export function unsaidInStyles(folder = "apps/web/src") {
-  return stylesUnder(folder).flatMap((path) => {
+  return filesUnder(folder, /\.css$/).flatMap((path) => {
     const lines = readFileSync(path, "utf8").split("\n");
     return lines.flatMap((line, index) =>
       /(^|[\s;{])content:[^;]*["'][^"']*\p{L}{2}/u.test(line)
@@ -147,11 +147,4 @@ export function unsaidInStyles(folder = "apps/web/src") {
         : [],
     );
   });
-}
-
-function stylesUnder(folder) {
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, name).replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".css"))
-    .sort();
 }
