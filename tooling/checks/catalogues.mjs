@@ -6,10 +6,14 @@ import { textOf, walk } from "./source.mjs";
 const list = "packages/core/src/language.ts";
 
 /** The one list of languages stands in core: a tool reads it there. */
-export function languages() {
+export const languages = () => listed("languages");
+/** Languages that may lack sentences for now. */
+export const inTranslation = () => listed("inTranslation");
+
+function listed(name) {
   let found = [];
   walk(parseAst(readFileSync(list, "utf8"), { lang: "ts" }), [], (node) => {
-    if (node.type === "VariableDeclarator" && node.id.name === "languages")
+    if (node.type === "VariableDeclarator" && node.id.name === name)
       walk(node.init, [], (part) => {
         if (part.type === "ArrayExpression") found = part.elements.map(textOf);
       });

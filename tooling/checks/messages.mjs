@@ -1,5 +1,5 @@
 // Every sentence in every language, no sentence that nobody says, and no word that is shown unsaid.
-import { catalogueOf, faultsOf, languages, readCatalogue } from "./catalogues.mjs";
+import { catalogueOf, faultsOf, inTranslation, languages, readCatalogue } from "./catalogues.mjs";
 import { countedByHand, uncounted } from "./counting.mjs";
 import { fixedLanguages } from "./fixed-languages.mjs";
 import { sentencesOf, spokenFiles } from "./sentences.mjs";
@@ -11,17 +11,30 @@ const files = spokenFiles();
 const { sentences, problems } = sentencesOf(files);
 const keys = new Set(sentences.map(({ key }) => key));
 
+const begun = inTranslation();
+const lackedBy = (language) => {
+  const catalogue = readCatalogue(language) ?? {};
+  return sentences.filter(({ key }) => !Object.hasOwn(catalogue, key));
+};
+
 function problemsIn(language) {
   const path = catalogueOf(language);
   const catalogue = readCatalogue(language);
   if (catalogue === undefined) return sentences.length > 0 ? [`${path} is not there.`] : [];
   const unsaid = Object.keys(catalogue).filter((key) => !keys.has(key));
+  const lacked = lackedBy(language);
+  const mayLack = begun.includes(language) ? lacked : [];
   return [
-    ...sentences.flatMap((sentence) =>
-      faultsOf(sentence, catalogue[sentence.key], language).map(
-        (fault) => `${path} ${fault} "${sentence.key}"`,
+    ...(begun.includes(language) && lacked.length === 0
+      ? [`${path} is whole: take "${language}" out of inTranslation.`]
+      : []),
+    ...sentences
+      .filter((each) => !mayLack.includes(each))
+      .flatMap((sentence) =>
+        faultsOf(sentence, catalogue[sentence.key], language).map(
+          (fault) => `${path} ${fault} "${sentence.key}"`,
+        ),
       ),
-    ),
     ...unsaid.map((sentence) => `${path} has what nobody says: "${sentence}"`),
   ];
 }
@@ -38,6 +51,10 @@ report(
   ],
   {
     fix: "Write the whole sentence inside the say call, run `pnpm renew`, and translate what it lists.",
-    fine: `${sentences.length} sentences, each in ${languages().length} languages.`,
+    fine: `${sentences.length} sentences, each in ${languages().length - begun.length} languages.`,
+    notes: begun.map(
+      (language) =>
+        `${language} lacks ${lackedBy(language).length} of ${sentences.length} sentences: they are said in English.`,
+    ),
   },
 );

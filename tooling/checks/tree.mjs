@@ -45,10 +45,10 @@ export function git(...words) {
   }
 }
 
-/** One line for each problem, one for the fix, and a non-zero end. Silence means that all is well. */
-export function report(problems, { fix, fine }) {
+/** One line for each problem, one for the fix, and a non-zero end. A note is told though all is well. */
+export function report(problems, { fix, fine, notes = [] }) {
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) console.error(`\n${fix}`);
-  else console.log(fine);
+  else console.log([fine, ...notes.map((note) => `Note: ${note}`)].join("\n"));
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

@@ -36,7 +36,8 @@ const results = await Promise.all(
 
 for (const { ok, name, said } of results) {
   console.log(`${ok ? "✓" : "✗"} ${name}`);
-  if (!ok) console.log(said.replace(/^/gm, "    "));
+  const shown = ok ? said.split("\n").filter((line) => line.startsWith("Note: ")) : [said];
+  for (const text of shown) console.log(text.replace(/^/gm, "    "));
 }
 mkdirSync(join(root, "test-results"), { recursive: true });
 writeFileSync(

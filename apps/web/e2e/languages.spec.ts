@@ -1,3 +1,4 @@
+import { languages } from "@limber/core/language";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import {
   addresses,
@@ -70,7 +71,7 @@ for (const width of [320, 390]) {
   });
 }
 
-for (const language of ["de", "es"]) {
+for (const language of languages.filter((one) => one !== "en")) {
   for (const width of [320, 390]) {
     test(`in ${language} nothing scrolls sideways at ${width} px`, async ({
       page,

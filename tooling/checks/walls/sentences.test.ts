@@ -1,6 +1,7 @@
 // No sentence is lost between languages, and none is shown unsaid, proved.
-import type { Files } from "./house.fixture.ts";
-import { prove, type Wall } from "./wall.fixture.ts";
+import { expect, it } from "vitest";
+import { build, checks, type Files, run } from "./house.fixture.ts";
+import { inHouse, prove, type Wall } from "./wall.fixture.ts";
 
 const view = "apps/web/src/features/heat/view.tsx";
 const saying = (call: string, more: Files = {}): Files => ({
@@ -17,6 +18,10 @@ const catalogues = (german: Messages): Files => {
     "apps/web/src/messages/es.json": file(english),
   };
 };
+
+const begun = (language: string): Files => ({
+  "packages/core/src/language.ts": `export const languages = ["en", "de", "es"];\nexport const inTranslation = ["${language}"];\n`,
+});
 
 const spoken: Wall[] = [
   {
@@ -83,6 +88,21 @@ const spoken: Wall[] = [
       "packages/core/src/language.ts": 'export const languages = ["en", "de", "es", "fr"];\n',
     }),
     says: "apps/web/src/messages/fr.json is not there",
+  },
+  {
+    guarantee: "a language in translation may lack a sentence, and has no false one",
+    check: "messages",
+    offence: saying('say("Drink {amount}.", { amount: other })', {
+      "apps/web/src/messages/es.json": '{ "Drink {amount}.": "Bebe." }\n',
+      ...begun("es"),
+    }),
+    says: "es.json has other names in braces",
+  },
+  {
+    guarantee: "a language that is whole is in translation no more",
+    check: "messages",
+    offence: saying('say("Drink.")', { ...catalogues({ "Drink.": "Trink." }), ...begun("es") }),
+    says: 'es.json is whole: take "es" out of inTranslation',
   },
   {
     guarantee: "no sentence is chosen by whether there is one",
@@ -168,3 +188,18 @@ const unsaid: Wall[] = [
 ];
 
 prove([...spoken, ...unsaid]);
+
+it("what a language in translation lacks is counted, and no fault", () => {
+  const house = inHouse(
+    build(
+      saying('say("Drink.")', {
+        ...catalogues({ "Drink.": "Trink." }),
+        "apps/web/src/messages/es.json": "{}\n",
+        ...begun("es"),
+      }),
+    ),
+  );
+  const { ok, said } = run(house, checks.messages);
+  expect(said).toContain("Note: es lacks 1 of 1 sentences");
+  expect(ok).toBe(true);
+});
