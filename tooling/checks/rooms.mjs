@@ -110,7 +110,7 @@ const rooms = [
 ];
 
 const coreRoot =
-  "units bounds format parse rule sources rulebook rulebook-version runner conditions measures activity advice language reader parsed".split(
+  "units bounds format parse problem rule sources rulebook rulebook-version runner conditions measures activity advice language reader parsed".split(
     " ",
   );
 const isTest = (name) => /\.test\.tsx?$/.test(name);

@@ -36,6 +36,10 @@ const shows = ["alert", "confirm", "prompt", "Response", "Notification"];
 
 /** Programs read these: the API's own refusals before a procedure is asked, and what its schema tells of it. */
 const forPrograms = /^packages\/api\/src\/(http|schema)\.ts$/;
+/** Whoever runs a Limber is refused at its machine, by the command, which speaks English. */
+const refusesAtTheMachine = (path, around) =>
+  path.startsWith("packages/api/src/") &&
+  around.some((one) => one.type === "CallExpression" && nameOf(one.callee) === "refuse");
 /** Titles of publications are theirs. */
 const ownTitles = /^packages\/core\/src\/sources\//;
 /** Where words are made for people, what is returned is said. */
@@ -81,7 +85,9 @@ function shownOf(node, around, path) {
     case "JSXAttribute":
       return spokenAttributes.includes(attributeName(node)) ? literals(node.value) : [];
     case "Property":
-      return spokenProperties.includes(nameOf(node.key)) && !ownTitles.test(path)
+      return spokenProperties.includes(nameOf(node.key)) &&
+        !ownTitles.test(path) &&
+        !refusesAtTheMachine(path, around)
         ? literals(node.value).filter(({ text }) => !isKind(nameOf(node.key), text))
         : [];
     case "AssignmentExpression":

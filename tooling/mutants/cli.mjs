@@ -26,7 +26,7 @@ export const faults = [
   {
     id: "cli-usage",
     breaks: "A mistake in what was typed ends with 2.",
-    file: "apps/cli/src/problem.ts",
+    file: "apps/cli/src/refusal.ts",
     from: "usage: 2,",
     to: "usage: 1,",
     by: "apps/cli/src/mistakes.test.ts",

@@ -1,8 +1,8 @@
 import type { Ask } from "@limber/api";
 import type { Context, Flag, Given } from "./grammar.ts";
 import { here } from "./here.ts";
-import { exitCodes, type Problem, Refusal, refuse } from "./problem.ts";
 import { askingAt } from "./procedures.ts";
+import { exitCodes, Refusal, refuse } from "./refusal.ts";
 import { isServerNamed, remoteOf, serverFlag } from "./remote.ts";
 import { textOf } from "./request.ts";
 import type { Session } from "./session.ts";
@@ -45,14 +45,12 @@ function askingHere<Answer>(
     operator.asAccount(textOf(given, "athlete"), async ({ name, call }) => {
       const ask: Ask = async (path, input) => {
         const said = await call(path, input);
-        return said.ok ? said.answer : refuse(asProblem(said.problem), exitCodes.failed);
+        return said.ok ? said.answer : refuse(said.problem, exitCodes.failed);
       };
       return work({ name, where: "this machine", ask });
     }),
   );
 }
-
-const asProblem = ({ what, why, fix }: Problem): Problem => ({ what, why, fix });
 
 async function askingThere<Answer>(
   given: Given,

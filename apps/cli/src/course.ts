@@ -3,7 +3,7 @@ import type { CoursePoint } from "@limber/core/pacing/model";
 import { fitCourse } from "@limber/core/pacing/plan";
 import type { Meters } from "@limber/core/units";
 import type { Context, Flag, Given } from "./grammar.ts";
-import { exitCodes, refuse } from "./problem.ts";
+import { exitCodes, refuse } from "./refusal.ts";
 import { textOf } from "./request.ts";
 
 export const courseFlag: Flag = {

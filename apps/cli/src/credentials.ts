@@ -1,4 +1,4 @@
-import { exitCodes, refuse } from "./problem.ts";
+import { exitCodes, refuse } from "./refusal.ts";
 import type { Session } from "./session.ts";
 
 /** Tokens by server, and the server where somebody last signed in. */

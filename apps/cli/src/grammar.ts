@@ -1,5 +1,5 @@
 import type { Reader } from "@limber/core/reader";
-import type { ExitCode } from "./problem.ts";
+import type { ExitCode } from "./refusal.ts";
 import type { Session } from "./session.ts";
 import type { Painter } from "./text.ts";
 

@@ -88,7 +88,7 @@ describe("limber db", () => {
     expect(await run(`db restore "${file}"`)).toMatchObject({
       exitCode: 1,
       stderr: expect.stringMatching(
-        /^error: the database is not empty.*\n.*\n {2}Restore into a new one/,
+        /^error: The database is not empty.*\n.*\n {2}Restore into a new one/,
       ),
     });
     const whole = readFileSync(file);
@@ -98,6 +98,22 @@ describe("limber db", () => {
       expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
       expect(stderr).toContain("Nothing was changed.");
     }
+  });
+
+  it("says what it refuses in its own parts, whatever stands in a name", async () => {
+    const file = path("Dr. Ada. Two");
+    expect((await run(`db restore "${file}" --verify`)).stderr).toBe(
+      `error: There is no file ${file}.\n  Nothing was changed.\n  Check the path.\n`,
+    );
+    expect(
+      (await run("db status", { variables: { DATABASE_URL: "http://ada.example" } })).stderr,
+    ).toBe(
+      [
+        "error: DATABASE_URL is not the address of a PostgreSQL server.",
+        "Nothing was changed.",
+        "Use postgres://user:password@host:5432/database\n",
+      ].join("\n  "),
+    );
   });
 
   it("moves to another server in one command, and leaves what was here", async () => {
@@ -133,7 +149,7 @@ describe("limber account", () => {
       stderr: expect.stringContaining("Password too short"),
     });
     const again = await run("account create Ada@example.org", { password });
-    expect(again.stderr).toContain("there is already an account for ada@example.org");
+    expect(again.stderr).toContain("There is already an account for ada@example.org");
     expect(again.exitCode).toBe(1);
   });
 

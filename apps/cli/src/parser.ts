@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { sayCount, sayInEnglish } from "@limber/core/language";
+import type { Problem } from "@limber/core/problem";
 import { everywhere, type Flag, type Given, type Noun, shortFlags, type Verb } from "./grammar.ts";
 import { nearest } from "./nearest.ts";
-import { type Problem, refuse } from "./problem.ts";
+import { refuse } from "./refusal.ts";
 
 type NamedCommand = { readonly noun: Noun; readonly verb: Verb };
 

@@ -1,6 +1,6 @@
 import { roundedForJson } from "@limber/core/format";
 import type { Answer, Context, Given } from "./grammar.ts";
-import { exitCodes, refuse, unknownWord } from "./problem.ts";
+import { exitCodes, refuse, unknownWord } from "./refusal.ts";
 import type { Session } from "./session.ts";
 import { wrapped } from "./text.ts";
 

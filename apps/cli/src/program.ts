@@ -3,7 +3,7 @@ import type { Context, Given, Noun, Verb } from "./grammar.ts";
 import { nounHelp, programHelp, verbHelp } from "./help.ts";
 import { nouns } from "./nouns.ts";
 import { parsedWords, unknownCommand } from "./parser.ts";
-import { type ExitCode, exitCodes, Refusal } from "./problem.ts";
+import { type ExitCode, exitCodes, Refusal } from "./refusal.ts";
 import { type Doors, realSession, type Session } from "./session.ts";
 import { painter, printProblems } from "./text.ts";
 import { chosenUnits } from "./unit-choice.ts";

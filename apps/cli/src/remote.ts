@@ -1,7 +1,8 @@
+import type { Problem } from "@limber/core/problem";
 import { readConfig } from "./config/config-file.ts";
 import { readCredentials } from "./credentials.ts";
 import type { Flag, Given } from "./grammar.ts";
-import { exitCodes, type Problem, refuse } from "./problem.ts";
+import { exitCodes, refuse } from "./refusal.ts";
 import type { Session } from "./session.ts";
 
 /** A server and who we are there. */

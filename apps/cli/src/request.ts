@@ -3,7 +3,7 @@ import type { Reader } from "@limber/core/reader";
 import { requestProblems } from "@limber/core/run-plan/problems";
 import * as z from "zod/mini";
 import type { Given } from "./grammar.ts";
-import { Refusal, refuse, unknownWord } from "./problem.ts";
+import { Refusal, refuse, unknownWord } from "./refusal.ts";
 
 /** One request is read in a process: compiling a reader for it costs more than it saves. */
 z.config({ jitless: true });

@@ -1,7 +1,6 @@
 import { chmodSync, fstatSync, mkdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Environment, environment } from "./env.ts";
-import type { Local } from "./local.ts";
 
 export type Stream = "stdout" | "stderr";
 
@@ -40,7 +39,7 @@ export type Interruption = {
   readonly forget: () => void;
 };
 export type LoadReading = () => Promise<Pick<typeof import("./read-sources.ts"), "readSources">>;
-export type LoadLocal = () => Promise<{ readonly openLocal: Local }>;
+export type LoadLocal = () => Promise<typeof import("./local.ts")>;
 
 /** For a terminal that does not say how wide it is. */
 const USUAL_COLUMNS = 80;

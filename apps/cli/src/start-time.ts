@@ -1,5 +1,5 @@
 import { MS_IN_A_DAY } from "@limber/core/units";
-import { refuse } from "./problem.ts";
+import { refuse } from "./refusal.ts";
 
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const fix = 'Use --start "Sat 7:30", --start 2026-12-06T07:30 or --start 2026-12-06T07:30+01:00.';

@@ -1,4 +1,4 @@
-import type { Problem } from "./problem.ts";
+import type { Problem } from "@limber/core/problem";
 import type { Session, Stream } from "./session.ts";
 
 export type Painter = Record<"bold" | "dim" | "red" | "yellow" | "cyan", (text: string) => string>;

@@ -1,6 +1,6 @@
 import type { UnitSystem } from "@limber/core/reader";
 import { readConfig } from "./config/config-file.ts";
-import { refuse } from "./problem.ts";
+import { refuse } from "./refusal.ts";
 import type { Session } from "./session.ts";
 
 export const systems = ["us", "si"] as const satisfies readonly UnitSystem[];

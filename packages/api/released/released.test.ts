@@ -79,7 +79,7 @@ describe("the sample's thirteen plans, as they were released", () => {
   beforeAll(async () => {
     const [first] = versionsOf("take-out");
     const unpacked = unpackTakeOut(readFileSync(join(fixtures, `take-out/${first}.zip`)));
-    if (!unpacked.ok) throw new Error(unpacked.why);
+    if (!unpacked.ok) throw new Error(unpacked.problem.kind);
     userId = await inventRunner(database.db, "Ada");
     await bringBack(database.db, userId, unpacked.takeOut);
     thirteen = unpacked.takeOut.tables.plans as never;

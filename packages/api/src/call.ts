@@ -1,10 +1,10 @@
 import type { AnswerOf, InputOf, ProcedurePath } from "./paths.ts";
-import type { Problem } from "./problems.ts";
+import type { ProcedureProblem } from "./problems.ts";
 
 /** What came of a call over HTTP. The problem is undefined where it was not Limber that answered. */
 export type Reply<P extends ProcedurePath> =
   | { readonly ok: true; readonly answer: AnswerOf<P> }
-  | { readonly ok: false; readonly status: number; readonly problem: Problem | undefined };
+  | { readonly ok: false; readonly status: number; readonly problem: ProcedureProblem | undefined };
 
 export type Call = <P extends ProcedurePath>(path: P, input: InputOf<P>) => Promise<Reply<P>>;
 

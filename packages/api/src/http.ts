@@ -3,7 +3,7 @@ import type { Session } from "./access.ts";
 import { ADDRESS_HEADER } from "./accounts/auth.ts";
 import { bodyWithin } from "./body.ts";
 import { isFromAProgram, isFromOurPages } from "./origin.ts";
-import type { Problem } from "./problems.ts";
+import type { ProcedureProblem } from "./problems.ts";
 import { appRouter } from "./router.ts";
 import type { Context } from "./trpc.ts";
 
@@ -76,24 +76,24 @@ function mayAct(request: Request, origins: readonly string[]): boolean {
 }
 
 /** The connection is not used again: the rest of a body that was not read may still be coming. */
-function refused(status: number, problem: Problem): Response {
+function refused(status: number, problem: ProcedureProblem): Response {
   const error = { message: problem.what, data: { ...problem, httpStatus: status } };
   return Response.json({ error }, { status, headers: { connection: "close" } });
 }
 
-const unknownPath: Problem = {
+const unknownPath: ProcedureProblem = {
   code: "not-found",
   what: "There is nothing here.",
   why: `Procedures are under ${TRPC_PATH}, accounts under ${AUTH_PATH}.`,
   fix: "Look at schema.json.",
 };
-const tooLarge: Problem = {
+const tooLarge: ProcedureProblem = {
   code: "too-large",
   what: "This request is too large.",
   why: `A body may have ${LARGEST_BODY_BYTES / 1024} kB, an account's ${LARGEST_ACCOUNT_BODY_BYTES / 1024} kB, an address ${LONGEST_URL / 1024} kB.`,
   fix: "Send less at a time.",
 };
-const notFromHere: Problem = {
+const notFromHere: ProcedureProblem = {
   code: "not-from-here",
   what: "This request comes from another site.",
   why: "A page elsewhere may not act for somebody who is signed in here.",

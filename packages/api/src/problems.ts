@@ -1,9 +1,12 @@
 import { type Say, sayInEnglish } from "@limber/core/language";
+import type { FieldProblem, Problem } from "@limber/core/problem";
 import { englishReader, type Reader } from "@limber/core/reader";
 import { problemsBy } from "@limber/core/run-plan/problems";
 import type { Scope } from "@limber/db/policies";
+import type { TakeOutProblem } from "@limber/db/take-out/archive";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { takeOutProblemInWords } from "./accounts/take-out-problem.ts";
 import { fields } from "./fields.ts";
 import {
   agreementInWords,
@@ -14,13 +17,10 @@ import {
 } from "./nouns.ts";
 
 /** What a client is told when something is refused: what, why, and what to do. Never a stack, never SQL. */
-export type Problem = {
+export type ProcedureProblem = Required<Problem> & {
   readonly code: ProblemCode;
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
   /** One entry a field, when the request itself was wrong. */
-  readonly fields?: readonly { field: string; what: string; why: string; fix: string }[];
+  readonly fields?: readonly FieldProblem[];
 };
 
 export const problemCodes = [
@@ -42,7 +42,7 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** What, why and the fix, in the language of whoever asks: a program is told in English. */
-type ProblemWords = Pick<Problem, "what" | "why" | "fix" | "fields">;
+type ProblemWords = Omit<ProcedureProblem, "code">;
 type Telling = (say: Say) => ProblemWords;
 
 /** Carries a refusal through tRPC, which keeps only errors as causes. */
@@ -139,12 +139,8 @@ export const tooManyTries = () =>
     fix: say("Wait a quarter of an hour, then try again."),
   }));
 
-export const notATakeOut = (why: string) =>
-  refusal("BAD_REQUEST", "invalid-request", (say) => ({
-    what: say("This file cannot be brought back."),
-    why,
-    fix: say("Use the zip that Limber gave you. Nothing was changed."),
-  }));
+export const notATakeOut = (problem: TakeOutProblem) =>
+  refusal("BAD_REQUEST", "invalid-request", (say) => takeOutProblemInWords(problem, say));
 
 export const notEmpty = () =>
   refusal("CONFLICT", "account-not-empty", (say) => ({
@@ -154,14 +150,24 @@ export const notEmpty = () =>
   }));
 
 /** What to tell somebody about any error, in their words. What is not known here is our fault, and its words stay with us. */
-export function problemOf(error: TRPCError, reader: Reader = englishReader("si")): Problem {
+export function problemOf(
+  error: TRPCError,
+  reader: Reader = englishReader("si"),
+): ProcedureProblem {
   const { cause } = error;
   if (cause instanceof Refusal) return { code: cause.code, ...cause.tell(reader.say) };
   if (cause instanceof z.core.$ZodError) return invalidRequest(cause, reader);
   return unread(error.code, reader.say);
 }
 
-function unread(kind: TrpcCode, say: Say): Problem {
+/** What a procedure refused; undefined for every other fault, and for a fault of ours. */
+export function refusalOf(thrown: unknown, reader?: Reader): ProcedureProblem | undefined {
+  if (!(thrown instanceof TRPCError)) return undefined;
+  const problem = problemOf(thrown, reader);
+  return problem.code === "our-fault" ? undefined : problem;
+}
+
+function unread(kind: TrpcCode, say: Say): ProcedureProblem {
   switch (kind) {
     case "NOT_FOUND":
       return {
@@ -198,7 +204,7 @@ function unread(kind: TrpcCode, say: Say): Problem {
 
 const invalid = problemsBy(fields);
 
-function invalidRequest({ issues }: z.core.$ZodError, reader: Reader): Problem {
+function invalidRequest({ issues }: z.core.$ZodError, reader: Reader): ProcedureProblem {
   const { say } = reader;
   const found = invalid(issues, undefined, reader);
   const first = found[0];

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KG_PER_POUND, ML_PER_OUNCE } from "./format.ts";
 import * as parse from "./parse.ts";
+import type { Problem } from "./problem.ts";
 import { mile } from "./units.ts";
 
 const read = (parsed: parse.Parsed<unknown>): unknown =>
@@ -296,7 +297,7 @@ describe("no parser ever gives a value that is not a finite number, and none thr
 
   it("what is typed cannot drive a terminal, nor fill it", () => {
     const { problem } = parse.parseMass(`\u001b[31m62${"x".repeat(500)}`) as {
-      problem: parse.ParseProblem;
+      problem: Problem;
     };
     expect(problem.what).not.toContain("\u001b");
     expect(problem.what.length).toBeLessThan(80);

@@ -6,11 +6,11 @@
 import { minutesAndSeconds } from "./format.ts";
 import type { Say } from "./language.ts";
 import * as measures from "./measures.ts";
-import { bad, decimal, good, type Parsed, type ParseProblem, quoted, tidy } from "./parsed.ts";
+import { bad, decimal, good, type Parsed, quoted, tidy } from "./parsed.ts";
 import * as units from "./units.ts";
 import { mile } from "./units.ts";
 
-export type { Parsed, ParseProblem };
+export type { Parsed };
 
 /** How fast someone runs, both ways round. */
 export type PaceAndSpeed = {

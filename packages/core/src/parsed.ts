@@ -1,16 +1,14 @@
 /** What people type, and the answer of reading it: a value, or a problem that says itself. */
 import { type Say, sayInEnglish } from "./language.ts";
-
-/** Why a text is not a quantity: what was read, why it cannot stand, and what to type instead. */
-export type ParseProblem = { readonly what: string; readonly why: string; readonly fix: string };
+import type { Problem } from "./problem.ts";
 
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
   | {
       readonly ok: false;
-      readonly problem: ParseProblem;
+      readonly problem: Problem;
       /** The same in a reader's language. */
-      readonly problemIn: (say: Say) => ParseProblem;
+      readonly problemIn: (say: Say) => Problem;
     };
 
 /** The three sentences of a problem, in the order that they are read. */
@@ -21,7 +19,7 @@ export function good<Value>(value: Value): Parsed<Value> {
 }
 
 export function bad(told: (say: Say) => ProblemSentences): Parsed<never> {
-  const problemIn = (say: Say): ParseProblem => {
+  const problemIn = (say: Say): Problem => {
     const [what, why, fix] = told(say);
     return { what, why, fix };
   };

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { refuse } from "./refusal.ts";
 
 const run = promisify(execFile);
 
@@ -34,10 +35,11 @@ function shippedBinaries(): string {
       "bin",
     );
   } catch {
-    throw new Error(
-      `No PostgreSQL is shipped for ${process.platform} on ${process.arch}. ` +
-        "Limber needs one to keep data. Set DATABASE_URL to a server, or LIMBER_POSTGRES_BIN to a folder with initdb and pg_ctl.",
-    );
+    return refuse({
+      what: `No PostgreSQL is shipped for ${process.platform} on ${process.arch}.`,
+      why: "Limber needs one to keep data.",
+      fix: "Set DATABASE_URL to a server, or LIMBER_POSTGRES_BIN to a folder with initdb and pg_ctl.",
+    });
   }
 }
 
@@ -63,10 +65,11 @@ async function copyOnce(shipped: string, folder: string, user: ServerUser): Prom
   }
   const binaries = join(target, basename(shipped));
   if (!(await mayRun(binaries, user))) {
-    throw new Error(
-      `PostgreSQL in ${binaries} cannot be run by user ${user?.uid}. Every folder above it must be open to others. ` +
-        "Set LIMBER_DATA to a folder such as /var/lib/limber.",
-    );
+    refuse({
+      what: `PostgreSQL in ${binaries} cannot be run by user ${user?.uid}.`,
+      why: "Every folder above it must be open to others.",
+      fix: "Set LIMBER_DATA to a folder such as /var/lib/limber.",
+    });
   }
   return binaries;
 }

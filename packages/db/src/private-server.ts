@@ -7,6 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { dataFolder } from "./data-folder.ts";
 import { postgresBinaries, type ServerUser } from "./postgres-binaries.ts";
+import { refuse } from "./refusal.ts";
 
 /** The PostgreSQL that Limber keeps for itself: a child of nobody, reached through a socket in the data folder. */
 export type PrivateServer = {
@@ -51,9 +52,11 @@ export async function ensureRunning(server: PrivateServer): Promise<void> {
   }
   const log = await readFile(join(server.folder, "server.log"), "utf8").catch(() => "");
   const last = log.trim().split("\n").slice(-3).join("\n");
-  throw new Error(
-    `The private PostgreSQL in ${server.folder} does not start.\n${last}\nFree some disk space, or look at ${join(server.folder, "server.log")}.`,
-  );
+  refuse({
+    what: `The private PostgreSQL in ${server.folder} does not start.`,
+    why: last,
+    fix: `Free some disk space, or look at ${join(server.folder, "server.log")}.`,
+  });
 }
 
 export async function isRunning(server: PrivateServer): Promise<boolean> {
@@ -126,12 +129,13 @@ async function ensureCluster(server: PrivateServer): Promise<void> {
     "UTF8",
     "--locale=C",
     "--no-instructions",
-  ]).catch(() => {
-    throw new Error(
-      `PostgreSQL cannot make its files in ${server.folder}. Every folder above it must be open to the ` +
-        "user it runs as, and the disk must have 100 MB free. Set LIMBER_DATA to another folder.",
-    );
-  });
+  ]).catch(() =>
+    refuse({
+      what: `PostgreSQL cannot make its files in ${server.folder}.`,
+      why: "Every folder above it must be open to the user it runs as, and the disk must have 100 MB free.",
+      fix: "Set LIMBER_DATA to another folder.",
+    }),
+  );
   await appendFile(
     join(fresh, "postgresql.conf"),
     `\n${settings}\nunix_socket_directories = '${server.socket}'\n`,

@@ -6,6 +6,7 @@ import type postgres from "postgres";
 import { z } from "zod";
 import type { BackupEnd, BackupHead } from "./backup.ts";
 import { type KeptTable, keptTables } from "./kept-tables.ts";
+import { RefusalInWords, refuse } from "./refusal.ts";
 import { forgetAssumedWeather } from "./runs/assumed.ts";
 
 const BATCH = 200;
@@ -38,9 +39,11 @@ export async function restore(
 ): Promise<BackupEnd> {
   const { head } = await verifyBackup(path);
   if (head.schema > schema) {
-    throw new Error(
-      `${path} was made by a newer Limber. Nothing was restored. Update Limber, then try again.`,
-    );
+    refuse({
+      what: `${path} was made by a newer Limber.`,
+      why: "Nothing was restored.",
+      fix: "Update Limber, then try again.",
+    });
   }
   return sql.begin(async (tx) => {
     await requireEmpty(tx);
@@ -54,9 +57,11 @@ async function requireEmpty(sql: postgres.TransactionSql): Promise<void> {
   for (const table of keptTables) {
     const [found] = await sql`select 1 from ${sql(table)} limit 1`;
     if (found) {
-      throw new Error(
-        `The database is not empty: ${table} has rows. Nothing was restored. Restore into a new one (LIMBER_DATA or DATABASE_URL).`,
-      );
+      refuse({
+        what: `The database is not empty: ${table} has rows.`,
+        why: "Nothing was restored.",
+        fix: "Restore into a new one (LIMBER_DATA or DATABASE_URL).",
+      });
     }
   }
 }
@@ -93,7 +98,11 @@ async function readBackup(
   take: (batch: TableBatch) => Promise<unknown>,
 ): Promise<{ head: BackupHead; end: BackupEnd }> {
   const broken = (why: string) =>
-    new Error(`${path} is not a whole backup: ${why}. Nothing was changed. Use another backup.`);
+    new RefusalInWords({
+      what: `${path} is not a whole backup: ${why}.`,
+      why: "Nothing was changed.",
+      fix: "Use another backup.",
+    });
   const hash = createHash("sha256");
   const counts = noRows();
   const reader = batches(take);
@@ -155,7 +164,11 @@ async function* linesOf(path: string, broken: (why: string) => Error): AsyncGene
   } catch (problem) {
     const code = (problem as NodeJS.ErrnoException).code ?? "";
     throw code === "ENOENT"
-      ? new Error(`There is no file ${path}. Nothing was changed.`)
+      ? new RefusalInWords({
+          what: `There is no file ${path}.`,
+          why: "Nothing was changed.",
+          fix: "Check the path.",
+        })
       : broken(`it cannot be unpacked (${code})`);
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import journal from "../migrations/meta/_journal.json" with { type: "json" };
+import { refuse } from "./refusal.ts";
 
 /** When the newest migration was made; drizzle keeps the same number of each one it has run. */
 export const currentSchema = Math.max(...journal.entries.map(({ when }) => when));
@@ -24,10 +25,16 @@ export async function requireCurrentSchema(
 ): Promise<void> {
   const found = await schemaOf(db);
   if (found === currentSchema) return;
-  const newer = found > currentSchema;
-  throw new Error(
-    newer
-      ? "This database was made by a newer Limber. Nothing was changed. Update Limber, then start again."
-      : `This database has an older schema${kind === "served" ? "" : " than this Limber"}. Nothing was changed. Run: limber db migrate`,
-  );
+  const why = "Nothing was changed.";
+  if (found > currentSchema)
+    refuse({
+      what: "This database was made by a newer Limber.",
+      why,
+      fix: "Update Limber, then start again.",
+    });
+  refuse({
+    what: `This database has an older schema${kind === "served" ? "" : " than this Limber"}.`,
+    why,
+    fix: "Run: limber db migrate",
+  });
 }

@@ -1,7 +1,7 @@
 import type { Answer, Argument, Context, Given, Noun } from "../grammar.ts";
 import { here } from "../here.ts";
 import { answerLine, facts } from "../print.ts";
-import { exitCodes, refuse } from "../problem.ts";
+import { exitCodes, refuse } from "../refusal.ts";
 import { textOf } from "../request.ts";
 
 const email: Argument = { name: "EMAIL", says: "whose account, on this machine" };

@@ -1,7 +1,7 @@
 import { span } from "@limber/core/format";
 import { seconds } from "@limber/core/units";
 import * as z from "zod/mini";
-import { exitCodes, refuse } from "../problem.ts";
+import { exitCodes, refuse } from "../refusal.ts";
 import { refused } from "../remote.ts";
 import type { Session } from "../session.ts";
 import { askAccounts } from "./accounts.ts";

@@ -2,7 +2,7 @@ import { SECONDS_IN_A_DAY } from "@limber/core/units";
 import * as z from "zod/mini";
 import type { Answer, Context, Given, Verb } from "../grammar.ts";
 import { answerLine, facts, table } from "../print.ts";
-import { refuse, unknownWord } from "../problem.ts";
+import { refuse, unknownWord } from "../refusal.ts";
 import { remoteOf, serverFlag } from "../remote.ts";
 import { textOf } from "../request.ts";
 import { askOwnAccount } from "./accounts.ts";

@@ -1,6 +1,6 @@
 import type { Answer, Argument, Context, Given, Noun } from "../grammar.ts";
 import { facts } from "../print.ts";
-import { refuse, unknownWord } from "../problem.ts";
+import { refuse, unknownWord } from "../refusal.ts";
 import { chosenUnits, isUnitSystem, systems } from "../unit-choice.ts";
 import { readConfig, saveConfig } from "./config-file.ts";
 

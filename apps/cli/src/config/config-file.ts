@@ -1,5 +1,5 @@
 import type { UnitSystem } from "@limber/core/reader";
-import { exitCodes, refuse } from "../problem.ts";
+import { exitCodes, refuse } from "../refusal.ts";
 import type { Session } from "../session.ts";
 
 export type Config = { readonly units?: UnitSystem; readonly server?: string };

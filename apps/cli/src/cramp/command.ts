@@ -4,7 +4,7 @@ import { adviceInWords, symptomInWords } from "@limber/core/referral/words";
 import { ruleById } from "@limber/core/rulebook";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts, table } from "../print.ts";
-import { refuse } from "../problem.ts";
+import { refuse } from "../refusal.ts";
 import { checked, plainNumber, textsOf, words } from "../request.ts";
 
 export const noun: Noun = {

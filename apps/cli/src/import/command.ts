@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { recordingNames } from "@limber/core/activity";
 import { type Asking, asking, refuseOthers, whoseFlags } from "../asking.ts";
 import { type Answer, type Context, type Given, type Noun, recordFlags } from "../grammar.ts";
-import { exitCodes, refuse } from "../problem.ts";
+import { exitCodes, refuse } from "../refusal.ts";
 import { textsOf } from "../request.ts";
 import { aboutOf, type ImportedFile, lookAt, newBatch } from "./batch.ts";
 import { type FoundFile, filesUnder } from "./folder.ts";

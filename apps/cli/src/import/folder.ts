@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { refuse } from "../problem.ts";
+import { refuse } from "../refusal.ts";
 
 /** A file as it was found, and as it is called in the answer. */
 export type FoundFile = {

@@ -2,7 +2,7 @@ import { distance } from "@limber/core/format";
 import { meters } from "@limber/core/units";
 import type { Context } from "../grammar.ts";
 import { answerLine } from "../print.ts";
-import { type ExitCode, exitCodes } from "../problem.ts";
+import { type ExitCode, exitCodes } from "../refusal.ts";
 import { wrapped } from "../text.ts";
 import type { ImportedFile } from "./batch.ts";
 

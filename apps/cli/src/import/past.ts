@@ -5,7 +5,7 @@ import { meters } from "@limber/core/units";
 import { asking, refuseOthers, runnerIdOf, whoseFlags } from "../asking.ts";
 import { type Answer, type Context, type Given, recordFlags, type Verb } from "../grammar.ts";
 import { answerLine, table } from "../print.ts";
-import { exitCodes, refuse } from "../problem.ts";
+import { exitCodes, refuse } from "../refusal.ts";
 import { dayAndTime } from "../start-time.ts";
 import type { ImportCounts } from "./batch.ts";
 

@@ -2,7 +2,7 @@ import { existsSync, type FSWatcher, watch as watchFolder } from "node:fs";
 import type { Asking } from "../asking.ts";
 import type { Answer, Context, Given } from "../grammar.ts";
 import { jsonLine } from "../print.ts";
-import { exitCodes, Refusal } from "../problem.ts";
+import { exitCodes, Refusal } from "../refusal.ts";
 import { printProblems } from "../text.ts";
 import { aboutOf, type ImportedFile, newBatch } from "./batch.ts";
 import { type FoundFile, filesUnder } from "./folder.ts";

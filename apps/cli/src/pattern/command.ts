@@ -13,8 +13,8 @@ import {
 } from "@limber/core/patterns/words";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, table } from "../print.ts";
-import { exitCodes, refuse } from "../problem.ts";
 import { askingAt } from "../procedures.ts";
+import { exitCodes, refuse } from "../refusal.ts";
 import { remoteOf, serverFlag } from "../remote.ts";
 import { textOf } from "../request.ts";
 import { wrapped } from "../text.ts";

@@ -1,5 +1,6 @@
 import type { PatternLog } from "@limber/core/patterns/model";
-import { type Problem, Refusal, refuse } from "../problem.ts";
+import type { Problem } from "@limber/core/problem";
+import { Refusal, refuse } from "../refusal.ts";
 import { readCells, type TableRow } from "./cells.ts";
 
 /** A table of runs as a log, and how many cells were empty. */

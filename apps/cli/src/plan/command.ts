@@ -17,7 +17,7 @@ import { healthConditions } from "@limber/core/runner";
 import { courseFlag, courseFor } from "../course.ts";
 import type { Answer, Context, Flag, Given, Noun } from "../grammar.ts";
 import { assumptionsOf } from "../heat/assumed.ts";
-import { refuse } from "../problem.ts";
+import { refuse } from "../refusal.ts";
 import { checked, plainNumber, quantity, textOf, textsOf, words } from "../request.ts";
 import { type Start, startTime } from "../start-time.ts";
 import { planPage } from "./page.ts";

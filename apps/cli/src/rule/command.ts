@@ -2,7 +2,7 @@ import type { AnyRule } from "@limber/core/rule";
 import { citationsOf, ruleById, rulebook, sourcesOf } from "@limber/core/rulebook";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts, table } from "../print.ts";
-import { refuse, unknownWord } from "../problem.ts";
+import { refuse, unknownWord } from "../refusal.ts";
 
 export const noun: Noun = {
   name: "rule",

@@ -1,7 +1,7 @@
 import { recordingNames } from "@limber/core/activity";
 import type { Answer, Context, Given, Verb } from "../grammar.ts";
-import { type ExitCode, exitCodes } from "../problem.ts";
 import type { Reading } from "../read-sources.ts";
+import { type ExitCode, exitCodes } from "../refusal.ts";
 import { textsOf } from "../request.ts";
 import { entryOf } from "./entry.ts";
 import { sheet } from "./sheet.ts";

@@ -1,10 +1,9 @@
-import { type Problem, problemOf } from "@limber/api/problems";
+import type { ProcedureProblem } from "@limber/api/problems";
 import type { Say } from "@limber/core/language";
-import type { Reader } from "@limber/core/reader";
-import type { FieldProblem } from "../ui/field.tsx";
+import type { Problem } from "@limber/core/problem";
 
 /** What was wrong, and with which field where that can be said. */
-export type FormProblem = FieldProblem & { readonly field?: string };
+export type FormProblem = Problem & { readonly field?: string };
 
 /** Carries what is wrong with a form to the one place that answers it. */
 export class Refused extends Error {
@@ -15,19 +14,12 @@ export class Refused extends Error {
   }
 }
 
-/** What a procedure refused; undefined for every other fault, and for a fault of ours. */
-export function refusalOf(refusal: unknown, reader: Reader): Problem | undefined {
-  if (!(refusal instanceof Error && "code" in refusal)) return undefined;
-  const problem = problemOf(refusal as Parameters<typeof problemOf>[0], reader);
-  return problem.code === "our-fault" ? undefined : problem;
-}
-
 /** What a procedure calls its fields, and what the form calls them. */
 export type FieldNames<Input> = { readonly [Field in keyof Input]?: string };
 
 /** The field of the form that a procedure knows under another name; undefined if it is none of them. */
 export function fieldOfForm(
-  { fields }: Problem,
+  { fields }: ProcedureProblem,
   names: Readonly<Record<string, string>>,
 ): string | undefined {
   return names[fields?.[0]?.field.split(".").at(-1) ?? ""];

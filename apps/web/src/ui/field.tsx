@@ -1,7 +1,5 @@
+import type { Problem } from "@limber/core/problem";
 import type { InputHTMLAttributes, ReactNode } from "react";
-
-/** What went wrong with what was typed: what was read, why it cannot stand, what to type instead. */
-export type FieldProblem = { readonly what: string; readonly why: string; readonly fix: string };
 
 type FieldProps = {
   readonly name: string;
@@ -9,7 +7,7 @@ type FieldProps = {
   readonly id?: string | undefined;
   readonly label: string;
   readonly hint?: string;
-  readonly problem?: FieldProblem | undefined;
+  readonly problem?: Problem | undefined;
   readonly children: ReactNode;
 };
 

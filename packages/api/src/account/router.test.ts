@@ -114,7 +114,14 @@ describe("an account that moves", () => {
   it("is told what is wrong with a file that is no such zip", async () => {
     const cookie = await signUp(test, { email: "wrong@example.org" });
     const sent = clientWith(cookie).account.import.mutate({ zipBase64: "bm8gemlw" });
-    await expect(sent).rejects.toMatchObject({ data: { code: "invalid-request" } });
+    await expect(sent).rejects.toMatchObject({
+      data: {
+        code: "invalid-request",
+        what: "This file cannot be brought back.",
+        why: "It is not a whole zip file.",
+        fix: "Use the zip that Limber gave you. Nothing was changed.",
+      },
+    });
   });
 });
 

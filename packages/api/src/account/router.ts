@@ -26,7 +26,7 @@ export const accountRouter = router({
     .meta({ does: "Brings an exported zip into an empty account: all of it, or nothing." })
     .mutation(async ({ ctx, input }) => {
       const unpacked = unpackTakeOut(Buffer.from(input.zipBase64, "base64"));
-      if (!unpacked.ok) throw notATakeOut(unpacked.why);
+      if (!unpacked.ok) throw notATakeOut(unpacked.problem);
       const { takeOut } = unpacked;
       const problem = await withRetry(() => bringBack(ctx.db, ctx.ownId, takeOut));
       if (problem !== null) throw notEmpty();

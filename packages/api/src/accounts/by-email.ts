@@ -1,5 +1,6 @@
 import { accountName } from "@limber/db/accounts/store";
 import type { Database, Environment } from "@limber/db/client";
+import { refuse } from "@limber/db/refusal";
 import { ownId } from "../access.ts";
 import { openAuth } from "./auth.ts";
 import { accountSecret } from "./secret.ts";
@@ -35,15 +36,21 @@ export async function idOf(db: Database, environment: Environment, email: string
 export async function createAccount(db: Database, environment: Environment, account: NewAccount) {
   const email = plain(account.email);
   if (await findId(db, environment, email))
-    throw new Error(
-      `There is already an account for ${email}. Nothing was changed. Use another address, or: limber account reset-link ${email}`,
-    );
+    refuse({
+      what: `There is already an account for ${email}.`,
+      why: "Nothing was changed.",
+      fix: `Use another address, or: limber account reset-link ${email}`,
+    });
   const { auth } = await accounts(db, environment);
   try {
     await auth.api.signUpEmail({ body: { ...account, email } });
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : String(problem);
-    throw new Error(`The account could not be made. ${why}. Correct it, then try again.`);
+    refuse({
+      what: "The account could not be made.",
+      why: `${why}.`,
+      fix: "Correct it, then try again.",
+    });
   }
   const id = await idOf(db, environment, email);
   return { email, name: (await accountName(db, id)) ?? account.name };
@@ -57,9 +64,11 @@ export async function makeIfMissing(db: Database, environment: Environment, acco
 }
 
 export function nobody(email: string): never {
-  throw new Error(
-    `There is no account for ${plain(email)} here. Nothing was changed. Check the address, and where the data is: limber db path`,
-  );
+  return refuse({
+    what: `There is no account for ${plain(email)} here.`,
+    why: "Nothing was changed.",
+    fix: "Check the address, and where the data is: limber db path",
+  });
 }
 
 export function plain(email: string): string {

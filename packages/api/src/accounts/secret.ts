@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Environment } from "@limber/db/client";
 import { dataFolder } from "@limber/db/data-folder";
+import { refuse } from "@limber/db/refusal";
 
 const BYTES = 48;
 const SHORTEST = 32;
@@ -12,9 +13,10 @@ export async function accountSecret(environment: Environment): Promise<string> {
   const given = environment.LIMBER_SECRET;
   if (given === undefined || given === "") return keptSecret(dataFolder(environment));
   if (given.length < SHORTEST) {
-    throw new Error(
-      `LIMBER_SECRET is too short: it needs ${SHORTEST} characters. Make one with: openssl rand -base64 48`,
-    );
+    refuse({
+      what: `LIMBER_SECRET is too short: it needs ${SHORTEST} characters.`,
+      fix: "Make one with: openssl rand -base64 48",
+    });
   }
   return given;
 }
@@ -42,7 +44,8 @@ async function wholeSecret(path: string): Promise<string> {
     if (kept.length >= SHORTEST) return kept;
     await new Promise((go) => setTimeout(go, BETWEEN_TRIES_MS));
   }
-  throw new Error(
-    `${path} is not a whole secret. Delete it and start again: everybody signs in anew.`,
-  );
+  return refuse({
+    what: `${path} is not a whole secret.`,
+    fix: "Delete it and start again: everybody signs in anew.",
+  });
 }

@@ -1,6 +1,8 @@
+import { sayInEnglish } from "@limber/core/language";
 import { deleteAccount } from "@limber/db/accounts/store";
 import type { Database, Environment } from "@limber/db/client";
 import type { PermittedRunnerId } from "@limber/db/permission";
+import { refuse } from "@limber/db/refusal";
 import { packTakeOut, unpackTakeOut } from "@limber/db/take-out/archive";
 import { bringBack, readTakeOut } from "@limber/db/take-out/store";
 import {
@@ -12,6 +14,7 @@ import {
   plain,
 } from "../accounts/by-email.ts";
 import { resetLink } from "../accounts/reset-link.ts";
+import { takeOutProblemInWords } from "../accounts/take-out-problem.ts";
 import { type Asking, askingAs } from "../asking.ts";
 import { within } from "./opened.ts";
 
@@ -49,12 +52,14 @@ export function accountsOf(environment: Environment) {
 
 async function importInto(db: Database, runnerId: PermittedRunnerId, zip: Uint8Array) {
   const unpacked = unpackTakeOut(zip);
-  if (!unpacked.ok) throw new Error(`This file cannot be imported. ${unpacked.why}`);
+  if (!unpacked.ok) return refuse(takeOutProblemInWords(unpacked.problem, sayInEnglish));
   const problem = await bringBack(db, runnerId, unpacked.takeOut);
   if (problem !== null)
-    throw new Error(
-      `The account is not empty: it has ${problem.table.replaceAll("_", " ")}. Nothing was imported. Import into a new account.`,
-    );
+    refuse({
+      what: `The account is not empty: it has ${problem.table.replaceAll("_", " ")}.`,
+      why: "Nothing was imported.",
+      fix: "Import into a new account.",
+    });
   const rows = Object.entries(unpacked.takeOut.tables).map(([table, all]) => [table, all.length]);
   return { rows: Object.fromEntries(rows) as Record<string, number> };
 }

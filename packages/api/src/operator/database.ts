@@ -9,6 +9,7 @@ import {
   privateServer,
   stopServer,
 } from "@limber/db/private-server";
+import { refuse } from "@limber/db/refusal";
 import { currentSchema, schemaOf } from "@limber/db/schema-version";
 import { opened } from "./opened.ts";
 import { type DatabasePlace, placeOf } from "./place.ts";
@@ -51,9 +52,11 @@ function migrate(environment: Environment) {
 async function stop(environment: Environment) {
   const place = placeOf(environment);
   if (place.kind === "served")
-    throw new Error(
-      "DATABASE_URL names a server that others look after. It was left running. Stop it where it runs, or unset DATABASE_URL.",
-    );
+    refuse({
+      what: "DATABASE_URL names a server that others look after.",
+      why: "It was left running.",
+      fix: "Stop it where it runs, or unset DATABASE_URL.",
+    });
   const server = await runningServer(environment);
   if (server !== undefined) await stopServer(server);
   return { ...place, stopped: server !== undefined };

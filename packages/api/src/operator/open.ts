@@ -1,10 +1,12 @@
+import type { Problem } from "@limber/core/problem";
 import type { Environment } from "@limber/db/client";
+import { RefusalInWords } from "@limber/db/refusal";
 import { accountsOf } from "./accounts.ts";
 import { backupsOf } from "./backups.ts";
 import { databaseOf } from "./database.ts";
 import { sampleOf } from "./sample.ts";
 
-/** What an operator does at the machine that keeps the data. Each answer is plain data; what is refused is thrown as sentences: what, why, fix. */
+/** What an operator does at the machine that keeps the data. Each answer is plain data; what is refused is thrown with its problem in words. */
 export type Operator = ReturnType<typeof openOperator>;
 
 /** Nothing is opened before it is asked for, and whatever was opened is closed again before an answer. */
@@ -15,4 +17,9 @@ export function openOperator(environment: Environment) {
     ...accountsOf(environment),
     ...sampleOf(environment),
   };
+}
+
+/** What an operator was refused; undefined for a bug, and for what the system says. */
+export function operatorProblem(thrown: unknown): Problem | undefined {
+  return thrown instanceof RefusalInWords ? thrown.problem : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Connection, Environment } from "@limber/db/client";
 import { dataFolder } from "@limber/db/data-folder";
+import { refuse } from "@limber/db/refusal";
 
 /** Where the data is: a folder of ours, or a server's address without its password. */
 export type DatabasePlace = { readonly kind: Connection["kind"]; readonly where: string };
@@ -15,9 +16,11 @@ export function placeOf(environment: Environment): DatabasePlace {
 /** Throws in words when it is no address of a PostgreSQL server; `from` is where it was written. */
 export function readUrl(text: string, from: string): URL {
   if (URL.canParse(text) && /^postgres(ql)?:/.test(text)) return new URL(text);
-  throw new Error(
-    `${from} is not the address of a PostgreSQL server. Nothing was changed. Use postgres://user:password@host:5432/database`,
-  );
+  return refuse({
+    what: `${from} is not the address of a PostgreSQL server.`,
+    why: "Nothing was changed.",
+    fix: "Use postgres://user:password@host:5432/database",
+  });
 }
 
 const unreachableCodes = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENOENT|CONNECT|28|3D000)/;
@@ -30,8 +33,10 @@ export function unreachable(url: string) {
     const { code = "", message } = said as Error & { code?: string };
     if (!unreachableCodes.test(code)) throw problem;
     const { where } = placeOf({ DATABASE_URL: url });
-    throw new Error(
-      `${where} does not answer. ${message}. Nothing was changed. Check the address, and that the server runs.`,
-    );
+    return refuse({
+      what: `${where} does not answer.`,
+      why: `${message}. Nothing was changed.`,
+      fix: "Check the address, and that the server runs.",
+    });
   };
 }

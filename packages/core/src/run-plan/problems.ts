@@ -1,21 +1,14 @@
 import type * as z from "zod/mini";
+import type { FieldProblem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
 import { type Field, type Fields, requestFields } from "./fields.ts";
 import { issueInWords } from "./issues.ts";
-
-/** What is wrong with one field: what, why, and the fix. */
-export type RequestProblem = {
-  readonly field: string;
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-};
 
 type Problems = (
   issues: readonly z.core.$ZodIssue[],
   request: unknown,
   reader: Reader,
-) => RequestProblem[];
+) => FieldProblem[];
 
 /** Every problem with a request, each with the field, the bound and the fix. */
 export const requestProblems: Problems = problemsBy(requestFields);

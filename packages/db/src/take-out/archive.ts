@@ -5,7 +5,8 @@ import { currentSchema } from "../schema-version.ts";
 import { type LinksAndAudit, TakeOut } from "./store.ts";
 
 /** More than a lifetime of runs; a file that unpacks to more is refused before it is unpacked. */
-const LARGEST_BYTES = 256 * 1024 * 1024;
+const LARGEST_MB = 256;
+const LARGEST_BYTES = LARGEST_MB * 1024 * 1024;
 /** Zip begins in 1980. The archive carries no clock, so that the same data gives the same bytes. */
 const BEGINNING = new Date("1980-01-01T00:00:00Z");
 
@@ -21,9 +22,19 @@ export function packTakeOut(takeOut: TakeOut, told: LinksAndAudit): Uint8Array {
   );
 }
 
+/** Why a file is no take-out that can be brought back. */
+export type TakeOutProblem =
+  | { readonly kind: "no-zip" }
+  | { readonly kind: "too-large"; readonly limitMb: number }
+  | { readonly kind: "nothing-inside" }
+  | { readonly kind: "damaged" }
+  | { readonly kind: "newer" }
+  /** Where in `limber.json`, and what the schema said. */
+  | { readonly kind: "unknown-shape"; readonly at: string };
+
 export type UnpackedTakeOut =
   | { readonly ok: true; readonly takeOut: TakeOut }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly problem: TakeOutProblem };
 
 /** Reads a zip that may be anything. Only `limber.json` is unpacked. */
 export function unpackTakeOut(zip: Uint8Array): UnpackedTakeOut {
@@ -38,33 +49,25 @@ export function unpackTakeOut(zip: Uint8Array): UnpackedTakeOut {
       },
     })["limber.json"];
   } catch {
-    return { ok: false, why: "This is not a whole zip file. Use the file as it was downloaded." };
+    return not({ kind: "no-zip" });
   }
-  if (tooLarge)
-    return { ok: false, why: "This file unpacks to more than 256 MB. Nothing was read." };
-  if (text === undefined)
-    return {
-      ok: false,
-      why: "There is no limber.json in this zip. Use a file that Limber exported.",
-    };
+  if (tooLarge) return not({ kind: "too-large", limitMb: LARGEST_MB });
+  if (text === undefined) return not({ kind: "nothing-inside" });
   return parsed(strFromU8(text));
 }
 
 function parsed(text: string): UnpackedTakeOut {
   try {
     const read = TakeOut.safeParse(upcast(JSON.parse(text)));
-    if (read.success && read.data.schema > currentSchema)
-      return { ok: false, why: "It was made by a newer Limber. Update Limber, then import it." };
+    if (read.success && read.data.schema > currentSchema) return not({ kind: "newer" });
     if (read.success) return { ok: true, takeOut: read.data };
-    const [issue] = read.error.issues;
-    return {
-      ok: false,
-      why: `limber.json is not a take-out that this Limber can read: ${issue?.path.join(".")} ${issue?.message}`,
-    };
+    return not({ kind: "unknown-shape", at: read.error.issues[0]?.path.join(".") ?? "" });
   } catch {
-    return { ok: false, why: "limber.json is damaged. Use the file as it was downloaded." };
+    return not({ kind: "damaged" });
   }
 }
+
+const not = (problem: TakeOutProblem): UnpackedTakeOut => ({ ok: false, problem });
 
 /** The first files did not say their schema: there was one. */
 const FIRST_SCHEMA = 1795411806954;

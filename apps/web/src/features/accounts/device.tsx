@@ -1,11 +1,12 @@
 import type { Say } from "@limber/core/language";
-import { type FieldProblem, TextField } from "../../ui/field.tsx";
+import type { Problem } from "@limber/core/problem";
+import { TextField } from "../../ui/field.tsx";
 import { AccountForm, Sheet } from "./sheet.tsx";
 
 type EnterCode = {
   readonly say: Say;
   readonly name: string;
-  readonly problem?: FieldProblem | undefined;
+  readonly problem?: Problem | undefined;
   readonly news?: string | undefined;
 };
 

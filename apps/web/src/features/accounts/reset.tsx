@@ -1,5 +1,5 @@
 import type { Say } from "@limber/core/language";
-import type { FieldProblem } from "../../ui/field.tsx";
+import type { Problem } from "@limber/core/problem";
 import { sayNodes } from "../../ui/say.tsx";
 import { AccountForm, Sheet } from "./sheet.tsx";
 import { EmailField, PasswordField } from "./sign.tsx";
@@ -7,7 +7,7 @@ import { EmailField, PasswordField } from "./sign.tsx";
 type Reset = {
   readonly say: Say;
   readonly token?: string | undefined;
-  readonly problem?: FieldProblem | undefined;
+  readonly problem?: Problem | undefined;
   readonly news?: string | undefined;
 };
 

@@ -1,10 +1,10 @@
+import type { Problem } from "@limber/core/problem";
 import type { ReactNode } from "react";
-import type { FieldProblem } from "../../ui/field.tsx";
 
 type Sheet = {
   readonly title: string;
   readonly lead?: string;
-  readonly problem?: FieldProblem | undefined;
+  readonly problem?: Problem | undefined;
   readonly news?: string | undefined;
   readonly children: ReactNode;
 };

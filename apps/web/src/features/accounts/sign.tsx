@@ -1,12 +1,13 @@
 import type { Say } from "@limber/core/language";
+import type { Problem } from "@limber/core/problem";
 import type { ReactNode } from "react";
-import { type FieldProblem, TextField } from "../../ui/field.tsx";
+import { TextField } from "../../ui/field.tsx";
 import { sayNodes } from "../../ui/say.tsx";
 import { AccountForm, Sheet } from "./sheet.tsx";
 
 type Sign = {
   readonly say: Say;
-  readonly problem?: FieldProblem | undefined;
+  readonly problem?: Problem | undefined;
   readonly news?: string | undefined;
   /** Where to go afterwards: a path of ours. */
   readonly next?: string | undefined;

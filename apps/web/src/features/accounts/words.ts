@@ -1,5 +1,5 @@
 import type { Say } from "@limber/core/language";
-import type { FieldProblem } from "../../ui/field.tsx";
+import type { Problem } from "@limber/core/problem";
 
 /** What an account's form may be told, by the word in its address. */
 const problems = {
@@ -38,7 +38,7 @@ const problems = {
     why: "",
     fix: say("Whoever runs it sets LIMBER_URL to that address."),
   }),
-} as const satisfies Record<string, (say: Say) => FieldProblem>;
+} as const satisfies Record<string, (say: Say) => Problem>;
 export type ProblemWord = keyof typeof problems;
 
 const news = {
@@ -53,7 +53,7 @@ const news = {
 } as const satisfies Record<string, (say: Say) => string>;
 export type NewsWord = keyof typeof news;
 
-export function problemOf(word: unknown, say: Say): FieldProblem | undefined {
+export function problemOf(word: unknown, say: Say): Problem | undefined {
   return typeof word === "string" && Object.hasOwn(problems, word)
     ? problems[word as ProblemWord](say)
     : undefined;

@@ -1,5 +1,5 @@
+import { refusalOf } from "@limber/api/problems";
 import type { Desk } from "../../server/door.ts";
-import { refusalOf } from "../../server/refused.ts";
 
 /** Takes a batch back: a plain form, so that it works without JavaScript. */
 export const importDesk: Desk = {

@@ -1,15 +1,15 @@
 import { paceUnitM } from "@limber/core/format";
 import type { PacingPlan } from "@limber/core/pacing/model";
 import { elapsedAt } from "@limber/core/pacing/plan";
+import type { Problem } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
 import { type Meters, meters, type Seconds } from "@limber/core/units";
-import type { FieldProblem } from "../../ui/field.tsx";
 
 /** A water table, as far along as the course says, and when a runner on the plan comes by. */
 export type Station = { readonly placeM: Meters; readonly atS: Seconds };
 export type ReadStations =
   | { readonly ok: true; readonly stations: readonly Station[] }
-  | { readonly ok: false; readonly problem: FieldProblem };
+  | { readonly ok: false; readonly problem: Problem };
 
 const MOST_STATIONS = 100;
 
@@ -42,7 +42,7 @@ function placesIn(text: string, length: number): number[] | null {
   return places.every((place) => Number.isFinite(place)) ? places : null;
 }
 
-function unreadable(text: string, { say, units }: Reader): FieldProblem {
+function unreadable(text: string, { say, units }: Reader): Problem {
   return {
     what: say("“{text}” is not a list of places.", { text }),
     why: say("Each place is a number of {unit} from the start.", { unit: units.distance }),

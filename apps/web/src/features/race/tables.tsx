@@ -1,17 +1,18 @@
 import { distance, drink, minutesAndSeconds, roundedVolume, volumes } from "@limber/core/format";
 import type { StationDrink } from "@limber/core/hydration/model";
 import { planStations } from "@limber/core/hydration/plan";
+import type { Problem } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { type Milliliters, milliliters } from "@limber/core/units";
-import { type FieldProblem, TextField } from "../../ui/field.tsx";
+import { TextField } from "../../ui/field.tsx";
 import { Why } from "../../ui/why.tsx";
 import { readStations, type Station } from "./stations.ts";
 
 /** The drinks of a plan at the water tables that were typed. */
 export type Tables = {
   readonly typed: string;
-  readonly problem: FieldProblem | undefined;
+  readonly problem: Problem | undefined;
   readonly stations: readonly (Station & StationDrink)[];
   readonly mostMl: Milliliters;
   readonly rule: string;

@@ -1,9 +1,9 @@
+import { refusalOf } from "@limber/api/problems";
 import { urineColours } from "@limber/core/hydration/model";
 import { parseMass } from "@limber/core/parse";
 import { oneOf } from "../../server/display.ts";
 import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
 import { pathIn, textOf } from "../../server/form-reader.ts";
-import { refusalOf } from "../../server/refused.ts";
 import { keepPlan, queryFrom } from "./keep-plan.ts";
 import { addressQuery } from "./plan-answer.ts";
 import { typedIn } from "./query.ts";

@@ -1,7 +1,7 @@
 import { shortTimeOfDay, timeOfDay } from "@limber/core/format";
 import type { Say } from "@limber/core/language";
+import type { Problem } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
-import type { FieldProblem } from "../../ui/field.tsx";
 
 /** The start by the runner's own clock: a day and a time, in whatever place the run is. Null: not said. */
 export type Start = {
@@ -12,7 +12,7 @@ export type Start = {
 
 type ReadStart =
   | { readonly ok: true; readonly start: Start }
-  | { readonly ok: false; readonly problem: FieldProblem };
+  | { readonly ok: false; readonly problem: Problem };
 
 /** From `2026-11-22T07:30`, as a date field gives it. */
 export function readStart(text: string, { say, locale }: Reader): ReadStart {

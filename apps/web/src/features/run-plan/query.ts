@@ -4,6 +4,7 @@ import { type UrineAdvice, urineColours } from "@limber/core/hydration/model";
 import { readUrine } from "@limber/core/hydration/plan";
 import type { Say } from "@limber/core/language";
 import * as parse from "@limber/core/parse";
+import type { Problem } from "@limber/core/problem";
 import {
   type Reader,
   splitUnitFor,
@@ -14,7 +15,6 @@ import {
 import { type RunPlanInput, RunPlanRequest } from "@limber/core/run-plan/model";
 import { requestProblems } from "@limber/core/run-plan/problems";
 import { oneOf, unitsSaid } from "../../server/display.ts";
-import type { FieldProblem } from "../../ui/field.tsx";
 import { readStart } from "./plan-start.ts";
 import { fieldName, type TextField, textFields, withUnit } from "./text-fields.ts";
 import type { FetchedWeather } from "./weather.ts";
@@ -23,7 +23,7 @@ import type { FetchedWeather } from "./weather.ts";
 export type Typed = Readonly<Record<TextField, string>> & { readonly health: readonly string[] };
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
-export type Problems = Partial<Record<TextField | "health", FieldProblem>>;
+export type Problems = Partial<Record<TextField | "health", Problem>>;
 export type RequestRead =
   | { readonly ok: true; readonly request: RunPlanRequest }
   | { readonly ok: false; readonly problems: Problems };

@@ -1,15 +1,10 @@
 import type { InputOf } from "@limber/api";
+import { refusalOf } from "@limber/api/problems";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import type { SignedIn } from "../../server/api.ts";
 import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
-import {
-  type FieldNames,
-  type FormProblem,
-  fieldOfForm,
-  Refused,
-  refusalOf,
-} from "../../server/refused.ts";
+import { type FieldNames, type FormProblem, fieldOfForm, Refused } from "../../server/refused.ts";
 import {
   type CrampTold,
   crampIn,

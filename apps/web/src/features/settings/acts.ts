@@ -1,15 +1,10 @@
 import type { InputOf } from "@limber/api";
+import { refusalOf } from "@limber/api/problems";
 import type { Reader } from "@limber/core/reader";
 import { cookiesFrom } from "../../server/display.ts";
 import type { Act, Desk, Onward, OwnSubmission } from "../../server/door.ts";
 import { textsOf } from "../../server/form-reader.ts";
-import {
-  type FieldNames,
-  type FormProblem,
-  fieldOfForm,
-  Refused,
-  refusalOf,
-} from "../../server/refused.ts";
+import { type FieldNames, type FormProblem, fieldOfForm, Refused } from "../../server/refused.ts";
 import { bringBack, remove } from "./leaving-acts.ts";
 import { body, health, reading, sweat } from "./profile-acts.ts";
 import { cookieOf, type SettingsPart, type SettingsSaid } from "./said-cookie.ts";

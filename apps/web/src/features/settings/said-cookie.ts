@@ -1,4 +1,4 @@
-import type { FieldProblem } from "../../ui/field.tsx";
+import type { FormProblem } from "../../server/refused.ts";
 
 /** The parts of the page, which are also the words in its addresses. */
 export const parts = ["reading", "body", "health", "sweat", "sharing", "tokens", "data"] as const;
@@ -7,7 +7,7 @@ export type SettingsPart = (typeof parts)[number];
 /** What the last form is told: what went wrong with what was typed, or what is told once. */
 export type SettingsSaid = {
   readonly part: SettingsPart;
-  readonly problem?: FieldProblem & { readonly field?: string };
+  readonly problem?: FormProblem;
   readonly typed?: Readonly<Record<string, string>>;
   /** Saved, made, ended: one word that the page has a sentence for. */
   readonly news?: string;

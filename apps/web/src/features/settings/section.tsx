@@ -1,5 +1,5 @@
+import type { Problem } from "@limber/core/problem";
 import type { ReactNode } from "react";
-import type { FieldProblem } from "../../ui/field.tsx";
 import type { SettingsPart, SettingsSaid } from "./said-cookie.ts";
 
 type Section = {
@@ -38,10 +38,7 @@ export function Section({ part, title, lead, said, news = {}, children }: Sectio
 /** What was typed last, where it was refused; else what is kept. */
 export function fieldOf(said: SettingsSaid | null, part: SettingsPart) {
   const mine = said?.part === part ? said : null;
-  return (
-    name: string,
-    kept: string,
-  ): { defaultValue: string; problem: FieldProblem | undefined } => ({
+  return (name: string, kept: string): { defaultValue: string; problem: Problem | undefined } => ({
     defaultValue: mine?.typed?.[name] ?? kept,
     problem: mine?.problem?.field === name ? mine.problem : undefined,
   });

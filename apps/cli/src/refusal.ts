@@ -1,11 +1,5 @@
+import type { Problem } from "@limber/core/problem";
 import { nearest } from "./nearest.ts";
-
-/** What is wrong, why it cannot stand, and what to do: the last line is the fix. */
-export type Problem = {
-  readonly what: string;
-  readonly why?: string | undefined;
-  readonly fix: string;
-};
 
 /** See `ux.md` 6.3. Out of range is a usage error like any other. */
 export const exitCodes = {
