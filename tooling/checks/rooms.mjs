@@ -64,10 +64,20 @@ const rooms = [
         "changes.ts",
         "day-in-words.ts",
         "changes-in-words.ts",
+        "warnings-in-words.ts",
+        "disagreements-in-words.ts",
         "kept.ts",
         "mend.ts",
       ],
-      "run-analysis": ["track.ts", "kept.ts", "began.ts", "around.ts"],
+      "run-analysis": [
+        "recording.ts",
+        "track.ts",
+        "first-mile.ts",
+        "sensors.ts",
+        "kept.ts",
+        "began.ts",
+        "around.ts",
+      ],
     },
     notRows: ["sources", "__snapshots__"],
   },
@@ -110,7 +120,7 @@ const rooms = [
 ];
 
 const coreRoot =
-  "units bounds format parse problem rule sources rulebook rulebook-version runner conditions measures activity advice language reader parsed".split(
+  "units bounds format parse amount clock-time problem rule sources rulebook rulebook-version runner conditions measures activity advice language reader parsed".split(
     " ",
   );
 const isTest = (name) => /\.test\.tsx?$/.test(name);

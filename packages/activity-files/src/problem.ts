@@ -1,5 +1,6 @@
-import { recordingNames } from "@limber/core/activity";
 import { type Say, sayCount, sayInEnglish } from "@limber/core/language";
+import { type ArchiveProblem, archiveProblemInWords } from "./archive/archive-problem.ts";
+import { type TableProblem, tableProblemInWords } from "./csv/table-problem.ts";
 import { formatsInWords } from "./formats.ts";
 
 /** What a file turned out to be, when it is none that holds an activity. */
@@ -20,29 +21,6 @@ export type ReadProblem =
   | { readonly kind: "too-large"; readonly limitMb: number }
   | { readonly kind: "too-many-points"; readonly limit: number }
   | { readonly kind: "too-nested" };
-
-/** Why an archive, or an entry of it, was not opened, or its reading was ended. */
-export type ArchiveProblem =
-  | { readonly kind: "bomb" }
-  | { readonly kind: "too-many-entries"; readonly limit: number }
-  | { readonly kind: "too-deep"; readonly limit: number }
-  | { readonly kind: "encrypted" }
-  | { readonly kind: "packing-damaged" }
-  | { readonly kind: "archive-damaged" }
-  | { readonly kind: "nothing-inside" }
-  | { readonly kind: "inner-archive-too-large"; readonly limitMb: number }
-  | { readonly kind: "unsafe-name"; readonly name: string }
-  | { readonly kind: "took-too-long"; readonly limitS: number }
-  | { readonly kind: "out-of-memory" };
-
-/** Why a table, or a row of it, gives no activity. */
-export type TableProblem =
-  | { readonly kind: "table-not-understood"; readonly lacks: readonly TableColumn[] }
-  | { readonly kind: "no-rows" }
-  | { readonly kind: "row-not-understood"; readonly row: number; readonly column: TableColumn }
-  | { readonly kind: "missing-from-export"; readonly name: string };
-/** What a table of activities needs of each. */
-export type TableColumn = "date" | "distance" | "time";
 
 /** Every reason why a file gives no activity. Closed: each has its words. */
 export type FileProblem = ReadProblem | ArchiveProblem | TableProblem;
@@ -172,91 +150,5 @@ function holdingInWords(holds: Holding, say: Say): string {
       return say(
         "This file comes from a watch, but holds no activity. Runs are in the watch's Activity folder.",
       );
-  }
-}
-
-function archiveProblemInWords(problem: ArchiveProblem, say: Say): string {
-  switch (problem.kind) {
-    case "bomb":
-      return say(
-        "This archive unpacks to far more than it looks, so it was not opened. Bring the files in it one by one.",
-      );
-    case "too-many-entries":
-      return sayCount(say, problem.limit, {
-        one: "This archive holds more than {count} file. Split it and bring the parts.",
-        other: "This archive holds more than {count} files. Split it and bring the parts.",
-      });
-    case "too-deep":
-      return say(
-        "This archive holds archives more than {limit} deep. Unpack it once and bring what is inside.",
-        { limit: problem.limit },
-      );
-    case "encrypted":
-      return say("This file is locked with a password. Unpack it and bring what is inside.");
-    case "packing-damaged":
-      return say(
-        "This file is packed, and the packing is cut short or damaged. Download it or copy it again.",
-      );
-    case "archive-damaged":
-      return say(
-        "This archive is cut short or damaged, so what it lists cannot be found. Download it or copy it again.",
-      );
-    case "nothing-inside":
-      return say("There is no {formats} or CSV file of an activity in this archive.", {
-        formats: recordingNames.join(", "),
-      });
-    case "inner-archive-too-large":
-      return say(
-        "This archive is inside another, and larger than {limitMb} MB. Unpack the outer one and bring this one alone.",
-        { limitMb: problem.limitMb },
-      );
-    case "unsafe-name":
-      return say(
-        'The name "{name}" points outside its archive, so this entry was not read. Rename it and bring it alone.',
-        { name: problem.name },
-      );
-    case "took-too-long":
-      return sayCount(say, problem.limitS, {
-        one: "Reading this file was ended after {count} second. Export the activity again, and bring it alone.",
-        other:
-          "Reading this file was ended after {count} seconds. Export the activity again, and bring it alone.",
-      });
-    case "out-of-memory":
-      return say(
-        "This file needs more memory than reading it may take. Split it, or export it again as FIT.",
-      );
-  }
-}
-
-function tableProblemInWords(problem: TableProblem, say: Say): string {
-  switch (problem.kind) {
-    case "table-not-understood":
-      return say(
-        "This table has no column that reads as {lacks}. It needs one activity a row, and the headers: date, distance (km) or distance (mi), time.",
-        { lacks: problem.lacks.map((column) => columnInWords(column, say)).join(", ") },
-      );
-    case "no-rows":
-      return say("This table has headers and no activity under them.");
-    case "row-not-understood":
-      return say("The {column} in row {row} cannot be read. Mend it and bring the table again.", {
-        column: columnInWords(problem.column, say),
-        row: problem.row,
-      });
-    case "missing-from-export":
-      return say(
-        'The export lists "{name}", and the file is not in it. Ask for the export again, or bring that file.',
-        { name: problem.name },
-      );
-  }
-}
-
-function columnInWords(column: TableColumn, say: Say): string {
-  switch (column) {
-    case "date":
-      return say("date");
-    case "distance":
-      return say("distance");
-    case "time":
-      return say("time");
   }
 }

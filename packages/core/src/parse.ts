@@ -3,8 +3,9 @@
  * `measures.ts` and `format.ts` the one place where ounces, miles, pounds and degrees Fahrenheit exist. Nothing here judges whether
  * a value makes sense for a runner: the models do.
  */
+import { amountOf, useOneOf } from "./amount.ts";
+import { asMileTime, clock, notAClock, timeOf } from "./clock-time.ts";
 import { minutesAndSeconds } from "./format.ts";
-import type { Say } from "./language.ts";
 import * as measures from "./measures.ts";
 import { bad, decimal, good, type Parsed, quoted, tidy } from "./parsed.ts";
 import * as units from "./units.ts";
@@ -127,119 +128,6 @@ export function parseMileTime(text: string, field = "mile time"): Parsed<units.S
   return time === null ? notAClock(text, field, ["9:05", "9m05s"]) : good(units.seconds(time));
 }
 
-function amountOf(text: string, field: string, measure: measures.Measure): Parsed<number> {
-  const { suggest, typical, unitsInWords } = measure;
-  const read = { field, text: quoted(text) };
-  const notFitting = (what: (say: Say) => string, amount: number) =>
-    bad((say) => [
-      what(say),
-      say("Units are {units}.", { units: unitsInWords(say) }),
-      useOneOf(suggest(amount), say),
-    ]);
-  const tooLarge = () =>
-    bad((say) => [
-      say("{field} {text} is too large.", read),
-      say("No run needs that many digits."),
-      useOneOf(suggest(typical), say),
-    ]);
-  const [, sign = "", digits = "", unit = ""] =
-    /^([+-]?)(\d+(?:[.,]\d+)?|[.,]\d+)([^\d.,].*)?$/.exec(tidy(text)) ?? [];
-  if (digits === "")
-    return notFitting((say) => say("{field} {text} is not a number with a unit.", read), typical);
-  const amount = decimal(digits) * (sign === "-" ? -1 : 1);
-  if (!Number.isFinite(amount)) return tooLarge();
-  if (amount < 0 && !measure.mayBeNegative)
-    return bad((say) => [
-      say("{field} {text} is negative.", read),
-      say("It can only be zero or more."),
-      useOneOf(suggest(-amount), say),
-    ]);
-  if (unit === "") return notFitting((say) => say("{field} {text} has no unit.", read), amount);
-  const toSi = measure.units.find(([spelling]) => spelling.test(unit))?.[1];
-  if (!toSi) {
-    const strange = { ...read, unit: quoted(unit) };
-    return notFitting(
-      (say) => say("{field} {text} has the unit {unit}, which does not fit.", strange),
-      amount,
-    );
-  }
-  if (/^\d{1,3},\d{3}$/.test(digits) && measure.small?.test(unit))
-    return eitherComma(text, field, digits + unit);
-  const value = toSi(amount);
-  return Number.isFinite(value) ? good(value) : tooLarge();
-}
-
-function useOneOf([example, other]: measures.Suggested, say: Say): string {
-  return other === undefined
-    ? say("Use {example}.", { example })
-    : say("Use {example} or {other}.", { example, other });
-}
-
-function eitherComma(text: string, field: string, amount: string): Parsed<never> {
-  return bad((say) => [
-    say("{field} {text} is ambiguous.", { field, text: quoted(text) }),
-    say("The comma could part the thousands or the decimals."),
-    useOneOf([amount.replace(",", ""), amount.replace(",", ".")], say),
-  ]);
-}
-
-/** Seconds from `h:mm:ss`, `m:ss` being somebody else's, or from `1h45m30s`. */
-function timeOf(
-  text: string,
-  field: string,
-  suggest = (n: number): measures.Suggested => [n < 10 ? `${n}h` : `${n}m`],
-): Parsed<number> {
-  const tidied = tidy(text);
-  const read = { field, text: quoted(text) };
-  if (/^[\d.,]+$/.test(tidied)) {
-    const n = decimal(tidied);
-    return bad((say) => [
-      say("{field} {text} has no unit.", read),
-      say("It could be hours, minutes or seconds."),
-      useOneOf(suggest(Number.isFinite(n) ? n : 45), say),
-    ]);
-  }
-  if (tidied.startsWith("-"))
-    return bad((say) => [
-      say("{field} {text} is negative.", read),
-      say("A time can only be zero or more."),
-      useOneOf(suggest(45), say),
-    ]);
-  const colons = /^(\d{1,6}):(\d{1,2}):(\d{1,2}(?:[.,]\d+)?)$/.exec(tidied);
-  const letters =
-    /^(?:([\d.,]+)(?:h|hrs?|hours?))?(?:([\d.,]+)(?:m|mins?|minutes?))?(?:([\d.,]+)(?:s|secs?|seconds?))?$/.exec(
-      tidied,
-    );
-  const parts = colons ?? (tidied === "" ? null : letters);
-  if (!parts)
-    return bad((say) => [
-      say("{field} {text} is not a time.", read),
-      say("Times are h:mm:ss, or hours, minutes and seconds."),
-      useOneOf(["1:45:00", "1h45m"], say),
-    ]);
-  const time = clock(parts.slice(1, 4));
-  return time === null ? notAClock(text, field, ["1:45:00", "1h45m"]) : good(time);
-}
-
-/** Hours, minutes and seconds as one number, or null when a part that follows another reaches 60 or has decimals before the end. */
-function clock(parts: readonly (string | undefined)[]): number | null {
-  const given = parts.map((part) => (part === undefined ? null : decimal(part)));
-  const [first, last] = [
-    given.findIndex((part) => part !== null),
-    given.findLastIndex((part) => part !== null),
-  ];
-  const fits = given.every((part, at) => {
-    if (part === null) return true;
-    return (
-      Number.isFinite(part) &&
-      (at === first || part < 60) &&
-      (at === last || Number.isInteger(part))
-    );
-  });
-  const [h, m, s] = given.map((part) => part ?? 0);
-  return fits ? (h ?? 0) * 3600 + (m ?? 0) * 60 + (s ?? 0) : null;
-}
-
 function fromSpeed(text: string, field: string): Parsed<PaceAndSpeed> {
   const speed = amountOf(text, field, measures.speeds);
   if (!speed.ok) return speed;
@@ -258,22 +146,6 @@ function fromSpeed(text: string, field: string): Parsed<PaceAndSpeed> {
 
 function fromPace(paceSPerKm: units.SecondsPerKilometer): Parsed<PaceAndSpeed> {
   return good({ paceSPerKm, speedKmPerH: units.kilometersPerHour(3600 / paceSPerKm) });
-}
-
-function notAClock(text: string, field: string, examples: measures.Suggested): Parsed<never> {
-  return bad((say) => [
-    say("{field} {text} is not a time.", { field, text: quoted(text) }),
-    say("Minutes and seconds go from 0 to 59."),
-    useOneOf(examples, say),
-  ]);
-}
-
-/** 9 was meant as 9:00, 840 as 8:40, 545 as 5:45 unless it is seconds. */
-function asMileTime(digits: number): measures.Suggested {
-  const [m, s] = digits < 60 ? [digits, 0] : [Math.floor(digits / 100), digits % 100];
-  if (s > 59 || m > 59 || m === 0) return [`${digits}s`];
-  const ss = String(s).padStart(2, "0");
-  return [`${m}:${ss}`, digits < 60 ? `${m}m${ss}s` : `${digits}s`];
 }
 
 function as<Value extends number>(

@@ -31,8 +31,8 @@ import {
   listImports,
   runsAround,
   startImport,
-  undoImport,
 } from "./imports/store.ts";
+import { undoImport } from "./imports/undo-import.ts";
 import type { PermittedRunnerId } from "./permission.ts";
 import { getPlan, latestPlan, listPlans, planNear, savePlan } from "./plans/store.ts";
 import { editHealthNotes, editRunner, getHealthNotes, getRunner } from "./runners/store.ts";

@@ -1,7 +1,7 @@
 import { drink } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
+import { disagreementText } from "@limber/core/run-plan/disagreements-in-words";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import { disagreementText } from "@limber/core/run-plan/words";
 import { milliliters } from "@limber/core/units";
 import type { Context } from "../grammar.ts";
 import { facts } from "../print.ts";

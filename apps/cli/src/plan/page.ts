@@ -13,7 +13,8 @@ import { portionInWords, sweatBasisInWords, verdictInWords } from "@limber/core/
 import type { Reader } from "@limber/core/reader";
 import { isDrink } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
-import { headline, timelineText, warningText } from "@limber/core/run-plan/words";
+import { warningText } from "@limber/core/run-plan/warnings-in-words";
+import { headline, timelineText } from "@limber/core/run-plan/words";
 import type { Context } from "../grammar.ts";
 import { splitTable } from "../pace/splits.ts";
 import { answerLine, facts, table } from "../print.ts";

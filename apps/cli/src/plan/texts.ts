@@ -1,7 +1,8 @@
 import { englishReader } from "@limber/core/reader";
 import { recoveryInWords } from "@limber/core/recovery/words";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import { headline, timelineText, warningText } from "@limber/core/run-plan/words";
+import { warningText } from "@limber/core/run-plan/warnings-in-words";
+import { headline, timelineText } from "@limber/core/run-plan/words";
 
 const inSi = englishReader("si");
 

@@ -1,7 +1,7 @@
 import type { Activity } from "@limber/core/activity";
 import { meters, seconds } from "@limber/core/units";
 import { type ExportDetails, present } from "../export-details.ts";
-import type { FileProblem, TableColumn } from "../problem.ts";
+import type { FileProblem } from "../problem.ts";
 import { sportFromWords } from "../sport.ts";
 import { summaryOf } from "../totals-only.ts";
 import { columnNamed, METERS_IN, plainHeader, unitIn } from "./columns.ts";
@@ -9,6 +9,7 @@ import { readMoments, type TableMoment } from "./moments.ts";
 import { readDuration, readNumber } from "./numbers.ts";
 import type { TableReading } from "./reading.ts";
 import type { Table } from "./table.ts";
+import type { TableColumn } from "./table-problem.ts";
 
 export type RowRead =
   | { readonly row: number; readonly ok: true; readonly activity: Activity }

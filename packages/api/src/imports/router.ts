@@ -5,8 +5,8 @@ import {
   listFiles,
   listImports,
   startImport,
-  undoImport,
 } from "@limber/db/imports/store";
+import { undoImport } from "@limber/db/imports/undo-import";
 import { getRunner, holdRunner } from "@limber/db/runners/store";
 import { z } from "zod";
 import { told } from "../as-json.ts";

@@ -3,14 +3,18 @@ import { after, sodium } from "./examples/after.ts";
 import { before } from "./examples/before.ts";
 import { during } from "./examples/during.ts";
 import { edges } from "./examples/edges.ts";
+import { ownRate } from "./examples/own-rate.ts";
+import { prediction } from "./examples/prediction.ts";
 import { stations } from "./examples/stations.ts";
-import { sweat } from "./examples/sweat.ts";
+import { weighIn } from "./examples/weigh-in.ts";
 import { weighed } from "./examples/weighed.ts";
 
 export const cases: readonly Case[] = [
   ...before,
   ...during,
-  ...sweat,
+  ...prediction,
+  ...weighIn,
+  ...ownRate,
   ...sodium,
   ...after,
   ...stations,

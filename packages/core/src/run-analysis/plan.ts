@@ -1,4 +1,4 @@
-import type { SportSession, TrackPoint } from "../activity.ts";
+import type { SportSession } from "../activity.ts";
 import { testSweat } from "../hydration/plan.ts";
 import type { CoursePoint } from "../pacing/model.ts";
 import { checkFirstMile, slopeOver } from "../pacing/plan.ts";
@@ -28,19 +28,13 @@ import type {
   SweatBalance,
   SweatBalanceRequest,
 } from "./model.ts";
+import { isKnown, pausedWithin, type Recording, recordingOf } from "./recording.ts";
 import { fade, firstMile, halves, longEnough, startVerdict } from "./rules/even-pace.ts";
 import { sameRun as sameRunRule } from "./rules/same-run.ts";
 import { clock, countsAsRun, distance, measuredSplits, moving, profile } from "./rules/splits.ts";
-import { deviceTemperature, sweatBalance as sweatBalanceRule } from "./rules/sweat.ts";
-import {
-  clockAt,
-  isKnown,
-  lengthOf,
-  pausedWithin,
-  type Recording,
-  recordingOf,
-  type Track,
-} from "./track.ts";
+import { sweatBalance as sweatBalanceRule } from "./rules/sweat.ts";
+import { bodyOf } from "./sensors.ts";
+import { clockAt, lengthOf, type Track } from "./track.ts";
 
 const MS = 1000;
 
@@ -216,39 +210,6 @@ function secondHalfAndEnd(
   return {
     halves: ask(halves, { firstS: between(0, 1 / 2), secondS: between(1 / 2, 1) }),
     fade: ask(fade, { middle: stretch(middleFrom, lastFrom), last: stretch(lastFrom, 1) }),
-  };
-}
-
-/** What the sensors wrote down, each averaged over the points that have it. A zero heart rate is a strap that lost contact. */
-function bodyOf(
-  points: readonly TrackPoint[],
-): Pick<RunAnalysis, "temperature" | "heartRate" | "cadencePerMin"> {
-  const [heart, steps, air] = [meanFrom(0), meanFrom(0), meanFrom(Number.NEGATIVE_INFINITY)];
-  for (const { heartRateBpm, cadencePerMin, airTemperatureC } of points) {
-    heart.add(heartRateBpm);
-    steps.add(cadencePerMin);
-    air.add(airTemperatureC);
-  }
-  const [bpm, cadence, c] = [heart.mean(), steps.mean(), air.mean()];
-  return {
-    heartRate: bpm === null ? null : { meanBpm: bpm.mean, maxBpm: bpm.max },
-    cadencePerMin: cadence?.mean ?? null,
-    temperature:
-      c === null ? null : ask(deviceTemperature, { meanC: c.mean, minC: c.min, maxC: c.max }),
-  };
-}
-
-function meanFrom(above: number) {
-  let [sum, count, min, max] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  return {
-    add(value: number | undefined) {
-      if (!isKnown(value) || value <= above) return;
-      sum += value;
-      count += 1;
-      min = Math.min(min, value);
-      max = Math.max(max, value);
-    },
-    mean: () => (count === 0 ? null : { mean: sum / count, min, max }),
   };
 }
 

@@ -5,8 +5,8 @@ import { sayCount } from "../language.ts";
 import type { FirstMileCheck } from "../pacing/model.ts";
 import { type Reader, saySplit } from "../reader.ts";
 import { mile, milliliters, paceOver } from "../units.ts";
-import type { PlanWithRequest } from "./changes.ts";
-import type { ChangeCause, PlanChange, RunPlan, RunPlanRequest } from "./model.ts";
+import type { ChangeCause, PlanChange, PlanWithRequest } from "./changes.ts";
+import type { RunPlan, RunPlanRequest } from "./model.ts";
 
 /** "On the way 6 to 7 oz each time, not 5 to 6 oz."; null when both are printed alike. */
 export function changeInWords(change: PlanChange, reader: Reader): string | null {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changesSince } from "./changes.ts";
+import { changesSince, PlanChange } from "./changes.ts";
 import { examples } from "./examples.ts";
-import { PlanChange, RunPlanRequest } from "./model.ts";
+import { RunPlanRequest } from "./model.ts";
 import { planRun } from "./plan.ts";
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });

@@ -1,7 +1,41 @@
+import * as z from "zod/mini";
 import { ask } from "../rule.ts";
-import type { ChangeCause, PlanChange, RunPlan, RunPlanRequest } from "./model.ts";
+import type { RunPlan, RunPlanRequest } from "./model.ts";
 import { planRun } from "./plan.ts";
 import { tellsApart } from "./rules.ts";
+
+/** The figures a runner acts on, and so those whose change is told. */
+const topics = ["on-the-way", "an-hour-before", "at-start", "first-mile"] as const;
+type Topic = (typeof topics)[number];
+
+const changeCauses = [
+  "own-sweat",
+  "came-back-heavier",
+  "weather",
+  "distance",
+  "pace",
+  "event",
+  "body",
+  "health",
+  "urine",
+  "course",
+  "rulebook",
+] as const;
+export type ChangeCause = (typeof changeCauses)[number];
+
+const Range = z.object({ min: z.number(), max: z.number() });
+type Range = z.infer<typeof Range>;
+
+/** One figure that differs from the plan before, and what moved it. */
+export const PlanChange = z.object({
+  topic: z.enum(topics),
+  unit: z.enum(["mL", "s"]),
+  from: Range,
+  to: Range,
+  because: z.array(z.enum(changeCauses)).check(z.minLength(1)),
+  rule: z.string(),
+});
+export type PlanChange = z.infer<typeof PlanChange>;
 
 /** A plan with the question it answers. */
 export type PlanWithRequest = { readonly request: RunPlanRequest; readonly plan: RunPlan };
@@ -42,11 +76,7 @@ function isNewlyHeavier(before: RunPlan, now: RunPlan): boolean {
   return cameBackHeavier && before.sweat.own?.cameBackHeavier !== true;
 }
 
-type Topic = PlanChange["topic"];
-type Range = { readonly min: number; readonly max: number };
 type Figures = Readonly<Record<Topic, Range>>;
-
-const topics: readonly Topic[] = ["on-the-way", "an-hour-before", "at-start", "first-mile"];
 
 function unitOf(topic: Topic): "mL" | "s" {
   return topic === "first-mile" ? "s" : "mL";

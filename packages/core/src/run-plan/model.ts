@@ -225,34 +225,3 @@ export type RunPlan = z.infer<typeof RunPlan>;
 /** What a runner does at one time of the day of a run. */
 export const daySteps = ["drink", "pause", "warm-up", "line-up", "run", "after"] as const;
 export type DayStep = (typeof daySteps)[number];
-
-/** The figures a runner acts on, and so those whose change is told. */
-export const headlineTopics = ["an-hour-before", "at-start", "on-the-way", "first-mile"] as const;
-
-export const changeCauses = [
-  "own-sweat",
-  "came-back-heavier",
-  "weather",
-  "distance",
-  "pace",
-  "event",
-  "body",
-  "health",
-  "urine",
-  "course",
-  "rulebook",
-] as const;
-export type ChangeCause = (typeof changeCauses)[number];
-
-const Range = z.object({ min: z.number(), max: z.number() });
-
-/** One figure that differs from the plan before, and what moved it. */
-export const PlanChange = z.object({
-  topic: z.enum(headlineTopics),
-  unit: z.enum(["mL", "s"]),
-  from: Range,
-  to: Range,
-  because: z.array(z.enum(changeCauses)).check(z.minLength(1)),
-  rule: z.string(),
-});
-export type PlanChange = z.infer<typeof PlanChange>;

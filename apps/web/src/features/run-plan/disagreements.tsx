@@ -1,7 +1,7 @@
 import { digits, roundedVolume, volumeUnit } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
+import { disagreementText } from "@limber/core/run-plan/disagreements-in-words";
 import type { Disagreement, RunPlan } from "@limber/core/run-plan/model";
-import { disagreementText } from "@limber/core/run-plan/words";
 import { milliliters } from "@limber/core/units";
 
 type Figure = Disagreement["article"];

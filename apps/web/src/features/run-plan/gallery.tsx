@@ -3,7 +3,8 @@ import { type Reader, splitUnitFor } from "@limber/core/reader";
 import { type Example, examples } from "@limber/core/run-plan/examples";
 import { type RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
-import { headline, warningText } from "@limber/core/run-plan/words";
+import { warningText } from "@limber/core/run-plan/warnings-in-words";
+import { headline } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
 import { addressOf } from "./address.ts";
 

@@ -1,11 +1,11 @@
 import type { Reader } from "@limber/core/reader";
-import type { PlanWithRequest } from "@limber/core/run-plan/changes";
+import type { PlanChange, PlanWithRequest } from "@limber/core/run-plan/changes";
 import {
   causeInWords,
   changeInWords,
   lastStartInWords,
 } from "@limber/core/run-plan/changes-in-words";
-import type { PlanChange, RunPlan } from "@limber/core/run-plan/model";
+import type { RunPlan } from "@limber/core/run-plan/model";
 import { Why } from "../../ui/why.tsx";
 
 type News = {

@@ -1,6 +1,6 @@
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan, Warning } from "@limber/core/run-plan/model";
-import { warningText } from "@limber/core/run-plan/words";
+import { warningText } from "@limber/core/run-plan/warnings-in-words";
 import { Why } from "../../ui/why.tsx";
 
 const heat = ["uncompensable-heat", "heat-flag"];

@@ -1,0 +1,82 @@
+import { drink, temperature } from "../format.ts";
+import { flagInWords, flagNameInWords } from "../heat/words.ts";
+import { healthConditionInWords } from "../hydration/words.ts";
+import type { Reader } from "../reader.ts";
+import type { RunPlan, Warning } from "./model.ts";
+
+/** Something to know first, as one or two sentences. */
+export function warningText(warning: Warning, plan: RunPlan, reader: Reader): string {
+  const { say } = reader;
+  const named = (warning.because ?? [])
+    .map((condition) => healthConditionInWords(condition, reader))
+    .join(", ");
+  switch (warning.kind) {
+    case "clinician-first":
+      return say(
+        "Ask your clinician before you follow this plan: {conditions}. A limit they set stands above every amount here.",
+        { conditions: named },
+      );
+    case "salt-shot-suppressed":
+      return say("Leave the salt shot out ({conditions}). Ask your clinician first.", {
+        conditions: named,
+      });
+    case "uncompensable-heat":
+      return say(
+        "In this air sweat cannot carry the heat away. Run slower, indoors, or another day. Drinking more does not help.",
+      );
+    case "heat-flag":
+      return heatText(plan, reader);
+    case "article-would-overdrink":
+      return overdrinkText(plan, reader);
+    case "two-percent-will-pass":
+      return say(
+        "You sweat more than is safe to drink. You may lose over 2 % of your weight even so. Slow down, weigh yourself before and after, and drink to thirst later.",
+      );
+    case "extra-caution":
+      return say(
+        "Over four hours, a light runner, or with an anti-inflammatory: never drink past thirst. Women and small runners are at most risk. Puffy hands, a headache or feeling sick: stop drinking and get help.",
+      );
+    case "start-with-slower-runners":
+      return say(
+        "The runners around you are faster than your goal. Move back, or you will try to keep up.",
+      );
+    case "extrapolated":
+      return say(
+        "Your weight, speed or the weather is outside what the sweat estimate was made from. Weigh yourself before and after to know.",
+      );
+    case "assumed-weather":
+      return say(
+        "No weather given, so 18 °C (64 °F) and 50 % humidity are assumed. Hotter means more sweat.",
+      );
+    case "general-guidance":
+      return say(
+        "Your sweat is not known, so these are general amounts. For a light or a slow runner, or a long day, they can be more than you sweat. Drink only when thirsty, or add your weight and the weather.",
+      );
+  }
+}
+
+function heatText({ heat }: RunPlan, reader: Reader): string {
+  if (heat === null) return "";
+  const { say } = reader;
+  const estimate = say("Estimated WBGT {temperature}, for sun and light wind.", {
+    temperature: temperature(heat.wbgtC, reader),
+  });
+  return `${flagNameInWords(heat.flag, reader)}. ${flagInWords(heat.flag, reader)} ${estimate}`;
+}
+
+function overdrinkText(plan: RunPlan, reader: Reader): string {
+  const { say } = reader;
+  const before = drink(plan.before.anHourBefore, reader);
+  const usual = drink(plan.before.article.anHourBefore, reader);
+  const { portionMinMl: minMl, portionMaxMl: maxMl } = plan.during;
+  const portion = drink({ minMl, maxMl }, reader);
+  return before === usual
+    ? say(
+        "The usual 6 to 8 oz (180 to 240 mL) every 20 minutes can be more than you sweat. This plan stays below: {portion} each time.",
+        { portion },
+      )
+    : say(
+        "The usual 6 to 8 oz (180 to 240 mL) every 20 minutes can be more than you sweat. This plan stays below: {portion} each time, and {before} before instead of {usual}.",
+        { portion, before, usual },
+      );
+}
