@@ -2,59 +2,13 @@
 // is written down: not as a value, not as what stands for one that nobody gave, not as a limit to compare with.
 import { readFileSync } from "node:fs";
 import { parseAst } from "rolldown/parseAst";
+import { exceptions, homes } from "./number-homes.mjs";
 import { lineOf, walk } from "./source.mjs";
 import { filesUnder, report } from "./tree.mjs";
 
 const rooms = ["apps/cli", "apps/web", "packages/activity-files", "packages/api", "packages/db"];
 /** What invents runners to try things with is no advice. */
 const invented = /\.(test|fixture|d)\.tsx?$|\/testing-[^/]+$|\/(sample|matrix)\//;
-
-/** Where numbers with a unit may stand, and why each is not about a runner. */
-const homes = {
-  "packages/activity-files/src/bounds.ts":
-    "what a foreign file may say before it counts as a fault of the device",
-  "packages/activity-files/src/fit/clock-settings.ts": "the clock of the FIT format",
-  "packages/api/src/limits.ts": "how long the server keeps what was removed, sent or fetched",
-  "packages/api/src/accounts/auth.ts": "how long a session lasts, and how soon one may try again",
-  "packages/api/src/accounts/known-again.ts": "how soon a password may be tried again",
-  "packages/api/src/accounts/reset-link.ts": "how long a link in a mail works",
-};
-/** By file: the name, and why its number is not about a runner either. */
-const exceptions = {
-  "apps/cli/src/auth/device-code.ts": { SLOWER_S: "RFC 8628 says how much slower to ask" },
-  "apps/cli/src/run/sheet.ts": {
-    SHOWN_FROM_M: "a part that is printed as nothing is left out",
-    distanceM: "the same",
-  },
-  "apps/web/src/features/accounts/acts.ts": { HOUR_S: "how long a cookie is kept" },
-  "apps/web/src/features/imports/read-chosen.ts": {
-    READING_TAKES_AT_MOST_S: "how long a browser may read one file",
-    FINDING_TAKES_AT_MOST_S: "how long it may look for the runs of an archive",
-    limitS: "either of the two",
-  },
-  "apps/web/src/features/imports/undo.tsx": { STAYS_S: "how long a notice stays" },
-  "apps/web/src/features/run-plan/checkin.tsx": {
-    kg: "the step of a button",
-    lb: "the same",
-    usualMassKg: "an example of what to type",
-    kilograms: "the same",
-  },
-  "apps/web/src/features/run-plan/ticked-steps.ts": { TWO_DAYS_S: "how long a cookie is kept" },
-  "apps/web/src/features/runs/entry.ts": {
-    mL: "the step of a slider",
-    oz: "the same",
-    kg: "the step of a button",
-    lb: "the same",
-  },
-  "apps/web/src/features/runs/form.tsx": { mL: "how far a slider reaches", oz: "the same" },
-  "apps/web/src/features/runs/places.ts": {
-    segmentS: "the segments of a scale bar",
-    mL: "where lines of a chart may stand",
-  },
-  "apps/web/src/features/settings/said-cookie.ts": { KEPT_FOR_S: "how long a cookie is kept" },
-  "apps/web/src/phone/draft.ts": { lastsMs: "how long an unsent form stays on the phone" },
-  "apps/web/src/server/display.ts": { YEAR_S: "how long a cookie is kept" },
-};
 
 const unit =
   "Ml|MlPerH|MlPerKg|MlPerMin|LPerH|Mg|MgPerL|Kg|G|M|Km|Mi|Cm|S|SPerKm|SPerMi|Min|Hours|Minutes|Days|Weeks|C|F|Pct|KmPerH|MPerS|MPerKm|Bpm|Oz|Lb";
@@ -71,6 +25,8 @@ const inMs = { MS_IN_A_SECOND: 1000, MS_IN_A_MINUTE: 60_000 };
 const makers =
   /^(milliliters|millilitersPerHour|milligrams|seconds|minutes|hours|days|secondsPerKilometer|meters|kilometers|metersPerSecond|kilometersPerHour|kilograms|celsius|percent)$/;
 const bounds = /^(min|max|lt|lte|gt|gte|between|atLeast|atMost)$/;
+/** What a schema takes where nothing was given. */
+const fillers = /^_?(default|prefault|catch)$/;
 const wrappers = ["TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression"];
 
 function nameOf(node) {
@@ -101,7 +57,9 @@ function numberIn(node, held) {
     case "ConditionalExpression":
       return numberIn(node.consequent, held) || numberIn(node.alternate, held);
     case "CallExpression":
-      return makers.test(nameOf(node.callee)) ? all(node.arguments, held) : undefined;
+      return makers.test(nameOf(node.callee)) || nameOf(node.callee.object) === "Math"
+        ? all(node.arguments, held)
+        : undefined;
     case "BinaryExpression":
       return calculated(node.operator, numberIn(node.left, held), numberIn(node.right, held));
     default:
@@ -140,60 +98,89 @@ function isOurs(name, value) {
   return measured.test(name) || (clock.test(name) && Math.abs(value) >= HOUR_MS);
 }
 
-const madeUp = "makes up what nobody gave";
+const makesUp = "makes up what nobody gave";
+const first = (nodes, look) => nodes.map(look).find(Boolean);
 
 /** What each kind of node may do wrong, as `[name, what]`; the checks it needs are handed in. */
 const looks = {
-  VariableDeclarator: ({ id, init }, { written }) => written(nameOf(id), init),
+  VariableDeclarator: ({ id, init }, { written }) =>
+    id.type === "ArrayPattern" && init?.type === "ArrayExpression"
+      ? first(id.elements, (one, at) => written(nameOf(one), init.elements[at]))
+      : written(nameOf(id), init),
   Property: ({ key, value }, { written }) => written(nameOf(key), value),
   PropertyDefinition: ({ key, value }, { written }) => written(nameOf(key), value),
   JSXAttribute: ({ name, value }, { written }) => written(nameOf(name), value),
-  AssignmentExpression: ({ operator, left, right }, { written }) =>
-    operator === "=" ? written(nameOf(left), right) : undefined,
-  FunctionDeclaration: ({ id, body }, { written }) => {
-    let returned;
-    walk(body, [], (one) => {
-      if (one.type === "ReturnStatement") returned ??= written(nameOf(id), one.argument);
-    });
-    return returned;
+  TSEnumMember: ({ id, initializer }, { written }) => written(nameOf(id), initializer),
+  AssignmentExpression: ({ operator, left, right }, { written, madeUp, added }) => {
+    if (operator === "=") return written(nameOf(left), right);
+    return /^[+-]=$/.test(operator) ? added(left, right) : madeUp(left, right);
   },
-  AssignmentPattern: ({ left, right }, { isNumber }) =>
-    measured.test(nameOf(left)) && isNumber(right) ? [nameOf(left), madeUp] : undefined,
-  LogicalExpression: ({ operator, left, right }, { isNumber }) => {
-    const isAmount = measured.test(nameOf(left)) || makers.test(nameOf(right.callee));
-    return operator !== "&&" && isAmount && isNumber(right) ? [nameOf(left), madeUp] : undefined;
+  FunctionDeclaration: (node, { written }) => written(nameOf(node.id), node),
+  AssignmentPattern: ({ left, right }, { madeUp }) => madeUp(left, right),
+  LogicalExpression: ({ operator, left, right }, { isNumber, madeUp }) => {
+    if (operator === "&&") return undefined;
+    const isMade = makers.test(nameOf(right.callee)) && isNumber(right);
+    return isMade ? [nameOf(left), makesUp] : madeUp(left, right);
   },
-  BinaryExpression: ({ operator, left, right }, { compared }) =>
-    /^[<>]=?$/.test(operator) ? (compared(left, right) ?? compared(right, left)) : undefined,
+  BinaryExpression: ({ operator, left, right }, { compared, added }) => {
+    if (/^([<>]=?|[!=]==?)$/.test(operator)) return compared(left, right) ?? compared(right, left);
+    return /^[+-]$/.test(operator) ? (added(left, right) ?? added(right, left)) : undefined;
+  },
+  SwitchStatement: ({ discriminant, cases }, { compared }) =>
+    first(cases, ({ test }) => compared(discriminant, test)),
   CallExpression: ({ callee, arguments: given }, { compared, amountIn, isNumber }) => {
     if (makers.test(nameOf(callee)) && amountIn(given))
       return [nameOf(callee), "makes a number with a unit"];
     if (nameOf(callee.object) !== "Math" || !bounds.test(nameOf(callee))) return undefined;
     const limit = given.find(isNumber);
-    return given.map((one) => compared(one, limit)).find(Boolean);
+    return first(given, (one) => compared(one, limit));
   },
 };
+
+/** What may be wrong with a number under a name, by the numbers that the file holds. */
+function checksBy(held) {
+  const isNumber = (node) => numberIn(node, held) !== undefined;
+  /** Counting on by one, and back, is no number of anybody's. */
+  const isMore = (node, other) => {
+    const value = numberIn(other, held);
+    return value !== 1 && isOurs(nameOf(node), value);
+  };
+  const written = (name, value) => {
+    // The unit itself, such as a mile, is where all others come from.
+    if (value?.type === "Identifier" && conversion.test(value.name)) return undefined;
+    if (value?.body?.type === "BlockStatement")
+      return first(returnsOf(value.body), (one) => written(name, one));
+    if (isOurs(name, numberIn(value, held))) return [name, "writes a number with a unit"];
+    if (!measured.test(name)) return undefined;
+    const isEither = value?.type === "LogicalExpression" && value.operator !== "&&";
+    const what = isEither && isNumber(value.right) ? makesUp : inSchema(value, held);
+    return what && [name, what];
+  };
+  return {
+    isNumber,
+    amountIn: (nodes) => all(nodes, held),
+    written,
+    madeUp: (node, value) =>
+      measured.test(nameOf(node)) && isNumber(value) ? [nameOf(node), makesUp] : undefined,
+    compared: (node, other) =>
+      isMore(node, other) ? [nameOf(node), "decides by a number with a unit"] : undefined,
+    added: (node, other) =>
+      isMore(node, other) ? [nameOf(node), "adds a number with a unit"] : undefined,
+  };
+}
+
+function returnsOf(body) {
+  const returned = [];
+  walk(body, [], (one) => {
+    if (one.type === "ReturnStatement") returned.push(one.argument);
+  });
+  return returned;
+}
 
 function offencesIn(path) {
   const source = readFileSync(path, "utf8");
   const tree = parseAst(source, { lang: path.endsWith("x") ? "tsx" : "ts" });
-  const held = heldIn(tree);
-  const checks = {
-    isNumber: (node) => numberIn(node, held) !== undefined,
-    amountIn: (nodes) => all(nodes, held),
-    written(name, value) {
-      // The unit itself, such as a mile, is where all others come from.
-      if (value?.type === "Identifier" && conversion.test(value.name)) return undefined;
-      if (isOurs(name, numberIn(value, held))) return [name, "writes a number with a unit"];
-      const isLimit = measured.test(name) && hasBound(value, held);
-      return isLimit ? [name, "writes a limit with a unit"] : undefined;
-    },
-    compared(one, other) {
-      const value = numberIn(other, held);
-      const isLimit = value !== 1 && isOurs(nameOf(one), value);
-      return isLimit ? [nameOf(one), "decides by a number with a unit"] : undefined;
-    },
-  };
+  const checks = checksBy(heldIn(tree));
   const found = [];
   walk(tree, [], (node) => {
     const offence = looks[node.type]?.(node, checks);
@@ -206,17 +193,19 @@ function offencesIn(path) {
   return found;
 }
 
-/** `z.number().min(25)`: a schema with a bound of its own. How many there may be of a thing is none. */
-function hasBound(value, held) {
-  let has = false;
+/** `z.number().min(25)` or `.default(0)`: a schema with a number of its own. How many there may be of a thing is none. */
+function inSchema(value, held) {
+  let found;
   walk(value, [], (node) => {
-    if (node.type !== "CallExpression" || !bounds.test(nameOf(node.callee))) return;
-    const [of, isCount] = [node.callee.object, /^(array|string)$/];
+    if (node.type !== "CallExpression") return;
+    const [called, of] = [nameOf(node.callee), node.callee.object];
     const root = of?.type === "CallExpression" ? nameOf(of.callee) : nameOf(of);
-    if (root === "Math" || isCount.test(root)) return;
-    has ||= node.arguments.some((one) => Boolean(numberIn(one, held)));
+    if (/^(Math|array|string)$/.test(root)) return;
+    const numbers = node.arguments.map((one) => numberIn(one, held));
+    if (bounds.test(called) && numbers.some(Boolean)) found ??= "writes a limit with a unit";
+    if (fillers.test(called) && numbers.some((one) => one !== undefined)) found ??= makesUp;
   });
-  return has;
+  return found;
 }
 
 const used = new Set();
@@ -230,6 +219,6 @@ const needless = Object.entries(exceptions)
   .map((name) => `${name} is an exception that nothing needs any more.`);
 
 report([...offences, ...needless], {
-  fix: "Give the number to core: an evidence.ts with its reason, and a rule that decides by it. What nobody gave stays unknown. A number that is about no runner is named with its reason in tooling/checks/numbers.mjs.",
+  fix: "Give the number to core: an evidence.ts with its reason, and a rule that decides by it. What nobody gave stays unknown. A number that is about no runner is named with its reason in tooling/checks/number-homes.mjs.",
   fine: `${files.length} files outside core hold no number with a unit.`,
 });

@@ -23,6 +23,8 @@ export const FASTEST_HEART_BPM = 300;
 
 /** Tracks further apart than six hours were two outings. */
 export const OUTINGS_APART_MS = 21_600_000;
+/** A clock that goes on by more than a day between two points was set. */
+export const CLOCK_SET_MS = 86_400_000;
 /** An export tells of the same run within so much of its distance and time. */
 export const TOLD_WITHIN_M = 1;
 export const TOLD_WITHIN_S = 1;

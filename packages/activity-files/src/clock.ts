@@ -1,5 +1,6 @@
 import type { Notice, Pause, TrackPoint, UnixMs } from "@limber/core/activity";
-import { MS_IN_A_DAY, MS_IN_A_MINUTE, MS_IN_A_SECOND } from "@limber/core/units";
+import { MS_IN_A_MINUTE, MS_IN_A_SECOND } from "@limber/core/units";
+import { CLOCK_SET_MS } from "./bounds.ts";
 
 /** So many points in a row have a clock of their own; fewer are strays. */
 const STRETCH = 10;
@@ -66,7 +67,7 @@ function isSteady(points: readonly TrackPoint[], pauses: readonly Pause[]): bool
 }
 
 function leaps(fromMs: UnixMs, toMs: UnixMs, pauses: readonly Pause[]): boolean {
-  if (toMs - fromMs <= MS_IN_A_DAY) return false;
+  if (toMs - fromMs <= CLOCK_SET_MS) return false;
   return !pauses.some(
     (pause) => pause.fromMs >= fromMs - MS_IN_A_MINUTE && pause.toMs <= toMs + MS_IN_A_MINUTE,
   );
@@ -77,7 +78,9 @@ function onOneClock(segment: readonly TrackPoint[], pauses: readonly Pause[]) {
   const long = stretches.filter(({ points }) => points.length >= STRETCH);
   if (long.length === 0) return { points: [...segment], shifts: [] };
   const near = ({ fromMs, toMs }: Stretch) =>
-    long.some((other) => fromMs >= other.fromMs - MS_IN_A_DAY && toMs <= other.toMs + MS_IN_A_DAY);
+    long.some(
+      (other) => fromMs >= other.fromMs - CLOCK_SET_MS && toMs <= other.toMs + CLOCK_SET_MS,
+    );
   const shifts: ClockShift[] = [];
   let later: Stretch | undefined;
   for (const stretch of long.toReversed()) {

@@ -9,15 +9,16 @@ export function splitTable(splits: readonly Split[], context: Context): string {
   const [unitM, unit] = context.reader.units.distance === "mi" ? [mile, "mi"] : [1000, "km"];
   const times = wholeSeconds(splits.map(({ timeS }) => timeS));
   let elapsedS = 0;
-  const rows = splits.map((split, at) => {
-    const timeS = times[at] ?? 0;
+  const rows = splits.flatMap((split, at) => {
+    const timeS = times[at];
+    if (timeS === undefined) return [];
     elapsedS += timeS;
     const whole = split.distanceM > unitM - 1;
     const name = whole
       ? String(split.index)
       : `last ${distance(meters(split.distanceM), context.reader)}`;
     const slope = split.grade === undefined ? [] : [gradeText(split.grade)];
-    return [name, minutesAndSeconds(timeS), minutesAndSeconds(elapsedS), ...slope];
+    return [[name, minutesAndSeconds(timeS), minutesAndSeconds(elapsedS), ...slope]];
   });
   const slope = splits.some(({ grade }) => grade !== undefined) ? ["grade"] : [];
   return table([unit, "split", "elapsed", ...slope], rows, context);

@@ -1,0 +1,54 @@
+// The few numbers with a unit that stand outside core, each with why it is not about a runner.
+
+/** Where numbers with a unit may stand, and why each is not about a runner. */
+export const homes = {
+  "packages/activity-files/src/bounds.ts":
+    "what a foreign file may say before it counts as a fault of the device",
+  "packages/activity-files/src/fit/clock-settings.ts": "the clock of the FIT format",
+  "packages/api/src/limits.ts": "how long the server keeps what was removed, sent or fetched",
+  "packages/api/src/accounts/auth.ts": "how long a session lasts, and how soon one may try again",
+  "packages/api/src/accounts/known-again.ts": "how soon a password may be tried again",
+  "packages/api/src/accounts/reset-link.ts": "how long a link in a mail works",
+};
+/** By file: the name, and why its number is not about a runner either. */
+export const exceptions = {
+  "apps/cli/src/auth/device-code.ts": {
+    SLOWER_S: "RFC 8628 says how much slower to ask",
+    intervalS: "the same",
+  },
+  "apps/cli/src/run/sheet.ts": {
+    SHOWN_FROM_M: "a part that is printed as nothing is left out",
+    distanceM: "the same",
+  },
+  "apps/web/src/features/accounts/acts.ts": { HOUR_S: "how long a cookie is kept" },
+  "apps/web/src/features/imports/read-chosen.ts": {
+    READING_TAKES_AT_MOST_S: "how long a browser may read one file",
+    FINDING_TAKES_AT_MOST_S: "how long it may look for the runs of an archive",
+    limitS: "either of the two",
+  },
+  "apps/web/src/features/imports/undo.tsx": { STAYS_S: "how long a notice stays" },
+  "apps/web/src/features/run-plan/checkin.tsx": {
+    kg: "the step of a button",
+    lb: "the same",
+    usualMassKg: "an example of what to type",
+    kilograms: "the same",
+  },
+  "apps/web/src/features/run-plan/ticked-steps.ts": { TWO_DAYS_S: "how long a cookie is kept" },
+  "apps/web/src/features/runs/entry.ts": {
+    mL: "the step of a slider",
+    oz: "the same",
+    kg: "the step of a button",
+    lb: "the same",
+  },
+  "apps/web/src/features/runs/form.tsx": { mL: "how far a slider reaches", oz: "the same" },
+  "apps/web/src/features/runs/places.ts": {
+    segmentS: "the segments of a scale bar",
+    mL: "where lines of a chart may stand",
+  },
+  "apps/web/src/features/settings/said-cookie.ts": { KEPT_FOR_S: "how long a cookie is kept" },
+  "apps/web/src/phone/draft.ts": { lastsMs: "how long an unsent form stays on the phone" },
+  "apps/web/src/server/display.ts": { YEAR_S: "how long a cookie is kept" },
+  "packages/activity-files/src/fit/walk.ts": {
+    timeS: "what the FIT format writes where it has no time",
+  },
+};
