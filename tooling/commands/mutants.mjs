@@ -51,8 +51,9 @@ async function resultsOf(project, own) {
     if (isInterrupted) break;
     const from = Date.now();
     const { isCaught, says } = await open.notice(fault);
-    noted.push({ fault, isCaught: isCaught && failing.length === 0, ms: Date.now() - from });
-    console.log(`${isCaught ? "✓" : "✗"} ${fault.id}: ${says}`);
+    const ms = Date.now() - from;
+    noted.push({ fault, isCaught: isCaught && failing.length === 0, ms });
+    console.log(`${isCaught ? "✓" : "✗"} ${fault.id}, ${Math.round(ms / 1000)} s: ${says}`);
   }
   await open.close();
   return noted;

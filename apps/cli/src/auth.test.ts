@@ -58,6 +58,18 @@ describe("limber auth", () => {
     });
   });
 
+  it("tells a token to the server that gave it, and to no other", async () => {
+    const sent: unknown[] = [];
+    const elsewhere = async (...asked: unknown[]) => {
+      sent.push(asked);
+      return Response.json({});
+    };
+    const status = "auth status --server https://elsewhere.example";
+    expect(await run(status, { fetch: elsewhere as never })).toMatchObject({ exitCode: 4 });
+    const { tokens } = JSON.parse(readFileSync(path("settings/credentials.json"), "utf8"));
+    expect(JSON.stringify(sent)).not.toContain(tokens[server.url]);
+  });
+
   it("makes, lists and takes back tokens, and a token works alone", async () => {
     const made = await json('auth token create --name "my script" --days 30', online);
     expect(made.token).toMatch(/^limber_/);

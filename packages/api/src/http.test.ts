@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ADDRESS_HEADER } from "./accounts/auth.ts";
+import { answer } from "./http.ts";
 import { type AnyBody, openTestApi, signUp, type TestApi } from "./testing-http.ts";
 
 let test: TestApi;
@@ -46,6 +48,10 @@ describe("over HTTP", () => {
     });
     await test.database.sql`alter table cramps_gone rename to cramps`;
     expect(codeOf(came)).toEqual([500, "our-fault"]);
+    expect(came.body.error.data).toMatchObject({
+      what: "That did not work, and it is not your fault.",
+      why: "Something went wrong on our side.",
+    });
     expect(JSON.stringify(came.body)).not.toMatch(/select|relation|cramps_gone|stack|\.ts/i);
     expect(String((test.reports.at(-1) as Error).message)).toContain("cramps");
   });
@@ -104,5 +110,18 @@ describe("over HTTP", () => {
       cookie: "limber.session_token=made.up",
     });
     expect(codeOf(came)).toEqual([401, "sign-in-needed"]);
+  });
+
+  it("where somebody comes from is what the one who took the call knows, whatever they say", async () => {
+    const heard = async ({ headers }: Request) => Response.json(headers.get(ADDRESS_HEADER));
+    const settings = { db: test.database.db, now: () => new Date(), origins: [], report: () => {} };
+    const asked = new Request(`${test.url}/api/auth/get-session`, {
+      headers: { [ADDRESS_HEADER]: "203.0.113.1" },
+    });
+    const addresses = [undefined, "198.51.100.1"].map(async (address) => {
+      const more = { authHandler: heard, sessionOf: async () => null };
+      return (await answer({ ...settings, ...more }, asked, address)).json();
+    });
+    expect(await Promise.all(addresses)).toEqual([null, "198.51.100.1"]);
   });
 });

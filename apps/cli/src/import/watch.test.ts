@@ -52,3 +52,24 @@ it("limber import --watch brings in what is there and what comes, once, and wait
   expect(again.stdout).toContain("already-here");
   expect(await ada.answer("run list")).toHaveLength(2);
 });
+
+it("limber import --watch reads no table whose last row is still being written", async () => {
+  const bo = await newRunner(here);
+  let looks = 0;
+  const wait = async () => {
+    looks += 1;
+    if (looks === 1) bo.file("log.csv", "Date;Time;Distance (km)\n2026-02-01 07:00;50:00;9");
+    if (looks === 2) appendFileSync(`${bo.folder}/log.csv`, ".5\n");
+    await new Promise((soon) => setTimeout(soon, 5));
+  };
+  const interrupted = () => ({
+    yes: () => looks >= 6,
+    when: new Promise<void>(() => {}),
+    forget: () => {},
+  });
+  const { stdout } = await bo.limber(`import ${bo.folder} --watch --jsonl`, { wait, interrupted });
+  const lines = stdout.trim().split("\n");
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { outcome: "imported", distanceM: 9500 },
+  ]);
+});

@@ -158,8 +158,11 @@ describe("limits", () => {
       { name: "run.gpx", bytes: gpx },
     ]);
     const source = counted(zip);
-    const files = await all(openFiles("a.zip", source));
-    expect(files).toEqual([bad("a.zip/bomb.gpx", { kind: "bomb" }), good("a.zip/run.gpx")]);
+    const [bomb, ...rest] = await all(openFiles("a.zip", source));
+    // First of all: what was unpacked is too long to be compared.
+    expect(bomb?.ok).toBe(false);
+    expect(bomb).toEqual(bad("a.zip/bomb.gpx", { kind: "bomb" }));
+    expect(rest).toEqual([good("a.zip/run.gpx")]);
     expect(source.count()).toBeLessThan(2_000_000);
   });
 
@@ -173,9 +176,9 @@ describe("limits", () => {
   });
 
   it("refuse a gzip bomb, and gzips in gzips", async () => {
-    expect(await open(gzipSync(zeros(64_000_000)), "a.gz")).toEqual([
-      bad("a.gz", { kind: "bomb" }),
-    ]);
+    const [bomb] = await open(gzipSync(zeros(64_000_000)), "a.gz");
+    expect(bomb?.ok).toBe(false);
+    expect(bomb).toEqual(bad("a.gz", { kind: "bomb" }));
     let wrapped: Uint8Array = gpx;
     for (let depth = 0; depth < 5; depth += 1) wrapped = gzipSync(wrapped);
     expect(await open(wrapped, "a.gz")).toEqual([bad("a.gz", { kind: "too-deep", limit: 3 })]);

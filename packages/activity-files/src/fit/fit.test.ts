@@ -109,12 +109,13 @@ describe("a whole FIT file", () => {
 });
 
 describe("time in a FIT file", () => {
-  it("is paused from a stop of the timer to its next start, and not after the last stop", () => {
+  it("is paused from the first stop of the timer to its next start, and not after the last stop", () => {
     const bytes = fitWriter()
       .kind(4)
       .start(0)
       .record(0)
       .stop(10)
+      .stop(25)
       .start(40)
       .record(41)
       .stop(60)
