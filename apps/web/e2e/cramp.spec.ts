@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
-import { plan, test, untilKept } from "./page.ts";
+import { plan, standStill, test, untilKept } from "./page.ts";
 
 const title = "h1";
 
 test("starts by itself and goes through the round by the clock", async ({ page }) => {
-  await page.clock.install({ time: new Date("2026-11-22T08:00:00") });
+  await standStill(page, new Date("2026-11-22T08:00:00"));
   await page.goto("/now");
   await expect(page.locator(title)).toHaveText("Stop. Stand still.");
   await expect(page.getByRole("button", { name: "Voice" })).toBeVisible();

@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test as plain } from "@playwright/test";
 
-/** Where the tests are run, and by whose clock; any zone will do, also one where it is about midnight. */
 /** Where the house of these tests is: what a browser would say of itself. */
 export const ours = `http://localhost:${process.env.LIMBER_TEST_PORT}`;
+/** Where the tests are run, and by whose clock; any zone will do, also one where it is about midnight. */
 export const zone = process.env.LIMBER_TEST_ZONE ?? "America/Denver";
 
 /** Every test fails on anything a browser complains of: a refused script, a hydration that differs, a missing file. */
@@ -49,6 +49,13 @@ export const addresses = [
   { name: "a new password", address: "/reset-password" },
   { name: "an address that is not there", address: "/nowhere" },
 ] as const;
+
+/** It is this time on every page of the test until the test lets time pass: a slow machine lets none. */
+export async function standStill(page: Page, time: Date) {
+  const earlier = new Date(time.getTime() - 60_000);
+  await page.clock.install({ time: earlier });
+  await page.clock.pauseAt(time);
+}
 
 /** Until the service worker has what it keeps: before, a page may have no network too early. */
 export async function untilKept(page: Page) {

@@ -1,5 +1,12 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, test, untilKept, zone } from "./page.ts";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  standStill,
+  test,
+  untilKept,
+  zone,
+} from "./page.ts";
 
 const minuteMs = 60_000;
 
@@ -97,7 +104,7 @@ test.describe("a runner in the morning", () => {
 
   test("is told one thing at a time, by the clock", async ({ page }) => {
     const start = new Date("2026-11-22T14:30:00Z");
-    await page.clock.install({ time: new Date(start.getTime() - 8 * 60 * minuteMs) });
+    await standStill(page, new Date(start.getTime() - 8 * 60 * minuteMs));
     await page.goto(
       `/today?units=us&distance=14&pace=9:20&start=2026-11-22T07:30&zone=America/Denver&temperature=71&mass=138`,
     );

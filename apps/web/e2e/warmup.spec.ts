@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, plan, test } from "./page.ts";
+import { expectAccessible, expectNoSidewaysScroll, plan, standStill, test } from "./page.ts";
 
 test.describe("the warm-up by the clock", () => {
   test.use({ viewport: { width: 390, height: 844 } });
@@ -7,7 +7,7 @@ test.describe("the warm-up by the clock", () => {
   test("begins with one tap from today, goes on by itself, and can be held and skipped", async ({
     page,
   }) => {
-    await page.clock.install({ time: new Date("2026-11-22T14:06:00Z") });
+    await standStill(page, new Date("2026-11-22T14:06:00Z"));
     await page.goto(`${plan.replace("/plans", "/today")}&zone=America/Denver`);
     await page.getByRole("link", { name: "Start the warm-up" }).click();
     const move = page.locator(".warm-up-timer h2");
