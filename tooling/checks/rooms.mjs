@@ -96,7 +96,6 @@ const rooms = [
       "clubs",
       "imports",
       "experiments",
-      "account",
       "patterns",
       "summary",
       "weather",

@@ -58,7 +58,7 @@ export const faults = [
   {
     id: "api-token-deletes",
     breaks: "A token deletes no account.",
-    file: "packages/api/src/account/router.ts",
+    file: "packages/api/src/accounts/router.ts",
     from: 'if (session.by === "token") throw',
     to: 'if (session.by !== "token" && false) throw',
     by: "packages/api/src/accounts/tokens.test.ts",
@@ -69,7 +69,7 @@ export const faults = [
     file: "packages/api/src/accounts/known-again.ts",
     from: "if (hash === undefined || !(await",
     to: 'if (hash !== undefined && password === "" && !(await',
-    by: "packages/api/src/account/router.test.ts",
+    by: "packages/api/src/accounts/router.test.ts",
   },
   {
     id: "api-sign-in-guessing",

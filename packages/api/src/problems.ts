@@ -4,7 +4,7 @@ import { englishReader, type Reader } from "@limber/core/reader";
 import { problemsBy } from "@limber/core/run-plan/problems";
 import type { Scope } from "@limber/db/policies";
 import type { TakeOutProblem } from "@limber/db/take-out/archive";
-import { TRPCError } from "@trpc/server";
+import { getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { takeOutProblemInWords } from "./accounts/take-out-problem.ts";
 import { fields } from "./fields.ts";
@@ -45,8 +45,12 @@ export type ProblemCode = (typeof problemCodes)[number];
 type ProblemWords = Omit<ProcedureProblem, "code">;
 type Telling = (say: Say) => ProblemWords;
 
+/** The same in every copy of this file: a framework may load one for pages and one for what they send. */
+const told = Symbol.for("limber.refusal");
+
 /** Carries a refusal through tRPC, which keeps only errors as causes. */
 class Refusal extends Error {
+  readonly [told] = true;
   readonly code: ProblemCode;
   readonly tell: Telling;
   constructor(code: ProblemCode, tell: Telling) {
@@ -54,6 +58,10 @@ class Refusal extends Error {
     this.code = code;
     this.tell = tell;
   }
+}
+
+function isRefusal(cause: unknown): cause is Refusal {
+  return cause instanceof Error && told in cause;
 }
 
 type TrpcCode = TRPCError["code"];
@@ -155,15 +163,14 @@ export function problemOf(
   reader: Reader = englishReader("si"),
 ): ProcedureProblem {
   const { cause } = error;
-  if (cause instanceof Refusal) return { code: cause.code, ...cause.tell(reader.say) };
+  if (isRefusal(cause)) return { code: cause.code, ...cause.tell(reader.say) };
   if (cause instanceof z.core.$ZodError) return invalidRequest(cause, reader);
   return unread(error.code, reader.say);
 }
 
 /** What a procedure refused; undefined for every other fault, and for a fault of ours. */
 export function refusalOf(thrown: unknown, reader?: Reader): ProcedureProblem | undefined {
-  if (!(thrown instanceof TRPCError)) return undefined;
-  const problem = problemOf(thrown, reader);
+  const problem = problemOf(getTRPCErrorFromUnknown(thrown), reader);
   return problem.code === "our-fault" ? undefined : problem;
 }
 

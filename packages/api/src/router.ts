@@ -1,4 +1,4 @@
-import { accountRouter } from "./account/router.ts";
+import { accountRouter } from "./accounts/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { clubsRouter, groupsRouter } from "./clubs/router.ts";
 import { coachLinksRouter } from "./coach-links/router.ts";

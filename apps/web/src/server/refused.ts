@@ -1,9 +1,13 @@
-import type { ProcedureProblem } from "@limber/api/problems";
+import type { ProblemCode, ProcedureProblem } from "@limber/api/problems";
 import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
 
 /** What was wrong, and with which field where that can be said. */
-export type FormProblem = Problem & { readonly field?: string };
+export type FormProblem = Problem & {
+  readonly field?: string;
+  /** Of what kind it is, where a procedure refused. */
+  readonly code?: ProblemCode;
+};
 
 /** Carries what is wrong with a form to the one place that answers it. */
 export class Refused extends Error {

@@ -13,6 +13,7 @@ import {
   runLastsMs,
 } from "../../features/runs/log-beginning.ts";
 import { isWithoutRun, NightCramp } from "../../features/runs/night-cramp.tsx";
+import { pastRuns } from "../../features/runs/past-runs.ts";
 import { Undo } from "../../features/runs/undo.tsx";
 import { LeftOnPhone } from "../../features/runs/waiting-on-phone.tsx";
 import { keeperWords, leftWords } from "../../features/runs/words.ts";
@@ -131,16 +132,10 @@ function Said({ said, display: { say } }: { said: unknown; display: Display }) {
   );
 }
 
-const PAGE = 8;
-
 async function Past({ who, query, display }: LogVisit & { who: SignedIn }) {
-  const { at, id, cramps } = query;
-  const onlyCramps = cramps === "only";
-  const after = typeof at === "string" && typeof id === "string" ? { at, id } : undefined;
-  const list = { limit: PAGE, statuses: ["done", "skipped"], withCramp: onlyCramps } as const;
-  const page = await who.ask.runs
-    .list({ ...list, statuses: [...list.statuses], ...(after && { after }) })
-    .catch(() => redirect("/runs"));
+  const onlyCramps = query["cramps"] === "only";
+  const page = await pastRuns(who, query);
+  if (page === null) redirect("/runs");
   const runIds = page.items.map(({ runId }) => runId);
   const crampsOf = await who.ask.cramps.list({ runIds, limit: 200 });
   const further =

@@ -37,9 +37,11 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   if (typed.distance !== "") return <OfAddress query={query} display={display} />;
   const who = await signedIn(await headers());
   const kept = who === null ? null : await who.ask.plans.next();
+  const came = { news: query["news"], problem: query["problem"], reader: display };
   if (who !== null && kept !== null)
     return kept.plan === null ? (
       <Frame here="today" display={display} title={display.say("Today")}>
+        <CheckInNews {...came} />
         <UnreadPlan kept={kept} reader={display} />
       </Frame>
     ) : (
@@ -47,6 +49,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
     );
   return (
     <Frame here="today" display={display} title={display.say("Today")}>
+      <CheckInNews {...came} />
       <AskDistance
         reader={display}
         isKept={who !== null}

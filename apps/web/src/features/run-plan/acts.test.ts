@@ -77,6 +77,21 @@ describe("a check-in", () => {
     const came = await send("plans/check-in", { plan: await kept(), mass }, headers());
     expect(placeOf(came)).toBe("/today?problem=mass");
   });
+
+  it.each([
+    [crypto.randomUUID(), "not-found"],
+    ["no-id", "plan"],
+    ["", "plan"],
+  ])("of a plan that is not there blames no weight: %j", async (plan, problem) => {
+    const came = await send("plans/check-in", { plan, mass: "62 kg" }, headers());
+    expect(placeOf(came)).toBe(`/today?problem=${problem}`);
+    const told = { ...headers(), accept: "application/json" };
+    expect(
+      await (await send("plans/check-in", { plan, mass: "62 kg" }, told)).json(),
+    ).toMatchObject({
+      problem: { what: expect.stringMatching(/./), fix: expect.stringMatching(/./) },
+    });
+  });
 });
 
 describe("a tick", () => {

@@ -1,9 +1,12 @@
+import type { InputOf } from "@limber/api";
 import { refusalOf } from "@limber/api/problems";
 import { urineColours } from "@limber/core/hydration/model";
 import { parseMass } from "@limber/core/parse";
+import type { Reader } from "@limber/core/reader";
 import { oneOf } from "../../server/display.ts";
 import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
 import { pathIn, textOf } from "../../server/form-reader.ts";
+import { type FieldNames, type FormProblem, fieldOfForm } from "../../server/refused.ts";
 import { keepPlan, queryFrom } from "./keep-plan.ts";
 import { addressQuery } from "./plan-answer.ts";
 import { typedIn } from "./query.ts";
@@ -37,10 +40,11 @@ const acts = {
     const read =
       typed === undefined ? null : parseMass(withUnit("mass", typed, reader.units), "mass");
     if (read !== null && !read.ok) return "/today?problem=mass";
-    const told = await who.ask.plans
-      .checkIn({ planId, urine, ...(read === null ? {} : { bodyMassKg: read.value }) })
-      .catch(() => null);
-    if (told === null) return "/today?problem=mass";
+    await who.ask.plans.checkIn({
+      planId,
+      urine,
+      ...(read === null ? {} : { bodyMassKg: read.value }),
+    });
     return `/today?${new URLSearchParams({ news: "checked-in", ...(urine && { urine }) })}`;
   }),
   tick: { by: "anybody", perform: tick },
@@ -49,10 +53,21 @@ const acts = {
 /** What the plans' plain forms send. */
 export const planDesk: Desk = {
   acts,
-  problemOf: refusalOf,
-  again: () => ({ place: "/today?problem=gone" }),
+  problemOf,
+  again: ({ field, code }) => ({ place: `/today?problem=${field ?? code}` }),
   signIn: signInFor,
 };
+
+function problemOf(refusal: unknown, reader: Reader): FormProblem | undefined {
+  const problem = refusalOf(refusal, reader);
+  if (problem === undefined) return undefined;
+  const { code, what, why, fix } = problem;
+  const field = fieldOfForm(problem, fieldNames);
+  return { code, what, why, fix, ...(field === undefined ? {} : { field }) };
+}
+
+/** What the procedures call a value, and the form its field. */
+const fieldNames: FieldNames<InputOf<"plans.checkIn">> = { bodyMassKg: "mass", planId: "plan" };
 
 /** Whose session has ended signs in again, and finds the plan kept. */
 function signInFor(form: FormData): string {

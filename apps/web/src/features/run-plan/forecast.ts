@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { api } from "../../server/api.ts";
 import { env } from "../../server/env.ts";
+import { ifThere } from "../../server/there.ts";
 import type { FetchedWeather, NoWeather } from "./weather.ts";
 
 export type Fetched = { readonly weather?: FetchedWeather; readonly none: NoWeather };
@@ -11,9 +12,8 @@ export const fetchWeather = cache(async (place: string, start: string): Promise<
   if (!env.fetchesWeather) return { none: "off" };
   const hour = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(start)?.[0];
   const { callerFor } = await api();
-  const told = await callerFor(null)
-    .weather.forecast({ place, at: hour })
-    .catch(() => ({ kind: "unknown-place" as const }));
+  const asked = callerFor(null).weather.forecast({ place, at: hour });
+  const told = (await ifThere(asked)) ?? { kind: "unknown-place" as const };
   if (told.kind !== "known") return { none: told.kind };
   const { conditions, timeZone, source, readAt } = told;
   return {

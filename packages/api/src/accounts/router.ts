@@ -3,10 +3,10 @@ import { packTakeOut, unpackTakeOut } from "@limber/db/take-out/archive";
 import { bringBack, readTakeOut } from "@limber/db/take-out/store";
 import { withRetry } from "@limber/db/with-retry";
 import { z } from "zod";
-import { LONGEST_PASSWORD } from "../accounts/auth.ts";
-import { requirePassword } from "../accounts/known-again.ts";
 import { emailDiffers, notATakeOut, notEmpty, notWithAToken, signInNeeded } from "../problems.ts";
 import { accountProcedure, Nothing, router } from "../trpc.ts";
+import { LONGEST_PASSWORD } from "./auth.ts";
+import { requirePassword } from "./known-again.ts";
 
 const EMAIL_LENGTH = 320;
 /** A zip as text: room for 24 MB, more than a lifetime of runs without their tracks. */
