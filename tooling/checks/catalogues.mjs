@@ -29,46 +29,27 @@ export function readCatalogue(language) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 }
 
-/** The forms that a language counts with: one, few, other. */
+/** A catalogue as its file holds it: the sentences in their order, and nothing that nobody says. */
+export function textOfCatalogue(sentences, saidOf) {
+  const entries = sentences.flatMap((sentence) => {
+    const said = saidOf(sentence);
+    return said === undefined ? [] : [[sentence.key, inOrder(said)]];
+  });
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
+
+const allCategories = ["zero", "one", "two", "few", "many", "other"];
+
+/** The forms that a language counts with: one, few, other. In this order everywhere. */
 export function categoriesOf(language) {
-  return new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  return allCategories.filter((category) => pluralCategories.includes(category));
 }
 
-/** The names in braces and tags of a sentence, in order: they are the same in every language. */
-export function placesIn(sentence) {
-  return [...sentence.matchAll(/\{\w+\}|<\/?\w+>/g)].map(([place]) => place).sort();
-}
-
-const theCount = "{count}";
-/** Where a language has a form for one number alone, it may say the number in a word. */
-const mayLeaveCountOut = ["zero", "one", "two"];
-
-/** What is wrong with a translation, in a few words each. A sentence that is counted has every form of its language. */
-export function faultsOf({ key, forms }, said, language) {
-  if (forms === undefined)
-    return typeof said === "string" && said !== ""
-      ? differs(key, said)
-        ? ["has other names in braces or tags in"]
-        : []
-      : ["lacks"];
-  if (typeof said !== "object") return ["lacks the forms of"];
-  const wanted = categoriesOf(language);
-  const lacking = wanted.filter((category) => !said[category]);
-  const strange = Object.keys(said).filter((category) => !wanted.includes(category));
-  const differing = wanted.filter(
-    (category) => said[category] && differs(key, said[category], category),
+function inOrder(said) {
+  if (typeof said === "string") return said;
+  const placeOf = ([category]) => allCategories.indexOf(category);
+  return Object.fromEntries(
+    Object.entries(said).sort((one, other) => placeOf(one) - placeOf(other)),
   );
-  return [
-    ...lacking.map((category) => `lacks the form "${category}" of`),
-    ...strange.map((category) => `has the form "${category}", which its language has not, of`),
-    ...differing.map((category) => `has other names in braces in the form "${category}" of`),
-  ];
-}
-
-function differs(sentence, said, category) {
-  const places = (text) => {
-    const all = placesIn(text);
-    return mayLeaveCountOut.includes(category) ? all.filter((place) => place !== theCount) : all;
-  };
-  return places(sentence).join() !== places(said).join();
 }

@@ -1,6 +1,8 @@
 // Every sentence in every language, no sentence that nobody says, and no word that is shown unsaid.
-import { catalogueOf, faultsOf, inTranslation, languages, readCatalogue } from "./catalogues.mjs";
+import { namesIn, names as namesTold } from "../translation/context.mjs";
+import { catalogueOf, inTranslation, languages, readCatalogue } from "./catalogues.mjs";
 import { countedByHand, uncounted } from "./counting.mjs";
+import { faultsOf } from "./faults.mjs";
 import { fixedLanguages } from "./fixed-languages.mjs";
 import { sentencesOf, spokenFiles } from "./sentences.mjs";
 import { parsedUnder } from "./source.mjs";
@@ -32,16 +34,23 @@ function problemsIn(language) {
       .filter((each) => !mayLack.includes(each))
       .flatMap((sentence) =>
         faultsOf(sentence, catalogue[sentence.key], language).map(
-          (fault) => `${path} ${fault} "${sentence.key}"`,
+          ({ what }) => `${path} ${what} "${sentence.key}"`,
         ),
       ),
     ...unsaid.map((sentence) => `${path} has what nobody says: "${sentence}"`),
   ];
 }
 
+const untold = sentences.flatMap(({ key, places }) =>
+  namesIn(key)
+    .filter((name) => !Object.hasOwn(namesTold, name))
+    .map((name) => `${places[0]} names {${name}}, and tooling/translation/names.json does not.`),
+);
+
 report(
   [
     ...problems,
+    ...untold,
     ...uncounted(sentences),
     ...[...files, ...parsedUnder(["apps/cli/src"])].flatMap(countedByHand),
     ...files.flatMap(unsaidIn),
@@ -50,7 +59,7 @@ report(
     ...languages().flatMap(problemsIn),
   ],
   {
-    fix: "Write the whole sentence inside the say call, run `pnpm renew`, and translate what it lists.",
+    fix: "Write the whole sentence inside the say call, run `pnpm renew`, and translate what it lists. What a name in braces stands for, translators read in tooling/translation/names.json.",
     fine: `${sentences.length} sentences, each in ${languages().length - begun.length} languages.`,
     notes: begun.map(
       (language) =>

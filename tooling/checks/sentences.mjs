@@ -1,5 +1,6 @@
 // Every sentence that the code says to people, found by a real parser: what is written inside `say("…")`
 // is the key of every catalogue, so it has to be there as a literal.
+import { seatOf } from "./seats.mjs";
 import { lineOf, nameOf, parsedUnder, textOf, walk } from "./source.mjs";
 import { foldersIn } from "./tree.mjs";
 
@@ -48,8 +49,9 @@ export function spokenFiles() {
 }
 
 /**
- * `{ sentences, problems }`: each sentence once, in order, as `{ key, forms, places }`, where it is said; and
- * each place where something is said that is no literal. What is counted has English forms and goes by its plural.
+ * `{ sentences, problems }`: each sentence once, in order, as `{ key, forms, places, seats }`, where it is said
+ * and as what; and each place where something is said that is no literal. What is counted has English forms and
+ * goes by its plural.
  */
 export function sentencesOf(files = spokenFiles()) {
   const found = new Map();
@@ -57,12 +59,17 @@ export function sentencesOf(files = spokenFiles()) {
   for (const file of files) {
     const { said, refused } = sentencesIn(file);
     problems.push(...refused);
-    for (const { key, forms, node } of said) {
+    for (const { key, forms, node, seat } of said) {
       const place = `${file.path}:${lineOf(file.source, node)}`;
       const known = found.get(key);
       if (known && JSON.stringify(known.forms) !== JSON.stringify(forms))
         problems.push(`${place} says "${key}" otherwise than ${known.places[0]} does.`);
-      found.set(key, { key, forms, places: [...(known?.places ?? []), place] });
+      found.set(key, {
+        key,
+        forms,
+        places: [...(known?.places ?? []), place],
+        seats: [...new Set([...(known?.seats ?? []), ...(seat ? [seat] : [])])],
+      });
     }
   }
   return { sentences: [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), problems };
@@ -76,7 +83,7 @@ function sentencesIn({ path, source, tree }) {
   const held = tables.filter(({ files }) => files.test(path));
   walk(tree, [], (node, around) => {
     for (const one of saidBy(node)) {
-      if (one.key !== undefined) said.push({ ...one, node });
+      if (one.key !== undefined) said.push({ ...one, node, seat: seatOf(node, around) });
       else if (!isHeld(source.slice(one.node.start, one.node.end)))
         refuse(node, "says something that is not written there: put the sentence in the call.");
       if (speaksOfMiles(one, source, around))
@@ -88,7 +95,7 @@ function sentencesIn({ path, source, tree }) {
       if (missing.length > 0) refuse(node, `has no value for ${missing.join(", ")}.`);
     }
     const text = heldBy(node, held);
-    if (text !== undefined) said.push({ key: text, node });
+    if (text !== undefined) said.push({ key: text, node, seat: seatOf(node, around) });
   });
   return { said, refused };
 }

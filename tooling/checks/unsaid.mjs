@@ -1,5 +1,7 @@
 // Words that would reach a reader without being said in a language.
+
 import { readFileSync } from "node:fs";
+import { attributeName } from "./seats.mjs";
 import { lineOf, nameOf, textOf, walk } from "./source.mjs";
 import { filesUnder } from "./tree.mjs";
 
@@ -102,10 +104,6 @@ function shownOf(node, around, path) {
     default:
       return [];
   }
-}
-
-function attributeName({ name }) {
-  return name.type === "JSXNamespacedName" ? `${name.namespace.name}-${name.name.name}` : name.name;
 }
 
 function isTyped(around) {

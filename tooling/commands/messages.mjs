@@ -1,21 +1,32 @@
 // Brings the catalogues up to what the code says: English is written anew, what nobody says any more
 // leaves the others, and what waits for a translation is listed.
 import { writeFileSync } from "node:fs";
-import { catalogueOf, faultsOf, languages, readCatalogue } from "../checks/catalogues.mjs";
+import {
+  catalogueOf,
+  inTranslation,
+  languages,
+  readCatalogue,
+  textOfCatalogue,
+} from "../checks/catalogues.mjs";
+import { faultsOf } from "../checks/faults.mjs";
 import { sentencesOf } from "../checks/sentences.mjs";
 import { root } from "./run.mjs";
 
 process.chdir(root);
 const { sentences, problems } = sentencesOf();
+const begun = inTranslation();
 for (const problem of problems) console.error(problem);
 
 for (const language of languages()) {
   const kept = readCatalogue(language) ?? {};
   const said = ({ key, forms }) => (language === "en" ? (forms ?? key) : kept[key]);
-  const entries = sentences.filter(said).map((sentence) => [sentence.key, said(sentence)]);
-  writeFileSync(catalogueOf(language), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+  writeFileSync(catalogueOf(language), textOfCatalogue(sentences, said));
   const waiting = sentences.filter((each) => faultsOf(each, said(each), language).length > 0);
-  if (waiting.length > 0)
+  if (begun.includes(language))
+    console.log(
+      `${language} lacks ${waiting.length}. A translator's file has them: docs/translating.md.`,
+    );
+  else if (waiting.length > 0)
     console.log(
       `${language} lacks:\n${JSON.stringify(
         waiting.map(({ key }) => key),

@@ -52,6 +52,33 @@ const spoken: Wall[] = [
     says: "has no value for amount",
   },
   {
+    guarantee: "a translator is told what a name stands for",
+    check: "messages",
+    offence: saying('say("Drink {quaff}.", { quaff: other })'),
+    says: "names {quaff}, and tooling/translation/names.json does not",
+  },
+  {
+    guarantee: "no translation shows a brace",
+    check: "messages",
+    offence: saying('say("Drink.")', catalogues({ "Drink.": "Trink { amount }." })),
+    says: "de.json has a brace that belongs to no name",
+  },
+  {
+    guarantee: "a tag is closed as it was opened",
+    check: "messages",
+    offence: saying(
+      'sayNodes(say, "<why>Drink</why>.", { why: other })',
+      catalogues({ "<why>Drink</why>.": "</why>Trink<why>." }),
+    ),
+    says: "de.json closes a tag otherwise than it opens it",
+  },
+  {
+    guarantee: "a translation begins and ends as its sentence does",
+    check: "messages",
+    offence: saying('say("Drink.")', catalogues({ "Drink.": "Trink.\n" })),
+    says: "de.json begins or ends with another space",
+  },
+  {
     guarantee: "what is said is written where it is said",
     check: "messages",
     offence: saying("say(other)"),
