@@ -1,14 +1,16 @@
 import { statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { ByteSource } from "@limber/activity-files/archive/source";
+import type { NotOpened } from "./unread.ts";
 
 /**
  * A file that is read where it is asked for, so that an export of gigabytes is never in memory whole. Where
  * the system does not hand it over it is empty, and `say` is told why: the files beside it go on.
  */
-export function diskSource(path: string, say: (why: string) => void): ByteSource {
+export function diskSource(path: string, say: (why: NotOpened) => void): ByteSource {
   const nothing = (problem: unknown) => {
-    say((problem as Error).message);
+    const { code, message } = problem as NodeJS.ErrnoException;
+    say({ kind: "not-opened", code, said: message });
     return new Uint8Array(0);
   };
   const size = sizeOf(path, nothing);

@@ -12,7 +12,7 @@ import type { Notice } from "@limber/core/activity";
 import { diskSource } from "./disk.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { type Done, openPool, type Pool, type PoolLimits } from "./pool.ts";
-import { type Unread, unread } from "./unread.ts";
+import { type NotOpened, type Unread, unread } from "./unread.ts";
 
 export type ReadWork = {
   readonly path: string;
@@ -72,7 +72,7 @@ export async function* readSources(
   const { asCourse = false } = settings;
   const count = Math.max(1, jobs ?? availableParallelism());
   const pool: ReadPool = openPool({ file: worker, count, limits });
-  const lost = new Map<string, string>();
+  const lost = new Map<string, NotOpened>();
   const brought = sources.map(({ path, bytes }) => ({
     path,
     source: bytes ? bytesSource(bytes) : diskSource(path, (why) => lost.set(path, why)),
@@ -102,7 +102,7 @@ type ReadOptions = {
   readonly limits: PoolLimits;
   readonly asCourse: boolean;
   /** Why the system did not hand it over. */
-  readonly why: string | undefined;
+  readonly why: NotOpened | undefined;
 };
 
 async function readingOf(found: Found, about: ReadOptions): Promise<Reading> {
@@ -110,7 +110,7 @@ async function readingOf(found: Found, about: ReadOptions): Promise<Reading> {
   const { path } = found;
   const at = { path, of, sha256: sha256Of(why === undefined ? identityOf(found) : path) };
   const failed = (problem: Unread) => ({ ...at, ok: false, problem }) as const;
-  if (why !== undefined) return failed(unread({ kind: "not-opened", why }));
+  if (why !== undefined) return failed(unread(why));
   if (found.is === "problem") return failed(unread(found.problem));
   if (found.is === "summary") {
     const { notices, ...figures } = figuresOf(found.activity);

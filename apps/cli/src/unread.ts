@@ -1,7 +1,12 @@
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
+import { inOneText, type Problem } from "@limber/core/problem";
 
-/** The system did not hand the file over. */
-export type NotOpened = { readonly kind: "not-opened"; readonly why: string };
+/** The system did not hand the file over: its code for why, and what it said. */
+export type NotOpened = {
+  readonly kind: "not-opened";
+  readonly code: string | undefined;
+  readonly said: string;
+};
 
 export type Unread = {
   readonly kind: (FileProblem | NotOpened)["kind"];
@@ -13,22 +18,27 @@ export type Unread = {
 /** Why a file could not be read, for programs and for people. */
 export function unread(problem: FileProblem | NotOpened): Unread {
   const { kind } = problem;
-  if (problem.kind === "not-opened") return { kind, message: notOpened(problem.why) };
+  if (problem.kind === "not-opened") return { kind, message: inOneText(notOpened(problem)) };
   const holds = problem.kind === "not-an-activity" ? { holds: problem.holds } : {};
-  return { kind, message: problemInWords(problem), ...holds };
+  return { kind, message: inOneText(problemInWords(problem)), ...holds };
 }
 
-/** The system says it as "ENOENT: no such file or directory, open 'run.fit'". */
-function notOpened(why: string): string {
-  switch (why.split(":")[0]) {
+function notOpened({ code, said }: NotOpened): Problem {
+  switch (code) {
     case "ENOENT":
-      return "There is no file of this name. Check the path.";
+      return { what: "There is no file of this name.", fix: "Check the path." };
     case "EISDIR":
-      return "This is a folder, not a file. Name the files in it.";
+      return { what: "This is a folder, not a file.", fix: "Name the files in it." };
     case "EACCES":
     case "EPERM":
-      return "You may not read this file. Ask for the right to, or copy it to where you may.";
+      return {
+        what: "You may not read this file.",
+        fix: "Ask for the right to, or copy it to where you may.",
+      };
     default:
-      return `This file cannot be opened: ${why}. Copy it to another place and read it there.`;
+      return {
+        what: `This file cannot be opened: ${said}.`,
+        fix: "Copy it to another place and read it there.",
+      };
   }
 }

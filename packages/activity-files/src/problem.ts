@@ -1,4 +1,5 @@
 import { type Say, sayCount, sayInEnglish } from "@limber/core/language";
+import type { Problem } from "@limber/core/problem";
 import { type ArchiveProblem, archiveProblemInWords } from "./archive/archive-problem.ts";
 import { type TableProblem, tableProblemInWords } from "./csv/table-problem.ts";
 import { formatsInWords } from "./formats.ts";
@@ -26,8 +27,8 @@ export type ReadProblem =
 export type FileProblem = ReadProblem | ArchiveProblem | TableProblem;
 export type ProblemKind = FileProblem["kind"];
 
-/** What is wrong, why, and the fix, in one or two sentences. */
-export function problemInWords(problem: FileProblem, say: Say = sayInEnglish): string {
+/** What is wrong, and the fix. Why is said with the first, where it can be known. */
+export function problemInWords(problem: FileProblem, say: Say = sayInEnglish): Problem {
   switch (problem.kind) {
     case "bomb":
     case "too-many-entries":
@@ -51,104 +52,139 @@ export function problemInWords(problem: FileProblem, say: Say = sayInEnglish): s
   }
 }
 
-function readProblemInWords(problem: ReadProblem, say: Say): string {
+function readProblemInWords(problem: ReadProblem, say: Say): Problem {
   switch (problem.kind) {
     case "empty":
-      return say("This file is empty: 0 bytes. Download it or copy it again.");
+      return {
+        what: say("This file is empty: 0 bytes."),
+        fix: say("Download it or copy it again."),
+      };
     case "unknown-format":
       return lookalikeInWords(problem.looksLike, say);
     case "not-an-activity":
       return holdingInWords(problem.holds, say);
     case "no-track-points":
-      return say(
-        "This file has no track points, so there is no run to read. Export the activity again, with its track.",
-      );
+      return {
+        what: say("This file has no track points, so there is no run to read."),
+        fix: say("Export the activity again, with its track."),
+      };
     case "times-removed":
-      return say(
-        "This file was recorded, but its times are gone, so it gives no pace. Export the original, with its times.",
-      );
+      return {
+        what: say("This file was recorded, but its times are gone, so it gives no pace."),
+        fix: say("Export the original, with its times."),
+      };
     case "damaged":
-      return say(
-        "This file is damaged, and no part of it could be read. Copy it from the watch or download it again.",
-      );
+      return {
+        what: say("This file is damaged, and no part of it could be read."),
+        fix: say("Copy it from the watch or download it again."),
+      };
     case "external-entity":
-      return say(
-        "This file asks to read other files, so it was not opened. Export the activity again from its app.",
-      );
+      return {
+        what: say("This file asks to read other files, so it was not opened."),
+        fix: say("Export the activity again from its app."),
+      };
     case "entity-expansion":
-      return say(
-        "This file defines text that grows when it is read, so it was not opened. Export the activity again from its app.",
-      );
+      return {
+        what: say("This file defines text that grows when it is read, so it was not opened."),
+        fix: say("Export the activity again from its app."),
+      };
     case "too-large":
-      return say(
-        "This file is larger than {limitMb} MB, more than any recording takes. Split it, or export it again as FIT.",
-        { limitMb: problem.limitMb },
-      );
+      return {
+        what: say("This file is larger than {limitMb} MB, more than any recording takes.", {
+          limitMb: problem.limitMb,
+        }),
+        fix: say("Split it, or export it again as FIT."),
+      };
     case "too-many-points":
-      return sayCount(say, problem.limit, {
-        one: "This file has more than {count} point, more than a week of recording. Split it, and bring the parts.",
-        other:
-          "This file has more than {count} points, more than a week of recording. Split it, and bring the parts.",
-      });
+      return {
+        what: sayCount(say, problem.limit, {
+          one: "This file has more than {count} point, more than a week of recording.",
+          other: "This file has more than {count} points, more than a week of recording.",
+        }),
+        fix: say("Split it, and bring the parts."),
+      };
     case "too-nested":
-      return say(
-        "This file nests its parts deeper than any activity does, so it was not read on. Export the activity again from its app.",
-      );
+      return {
+        what: say(
+          "This file nests its parts deeper than any activity does, so it was not read on.",
+        ),
+        fix: say("Export the activity again from its app."),
+      };
   }
 }
 
-function lookalikeInWords(looksLike: Lookalike, say: Say): string {
+function lookalikeInWords(looksLike: Lookalike, say: Say): Problem {
   const formats = formatsInWords(say);
   switch (looksLike) {
     case "web-page":
-      return say(
-        "This file is a web page, often a sign-in page saved in place of the file. Sign in and download it again.",
-      );
+      return {
+        what: say("This file is a web page, often a sign-in page saved in place of the file."),
+        fix: say("Sign in and download it again."),
+      };
     case "picture":
-      return say("This file is a picture. Export the activity itself, as {formats}.", { formats });
+      return {
+        what: say("This file is a picture."),
+        fix: say("Export the activity itself, as {formats}.", { formats }),
+      };
     case "pdf":
-      return say("This file is a PDF. Export the activity itself, as {formats}.", { formats });
+      return {
+        what: say("This file is a PDF."),
+        fix: say("Export the activity itself, as {formats}.", { formats }),
+      };
     case "archive":
-      return say(
-        "This file is an archive of a kind that is not opened here. Unpack it, and bring the files inside.",
-      );
+      return {
+        what: say("This file is an archive of a kind that is not opened here."),
+        fix: say("Unpack it, and bring the files inside."),
+      };
     case "table":
-      return say(
-        "This file is a text, not a recording. Export the activity itself, as {formats}.",
-        { formats },
-      );
+      return {
+        what: say("This file is a text, not a recording."),
+        fix: say("Export the activity itself, as {formats}.", { formats }),
+      };
     case "xml":
-      return say("This file is XML, but neither TCX nor GPX. Export the activity as {formats}.", {
-        formats,
-      });
+      return {
+        what: say("This file is XML, but neither TCX nor GPX."),
+        fix: say("Export the activity as {formats}.", { formats }),
+      };
     case "unknown":
-      return say("This file is not {formats}. Export the activity as one of these.", { formats });
+      return {
+        what: say("This file is not {formats}.", { formats }),
+        fix: say("Export the activity as one of these."),
+      };
   }
 }
 
-function holdingInWords(holds: Holding, say: Say): string {
+function holdingInWords(holds: Holding, say: Say): Problem {
   switch (holds) {
     case "settings":
-      return say(
-        "This file holds a watch's settings, not an activity. Runs are in the watch's Activity folder.",
-      );
+      return {
+        what: say("This file holds a watch's settings, not an activity."),
+        fix: say("Runs are in the watch's Activity folder."),
+      };
     case "workout":
-      return say(
-        "This file holds a planned workout, not one that was run. Bring the recorded file.",
-      );
+      return {
+        what: say("This file holds a planned workout, not one that was run."),
+        fix: say("Bring the recorded file."),
+      };
     case "course":
-      return say("This file holds a course, not a run on it. Bring the recorded file.");
+      return {
+        what: say("This file holds a course, not a run on it."),
+        fix: say("Bring the recorded file."),
+      };
     case "waypoints":
-      return say(
-        "This file holds places, and no track. Export the activity itself, with its track.",
-      );
+      return {
+        what: say("This file holds places, and no track."),
+        fix: say("Export the activity itself, with its track."),
+      };
     case "health":
-      return say(
-        "This file holds a day of the watch, not an activity. Runs are in the watch's Activity folder.",
-      );
+      return {
+        what: say("This file holds a day of the watch, not an activity."),
+        fix: say("Runs are in the watch's Activity folder."),
+      };
     case "other":
-      return say(
-        "This file comes from a watch, but holds no activity. Runs are in the watch's Activity folder.",
-      );
+      return {
+        what: say("This file comes from a watch, but holds no activity."),
+        fix: say("Runs are in the watch's Activity folder."),
+      };
   }
 }

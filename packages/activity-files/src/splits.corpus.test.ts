@@ -15,7 +15,7 @@ const valid = manifest.filter(({ file }) => file.startsWith("valid/"));
 function activityOf({ file }: Entry): Activity {
   const bytes = readFileSync(`${corpusFolder}/${file}`);
   const read = readActivityFile(file, file.endsWith(".gz") ? gunzipSync(bytes) : bytes);
-  if (!read.ok) throw new Error(problemInWords(read.problem));
+  if (!read.ok) throw new Error(problemInWords(read.problem).what);
   return read.activity;
 }
 

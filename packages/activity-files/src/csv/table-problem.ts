@@ -1,4 +1,5 @@
 import type { Say } from "@limber/core/language";
+import type { Problem } from "@limber/core/problem";
 
 /** Why a table, or a row of it, gives no activity. */
 export type TableProblem =
@@ -9,26 +10,36 @@ export type TableProblem =
 /** What a table of activities needs of each. */
 export type TableColumn = "date" | "distance" | "time";
 
-/** What is wrong, why, and the fix, in one or two sentences. */
-export function tableProblemInWords(problem: TableProblem, say: Say): string {
+/** What is wrong, and the fix. Why is said with the first, where it can be known. */
+export function tableProblemInWords(problem: TableProblem, say: Say): Problem {
   switch (problem.kind) {
     case "table-not-understood":
-      return say(
-        "This table has no column that reads as {lacks}. It needs one activity a row, and the headers: date, distance (km) or distance (mi), time.",
-        { lacks: problem.lacks.map((column) => columnInWords(column, say)).join(", ") },
-      );
+      return {
+        what: say("This table has no column that reads as {lacks}.", {
+          lacks: problem.lacks.map((column) => columnInWords(column, say)).join(", "),
+        }),
+        fix: say(
+          "It needs one activity a row, and the headers: date, distance (km) or distance (mi), time.",
+        ),
+      };
     case "no-rows":
-      return say("This table has headers and no activity under them.");
+      return {
+        what: say("This table has headers and no activity under them."),
+        fix: say("Bring a table with one activity a row."),
+      };
     case "row-not-understood":
-      return say("The {column} in row {row} cannot be read. Mend it and bring the table again.", {
-        column: columnInWords(problem.column, say),
-        row: problem.row,
-      });
+      return {
+        what: say("The {column} in row {row} cannot be read.", {
+          column: columnInWords(problem.column, say),
+          row: problem.row,
+        }),
+        fix: say("Mend it and bring the table again."),
+      };
     case "missing-from-export":
-      return say(
-        'The export lists "{name}", and the file is not in it. Ask for the export again, or bring that file.',
-        { name: problem.name },
-      );
+      return {
+        what: say('The export lists "{name}", and the file is not in it.', { name: problem.name }),
+        fix: say("Ask for the export again, or bring that file."),
+      };
   }
 }
 

@@ -7,6 +7,7 @@ import { analysesOf, measuredOf, runIn, toldOf, wordsOf } from "@limber/activity
 import type { Activity, Notice } from "@limber/core/activity";
 import { distance, minutesAndSeconds } from "@limber/core/format";
 import { type Language, type Say, sayFrom, sayInEnglish } from "@limber/core/language";
+import { inOneText } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
 import { startInWords } from "@limber/core/run-analysis/began";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
@@ -30,7 +31,7 @@ export async function rowOf(found: Found, plain: PlainReader): Promise<ReadRow> 
   const failed = (problem: FileProblem): ReadRow => ({
     ...named,
     ok: false,
-    problem: { kind: problem.kind, message: problemInWords(problem, reader.say) },
+    problem: { kind: problem.kind, message: inOneText(problemInWords(problem, reader.say)) },
   });
   if (found.is === "problem") return failed(found.problem);
   if (found.is === "summary") return read(named, { activity: found.activity, reader, found });
