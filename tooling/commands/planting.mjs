@@ -10,27 +10,31 @@ export const signals = ["SIGINT", "SIGTERM"];
 /** The tests of one project in a copy, ready to be run again and again. */
 export async function testsOf(project, folder) {
   let vitest = await opened(project, folder);
+  const unplanted = new Map();
+  const changed = async (path) => {
+    vitest = await withChanged(vitest, path, () => opened(project, folder));
+  };
+  /** A fault is only caught by a test that passes without it. */
+  const whyNotGreen = async (by) => {
+    if (!unplanted.has(by)) unplanted.set(by, await run(vitest, by, folder));
+    const { failed, isBroken } = unplanted.get(by);
+    if (failed.length > 0) return `fails with nothing planted: ${failed[0]}`;
+    return isBroken ? "does not run" : undefined;
+  };
   return {
-    /** What fails with nothing planted: a fault is only caught by a test that passes without it. */
-    async failing(files) {
-      const results = await run(vitest, files, folder);
-      return results.flatMap(({ by, failed, isBroken }) =>
-        failed.length > 0 || isBroken ? [`${by}: ${failed[0] ?? "it does not run"}`] : [],
-      );
-    },
     async notice(fault) {
-      const why = unplantable(fault, folder);
-      if (why !== undefined) return { isCaught: false, says: `cannot be planted: ${why}` };
+      const why = unplantable(fault, folder) ?? (await whyNotGreen(fault.by));
+      if (why !== undefined) return { isCaught: false, says: why };
       const path = join(folder, fault.file);
       const whole = readFileSync(path, "utf8");
       writeFileSync(
         path,
         whole.replace(fault.from, () => fault.to),
       );
-      vitest = await withChanged(vitest, path, () => opened(project, folder));
-      const [{ failed, isBroken }] = await run(vitest, [fault.by], folder);
+      await changed(path);
+      const { failed, isBroken } = await run(vitest, fault.by, folder);
       writeFileSync(path, whole);
-      vitest = await withChanged(vitest, path, () => opened(project, folder));
+      await changed(path);
       if (failed.length > 0) return { isCaught: true, says: failed[0] };
       return { isCaught: false, says: isBroken ? "does not run with it" : "survived" };
     },
@@ -67,15 +71,13 @@ async function withChanged(vitest, path, open) {
   return vitest;
 }
 
-async function run(vitest, files, folder) {
-  const paths = files.map((by) => join(folder, by));
+async function run(vitest, by, folder) {
+  const path = join(folder, by);
   const all = await vitest.globTestSpecifications();
   const { testModules } = await vitest.runTestSpecifications(
-    all.filter(({ moduleId }) => paths.includes(moduleId)),
+    all.filter(({ moduleId }) => moduleId === path),
   );
-  return files.map((by, at) => {
-    const tested = testModules.find(({ moduleId }) => moduleId === paths[at]);
-    const failed = [...(tested?.children.allTests("failed") ?? [])].map(({ fullName }) => fullName);
-    return { by, failed, isBroken: failed.length === 0 && tested?.state() !== "passed" };
-  });
+  const tested = testModules.find(({ moduleId }) => moduleId === path);
+  const failed = [...(tested?.children.allTests("failed") ?? [])].map(({ fullName }) => fullName);
+  return { failed, isBroken: failed.length === 0 && tested?.state() !== "passed" };
 }

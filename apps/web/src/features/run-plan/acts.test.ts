@@ -105,6 +105,11 @@ describe("a tick", () => {
     expect(again.headers.getSetCookie()[0]).toContain("ticks=run:1;");
   });
 
+  it("of one run is none of another", async () => {
+    const came = await send("plans/tick", step, { cookie: "x=1; ticks=run:2+warm-up+drink" });
+    expect(came.headers.getSetCookie()[0]).toContain("ticks=run:1+warm-up;");
+  });
+
   it.each([
     { ...step, run: "a b" },
     { ...step, step: "Step; Path=/" },

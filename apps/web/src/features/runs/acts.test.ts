@@ -37,6 +37,13 @@ describe("a run", () => {
     expect(await list()).toMatchObject([{ distanceM: 10_000, elapsedS: 3300 }]);
   });
 
+  it("that was told of before is as it was told last, and keeps what was left empty since", async () => {
+    const sent = { ...run, run: crypto.randomUUID(), time: "0:55:00", drank: "400" };
+    await send("runs/log", sent, headers());
+    await send("runs/log", { ...sent, distance: "12", drank: "" }, headers());
+    expect(await list()).toMatchObject([{ distanceM: 12_000, elapsedS: 3300, intakeMl: 400 }]);
+  });
+
   it("is read in the units that its form was shown in, whatever the reader chose since", async () => {
     await send("runs/log", { ...run, time: "0:55:00", units: "mi oz lb °F" }, headers());
     const [kept] = await list();
