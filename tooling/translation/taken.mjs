@@ -3,6 +3,7 @@ import gettext from "gettext-parser";
 import { categoriesOf, textOfCatalogue } from "../checks/catalogues.mjs";
 import { faultsOf } from "../checks/faults.mjs";
 import { pluralFormsOf } from "./plural-forms.mjs";
+import { counted } from "./written.mjs";
 
 /**
  * `{ text, taken, left }`: the catalogue as its file holds it, how many sentences the file says, and how many
@@ -107,6 +108,8 @@ function faultsOfEntry(entry, known, language) {
   const key = keyOf(entry);
   const sentence = known.get(key);
   if (sentence === undefined || sentence.forms?.one !== singularOf(entry)) return [unknown(key)];
+  const context = sentence.forms === undefined ? "" : counted;
+  if ((entry.msgctxt ?? "") !== context) return [elsewhere(key)];
   if (entry.msgstr.some((text) => text.includes("\uFFFD"))) return [unreadable(key)];
   const forms = sentence.forms === undefined ? 1 : categoriesOf(language).length;
   if (entry.msgstr.length > forms) return [tooMany(key, forms)];
@@ -123,6 +126,11 @@ const unknown = (key) => ({
   what: `"${key}" is no sentence of Limber.`,
   why: "It was changed or taken out since the file was made, or its English was edited.",
   fix: "Export the file again and bring your work over: tools do it by merging the older file in.",
+});
+const elsewhere = (key) => ({
+  what: `"${key}" stands in another context than its own.`,
+  why: "The same sentence could be said in two ways.",
+  fix: "Take that entry out, or put its context back as it was exported.",
 });
 const unreadable = (key) => ({
   what: `The translation of "${key}" has letters that cannot be read.`,

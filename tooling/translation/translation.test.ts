@@ -107,6 +107,13 @@ describe("a file with a fault is refused as a whole, by what is wrong, why, and 
     expect(taken('\nmsgctxt "counted"', twice).refused[0].what).toContain("Duplicate");
   });
 
+  it("a sentence stands in it twice, once in a context of its own", () => {
+    const twice =
+      '\nmsgctxt "here"\nmsgid "Stop at {place}."\nmsgstr "Da {place}."\n\nmsgctxt "counted"';
+    const { refused } = taken('\nmsgctxt "counted"', twice);
+    expect(refused[0].what).toContain("stands in another context");
+  });
+
   it("it is no such file", () => {
     for (const bytes of ["", "{}", "%PDF-1.7", "\u0000\u0001", 'msgid "a'])
       expect(takenFrom(Buffer.from(bytes), { language: "de", sentences: few, kept: {} })).toEqual({
@@ -120,6 +127,25 @@ describe("a file with a fault is refused as a whole, by what is wrong, why, and 
       .replace("Ein", "{a}");
     const { refused } = takenFrom(Buffer.from(file), { language: "de", sentences: few, kept: {} });
     expect(refused).toHaveLength(2);
+  });
+});
+
+describe("how a tool saves a file is no fault", () => {
+  it.each([
+    ["lines that end as on Windows", (file: string) => Buffer.from(file.replaceAll("\n", "\r\n"))],
+    ["a mark of its byte order", (file: string) => Buffer.from(`\uFEFF${file}`)],
+    [
+      "letters of its own, where its head says so",
+      (file: string) => Buffer.from(file.replace("charset=utf-8", "charset=iso-8859-1"), "latin1"),
+    ],
+    [
+      "entries that were taken out",
+      (file: string) => Buffer.from(`${file}\n#~ msgid "Gone"\n#~ msgstr "Weg"\n`),
+    ],
+  ])("%s", (_, saved) => {
+    const file = saved(String(poOf("de", few, inGerman)));
+    const { text } = takenFrom(file, { language: "de", sentences: few, kept: {} });
+    expect(JSON.parse(text)).toEqual(inGerman);
   });
 });
 

@@ -5,7 +5,7 @@ import { contextOf } from "./context.mjs";
 import { pluralFormsOf } from "./plural-forms.mjs";
 
 /** So that a sentence may be the singular of another. */
-const counted = "counted";
+export const counted = "counted";
 
 /** The file's bytes. `catalogue` is what is translated so far; what it lacks is left empty. */
 export function poOf(language, sentences, catalogue) {
