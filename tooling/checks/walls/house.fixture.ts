@@ -108,6 +108,7 @@ export const checks = {
   scripts: own("scripts"),
   words: own("words"),
   doors: own("doors"),
+  problems: own("problems"),
   addresses: own("addresses"),
   messages: own("messages"),
   changeset: own("changeset"),

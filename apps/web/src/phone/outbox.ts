@@ -1,3 +1,4 @@
+import { inOneText, type Problem } from "@limber/core/problem";
 import { createStore, del, get, set, type UseStore, values } from "idb-keyval";
 import { outboxPlace } from "./keys.ts";
 
@@ -76,15 +77,14 @@ async function post({ to, fields, owner }: Waiting): Promise<Delivery> {
 
 type ActReply = {
   readonly place?: string;
-  readonly problem?: { what: string; why: string; fix: string; field?: string };
+  readonly problem?: Problem & { readonly field?: string };
 };
 
 /** What was turned away for what it is will not be taken later either. Everything else is tried again. */
 function answered(status: number, { place, problem }: ActReply): Delivery {
   if (problem !== undefined && status < 500) {
-    const { what, why, fix, field } = problem;
-    const said = [what, why, fix].filter(Boolean).join(" ");
-    return { kind: "refused", said, ...(field === undefined ? {} : { field }) };
+    const { field } = problem;
+    return { kind: "refused", said: inOneText(problem), ...(field === undefined ? {} : { field }) };
   }
   return place === undefined ? { kind: "unreachable" } : { kind: "kept", place };
 }

@@ -11,14 +11,15 @@ type SentenceParts = Readonly<Record<string, SentencePart>>;
  * A translation may put the parts in another order.
  */
 export function sayNodes(say: Say, sentence: string, parts: SentenceParts): ReactNode {
-  return filled(say(sentence), parts);
+  return nodesIn(say(sentence), parts);
 }
 
-function filled(text: string, parts: SentenceParts): ReactNode {
+/** The same for a sentence that was said with its names left standing in their braces. */
+export function nodesIn(text: string, parts: SentenceParts): ReactNode {
   const pieces = [...text.matchAll(/\{(\w+)\}|<(\w+)>(.*?)<\/\2>|[^{<]+|[{<]/g)];
   const shown = pieces.map(([piece, value, tag, inner = ""]): ReactNode => {
     const part = parts[value ?? tag ?? ""];
-    if (typeof part === "function") return tag ? part(filled(inner, parts)) : piece;
+    if (typeof part === "function") return tag ? part(nodesIn(inner, parts)) : piece;
     return value === undefined || part === undefined ? piece : part;
   });
   return createElement(Fragment, null, ...shown);

@@ -1,3 +1,4 @@
+import type { Say } from "../language.ts";
 import { ask } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
 import {
@@ -21,6 +22,13 @@ export function triage(request: TriageRequest): Triage {
     noPlainWater: matches.some((flag) => flag.noPlainWater),
     noMassageOrCompression: matches.some((flag) => flag.noMassageOrCompression),
   };
+}
+
+/** The signs that call for an action, each with what to do, as two sentences. */
+export function flagsInWords(action: Action, say: Say) {
+  return redFlagRules
+    .filter((flag) => flag.action === action)
+    .map(({ id, statement, inWords }) => ({ id, statement, ...inWords(say) }));
 }
 
 function theMoreUrgent(one: Action, other: Action): Action {

@@ -1,13 +1,16 @@
 import type * as z from "zod/mini";
 import { type Say, sayCount } from "../language.ts";
+import type { Problem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
 import { type Field, plain } from "./fields.ts";
 
-type IssueInWords = { readonly what: string; readonly why: string; readonly fix: string };
 type Of = { readonly field: Field; readonly given: unknown; readonly reader: Reader };
 
 /** What a schema objects to, in words: what, why, and the fix. Each kind of objection has its own. */
-export function issueInWords(issue: z.core.$ZodIssue, { field, given, reader }: Of): IssueInWords {
+export function issueInWords(
+  issue: z.core.$ZodIssue,
+  { field, given, reader }: Of,
+): Required<Problem> {
   const { say } = reader;
   const { inWords = plain } = field;
   const isNumber = typeof given === "number" && Number.isFinite(given);
@@ -54,7 +57,7 @@ type Bounded = {
 function tooSmall(
   { origin, minimum }: z.core.$ZodIssueTooSmall,
   { thing, inWords, reader }: Bounded,
-): Pick<IssueInWords, "what" | "why"> {
+): Pick<Required<Problem>, "what" | "why"> {
   const { say } = reader;
   const least = Number(minimum);
   if (origin === "string")
@@ -82,7 +85,7 @@ function tooSmall(
 function tooBig(
   { origin, maximum }: z.core.$ZodIssueTooBig,
   { thing, inWords, reader }: Bounded,
-): Pick<IssueInWords, "what" | "why"> {
+): Pick<Required<Problem>, "what" | "why"> {
   const { say } = reader;
   const most = Number(maximum);
   if (origin === "string")
@@ -140,7 +143,7 @@ function limitInWords(
   limit: unknown,
   thing: string,
   say: Say,
-): Omit<IssueInWords, "fix" | "what"> & Partial<IssueInWords> {
+): Omit<Required<Problem>, "fix" | "what"> & Partial<Required<Problem>> {
   switch (limit) {
     case "too-slow":
       return {

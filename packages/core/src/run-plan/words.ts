@@ -6,11 +6,9 @@ import { mile, milliliters } from "../units.ts";
 import type { RunPlan, TimelineItem } from "./model.ts";
 
 /** The answer in one sentence: "14 mi, 36 to 42 oz, first mile in 9:50." */
-export function headline(plan: RunPlan, reader: Reader): string {
+export function headline(plan: RunPlan, reader: Reader, values = figuresOf(plan, reader)): string {
   const { say } = reader;
-  const far = distance(plan.distanceM, reader);
-  const first = firstSplitTime(plan.pacing, reader);
-  const drinks = drinkOnTheRun(plan, reader);
+  const { far, drinks, first } = values;
   const isDry = plan.during.marksS.length === 0;
   if (first === null)
     return isDry
@@ -27,6 +25,15 @@ export function headline(plan: RunPlan, reader: Reader): string {
         kilometre: "{far}, {drinks}, first kilometre in {first}.",
         values: { far, drinks, first },
       });
+}
+
+/** What a headline tells of: a page may put its own parts in the place of each. */
+export function figuresOf(plan: RunPlan, reader: Reader) {
+  return {
+    far: distance(plan.distanceM, reader),
+    drinks: drinkOnTheRun(plan, reader),
+    first: firstSplitTime(plan.pacing, reader),
+  };
 }
 
 /** What the portions on the way add up to, as printed. */

@@ -1,13 +1,14 @@
-import { englishReader } from "@limber/core/reader";
+import { sayFrom, sayInEnglish } from "@limber/core/language";
 import { actions } from "@limber/core/referral/model";
+import { flagsInWords } from "@limber/core/referral/plan";
 import { rulebook } from "@limber/core/rulebook";
 import { describe, expect, it } from "vitest";
+import { readCatalogue } from "../../messages/catalogue.ts";
 import { emergencyNumberFor } from "./emergency.ts";
-import { flagsOf } from "./signs.ts";
 
 describe("the signs that need help", () => {
   it("are all of core's, each with what to do", () => {
-    const shown = actions.flatMap((action) => flagsOf(action, englishReader("us")));
+    const shown = actions.flatMap((action) => flagsInWords(action, sayInEnglish));
     expect(shown.map(({ id }) => id).sort()).toEqual(
       rulebook
         .filter((rule) => "action" in rule)
@@ -18,6 +19,18 @@ describe("the signs that need help", () => {
       expect(signs.length).toBeGreaterThan(10);
       expect(advice.length).toBeGreaterThan(5);
     }
+  });
+});
+
+const languages = ["en", "de", "es"] as const;
+
+describe("a sign and what to do about it", () => {
+  it.each(languages)("say together what the rule says, in %s", async (language) => {
+    const say = language === "en" ? sayInEnglish : sayFrom(await readCatalogue(language), language);
+    for (const { statement, signs, advice } of actions.flatMap((action) =>
+      flagsInWords(action, say),
+    ))
+      expect(`${signs.slice(0, -1)}: ${advice}`.toLowerCase()).toBe(say(statement).toLowerCase());
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Reader } from "@limber/core/reader";
 import { type Action, actions } from "@limber/core/referral/model";
+import { flagsInWords } from "@limber/core/referral/plan";
 import { actionInWords } from "@limber/core/referral/words";
 import { CrossIcon, DiamondIcon, PhoneIcon, WarningIcon } from "../../ui/icons.tsx";
 import { MyLocation } from "./location.tsx";
-import { flagsOf } from "./signs.ts";
 
 /** The signs that need help, the most urgent first, with the number to call under the thumb. */
 export function Flags({ reader, emergencyNumber }: { reader: Reader; emergencyNumber: string }) {
@@ -60,7 +60,7 @@ export function Flags({ reader, emergencyNumber }: { reader: Reader; emergencyNu
 function FlagList({ action, reader }: { action: Action; reader: Reader }) {
   return (
     <ul className={action}>
-      {flagsOf(action, reader).map(({ id, signs, advice }) => (
+      {flagsInWords(action, reader.say).map(({ id, signs, advice }) => (
         <li key={id}>
           {action === "emergency" ? <WarningIcon /> : <DiamondIcon />}
           <p>

@@ -3,9 +3,9 @@ import { airInWords, flagColourInWords } from "@limber/core/heat/words";
 import { ownSweatInWords, sweatBasisInWords } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import { headline } from "@limber/core/run-plan/words";
+import { figuresOf, headline } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
-import { sayNodes } from "../../ui/say.tsx";
+import { nodesIn, sayNodes } from "../../ui/say.tsx";
 import { Why } from "../../ui/why.tsx";
 import { Disagreements } from "./disagreements.tsx";
 import type { Moments } from "./plan-start.ts";
@@ -44,7 +44,7 @@ export function RunPlanView({
   const { say } = reader;
   return (
     <article>
-      <h1 className="answer">{unbroken(headline(plan, reader))}</h1>
+      <h1 className="answer">{headlineOf(plan, reader)}</h1>
       <Facts plan={plan} reader={reader} moments={moments} />
       <p>
         <a className="text-link" href={change}>
@@ -124,17 +124,17 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 /** Keeps a number and its unit on one line, with plain spaces for whoever copies it. */
-function unbroken(text: string): ReactNode[] {
-  return text.split(/(\d+ (?:mi|km|oz|m[lL])\b|(?:in|en) \d[\d:.]*)/).map((part, index) =>
-    index % 2 === 1 ? (
-      <span key={part} className="together">
-        {part}
-      </span>
-    ) : (
-      part
-    ),
-  );
+function headlineOf(plan: RunPlan, reader: Reader): ReactNode {
+  const { far, drinks, first } = figuresOf(plan, reader);
+  const named = { far: "{far}", drinks: "{drinks}", first: first === null ? null : "{first}" };
+  return nodesIn(headline(plan, reader, named), {
+    far: together(far),
+    drinks: together(drinks),
+    first: together(first),
+  });
 }
+
+const together = (text: string | null) => <span className="together">{text}</span>;
 
 /** What the sweat rate stands on: the runner's own weigh-ins, where there are any that count. */
 function basisOf({ basis, own }: RunPlan["sweat"], reader: Reader): string {

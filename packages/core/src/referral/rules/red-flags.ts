@@ -1,5 +1,5 @@
 import { checked, judged, unverified } from "../../rule.ts";
-import { olderFrom } from "../evidence.ts";
+import { notUrgent } from "./not-urgent.ts";
 import { type RedFlag, row } from "./row.ts";
 
 const emergencies: readonly RedFlag[] = [
@@ -8,6 +8,10 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "Collapse, confusion, a seizure, or very hot: call for help now and cool the runner.",
+    inWords: (say) => ({
+      signs: say("Collapse, confusion, a seizure, or very hot."),
+      advice: say("Call for help now and cool the runner."),
+    }),
     because: [
       unverified("clinical-pattern", "Signs of heat stroke."),
       checked(
@@ -23,6 +27,12 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "Heavier than before, or after drinking a lot, with a headache, vomiting, swollen hands or feet, or confusion: call for help now. No plain water.",
+    inWords: (say) => ({
+      signs: say(
+        "Heavier than before, or after drinking a lot, with a headache, vomiting, swollen hands or feet, or confusion.",
+      ),
+      advice: say("Call for help now. No plain water."),
+    }),
     because: [
       checked(
         "eah-consensus-2015",
@@ -40,6 +50,12 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "Two or more of a headache, vomiting, swollen hands or feet, and feeling unwell, during or after a run: call for help now. No plain water.",
+    inWords: (say) => ({
+      signs: say(
+        "Two or more of a headache, vomiting, swollen hands or feet, and feeling unwell, during or after a run.",
+      ),
+      advice: say("Call for help now. No plain water."),
+    }),
     because: [
       checked(
         "eah-consensus-2015",
@@ -58,6 +74,12 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "Tea, cola, brown or red urine, or muscle pain worse than expected with weakness, even days later: emergency care today. Ask for a CK blood test. Do not exercise.",
+    inWords: (say) => ({
+      signs: say(
+        "Tea, cola, brown or red urine, or muscle pain worse than expected with weakness, even days later.",
+      ),
+      advice: say("Emergency care today. Ask for a CK blood test. Do not exercise."),
+    }),
     because: [
       checked(
         "niosh-rhabdo",
@@ -70,6 +92,10 @@ const emergencies: readonly RedFlag[] = [
     id: "chest-or-breath",
     action: "emergency",
     statement: "Chest pain, breathlessness or fainting: call for help now.",
+    inWords: (say) => ({
+      signs: say("Chest pain, breathlessness or fainting."),
+      advice: say("Call for help now."),
+    }),
     because: [
       checked("nhs-dvt", "Breathlessness or chest pain with a sore leg needs emergency help."),
     ],
@@ -80,6 +106,12 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "A hard, very painful calf with pain that keeps building, pain on a gentle stretch, or a numb or cold foot: call for help now.",
+    inWords: (say) => ({
+      signs: say(
+        "A hard, very painful calf with pain that keeps building, pain on a gentle stretch, or a numb or cold foot.",
+      ),
+      advice: say("Call for help now."),
+    }),
     because: [
       checked(
         "six-p",
@@ -95,6 +127,10 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "Cramps in many muscles at once while feeling unwell, or not easing: call for help now.",
+    inWords: (say) => ({
+      signs: say("Cramps in many muscles at once while feeling unwell, or not easing."),
+      advice: say("Call for help now."),
+    }),
     because: [checked("miller-2022", "Severe cramping with other signs needs medical care.")],
     matches: (has) => has("cramps-in-many-muscles") && (has("unwell") || has("not-easing")),
   }),
@@ -106,6 +142,10 @@ const todays: readonly RedFlag[] = [
     action: "same-day",
     statement:
       "One calf swollen, warm, red or throbbing: be seen today. Do not massage it or wear compression on it.",
+    inWords: (say) => ({
+      signs: say("One calf swollen, warm, red or throbbing."),
+      advice: say("Be seen today. Do not massage it or wear compression on it."),
+    }),
     because: [
       checked("nhs-dvt", "One leg swollen, warm, red or throbbing needs an urgent appointment."),
       unverified("clinical-pattern", "It is not massaged or compressed before it has been seen."),
@@ -119,6 +159,10 @@ const todays: readonly RedFlag[] = [
     action: "same-day",
     statement:
       "A sudden pop or kick in the calf, or you cannot rise on your toes: do not run on, be seen today.",
+    inWords: (say) => ({
+      signs: say("A sudden pop or kick in the calf, or you cannot rise on your toes."),
+      advice: say("Do not run on, be seen today."),
+    }),
     because: [unverified("clinical-pattern", "Signs of a tear.")],
     noMassageOrCompression: true,
     matches: (has) => has("pop-in-calf") || has("cannot-rise-on-toes"),
@@ -128,108 +172,16 @@ const todays: readonly RedFlag[] = [
     action: "same-day",
     statement:
       "Cramps in many muscles, or muscle pain far worse than expected: be seen today, and call for help if you feel unwell, weak, or your urine turns dark.",
+    inWords: (say) => ({
+      signs: say("Cramps in many muscles, or muscle pain far worse than expected."),
+      advice: say(
+        "Be seen today, and call for help if you feel unwell, weak, or your urine turns dark.",
+      ),
+    }),
     because: [judged("One sign of a pattern that is an emergency when it is complete.")],
     matches: (has) => has("cramps-in-many-muscles") || has("severe-muscle-pain"),
   }),
 ];
 
-const routines: readonly RedFlag[] = [
-  row({
-    id: "same-distance-pain",
-    action: "routine",
-    statement:
-      "Calf pain at the same distance each run, gone minutes after you stop: see a doctor within two weeks, and pause hard running.",
-    because: [unverified("clinical-pattern", "A pattern that a clinician can test for.")],
-    values: { olderFrom },
-    matches: (has) => has("same-distance-pain"),
-  }),
-  row({
-    id: "same-distance-pain-over-50",
-    action: "routine",
-    statement:
-      "Over 50, calf pain at the same distance is a reason not to wait: see a doctor within two weeks.",
-    because: olderFrom.because,
-    values: { olderFrom },
-    matches: (has, { ageYears }) =>
-      has("same-distance-pain") && ageYears !== undefined && ageYears > olderFrom.value,
-  }),
-  row({
-    id: "rest-or-night",
-    action: "routine",
-    statement:
-      "Cramps or pain at rest or at night, weakness, wasting, twitching, numbness, a new medicine or pregnancy: see a doctor.",
-    because: [
-      checked("article", "See a professional when cramps persist."),
-      unverified("clinical-pattern", "Signs that are worth an appointment."),
-    ],
-    matches: (has) =>
-      has("cramps-at-rest") ||
-      has("cramps-at-night") ||
-      has("calf-pain-at-rest") ||
-      has("weakness") ||
-      has("muscle-wasting") ||
-      has("twitching") ||
-      has("numbness") ||
-      has("new-medicine") ||
-      has("pregnancy"),
-  }),
-  row({
-    id: "keeps-coming-back",
-    action: "routine",
-    statement:
-      "Three methods tried and still cramping, or three runs with a cramp in four weeks: see a doctor, a sports physician or a physiotherapist.",
-    because: [
-      checked("article", "If cramps persist after several methods, see a healthcare professional."),
-      judged("Several is three."),
-    ],
-    matches: (has) => has("tried-three-methods") || has("three-cramps-in-four-weeks"),
-  }),
-  row({
-    id: "one-sign-alone",
-    action: "routine",
-    statement:
-      "A headache, vomiting, swollen hands or feet, feeling unwell, a limp, or a cramp that does not ease: stop for today and drink nothing more for now. If it gets worse, or another sign joins it, call for help. If it stays, see a doctor.",
-    because: [judged("Each may be harmless alone, and each belongs to a pattern that is not.")],
-    noPlainWater: true,
-    matches: (has) =>
-      has("headache") ||
-      has("vomiting") ||
-      has("swollen-hands-or-feet") ||
-      has("unwell") ||
-      has("limp") ||
-      has("not-easing"),
-  }),
-];
-
-const selfCare: readonly RedFlag[] = [
-  row({
-    id: "drank-too-much",
-    action: "self-care",
-    statement:
-      "Heavier than before, or after drinking a lot, and otherwise well: drink nothing more until you pass water, and watch for a headache, vomiting, swelling or confusion.",
-    because: [
-      checked(
-        "eah-consensus-2015",
-        "Drink to thirst; drinking above the sweat rate is what to avoid.",
-      ),
-    ],
-    noPlainWater: true,
-    matches: (has) => has("weight-gain") || has("drank-a-lot"),
-  }),
-  row({
-    id: "single-cramp",
-    action: "self-care",
-    statement:
-      "A single cramp that let go with a stretch: walk, start again slower, and look after it.",
-    because: [checked("miller-2022", "Gentle static stretching until the cramp abates.")],
-    matches: (has) => has("single-cramp-eased"),
-  }),
-];
-
 /** The whole matrix, the most urgent first. The highest action among the matches wins. */
-export const redFlagRules: readonly RedFlag[] = [
-  ...emergencies,
-  ...todays,
-  ...routines,
-  ...selfCare,
-];
+export const redFlagRules: readonly RedFlag[] = [...emergencies, ...todays, ...notUrgent];
