@@ -1,9 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openOperator } from "@limber/api/operator";
+import { openApi } from "@limber/api/server";
 
-/** A private house of the tests' own. Nothing is started before a test asks for it. */
-export function setup(): () => void {
+/**
+ * A private house of the tests' own. Somebody is in it from the first test to the last: whoever leaves
+ * a house alone stops its database, and a test beside may just be coming in.
+ */
+export async function setup(): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), "limber-web-"));
   Object.assign(process.env, {
     LIMBER_DATA: data,
@@ -11,5 +16,10 @@ export function setup(): () => void {
     LIMBER_TRUST_PROXY: "1",
     DATABASE_URL: "",
   });
-  return () => rmSync(data, { recursive: true, force: true });
+  await openOperator(process.env).migrate();
+  const { close } = await openApi(process.env, { now: () => new Date() });
+  return async () => {
+    await close();
+    rmSync(data, { recursive: true, force: true });
+  };
 }

@@ -59,7 +59,7 @@ export async function privateConnection(server: PrivateServer): Promise<Connecti
 
 /** Nobody but the one who looks. A server that does not answer is not stopped: somebody else is at it. */
 async function isDeserted(server: PrivateServer): Promise<boolean> {
-  const client = postgres({ ...connectionOptions(server), max: 1, connect_timeout: 2 });
+  const client = postgres({ ...connectionOptions(server), ...options, max: 1, connect_timeout: 2 });
   try {
     const [others] = await client`
       select count(*)::int as count from pg_stat_activity
