@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { planShapeVersion } from "@limber/core/run-plan/model";
+import { MS_IN_A_DAY } from "@limber/core/units";
 import { asActor, type Database } from "@limber/db/client";
 import { logCramp } from "@limber/db/cramps/store";
 import type { PermittedRunnerId } from "@limber/db/permission";
@@ -28,7 +29,6 @@ export type Sample = {
   readonly alreadyHere: readonly SampleAccount[];
 };
 
-const DAY_MS = 86_400_000;
 const SHARED_FOR_DAYS = 365;
 const PLANS_KEPT = 12;
 
@@ -128,7 +128,7 @@ async function keepPlan(
   tx: Database,
   { runnerId, request, plan, run }: SampleRun & { runnerId: PermittedRunnerId },
 ): Promise<string> {
-  const madeAt = new Date(run.startedAt.getTime() - DAY_MS);
+  const madeAt = new Date(run.startedAt.getTime() - MS_IN_A_DAY);
   const planId = uuidv7({ msecs: madeAt.getTime() });
   const { rulebook } = plan;
   await savePlan(tx, {
@@ -155,7 +155,7 @@ async function fillCoach(filling: Filling, { coachId, ids }: Coached): Promise<v
   const coach = caller(filling, { userId: coachId, name: sampleCoach.name });
   const { clubId } = await coach.clubs.create({ name: sampleClub.name });
   const { groupId } = await coach.groups.create({ clubId, name: sampleClub.group });
-  const endsAt = new Date(filling.now.getTime() + SHARED_FOR_DAYS * DAY_MS).toISOString();
+  const endsAt = new Date(filling.now.getTime() + SHARED_FOR_DAYS * MS_IN_A_DAY).toISOString();
   for (const { name, email, shares } of sampleRunners) {
     const runnerId = ids.get(email);
     if (runnerId === undefined) continue;

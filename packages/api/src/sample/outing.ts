@@ -1,5 +1,6 @@
 import { type RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
+import { MS_IN_A_DAY } from "@limber/core/units";
 import type { CrampDetails } from "@limber/db/cramps/store";
 import type { RunDetails } from "@limber/db/runs/store";
 import { v7 as uuidv7 } from "uuid";
@@ -15,7 +16,6 @@ export type SampleRun = {
   readonly plan: RunPlan;
 };
 
-const DAY_MS = 86_400_000;
 const MILE_M = 1609.344;
 const HALF_MARATHON_M = 21_097.5;
 const HOT_C = 22;
@@ -141,7 +141,7 @@ export function weatherOf(
   chance: Chance,
   { at, hour }: { at: Date; hour: number },
 ) {
-  const dayOfYear = (at.getTime() - Date.UTC(at.getUTCFullYear(), 0, 1)) / DAY_MS;
+  const dayOfYear = (at.getTime() - Date.UTC(at.getUTCFullYear(), 0, 1)) / MS_IN_A_DAY;
   const season = Math.cos(((dayOfYear - 200) / 365) * 2 * Math.PI);
   const afternoon = hour > 12 ? 4 : -1;
   return {

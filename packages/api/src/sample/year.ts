@@ -1,4 +1,5 @@
 import type { RunPlanRequest } from "@limber/core/run-plan/model";
+import { MS_IN_A_DAY } from "@limber/core/units";
 import type { CrampDetails } from "@limber/db/cramps/store";
 import { instantOf } from "../clock.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
@@ -13,7 +14,6 @@ export type SampleYear = {
   readonly next: RunPlanRequest;
 };
 
-const DAY_MS = 86_400_000;
 const WEEKS = 52;
 const SATURDAY = 6;
 /** Days of the week, Sunday is 0, on which everybody here runs, the hour they start, and what is run. */
@@ -30,7 +30,7 @@ export function yearOf(person: SampleRunner, now: Date): SampleYear {
   const chance = chanceFrom(person.name.length * 7919 + person.birthYear);
   const days = Array.from(
     { length: WEEKS * 7 },
-    (_, index) => new Date(now.getTime() - (WEEKS * 7 - index) * DAY_MS),
+    (_, index) => new Date(now.getTime() - (WEEKS * 7 - index) * MS_IN_A_DAY),
   );
   const runs = days.flatMap((day, index) => {
     const habit = weekdays.find((each) => each.day === day.getUTCDay());
@@ -61,7 +61,7 @@ function crampAtNight({ muscle, side, timeZone }: SampleRunner, day: Date): Cram
 
 function nextLongRun(person: SampleRunner, chance: Chance, now: Date): RunPlanRequest {
   const ahead = (SATURDAY - now.getUTCDay() + 7) % 7 || 7;
-  const day = new Date(now.getTime() + ahead * DAY_MS);
+  const day = new Date(now.getTime() + ahead * MS_IN_A_DAY);
   const at = instantOf(`${dayOf(day)}T07:30`, person.timeZone);
   const { shortest, longest } = person.longRunM;
   const distanceM = Math.round((shortest + longest) / 2000) * 1000;
