@@ -106,6 +106,17 @@ test.describe("after the run", () => {
     await expect(page.getByRole("radio", { name: "3", exact: true })).toBeChecked();
   });
 
+  test("a form that comes back has the start that was typed, whatever else cannot be", async ({
+    page,
+  }) => {
+    await join(page);
+    const typed = { start: "2026-11-01T07:30", distance: "far", time: "9".repeat(300) };
+    await page.goto(`/runs?${new URLSearchParams({ ...typed, problem: "distance" })}`);
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.locator('#log [name="start"]')).toHaveValue(typed.start);
+    await expect(page.getByLabel("Distance")).toHaveValue(typed.distance);
+  });
+
   test("a planned run that was not run is put aside, with a way back", async ({ page }) => {
     await join(page);
     await planned(page);

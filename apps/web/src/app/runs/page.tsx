@@ -114,7 +114,7 @@ function Entry({ beginning, query, nowMs, display }: Entering) {
       <RunForm {...formOf(beginning, { query, nowMs, reader: display })}>
         <Keeper
           owner={owner}
-          isNew={run === null}
+          isNew={run === null && query["problem"] === undefined}
           runLastsMs={runLastsMs()}
           words={keeperWords(display)}
         />

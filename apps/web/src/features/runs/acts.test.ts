@@ -122,6 +122,13 @@ describe("a cramp from the road", () => {
     ]);
   });
 
+  it("whose moment is none is at the start that its form says", async () => {
+    const sent = { ...run, crampAt: "soon", cramp: "run" };
+    await send("runs/cramp", sent, headers());
+    const { items } = await ada.who.ask.cramps.list({});
+    expect(items).toMatchObject([{ happenedAt: "2026-11-01T07:30:00.000Z" }]);
+  });
+
   it("says nothing that nobody said: how bad it was, where, and whether the run went on", async () => {
     const sent = { crampAt: "2026-11-01T07:50:00.000Z", cramp: "run", severity: "", goOn: "" };
     await send("runs/cramp", sent, headers());

@@ -7,6 +7,7 @@ import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
 import { type FieldNames, type FormProblem, fieldOfForm, Refused } from "../../server/refused.ts";
 import {
   type CrampTold,
+  crampAtIn,
   crampIn,
   duringOf,
   fieldsOf,
@@ -79,8 +80,7 @@ const edit: Perform = async ({ who, form, reader }) => {
 const cramp: Perform = async ({ who, form, reader }) => {
   const typed = fieldsOf(form, reader);
   const zone = zoneIn(typed, reader.timeZone);
-  const at = typed.text("crampAt");
-  const happenedAt = at === "" ? startIn(typed, zone) : new Date(at).toISOString();
+  const happenedAt = crampAtIn(typed) ?? startIn(typed, zone);
   const runId = typed.text("run");
   await who.ask.cramps.log({
     ...(typed.text("crampId") === "" ? {} : { crampId: typed.text("crampId") }),

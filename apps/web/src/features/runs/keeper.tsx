@@ -23,6 +23,7 @@ type Keeper = {
   /** Who is signed in; empty for a guest. */
   readonly owner: string;
   /** A run that nobody planned and no file told of: the phone gives it its id and its start. */
+  /** Neither a run that is there nor a form that came back: that one has its id and its start. */
   readonly isNew: boolean;
   /** Longer than any run: older cramps of the cramp screen were another's. */
   readonly runLastsMs: number;

@@ -66,6 +66,12 @@ export function startIn({ text, say }: FormReader, timeZone: string): string {
   return instant.toISOString();
 }
 
+/** The moment that a phone noted for the cramp; nothing where it noted none, or none that can be. */
+export function crampAtIn({ text }: FormReader): string | undefined {
+  const at = new Date(text("crampAt"));
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+}
+
 type RunInBrief = { readonly startedAt: string; readonly elapsedS?: number | null | undefined };
 
 /** The cramp of the form, or null: none, or one that nobody placed. */
@@ -77,9 +83,7 @@ export function crampIn(typed: FormReader, run: RunInBrief): CrampTold | null {
   const endedMs =
     typeof run.elapsedS === "number" ? startedMs + run.elapsedS * MS_IN_A_SECOND : startedMs;
   const endedAt = new Date(endedMs).toISOString();
-  const happenedAt = Number.isNaN(Date.parse(typed.text("crampAt")))
-    ? endedAt
-    : new Date(typed.text("crampAt")).toISOString();
+  const happenedAt = crampAtIn(typed) ?? endedAt;
   const { atDistanceM, ...more } = moreOfCramp(typed);
   return {
     ...(typed.text("crampId") === "" ? {} : { crampId: typed.text("crampId") }),
