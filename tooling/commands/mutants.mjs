@@ -54,7 +54,8 @@ async function resultOf(fault) {
   const from = Date.now();
   const { isCaught, says } = await open.notice(fault);
   const ms = Date.now() - from;
-  console.log(`${isCaught ? "✓" : "✗"} ${fault.id}, ${Math.round(ms / 1000)} s: ${says}`);
+  if (!isInterrupted)
+    console.log(`${isCaught ? "✓" : "✗"} ${fault.id}, ${Math.round(ms / 1000)} s: ${says}`);
   return { fault, isCaught, ms };
 }
 
