@@ -23,10 +23,12 @@ const kept = [
 ];
 
 const messages = run(process.execPath, [join(root, "tooling/commands/messages.mjs")]);
-const written = await listen(bin("vitest"), ["run", "--update", ...keepers]);
+// `--update` may be followed by a word of its own: before the files, it would take the first of them for that.
+const written = await listen(bin("vitest"), ["run", ...keepers, "--update"]);
 if (!written.ok) console.error(written.said);
 const frozen = await listen(process.execPath, [join(root, "tooling/commands/freeze.mjs")]);
 if (!frozen.ok) console.error(frozen.said);
+for (const [line] of frozen.said.matchAll(/^.* frozen\.$/gm)) console.log(line);
 
 const { said } = await listen("git", ["status", "--short", "--", ...kept]);
 console.log(

@@ -1,8 +1,8 @@
+import { casesOf } from "@limber/core/examples";
 import { statementInWords } from "@limber/core/rule";
 import { ruleById } from "@limber/core/rulebook";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { casesOf } from "../../../features/guide/cases.ts";
 import { RuleView } from "../../../features/guide/rule.tsx";
 import { readDisplay } from "../../../server/display.ts";
 import { Frame } from "../../_frame/frame.tsx";
