@@ -100,6 +100,13 @@ export const notReadable = () =>
     fix: say("Make a new plan for the run."),
   }));
 
+export const replacedNotReadable = () =>
+  refusal("UNPROCESSABLE_CONTENT", "not-readable", (say) => ({
+    what: say("What this run said before cannot be read."),
+    why: say("It is damaged, or was kept by a newer Limber. It stays as it is."),
+    fix: say("Type into the run what should stand there."),
+  }));
+
 export const changedMeanwhile = (noun: RevisedNoun) =>
   refusal("CONFLICT", "changed-meanwhile", (say) => ({
     what: changedInWords(noun, say),

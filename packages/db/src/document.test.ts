@@ -64,7 +64,7 @@ describe("what is kept as JSON", () => {
     const [kept] = await sql`select emergency_contact from health_notes`;
     expect([run?.mile_splits, run?.replaced, kept?.emergency_contact]).toEqual([
       { shapeVersion: 1, document: splits },
-      { shapeVersion: 1, document: { splits, note: null } },
+      { shapeVersion: 2, document: { splits, note: null } },
       { shapeVersion: 1, document: contact },
     ]);
   });
@@ -82,22 +82,27 @@ describe("what is kept as JSON", () => {
     expect(await getRun(db, { runnerId, runId })).toMatchObject({ splits, mileSplits: splits });
     expect([await climbOf(runId), climbM]).toEqual([20, 20]);
     expect(await swapReplaced(db, { runnerId, runId, now })).toMatchObject({
-      ...{ note: "once", startedAt: new Date("2026-02-01T07:00:00Z") },
-      replaced: { note: null, startedAt: now.toISOString() },
+      run: {
+        ...{ note: "once", startedAt: new Date("2026-02-01T07:00:00Z") },
+        replaced: { note: null, startedAt: now.toISOString() },
+      },
     });
     expect(await listExperiments(db, { runnerId, limit: 1 })).toMatchObject([
       { order: ["with", "without"] },
     ]);
-    expect((await getHealthNotes(db, runnerId))?.emergencyContact?.name).toBe("Cy");
+    expect((await getHealthNotes(db, runnerId))?.emergencyContact).toMatchObject({ name: "Cy" });
   });
 
-  it("that cannot be read is as if it were not there, and stays in its row", async () => {
+  it("that cannot be read is told apart from what is not there, and stays in its row", async () => {
     const { db, sql } = database;
     const { runId } = await loggedRun();
     const damaged = ["7", '"x"', '{"shapeVersion": 99, "document": []}', '[{"distanceM": "far"}]'];
     for (const text of damaged) {
       await sql`update runs set splits = ${text}::text::jsonb where run_id = ${runId}`;
-      expect((await getRun(db, { runnerId, runId }))?.splits, text).toBeNull();
+      expect((await getRun(db, { runnerId, runId }))?.splits, text).toEqual({
+        unread: JSON.parse(text),
+      });
+      expect(await climbOf(runId), text).toBeNull();
       const [row] = await sql`select splits::text from runs where run_id = ${runId}`;
       expect(JSON.parse(row?.splits)).toEqual(JSON.parse(text));
     }
@@ -107,16 +112,17 @@ describe("what is kept as JSON", () => {
     const { db, sql } = database;
     const { runId } = await loggedRun();
     await sql`update runs set replaced = '{"note": "once", "mood": "grand"}' where run_id = ${runId}`;
-    expect((await swapReplaced(db, { runnerId, runId, now }))?.note).toBe("once");
+    expect(await swapReplaced(db, { runnerId, runId, now })).toMatchObject({
+      run: { note: "once" },
+    });
   });
 });
 
 describe("a document of an earlier shape", () => {
-  const later: Shape<readonly { readonly lengthM: number }[] | null> = {
+  const later: Shape<readonly { readonly lengthM: number }[]> = {
     version: 3,
     written: z.unknown(),
     read: z.array(z.looseObject({ lengthM: z.number() })),
-    unread: null,
     // From 2 to 3 it only says more.
     upcasters: {
       1: (kept) =>
@@ -137,6 +143,8 @@ describe("a document of an earlier shape", () => {
   });
 
   it("of a later one is not", () => {
-    expect(readDocument({ shapeVersion: 4, document: lengths }, later)).toBeNull();
+    expect(readDocument({ shapeVersion: 4, document: lengths }, later)).toEqual({
+      unread: { shapeVersion: 4, document: lengths },
+    });
   });
 });

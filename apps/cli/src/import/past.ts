@@ -78,7 +78,7 @@ function undoImport(given: Given, context: Context): Promise<Answer> {
       await who.ask("imports.list", { limit: MOST }),
     );
     const undone = await who.ask("imports.undo", { importId });
-    const { removed, restored, kept } = undone;
+    const { removed, restored, kept, notRestored } = undone;
     const parts = [
       sayCount(sayInEnglish, removed, {
         one: "{count} run removed",
@@ -86,8 +86,11 @@ function undoImport(given: Given, context: Context): Promise<Answer> {
       }),
       ...(restored > 0 ? [`${restored} as before`] : []),
       ...(kept.length > 0 ? [`${kept.length} kept, because you changed them since`] : []),
+      ...(notRestored.length > 0
+        ? [`${notRestored.length} kept, because what they said before cannot be read`]
+        : []),
     ];
-    const rows = kept.map((run) => [
+    const rows = [...kept, ...notRestored].map((run) => [
       dayAndTime(new Date(run.startedAt), run.timeZone),
       run.distanceM === null ? "" : distance(meters(run.distanceM), context.reader),
       run.runId,

@@ -80,7 +80,7 @@ export const importsRouter = router({
 
   undo: runnerProcedure(OfImport)
     .meta({
-      does: "Takes a whole batch back. Runs that the runner changed since, or put a cramp on, stay and are named.",
+      does: "Takes a whole batch back. Runs that the runner changed since, or put a cramp on, stay and are named, and so do those of which it cannot be read what they said before.",
     })
     .mutation(async ({ ctx, input: { importId } }) => {
       const { runnerId, tx } = ctx;

@@ -94,6 +94,18 @@ describe("a plan that cannot be read", () => {
     expect(await api.plans.changes({ planId })).toMatchObject({ since: null, changes: [] });
     expect(await api.plans.changes({ planId: first })).toMatchObject({ since: null, changes: [] });
   });
+
+  it("may be the last of its kind where its question cannot be read either: an earlier one is not called that", async () => {
+    const on = (day: string) => ({ ...long, startAt: `2026-03-${day}T07:30:00+01:00` });
+    await api.plans.create({ request: on("08") });
+    const middle = await api.plans.create({ request: on("15") });
+    const { planId } = await api.plans.create({ request: on("22") });
+    expect(await api.plans.changes({ planId })).toMatchObject({
+      since: { planId: middle.planId },
+    });
+    await database.sql`update plans set request = '{"shape": 99}' where plan_id = ${middle.planId}`;
+    expect(await api.plans.changes({ planId })).toMatchObject({ since: null, changes: [] });
+  });
 });
 
 it("a question without what nobody can say any more is asked again with the rest", async () => {

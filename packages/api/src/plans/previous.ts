@@ -13,7 +13,7 @@ const LOOK_BACK = 50;
 /** A plan of the runner who asks. */
 type Own = KeptPlan & OfPlan;
 
-/** The last plan of the same kind for another run, as it was given; none where that one cannot be read: an earlier one is not the last. */
+/** The last plan of the same kind for another run, as it was given; none where that one, or the question of one that may be that one, cannot be read: an earlier one is not the last. */
 export async function planBefore(
   tx: Database,
   { runnerId, planId, madeAt, startsAt }: Own,
@@ -29,7 +29,9 @@ export async function planBefore(
   for (const row of listed) {
     const { request } = readListed(row);
     const isSameRun = startsAt !== null && row.startsAt?.getTime() === startsAt.getTime();
-    if (request?.event !== event || isSameRun) continue;
+    if (isSameRun) continue;
+    if (request === null) return undefined;
+    if (request.event !== event) continue;
     const kept = await getPlan(tx, { runnerId, planId: row.planId });
     const plan = kept && readKept(kept).plan;
     return plan ? { planId: row.planId, startsAt: row.startsAt, request, plan } : undefined;

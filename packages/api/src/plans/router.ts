@@ -92,7 +92,7 @@ export const plansRouter = router({
 
   changes: runnerProcedure(z.object({ planId: Id }))
     .meta({
-      does: "What differs from the last plan of the same kind and why, and how the last such run began. `since` is null for the first.",
+      does: "What differs from the last plan of the same kind and why, and how the last such run began. `since` is null for the first, and where the last cannot be read.",
     })
     .query(async ({ ctx, input: { planId } }) => {
       const of = { runnerId: ctx.runnerId, planId };

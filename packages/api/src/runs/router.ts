@@ -11,7 +11,7 @@ import { told, toldPage } from "../as-json.ts";
 import { changed } from "../changed.ts";
 import { CrampOfRun } from "../cramps/model.ts";
 import { Id, Page, UNDO_FOR_MS } from "../limits.ts";
-import { notFound } from "../problems.ts";
+import { notFound, replacedNotReadable } from "../problems.ts";
 import { Nothing, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { MOST_CRAMPS, RunEdit, RunInput, Statuses } from "./model.ts";
 
@@ -74,9 +74,11 @@ export const runsRouter = router({
   swap: runnerProcedure(z.object({ runId: Id }))
     .meta({ does: "Puts back what the last edit wrote over, and keeps what stood instead." })
     .mutation(async ({ ctx, input: { runId } }) => {
-      const run = await swapReplaced(ctx.tx, { runnerId: ctx.runnerId, runId, now: ctx.now() });
-      if (run === undefined) throw notFound("run");
-      return told(run);
+      const of = { runnerId: ctx.runnerId, runId, now: ctx.now() };
+      const outcome = await swapReplaced(ctx.tx, of);
+      if (outcome.kind === "not-found") throw notFound("run");
+      if (outcome.kind === "unread") throw replacedNotReadable();
+      return told(outcome.run);
     }),
 
   remove: runnerProcedure(z.object({ runId: Id }))

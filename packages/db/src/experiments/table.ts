@@ -13,7 +13,6 @@ export const order: Shape<Order> = {
   version: orderVersion,
   written: z.array(z.enum(["with", "without"])),
   read: z.array(z.enum(["with", "without"])),
-  unread: [],
   upcasters: {},
 };
 

@@ -1,10 +1,12 @@
 import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { cramps } from "../cramps/table.ts";
+import { isUnread } from "../document.ts";
+import type { RunFields } from "../runs/documents.ts";
 import { columnsOf } from "../runs/replaced.ts";
 import { type ListedRun, listedColumns } from "../runs/store.ts";
 import { runs } from "../runs/table.ts";
-import { filesOf, getImport, type KeptFile, type OfImport, thisImport } from "./store.ts";
+import { filesOf, getImport, type OfImport, thisImport } from "./store.ts";
 import { importFiles, imports } from "./table.ts";
 
 /** Runs that the runner changed after the file came, or put a cramp on: undoing leaves them. */
@@ -27,6 +29,8 @@ export type Undone = {
   readonly restored: number;
   /** Runs that the runner has changed since. They stay as they are. */
   readonly kept: readonly ListedRun[];
+  /** Runs that were there before, and what they said cannot be read. They stay as they are, and so does that. */
+  readonly notRestored: readonly ListedRun[];
 };
 
 /**
@@ -49,25 +53,38 @@ export async function undoImport(
     )
     .where(and(filesOf(of), inArray(importFiles.outcome, ["imported", "merged"])))
     .orderBy(asc(runs.startedAt), asc(runs.runId));
-  const goes = led.filter(({ stays }) => !stays);
-  for (const { file, run } of goes) if (file.outcome === "merged") await unmerge(db, run, file);
-  const made = goes.filter(({ file }) => file.outcome === "imported").map(({ run }) => run.runId);
+  const kept = led.filter(({ stays }) => stays);
+  const untouched = led.filter(({ stays }) => !stays);
+  const made = untouched
+    .filter(({ file }) => file.outcome === "imported")
+    .map(({ run }) => run.runId);
+  const unread = [];
+  let restored = 0;
+  for (const { file, run } of untouched) {
+    if (file.outcome === "imported") continue;
+    if (file.before === null || isUnread(file.before)) {
+      unread.push({ file, run });
+      continue;
+    }
+    await unmerge(db, run, file.before);
+    restored += 1;
+  }
   if (made.length > 0)
     await db.delete(runs).where(and(eq(runs.runnerId, of.runnerId), inArray(runs.runId, made)));
-  const kept = led.filter(({ stays }) => stays);
-  await forgetFiles(db, { ...of, but: kept.map(({ file }) => file.fileId), now });
+  await forgetFiles(db, { ...of, but: [...kept, ...unread].map(({ file }) => file.fileId), now });
   return {
     removed: made.length,
-    restored: goes.length - made.length,
+    restored,
     kept: kept.map(({ run }) => run),
+    notRestored: unread.map(({ run }) => run),
   };
 }
 
 /** The columns that the file filled say again what they said. The revision goes on: it never goes back. */
-async function unmerge(db: Database, run: ListedRun, { before }: KeptFile): Promise<void> {
+async function unmerge(db: Database, run: ListedRun, before: RunFields): Promise<void> {
   await db
     .update(runs)
-    .set({ ...columnsOf(before ?? {}), revision: sql`${runs.revision} + 1` })
+    .set({ ...columnsOf(before), revision: sql`${runs.revision} + 1` })
     .where(and(eq(runs.runnerId, run.runnerId), eq(runs.runId, run.runId)));
   // Other files of this run did not change it since: it is this batch that did.
   await db

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type Changed, changedOr, type Edit } from "../changed.ts";
 import type { Database } from "../client.ts";
+import { sparingUnread } from "../document.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import { healthNotes, runners } from "./table.ts";
 
@@ -66,16 +67,17 @@ export async function getHealthNotes(
   return notes;
 }
 
-/** Revision 0 is that of notes nobody has written yet. */
+/** Revision 0 is that of notes nobody has written yet. A contact that cannot be read stays until another is given. */
 export async function editHealthNotes(
   db: Database,
   {
     runnerId,
     revision,
-    edit,
+    edit: asked,
     now,
   }: { runnerId: PermittedRunnerId; revision: number; edit: HealthNotesEdit; now: Date },
 ): Promise<Changed<HealthNotes>> {
+  const edit = sparingUnread(asked, (await getHealthNotes(db, runnerId)) ?? {});
   const [changed] =
     revision === 0
       ? await db

@@ -51,11 +51,10 @@ type EmergencyContact = { readonly name: string; readonly phone: string };
 
 export const emergencyContactVersion = 1;
 
-export const emergencyContact: Shape<EmergencyContact | null> = {
+export const emergencyContact: Shape<EmergencyContact> = {
   version: emergencyContactVersion,
   written: z.object({ name: z.string(), phone: z.string() }),
   read: z.looseObject({ name: z.string(), phone: z.string() }),
-  unread: null,
   upcasters: {},
 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Shape } from "../document.ts";
+import type { Shape, UnreadDocument } from "../document.ts";
 
 export type KeptSplit = {
   readonly distanceM: number;
@@ -21,27 +21,37 @@ const WrittenSplits = z.array(
   }),
 );
 
-/** Splits by the mile or the kilometre. The store sums their grades in SQL, whatever their shape. */
-export const splits: Shape<readonly KeptSplit[] | null> = {
+/** Splits by the mile or the kilometre. */
+export const splits: Shape<readonly KeptSplit[]> = {
   version: splitsVersion,
   written: WrittenSplits,
   read: z.array(z.looseObject({ distanceM: z.number(), timeS: z.number() })),
-  unread: null,
   upcasters: {},
 };
 
-/** Fields of a run as they stood before they were written over; instants as ISO text. */
+/** Fields of a run as they stood before they were written over; instants as ISO text. Under `unread` goes along what could not be read where these were put. */
 export type RunFields = Readonly<Record<string, unknown>>;
 
-export const runFieldsVersion = 1;
+const WrittenOrUnread = z.union([WrittenSplits, z.strictObject({ unread: z.unknown() })]);
 
-export const runFields: Shape<RunFields | null> = {
+export const runFieldsVersion = 2;
+
+export const runFields: Shape<RunFields> = {
   version: runFieldsVersion,
-  written: z.looseObject({ splits: WrittenSplits.nullish(), mileSplits: WrittenSplits.nullish() }),
+  written: z.looseObject({
+    splits: WrittenOrUnread.nullish(),
+    mileSplits: WrittenOrUnread.nullish(),
+    unread: z.unknown().optional(),
+  }),
   read: z.record(z.string(), z.unknown()).transform(withoutAssumedWeather),
-  unread: null,
+  // From 1 to 2 it only says more.
   upcasters: {},
 };
+
+/** Of what was written over, what nobody could read: it goes along from one write to the next. */
+export function stillUnread(replaced: RunFields | UnreadDocument | null): UnreadDocument | null {
+  return replaced !== null && "unread" in replaced ? { unread: replaced.unread } : null;
+}
 
 /** Weather that a plan had only assumed stood among the fields of a run once. Put back, it would be told as known. */
 function withoutAssumedWeather(fields: RunFields): RunFields {

@@ -1,7 +1,8 @@
 import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Edit } from "../changed.ts";
 import type { Database } from "../client.ts";
-import type { RunFields } from "./documents.ts";
+import { isUnread, sparingUnread } from "../document.ts";
+import { type RunFields, stillUnread } from "./documents.ts";
 import { getRun, type OfRun, type Run, type RunDetails } from "./store.ts";
 import { runs } from "./table.ts";
 
@@ -13,23 +14,34 @@ type Written = { readonly edit: Edit<RunDetails>; readonly now: Date };
  */
 export async function overwriteRun(
   db: Database,
-  { revision, edit, now, ...of }: OfRun & Written & { revision: number },
+  { revision, edit: asked, now, ...of }: OfRun & Written & { revision: number },
 ): Promise<Run | undefined> {
   const standing = await held(db, of);
   if (standing === undefined) return undefined;
+  const edit = sparingUnread(asked, standing);
   const other = standing.revision === revision ? null : whatDiffers(standing, edit);
-  return write(db, { ...of, edit, now, replaced: other });
+  return write(db, standing, { ...of, edit, now, replaced: other });
 }
+
+/** The run as it stands now; `unread` where what was written over cannot be read, and nothing was done. */
+export type Swapped =
+  | { readonly kind: "swapped"; readonly run: Run }
+  | { readonly kind: "unread" }
+  | { readonly kind: "not-found" };
 
 /** Puts what was written over back, and keeps what stood instead: asked again, it turns around again. */
 export async function swapReplaced(
   db: Database,
   { now, ...of }: OfRun & { now: Date },
-): Promise<Run | undefined> {
+): Promise<Swapped> {
   const standing = await held(db, of);
-  if (standing === undefined || standing.replaced === null) return standing;
-  const edit = columnsOf(standing.replaced);
-  return write(db, { ...of, edit, now, replaced: whatDiffers(standing, edit) });
+  if (standing === undefined) return { kind: "not-found" };
+  if (standing.replaced === null) return { kind: "swapped", run: standing };
+  if (isUnread(standing.replaced)) return { kind: "unread" };
+  const edit = sparingUnread(columnsOf(standing.replaced), standing);
+  const replaced = whatDiffers(standing, edit);
+  const run = await write(db, standing, { ...of, edit, now, replaced });
+  return run === undefined ? { kind: "not-found" } : { kind: "swapped", run };
 }
 
 /** Held until the end of the transaction, so that two who write at once write one after the other. */
@@ -41,11 +53,14 @@ async function held(db: Database, of: OfRun): Promise<Run | undefined> {
 
 async function write(
   db: Database,
+  standing: Run,
   { edit, now, replaced, ...of }: OfRun & Written & { replaced: RunFields | null },
 ): Promise<Run | undefined> {
+  const unread = stillUnread(standing.replaced);
+  const other = replaced === null ? unread : { ...replaced, ...unread };
   const [written] = await db
     .update(runs)
-    .set({ ...edit, replaced, updatedAt: now, revision: sql`${runs.revision} + 1` })
+    .set({ ...edit, replaced: other, updatedAt: now, revision: sql`${runs.revision} + 1` })
     .where(and(eq(runs.runnerId, of.runnerId), eq(runs.runId, of.runId)))
     .returning();
   return written;

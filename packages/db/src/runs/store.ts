@@ -15,7 +15,9 @@ import {
 import { type Changed, changedOr, type Edit, type ListWindow } from "../changed.ts";
 import type { Database } from "../client.ts";
 import { cramps } from "../cramps/table.ts";
+import { readable, sparingUnread } from "../document.ts";
 import type { PermittedRunnerId } from "../permission.ts";
+import { stillUnread } from "./documents.ts";
 import { runs } from "./table.ts";
 
 export type Run = typeof runs.$inferSelect;
@@ -47,6 +49,7 @@ export async function logRun(
   db: Database,
   { runnerId, runId, run, now }: OfRun & { run: RunDetails; now: Date },
 ): Promise<Run | undefined> {
+  const { splits, mileSplits, ...said } = run;
   const insert = db
     .insert(runs)
     .values({ ...run, runnerId, runId, createdAt: now, updatedAt: now });
@@ -54,7 +57,13 @@ export async function logRun(
     ? insert.onConflictDoNothing()
     : insert.onConflictDoUpdate({
         target: [runs.runnerId, runs.runId],
-        set: { ...run, updatedAt: now, revision: sql`${runs.revision} + 1` },
+        set: {
+          ...said,
+          ...(splits && { splits }),
+          ...(mileSplits && { mileSplits }),
+          updatedAt: now,
+          revision: sql`${runs.revision} + 1`,
+        },
         setWhere: sql`${runs.status} = 'planned' and ${runs.removedAt} is null`,
       })
   ).returning();
@@ -105,22 +114,22 @@ export function listRuns(
 }
 
 /** Metres climbed, summed from splits that know their grade; null where none does. */
-const climbM = sql<number | null>`(
-  select sum(greatest((split->>'grade')::float8, 0) * (split->>'distanceM')::float8)
-  from (select coalesce(${runs.splits}->'document', ${runs.splits})) of (splits),
-    jsonb_array_elements(case jsonb_typeof(of.splits) when 'array' then of.splits end) split
-  where split->>'grade' is not null
-)`.as("climb_m");
+function climbOf(splits: Run["splits"]): number | null {
+  const graded = (readable(splits) ?? []).flatMap(({ distanceM, grade }) =>
+    typeof grade === "number" ? [Math.max(grade, 0) * distanceM] : [],
+  );
+  return graded.length === 0 ? null : graded.reduce((sum, climbM) => sum + climbM, 0);
+}
 
 export type RunWithClimb = ListedRun & { readonly climbM: number | null };
 
 /** Every run that was run from an instant on, the oldest first. */
-export function runsSince(
+export async function runsSince(
   db: Database,
   { runnerId, since }: { runnerId: PermittedRunnerId; since: Date },
 ): Promise<RunWithClimb[]> {
-  return db
-    .select({ ...listedColumns, climbM })
+  const found = await db
+    .select({ ...listedColumns, splits: runs.splits })
     .from(runs)
     .where(
       and(
@@ -131,15 +140,25 @@ export function runsSince(
       ),
     )
     .orderBy(runs.startedAt, runs.runId);
+  return found.map(({ splits, ...run }) => ({ ...run, climbM: climbOf(splits) }));
 }
 
+/** An edit settles what was written over before it, but for what nobody could read. */
 export async function editRun(
   db: Database,
   { revision, edit, now, ...of }: OfRun & { revision: number; edit: Edit<RunDetails>; now: Date },
 ): Promise<Changed<Run>> {
+  const standing = await getRun(db, of);
+  if (standing === undefined) return { kind: "not-found" };
+  const changes = sparingUnread(edit, standing);
   const [changed] = await db
     .update(runs)
-    .set({ ...edit, replaced: null, updatedAt: now, revision: sql`${runs.revision} + 1` })
+    .set({
+      ...changes,
+      replaced: stillUnread(standing.replaced),
+      updatedAt: now,
+      revision: sql`${runs.revision} + 1`,
+    })
     .where(and(thisRun(of), isNull(runs.removedAt), eq(runs.revision, revision)))
     .returning();
   return changedOr(changed, changed ?? (await getRun(db, of)));

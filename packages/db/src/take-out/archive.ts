@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { z } from "zod";
 import { currentSchema } from "../schema-version.ts";
-import { type LinksAndAudit, TakeOut } from "./store.ts";
+import { type LinksAndAudit, TAKE_OUT_VERSION, TakeOut } from "./store.ts";
 
 /** More than a lifetime of runs; a file that unpacks to more is refused before it is unpacked. */
 const LARGEST_MB = 256;
@@ -58,8 +58,9 @@ export function unpackTakeOut(zip: Uint8Array): UnpackedTakeOut {
 
 function parsed(text: string): UnpackedTakeOut {
   try {
-    const read = TakeOut.safeParse(upcast(JSON.parse(text)));
-    if (read.success && read.data.schema > currentSchema) return not({ kind: "newer" });
+    const file = upcast(JSON.parse(text));
+    if (isNewer(file)) return not({ kind: "newer" });
+    const read = TakeOut.safeParse(file);
     if (read.success) return { ok: true, takeOut: read.data };
     return not({ kind: "unknown-shape", at: read.error.issues[0]?.path.join(".") ?? "" });
   } catch {
@@ -68,6 +69,18 @@ function parsed(text: string): UnpackedTakeOut {
 }
 
 const not = (problem: TakeOutProblem): UnpackedTakeOut => ({ ok: false, problem });
+
+const Envelope = z.looseObject({
+  format: z.literal("limber-take-out"),
+  version: z.int(),
+  schema: z.int().optional(),
+});
+
+/** A file of a later Limber says so on its outside, whatever is in it. */
+function isNewer(file: unknown): boolean {
+  const { version = 0, schema = 0 } = Envelope.safeParse(file).data ?? {};
+  return version > TAKE_OUT_VERSION || schema > currentSchema;
+}
 
 /** The first files did not say their schema: there was one. */
 const FIRST_SCHEMA = 1795411806954;

@@ -10,7 +10,7 @@ const Row = z.record(z.string(), z.unknown());
 const Rows = z.array(Row).max(100_000).default([]);
 
 /** The version of the file around the rows. The rows are of the schema that it names. */
-const TAKE_OUT_VERSION = 2;
+export const TAKE_OUT_VERSION = 2;
 
 /** A table that came later is not in an earlier file. */
 export const TakeOut = z.strictObject({

@@ -3,6 +3,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase, inventRunner, type TestDatabase } from "../../testing/database.ts";
 import type { PermittedRunnerId } from "../permission.ts";
+import { currentSchema } from "../schema-version.ts";
 import { packTakeOut, type TakeOutProblem, unpackTakeOut } from "./archive.ts";
 import { bringBack, readTakeOut } from "./store.ts";
 
@@ -104,7 +105,25 @@ describe("a take-out", () => {
       zipSync({
         "limber.json": strToU8('{"format": "limber-take-out", "version": 99, "tables": {}}'),
       }),
-      { kind: "unknown-shape", at: "version" },
+      { kind: "newer" },
+    ],
+    [
+      "today's version with a table more, of a later schema",
+      zipSync({
+        "limber.json": strToU8(
+          `{"format": "limber-take-out", "version": 2, "schema": ${currentSchema + 1}, "tables": {"shoes": []}}`,
+        ),
+      }),
+      { kind: "newer" },
+    ],
+    [
+      "today's schema with a table more",
+      zipSync({
+        "limber.json": strToU8(
+          `{"format": "limber-take-out", "version": 2, "schema": ${currentSchema}, "tables": {"shoes": []}}`,
+        ),
+      }),
+      { kind: "unknown-shape", at: "tables" },
     ],
   ])("that is something else is refused by its kind: %s", (_, zip, problem) => {
     expect(unpackTakeOut(zip)).toEqual({ ok: false, problem });

@@ -29,6 +29,10 @@ function newsIn(word: unknown, { say }: Display): string | undefined {
       return say("Taken back. Your runs are as they were.");
     case "some-stay":
       return say("Taken back, but for runs that you changed since.");
+    case "some-unread":
+      return say(
+        "Taken back, but for runs that stay as they are: what they said before cannot be read.",
+      );
     case "gone":
       return say("That was taken back before.");
     default:

@@ -8,7 +8,8 @@ export const importDesk: Desk = {
       by: "runner",
       async perform({ who, form }) {
         const importId = String(form.get("import"));
-        const { kept } = await who.ask.imports.undo({ importId });
+        const { kept, notRestored } = await who.ask.imports.undo({ importId });
+        if (notRestored.length > 0) return { place: "/imports?news=some-unread" };
         return { place: `/imports?news=${kept.length === 0 ? "undone" : "some-stay"}` };
       },
     },

@@ -1,5 +1,6 @@
 "use client";
 
+import type { AnswerOf } from "@limber/api";
 import { sayCounted } from "@limber/core/language";
 import { Rows } from "./file-list.tsx";
 import { useImporting } from "./importing.ts";
@@ -20,7 +21,7 @@ type Desk = {
 export function Desk({ words, ...given }: Desk) {
   const { state, mayKeep, said, ...act } = useImporting({
     ...given,
-    undoneInWords: (stays) => undoneInWords(stays, words),
+    undoneInWords: (undone) => undoneInWords(undone, words),
   });
   const { stage } = state;
   return (
@@ -149,5 +150,11 @@ function titleOf(state: State, words: ImportWords): string {
   }
 }
 
-const undoneInWords = (stays: number, words: ImportWords) =>
-  stays === 0 ? words.undone : sayCounted(words.undoneBut, stays);
+function undoneInWords(
+  { kept, notRestored }: AnswerOf<"imports.undo">,
+  words: ImportWords,
+): string {
+  if (notRestored.length > 0)
+    return sayCounted(words.undoneButUnread, kept.length + notRestored.length);
+  return kept.length === 0 ? words.undone : sayCounted(words.undoneBut, kept.length);
+}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { AnswerOf } from "@limber/api";
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
@@ -15,8 +16,8 @@ type Importing = {
   readonly isSignedIn: boolean;
   /** What there is to say before anything is chosen. */
   readonly news: string | null;
-  /** What to say of a batch that was taken back, by how many of its runs stay. */
-  undoneInWords(stays: number): string;
+  /** What to say of a batch that was taken back. */
+  undoneInWords(undone: AnswerOf<"imports.undo">): string;
 };
 type Tell = (news: ImportNews) => void;
 
@@ -65,7 +66,7 @@ export function useImporting({ reader, isSignedIn, news, undoneInWords }: Import
   const takeBack = async () => {
     const undone = await undo(batch.current.importId);
     if (!undone.ok) return fail(undone.why);
-    setSaid(undoneInWords(undone.answer.kept.length));
+    setSaid(undoneInWords(undone.answer));
     tell({ is: "again" });
     router.refresh();
   };

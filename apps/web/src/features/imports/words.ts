@@ -76,6 +76,11 @@ function results(say: Say) {
       one: "Taken back, but for {count} run that you changed since.",
       other: "Taken back, but for {count} runs that you changed since.",
     }),
+    undoneButUnread: say.counted({
+      one: "Taken back, but for {count} run that stays as it is: you changed it since, or what it said before cannot be read.",
+      other:
+        "Taken back, but for {count} runs that stay as they are: you changed them since, or what they said before cannot be read.",
+    }),
     canUndo: say("Kept. You can take all of it back."),
   };
 }

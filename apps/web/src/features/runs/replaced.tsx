@@ -1,3 +1,4 @@
+import { isToldUnread } from "@limber/api/told-document";
 import type { Reader } from "@limber/core/reader";
 import { entryOf } from "./entry.ts";
 import { labels } from "./labels.ts";
@@ -6,8 +7,14 @@ import { runFieldNames } from "./typed-run.ts";
 
 /** Two screens wrote the same fields: the newest stands, the other is shown, and one tap turns them around. */
 export function Replaced({ run, reader }: { run: WholeRun; reader: Reader }) {
-  if (run.replaced === null) return null;
   const { say } = reader;
+  if (run.replaced === null) return null;
+  if (isToldUnread(run.replaced))
+    return (
+      <p className="conflict" role="status">
+        {say("Something that this run said before is kept and cannot be read. It stays as it is.")}
+      </p>
+    );
   const [stands, other] = [entryOf(run, reader), entryOf({ ...run, ...run.replaced }, reader)];
   const differing = runFieldNames.filter((name) => stands[name] !== other[name]);
   if (differing.length === 0) return null;

@@ -1,3 +1,4 @@
+import { readable } from "@limber/api/told-document";
 import type { Conditions } from "@limber/core/conditions";
 import { distance, minutesAndSeconds } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
@@ -28,7 +29,7 @@ export function keptRun(run: WholeRun): KeptRun {
     distanceM: known(run.distanceM, meters),
     elapsedS: known(run.elapsedS, seconds),
     firstMileS: known(run.firstMileS, seconds),
-    splits: run.mileSplits ?? run.splits,
+    splits: readable(run.mileSplits) ?? readable(run.splits),
     massBeforeKg: known(run.massBeforeKg, kilograms),
     massAfterKg: known(run.massAfterKg, kilograms),
     intakeMl: known(run.intakeMl, milliliters),

@@ -1,3 +1,4 @@
+import { readable } from "@limber/api/told-document";
 import type { Reader } from "@limber/core/reader";
 import { analyseKept } from "@limber/core/run-analysis/kept";
 import type { MeasuredSplit } from "@limber/core/run-analysis/model";
@@ -20,7 +21,8 @@ export function pairsOf(run: WholeRun, plan: RunPlan | null, reader: Reader): Sp
 /** Miles from the kept miles where there are any, kilometres from the kept kilometres; else the one drawn from the other. */
 function splitsFor(run: WholeRun, reader: Reader): readonly MeasuredSplit[] {
   const inMiles = reader.units.distance === "mi";
-  const kept = inMiles ? (run.mileSplits ?? run.splits) : (run.splits ?? run.mileSplits);
+  const [miles, kilometres] = [readable(run.mileSplits), readable(run.splits)];
+  const kept = inMiles ? (miles ?? kilometres) : (kilometres ?? miles);
   if (kept === null) return [];
   const { splits } = analyseKept({ ...keptRun(run), splits: kept }, null);
   return (inMiles ? splits?.mileSplits : splits?.kilometreSplits) ?? [];

@@ -1,3 +1,4 @@
+import { isToldUnread } from "@limber/api/told-document";
 import { digits, temperature } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import { startInWords } from "@limber/core/run-analysis/began";
@@ -48,6 +49,11 @@ export function RunView({ run, plan, cramps, analysis, reader, ...shown }: RunVi
       </p>
       {shown.news}
       <Facts run={run} reader={reader} />
+      {isToldUnread(run.splits) || isToldUnread(run.mileSplits) ? (
+        <p className="note">
+          {say("Splits of this run are kept and cannot be read. They stay as they are.")}
+        </p>
+      ) : null}
       <div className="columns">
         <div className="stack">
           {pairs.length > 0 || analysis.start !== null ? (

@@ -1,3 +1,4 @@
+import { isToldUnread, readable, type ToldUnread } from "@limber/api/told-document";
 import { healthConditionInWords } from "@limber/core/hydration/words";
 import { capitalised } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
@@ -7,13 +8,14 @@ import { Ticks } from "../../ui/ticks.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
+type EmergencyContact = { readonly name: string; readonly phone: string };
 type Health = {
   readonly reader: Reader;
   readonly notes: {
     readonly healthConditions: readonly string[];
     readonly medicines: string;
     readonly notes: string;
-    readonly emergencyContact: { readonly name: string; readonly phone: string } | null;
+    readonly emergencyContact: EmergencyContact | ToldUnread | null;
   } | null;
   readonly said: SettingsSaid | null;
 };
@@ -22,6 +24,8 @@ type Health = {
 export function HealthSettings({ reader, notes, said }: Health) {
   const { say } = reader;
   const field = fieldOf(said, "health");
+  const kept = notes?.emergencyContact ?? null;
+  const contact = readable(kept);
   return (
     <Section
       part="health"
@@ -57,16 +61,21 @@ export function HealthSettings({ reader, notes, said }: Health) {
             label={say("In an emergency, call")}
             hint={say("a name")}
             maxLength={100}
-            {...field("contactName", notes?.emergencyContact?.name ?? "")}
+            {...field("contactName", contact?.name ?? "")}
           />
           <TextField
             name="contactPhone"
             label={say("Their number")}
             type="tel"
             maxLength={40}
-            {...field("contactPhone", notes?.emergencyContact?.phone ?? "")}
+            {...field("contactPhone", contact?.phone ?? "")}
           />
         </div>
+        {isToldUnread(kept) ? (
+          <p className="note">
+            {say("Whom to call is kept and cannot be read. It stays until you type somebody.")}
+          </p>
+        ) : null}
         <button type="submit" className="button">
           {say("Save")}
         </button>
