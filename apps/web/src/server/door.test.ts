@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { desks } from "../app/acts/desks.ts";
 import { api } from "./api.ts";
+import { type Desk, enter } from "./door.ts";
 import { ours, placeOf, send, sendBody, type Visitor, visitor } from "./visitor.fixture.ts";
 
 let ada: Visitor;
@@ -95,6 +96,25 @@ describe("the door", () => {
     expect(await json.json()).toMatchObject({ problem: { what: text.split("\n")[0] } });
   });
 
+  it.each(["/\t/evil.example", "//evil.example", "https://evil.example"])(
+    "leads nobody away from our pages, whatever an act says: %j",
+    async (place) => {
+      const desk: Desk = {
+        acts: { lead: { by: "anybody", perform: async () => ({ place }) } },
+        problemOf: () => undefined,
+        again: () => ({ place }),
+        signIn: () => place,
+      };
+      for (const accept of ["text/html", "application/json"]) {
+        const headers = { origin: ours, host: "localhost:3000", accept };
+        const body = new URLSearchParams({ a: "b" });
+        const request = new Request(`${ours}/acts/a/lead`, { method: "POST", body, headers });
+        const came = await enter(request, { desk, name: "lead" });
+        expect(placeOf(came) ?? (await came.json()).place).toBe("/");
+      }
+    },
+  );
+
   it("stops reading a body that never ends", async () => {
     let pieces = 0;
     const endless = new ReadableStream({
@@ -109,7 +129,6 @@ describe("the door", () => {
       duplex: "half",
       headers: { origin: ours, host: "localhost:3000" },
     } as RequestInit);
-    const { enter } = await import("./door.ts");
     expect((await enter(request, { desk: desks.get("runs"), name: "log" })).status).toBe(413);
     expect(pieces).toBeLessThan(10);
   });

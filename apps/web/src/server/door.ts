@@ -3,6 +3,7 @@ import { isFromOurPages } from "@limber/api/origin";
 import { type SignedIn, signedIn } from "./api.ts";
 import { type Display, displayOf } from "./display.ts";
 import { originsFor } from "./origins.ts";
+import { ownPath } from "./own-path.ts";
 import { type FormProblem, fromOtherPage, notAForm, tooLarge, unknownAct } from "./refused.ts";
 
 /** A form as it was sent, and by whom. */
@@ -76,7 +77,7 @@ async function answer(
 ): Promise<Response> {
   try {
     const onward = await perform();
-    return wantsJson(request) ? Response.json({ place: onward.place }) : seeOther(onward);
+    return wantsJson(request) ? Response.json({ place: placeIn(onward) }) : seeOther(onward);
   } catch (refusal) {
     const problem = desk.problemOf(refusal, sent.reader);
     if (problem === undefined) throw refusal;
@@ -114,8 +115,13 @@ function wantsJson(request: Request): boolean {
   return request.headers.get("accept") === "application/json";
 }
 
-function seeOther({ place, cookies = [] }: Onward): Response {
-  const response = new Response(null, { status: 303, headers: { Location: place } });
-  for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
+/** Whatever an act says, nobody is led away from our pages. */
+function placeIn({ place }: Onward): string {
+  return ownPath(place) ?? "/";
+}
+
+function seeOther(onward: Onward): Response {
+  const response = new Response(null, { status: 303, headers: { Location: placeIn(onward) } });
+  for (const cookie of onward.cookies ?? []) response.headers.append("Set-Cookie", cookie);
   return response;
 }

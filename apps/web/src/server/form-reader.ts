@@ -2,6 +2,7 @@ import type { Say } from "@limber/core/language";
 import * as parse from "@limber/core/parse";
 import type { Reader, Units } from "@limber/core/reader";
 import { oneOf, unitsSaid } from "./display.ts";
+import { ownPath } from "./own-path.ts";
 import { Refused } from "./refused.ts";
 
 type Parser<Value> = (text: string, field: string) => parse.Parsed<Value>;
@@ -107,6 +108,6 @@ export function textOf(form: FormData, name: string): string | undefined {
 
 /** Where a form asks to go on: only ever a path of ours. */
 export function pathIn(form: FormData, name = "next"): string | undefined {
-  const path = textOf(form, name);
-  return path !== undefined && /^\/(?![/\\])/.test(path) ? path : undefined;
+  const given = textOf(form, name);
+  return given === undefined ? undefined : ownPath(given);
 }

@@ -18,6 +18,8 @@ describe("signing in", () => {
     ["https://evil.example", "/today"],
     ["//evil.example", "/today"],
     ["/\\evil.example", "/today"],
+    ["/\t/evil.example", "/today"],
+    ["/.//evil.example", "/today"],
   ])("asked for on the way to %s leads to %s", async (next, place) => {
     const { email, password } = await visitor();
     const came = await send("accounts/sign-in", { email, password, next }, from());

@@ -31,7 +31,7 @@ describe("a plan", () => {
     expect(await plans()).toEqual([]);
   });
 
-  it.each(["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"])(
+  it.each(["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example"])(
     "leads to no page elsewhere: %s",
     async (next) => {
       const came = await send("plans/keep", { ...asked, next }, headers());

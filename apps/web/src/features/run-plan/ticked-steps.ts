@@ -1,5 +1,5 @@
 import type { Onward, Submission } from "../../server/door.ts";
-import { textOf } from "../../server/form-reader.ts";
+import { pathIn, textOf } from "../../server/form-reader.ts";
 
 const TWO_DAYS_S = 172_800;
 const cookieName = "ticks";
@@ -17,7 +17,7 @@ export function stepsDone(cookie: string | undefined, run: string): string[] {
 export async function tick({ form, sent }: Submission): Promise<Onward> {
   const run = textOf(form, "run") ?? "";
   const step = textOf(form, "step") ?? "";
-  const next = textOf(form, "next") ?? "";
+  const next = pathIn(form) ?? "";
   const place = /^\/today(\?|$)/.test(next) ? next : "/today";
   if (!/^[\w:-]{1,64}$/.test(run) || !/^[a-z-]{1,32}$/.test(step)) return { place };
   const before = stepsDone(cookieIn(sent), run);

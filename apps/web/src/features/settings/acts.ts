@@ -70,13 +70,11 @@ async function display({ form, sent }: { form: FormData; sent: Headers }): Promi
   return { place: pageBefore(sent), cookies: cookiesFrom(form) };
 }
 
-/** Only ever a path of ours. */
 function pageBefore(sent: Headers): string {
   const referer = sent.get("referer") ?? "";
   if (!URL.canParse(referer)) return "/";
   const { host, pathname, search } = new URL(referer);
-  if (host !== sent.get("host") || pathname.startsWith("//")) return "/";
-  return `${pathname}${search}`;
+  return host === sent.get("host") ? `${pathname}${search}` : "/";
 }
 
 function problemOf(refusal: unknown, reader: Reader): FormProblem | undefined {
