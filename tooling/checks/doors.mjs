@@ -1,9 +1,11 @@
-// One door for what people send: no page of its own takes a form, and no form is sent elsewhere.
-import { readFileSync } from "node:fs";
+// One door for what people send: no page of its own takes a form, no form is sent elsewhere, and no page that is looked at writes.
+import { lineOf, nameOf, parsedUnder, textOf, walk } from "./source.mjs";
 import { filesUnder, report } from "./tree.mjs";
+import { namesIn, reachedWrites, startsWith } from "./writers.mjs";
 
 const pages = "apps/web/src";
 const door = "apps/web/src/server/door.ts";
+const desks = "apps/web/src/app/acts/desks.ts";
 /** The door's address, and the two through which programs ask the API, which has the same guard. */
 const mayTake = [
   "apps/web/src/app/acts/[of]/[act]/route.ts",
@@ -11,53 +13,133 @@ const mayTake = [
   "apps/web/src/app/api/trpc/[...path]/route.ts",
 ];
 
-const described = JSON.parse(readFileSync("packages/api/schema.json", "utf8")).paths;
-/** Procedures that write: those that do not take GET. */
-const writes = Object.entries(described)
-  .filter(([, { get }]) => get === undefined)
-  .map(([path]) => path.replace("/api/trpc/", "").replace(".", "\\."));
+const sends = /^(?:POST|PUT|PATCH|DELETE)$/;
+const isRoute = (path) => /\/route\.tsx?$/.test(path);
+const isBefore = (path) => /^apps\/web\/src\/(?:proxy|middleware)\.tsx?$/.test(path);
 
-const files = filesUnder(pages, /(?<!\.test)\.(?:m|c)?[jt]sx?$/);
+function takes({ path, tree }) {
+  if (mayTake.includes(path)) return false;
+  return tree.body.some(({ type, declaration, specifiers = [] }) => {
+    if (type === "ExportAllDeclaration") return isRoute(path);
+    if (type !== "ExportNamedDeclaration") return false;
+    const exported = [...namesIn(declaration), ...specifiers.map((each) => nameOf(each.exported))];
+    return exported.some((name) => sends.test(name));
+  });
+}
 
-const isRoute = (path) => /\/route\.(?:m|c)?[jt]sx?$/.test(path);
+/** What stands before every page may send it on, and answer nothing itself. */
+function answersBefore(node) {
+  const { type, callee } = node;
+  if (type === "NewExpression") return /Response$/.test(nameOf(callee) ?? "");
+  if (type !== "CallExpression" || callee.type !== "MemberExpression") return false;
+  return /Response$/.test(nameOf(callee.object) ?? "") && nameOf(callee) !== "next";
+}
 
-/** What a file must not say, but for those that may. */
+function readsForm({ type, callee }) {
+  if (type !== "CallExpression" || callee.type !== "MemberExpression") return false;
+  if (nameOf(callee) === "formData") return true;
+  const isBody = ["json", "text", "arrayBuffer", "blob", "bytes"].includes(nameOf(callee));
+  return isBody && /^req(?:uest)?$/i.test(nameOf(callee.object) ?? "");
+}
+
+/** Each value that an expression may have. */
+function valuesOf(node) {
+  if (node?.type === "JSXExpressionContainer") return valuesOf(node.expression);
+  if (/^TS(?:As|Satisfies|NonNull)/.test(node?.type ?? "")) return valuesOf(node.expression);
+  if (node?.type === "ConditionalExpression")
+    return [node.consequent, node.alternate].flatMap(valuesOf);
+  return [node];
+}
+
+const saysGet = (node) => textOf(node)?.toLowerCase() === "get";
+const isWritten = (node) => textOf(node) !== undefined || node?.type === "TemplateLiteral";
+const leadsToDoor = (node) =>
+  (textOf(node) ?? node?.quasis?.[0].value.cooked ?? "").startsWith("/acts/");
+
+/** The attributes of an element, or of an object that may become some: what they may be, by name. */
+function attributesOf({ type, attributes = [], properties = [] }) {
+  if (type === "JSXOpeningElement")
+    return attributes.filter(({ name }) => name).map(({ name, value }) => [name.name, value]);
+  if (type !== "ObjectExpression") return [];
+  return properties.filter(({ key }) => key).map(({ key, value }) => [nameOf(key), value]);
+}
+
+const ways = [
+  ["method", "action"],
+  ["formmethod", "formaction"],
+];
+
+/** A form that posts past the door, a button that makes one do so, or either that hands on a function. */
+function sendsElsewhere(node) {
+  const given = attributesOf(node).map(([name, value]) => [String(name).toLowerCase(), value]);
+  const valuesFor = (wanted) => {
+    const found = given.find(([name]) => name === wanted);
+    return found && valuesOf(found[1]);
+  };
+  const isElement = node.type === "JSXOpeningElement" && /^[a-z]/.test(nameOf(node.name) ?? "");
+  return ways.some(([method, action]) => {
+    const [how, where] = [valuesFor(method), valuesFor(action)];
+    if (how?.every(saysGet)) return false;
+    if (where === undefined) return isElement && how !== undefined;
+    if (how !== undefined || action === "formaction") return !where.every(leadsToDoor);
+    return isElement && !where.every(isWritten);
+  });
+}
+
+/** What a part of a file must not be, but in those that may. */
 const walls = [
   {
-    what: "takes what people send",
-    says: /\b(?:POST|PUT|PATCH|DELETE)\b|\bexport\s*\*/,
-    where: (path) => isRoute(path) && !mayTake.includes(path),
-  },
-  {
     what: "is a server action, which no door guards",
-    says: /^\s*["']use server["']/m,
+    is: ({ directive, type, value }) =>
+      directive === "use server" || (type === "Directive" && value?.value === "use server"),
     where: () => true,
   },
   {
     what: "reads a form by itself",
-    says: /\.formData\(|\brequest\.(?:json|text|arrayBuffer|blob)\(/,
-    where: (path) => path !== door && !/^["']use client["']/.test(readFileSync(path, "utf8")),
+    is: readsForm,
+    where: ({ path, tree }) => path !== door && !startsWith(tree, "use client"),
   },
   {
-    what: "changes something for whoever looks at it",
-    says: new RegExp(`\\bask\\.(?:${writes.join("|")})\\(`),
-    where: (path) => path.startsWith(`${pages}/app/`),
+    what: "answers before the door",
+    is: answersBefore,
+    where: ({ path }) => isBefore(path),
   },
-  {
-    what: "sends a form elsewhere",
-    says: /<form\b(?=[^>]*\bmethod=["'{]*post)(?![^>]*\baction=["'{`]*\/acts\/)(?![^>]*\{\.\.\.)[^>]*>/i,
-    where: () => true,
-  },
+  { what: "sends a form elsewhere", is: sendsElsewhere, where: () => true },
 ];
 
-const problems = files.flatMap((path) => {
-  const text = readFileSync(path, "utf8");
-  return walls
-    .filter(({ says, where }) => says.test(text) && where(path))
-    .map(({ what }) => `${path} ${what}.`);
-});
+function foundIn(file) {
+  const built = walls.filter(({ where }) => where(file));
+  const found = takes(file) ? [`${file.path} takes what people send.`] : [];
+  walk(file.tree, [], (node) => {
+    for (const { is, what } of built)
+      if (is(node)) found.push(`${file.path}:${lineOf(file.source, node)} ${what}.`);
+  });
+  return found;
+}
 
-report(problems, {
-  fix: "Make it an act in the feature's acts.ts, and send the form to /acts/…: server/door.ts then settles origin, size, session and refusals.",
-  fine: "Every form comes in by the one door.",
-});
+/** Places where Next would take what people send, and where no wall looks. */
+const elsewhere = [
+  ...["apps/web/src/pages", "apps/web/pages", "apps/web/app"].flatMap((at) => filesUnder(at, /./)),
+  ...filesUnder(pages, /\.(?:m|c)?jsx?$|\.[mc]tsx?$/),
+];
+
+const files = parsedUnder([pages]);
+const isLookedAt = (path) =>
+  isBefore(path) || (path.startsWith(`${pages}/app/`) && !mayTake.includes(path) && path !== desks);
+
+report(
+  [
+    ...elsewhere.map(
+      (path) => `${path} is where no door is: pages are TypeScript, in ${pages}/app.`,
+    ),
+    ...files.flatMap(foundIn),
+    ...reachedWrites(files, isLookedAt).map(
+      ({ root, writer }) =>
+        `${root} changes something for whoever looks at it${root === writer ? "" : `, by ${writer}`}.`,
+    ),
+  ],
+  {
+    fix: "Make it an act in the feature's acts.ts, and send the form to /acts/…: server/door.ts then settles origin, size, session and refusals.",
+    fine: "Every form comes in by the one door, and looking changes nothing.",
+  },
+);
