@@ -124,7 +124,9 @@ export function browser({ url, post }: Served, { cookie, answer = "approve" }: B
     return response;
   };
   const wait = async () => {
-    await fetch(`${url}/api/auth/device?user_code=${code}`, { headers: { cookie } });
+    await fetch(`${url}/api/auth/device?user_code=${code}`, {
+      headers: { cookie, origin: url },
+    });
     await post(`/api/auth/device/${answer}`, { userCode: code }, cookie);
   };
   return { fetch: listening, wait };

@@ -14,6 +14,9 @@ const LARGEST_ACCOUNT_BODY_BYTES = 16 * 1024;
 const LONGEST_URL = 16 * 1024;
 const MOST_IN_A_BATCH = 10;
 
+/** Acts though it is asked by GET: the accounts give a terminal's code to whoever looks at it first. */
+const DEVICE_PATH = "/api/auth/device";
+
 export const TRPC_PATH = "/api/trpc";
 export const AUTH_PATH = "/api/auth";
 
@@ -69,10 +72,12 @@ function trpc(
   });
 }
 
-/** What is only looked at changes nothing, whoever asks. */
-function mayAct(request: Request, origins: readonly string[]): boolean {
-  if (request.method === "GET" || request.method === "HEAD") return true;
-  return isFromAProgram(request.headers) || isFromOurPages(request.headers, origins);
+/** What is only looked at changes nothing, whoever asks; but for a terminal's code, which a guest alone may look at from anywhere. */
+function mayAct({ method, url, headers }: Request, origins: readonly string[]): boolean {
+  const looks = method === "GET" || method === "HEAD";
+  const makesItTheirs = new URL(url).pathname.startsWith(DEVICE_PATH) && headers.has("cookie");
+  if (looks && !makesItTheirs) return true;
+  return isFromAProgram(headers) || isFromOurPages(headers, origins);
 }
 
 /** The connection is not used again: the rest of a body that was not read may still be coming. */

@@ -26,6 +26,8 @@ function clientWith(token: string) {
 const from = () => ({ "test-address": anAddress() });
 const ask = (client_id = "limber-cli", more = {}) =>
   test.post("/api/auth/device/code", { client_id, ...more }, from());
+/** As one of our own pages asks. */
+const seen = () => ({ cookie, origin: test.url, ...from() });
 const poll = (device_code: string) =>
   test.post(
     "/api/auth/device/token",
@@ -39,7 +41,7 @@ describe("signing in from a terminal", () => {
     expect(shown.verification_uri).toBe(`${test.url}/device`);
     expect((await poll(shown.device_code)).body.error).toBe("authorization_pending");
     expect((await poll(shown.device_code)).body.error).toBe("slow_down");
-    await test.get(`/api/auth/device?user_code=${shown.user_code}`, { cookie, ...from() });
+    await test.get(`/api/auth/device?user_code=${shown.user_code}`, seen());
     const approved = await test.post(
       "/api/auth/device/approve",
       { userCode: shown.user_code },
@@ -56,10 +58,25 @@ describe("signing in from a terminal", () => {
 
   it("is refused when the runner says no", async () => {
     const { body: shown } = await ask();
-    await test.get(`/api/auth/device?user_code=${shown.user_code}`, { cookie, ...from() });
+    await test.get(`/api/auth/device?user_code=${shown.user_code}`, seen());
     await test.post("/api/auth/device/deny", { userCode: shown.user_code }, { cookie, ...from() });
     expect((await poll(shown.device_code)).body.error).toBe("access_denied");
   });
+
+  it.each([{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }, {}])(
+    "is nobody's who was sent to its code by a page elsewhere: %j",
+    async (headers) => {
+      const { body: shown } = await ask();
+      for (const path of ["device", "device/", "%64evice", "/device"]) {
+        const address = `/api/auth/${path}?user_code=${shown.user_code}`;
+        const came = await test.get(address, { cookie, ...from(), ...headers });
+        expect([path, came.status === 200]).toEqual([path, false]);
+      }
+      const [code] = await test.database
+        .sql`select user_id from device_codes where device_code = ${shown.device_code}`;
+      expect(code?.user_id).toBeNull();
+    },
+  );
 
   it("is for our own program only, and cannot be aimed at somebody", async () => {
     expect((await ask("another-program")).body.error).toBe("invalid_client");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { ApproveCode, EnterCode } from "../../features/accounts/device.tsx";
+import { devicePath } from "../../features/accounts/device-code.ts";
 import { newsOf, problemOf } from "../../features/accounts/words.ts";
 import { askAccounts, nameOf } from "../../server/api.ts";
 import { readDisplay } from "../../server/display.ts";
@@ -41,8 +42,10 @@ export default async function DevicePage({ searchParams }: Props) {
   );
 }
 
+/** Asked as a guest: looking at a code makes it nobody's. */
 async function isWaiting(sent: Headers, code: string): Promise<boolean> {
-  const path = `/device?user_code=${encodeURIComponent(code.replaceAll("-", ""))}`;
-  const { status, body } = await askAccounts(sent, path);
+  const guest = new Headers(sent);
+  guest.delete("cookie");
+  const { status, body } = await askAccounts(guest, devicePath(code));
   return status === 200 && (body as { status?: string } | null)?.status === "pending";
 }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { api } from "../../server/api.ts";
+import { api, askAccounts } from "../../server/api.ts";
 import { placeOf, send, visitor } from "../../server/visitor.fixture.ts";
 
 afterAll(async () => (await api()).close());
@@ -85,4 +85,16 @@ it("a house in which somebody lives is not filled with the sample", async () => 
   await visitor();
   const came = await send("accounts/fill-sample");
   expect([placeOf(came), came.headers.getSetCookie()]).toEqual(["/sample", []]);
+});
+
+describe("a terminal's code", () => {
+  it("is answered for by whoever sends the form", async () => {
+    const { cookie } = await visitor();
+    const asked = await askAccounts(new Headers(from()), "/device/code", {
+      client_id: "limber-cli",
+    });
+    const { user_code } = asked.body as { readonly user_code: string };
+    const came = await send("accounts/device", { code: user_code, answer: "approve" }, { cookie });
+    expect(placeOf(came)).toBe("/device?news=approved");
+  });
 });

@@ -4,12 +4,13 @@ import { cookiesFrom } from "../../server/display.ts";
 import type { Act, Desk, Onward, Submission } from "../../server/door.ts";
 import { pathIn } from "../../server/form-reader.ts";
 import { fillVacant } from "../../server/sample.ts";
+import { devicePath } from "./device-code.ts";
 import type { NewsWord, ProblemWord } from "./words.ts";
 
 type AccountPost = {
   readonly form: FormData;
   readonly reader: Reader;
-  readonly ask: (path: string, send: unknown) => Promise<Reply>;
+  readonly ask: (path: string, send?: unknown) => Promise<Reply>;
 };
 
 const anybody = (perform: (asking: AccountPost) => Promise<Onward>): Act => ({
@@ -66,7 +67,10 @@ const acts = {
   }),
   device: anybody(async ({ form, ask }) => {
     const answer = form.get("answer") === "approve" ? "approve" : "deny";
-    const reply = await ask(`/device/${answer}`, { userCode: form.get("code") });
+    const code = String(form.get("code"));
+    // Whoever answers for a terminal makes it theirs first.
+    await ask(devicePath(code));
+    const reply = await ask(`/device/${answer}`, { userCode: code });
     if (reply.status !== 200) return back("/device", { problem: problemOf(reply, "code") });
     return back("/device", { news: answer === "approve" ? "approved" : "denied" });
   }),
