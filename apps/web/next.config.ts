@@ -16,7 +16,6 @@ const movedForms = [
     source: `/${noun}/:act(${acts})`,
     destination: `/acts/${noun}/:act`,
   })),
-  { source: "/today/done", destination: "/acts/plans/tick" },
   { source: "/sample/fill", destination: "/acts/accounts/fill-sample" },
 ];
 
@@ -33,6 +32,10 @@ const config: NextConfig = {
       ...movedForms.map((form) => ({ ...form, permanent: false })),
       ...movedSources.map((page) => ({ ...page, permanent: true })),
     ];
+  },
+  // Pages from before send a tick here and follow no redirect: its old address is one more of the door's.
+  async rewrites() {
+    return [{ source: "/today/done", destination: "/acts/plans/tick" }];
   },
   async headers() {
     return [

@@ -9,7 +9,7 @@ import type { Desk } from "../../server/door.ts";
 
 /** The forms of each noun, by the word in their address. */
 export const desks = new Map<string, Desk>([
-  ["accounts", accountDesk({ welcome: keepOnSignIn, forgotten: [noTicks] })],
+  ["accounts", accountDesk({ welcome: keepOnSignIn, forgotten: noTicks })],
   ["imports", importDesk],
   ["plans", planDesk],
   ["runs", runDesk],

@@ -1,7 +1,7 @@
 import { wallAt } from "@limber/api/clock";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import type { Metadata } from "next";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { PatternsSection, WeeksSection } from "../../features/patterns/view.tsx";
 import { carried } from "../../features/run-plan/address.ts";
@@ -159,8 +159,7 @@ async function OfAddress({ query, display }: { query: Query; display: Display })
 }
 
 async function ticksFor(run: string, next: string) {
-  const done = stepsDone((await cookies()).get("ticks")?.value, run);
-  return { run, next, done };
+  return { run, next, done: stepsDone(await headers(), run) };
 }
 
 function dayOf(instant: Date, timeZone: string, { locale }: Display): string {

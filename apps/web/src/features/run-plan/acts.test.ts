@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { api } from "../../server/api.ts";
 import { placeOf, send, type Visitor, visitor } from "../../server/visitor.fixture.ts";
+import { stepsDone } from "./ticked-steps.ts";
 
 let ada: Visitor;
 
@@ -108,6 +109,30 @@ describe("a tick", () => {
   it("of one run is none of another", async () => {
     const came = await send("plans/tick", step, { cookie: "x=1; ticks=run:2+warm-up+drink" });
     expect(came.headers.getSetCookie()[0]).toContain("ticks=run:1+warm-up;");
+  });
+
+  it.each([
+    { kept: "done=run%3A1%20warm-up", now: "ticks=run:1;" },
+    { kept: "done=run%3A1%20drink", now: "ticks=run:1+drink+warm-up;" },
+    { kept: "done=2026-11-28T07%3A00%20drink", now: "ticks=run:1+warm-up;" },
+    { kept: "done=run%3A1%20drink; ticks=run:1+eat", now: "ticks=run:1+eat+warm-up;" },
+    { kept: "done=%", now: "ticks=run:1+warm-up;" },
+    { kept: "done=run%3A1%20%0d%0ax", now: "ticks=run:1+warm-up;" },
+  ])("goes on from where it was kept before: $kept", async ({ kept, now }) => {
+    const [cookie, before] = (
+      await send("plans/tick", step, { cookie: kept })
+    ).headers.getSetCookie();
+    expect(cookie).toContain(now);
+    expect(before).toBe("done=; Path=/today; Max-Age=0; SameSite=Lax");
+    expect(stepsDone(new Headers({ cookie: "done=run%3A1%20drink" }), "run:1")).toEqual(["drink"]);
+  });
+
+  it("goes on from what its page found, where no newer cookie says otherwise", async () => {
+    const form = [...Object.entries(step), ["ticked", "eat"], ["ticked", "Not; a step"]] as const;
+    const first = await send("plans/tick", form as [string, string][]);
+    expect(first.headers.getSetCookie()[0]).toContain("ticks=run:1+eat+warm-up;");
+    const later = await send("plans/tick", form as [string, string][], { cookie: "ticks=run:1" });
+    expect(later.headers.getSetCookie()[0]).toContain("ticks=run:1+warm-up;");
   });
 
   it.each([

@@ -9,14 +9,15 @@ type Done = {
   readonly run: string;
   readonly step: string;
   readonly next: string;
-  readonly isDone: boolean;
+  /** The steps of the run that are done, as far as the page knows. */
+  readonly ticked: readonly string[];
   readonly words: { readonly done: string; readonly undo: string; readonly of: string };
   readonly icon: ReactNode;
 };
 
 /** A step that is ticked off: a plain form. With JavaScript the browser keeps it too, so that it works offline. */
-export function DoneButton({ run, step, next, isDone, words, icon }: Done) {
-  const [done, setDone] = useState(isDone);
+export function DoneButton({ run, step, next, ticked, words, icon }: Done) {
+  const [done, setDone] = useState(ticked.includes(step));
   useEffect(() => {
     const kept = stepsDone(run);
     if (kept !== null) setDone(kept.includes(step));
@@ -37,6 +38,9 @@ export function DoneButton({ run, step, next, isDone, words, icon }: Done) {
       <input type="hidden" name="run" value={run} />
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="next" value={next} />
+      {ticked.map((each) => (
+        <input key={each} type="hidden" name="ticked" value={each} />
+      ))}
       <button
         type="submit"
         className={done ? "button" : "button dark"}

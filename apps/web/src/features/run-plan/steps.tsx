@@ -164,7 +164,7 @@ function tick(step: string, { reader: { say }, ticks }: How, of: string): ReactN
       run={ticks.run}
       step={step}
       next={ticks.next}
-      isDone={ticks.done.includes(step)}
+      ticked={ticks.done}
       words={{ done: say("Done"), undo: say("Done. Undo"), of }}
       icon={<CheckIcon />}
     />
