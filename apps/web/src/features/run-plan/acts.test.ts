@@ -129,9 +129,9 @@ describe("a tick", () => {
 
   it("goes on from what its page found, where no newer cookie says otherwise", async () => {
     const form = [...Object.entries(step), ["ticked", "eat"], ["ticked", "Not; a step"]] as const;
-    const first = await send("plans/tick", form as [string, string][]);
+    const first = await send("plans/tick", form);
     expect(first.headers.getSetCookie()[0]).toContain("ticks=run:1+eat+warm-up;");
-    const later = await send("plans/tick", form as [string, string][], { cookie: "ticks=run:1" });
+    const later = await send("plans/tick", form, { cookie: "ticks=run:1" });
     expect(later.headers.getSetCookie()[0]).toContain("ticks=run:1+warm-up;");
   });
 
