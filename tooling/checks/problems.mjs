@@ -32,6 +32,17 @@ function splits(node) {
   return [node.arguments[0], node.callee.object].some((part) => part && endsSentences(part));
 }
 
+/** By what is only known when it runs: an amount, a name. What is merely counted stays whole. */
+function splitsByName(node, around) {
+  if (node.type !== "CallExpression" || node.arguments.length === 0) return false;
+  const [by] = node.arguments;
+  if (by.type === "Literal" || textOf(by) !== undefined) return false;
+  if (nameOf(node.callee) === "split") return nameOf(around.at(-1) ?? {}) !== "length";
+  const cuts = ({ type, callee }) =>
+    type === "CallExpression" && ["slice", "substring", "substr"].includes(nameOf(callee));
+  return ["indexOf", "lastIndexOf"].includes(nameOf(node.callee)) && around.some(cuts);
+}
+
 function declaresAnother({ type, members, body }) {
   const declared = { TSTypeLiteral: members, TSInterfaceBody: body }[type] ?? [];
   const names = declared.map(({ key }) => nameOf(key ?? {}));
@@ -43,9 +54,11 @@ const folders = ["packages", "apps"].flatMap((room) =>
 );
 const problems = parsedUnder(folders).flatMap(({ path, source, tree }) => {
   const found = [];
-  walk(tree, [], (node) => {
+  const isForTests = /\/testing-[\w-]+\.ts$/.test(path);
+  walk(tree, [], (node, around) => {
     const at = () => `${path}:${lineOf(source, node)}`;
-    if (splits(node)) found.push(`${at()} takes sentences apart.`);
+    if (splits(node) || (!isForTests && splitsByName(node, around)))
+      found.push(`${at()} takes sentences apart.`);
     if (path !== home && declaresAnother(node)) found.push(`${at()} declares a problem anew.`);
   });
   return found;

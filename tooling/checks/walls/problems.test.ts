@@ -19,6 +19,9 @@ prove([
   apart("by a pattern that reads it", "/(.*)\\.\\s+(.*)/.exec(said)"),
   apart("by a pattern that is made", 'said.split(new RegExp("\\\\.\\\\s"))'),
   apart("at its colon", 'said.split(": ")'),
+  apart("by what stands in it", "said.split(amount)"),
+  apart("by what stands in it, as a pattern", "said.split(new RegExp(`(${amount})`))"),
+  apart("where something begins in it", "said.slice(0, said.indexOf(amount))"),
   apart("by a library", 'new Intl.Segmenter("en", { granularity: "sentence" }).segment(said)'),
   {
     guarantee: "a problem has one shape",

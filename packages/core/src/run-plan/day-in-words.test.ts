@@ -50,7 +50,14 @@ describe("a plan on its day", () => {
     expect(aheadInWords(asked().plan, us, ahead)).toEqual({
       answer: "Saturday: drink 15 to 21 oz by 6:45, then pause until the start.",
       amount: "15 to 21 oz",
+      standing: "Saturday: drink {amount} by 6:45, then pause until the start.",
     });
+  });
+
+  it("says the same with its amount left standing", () => {
+    for (const reader of [us, si])
+      for (const { answer, amount, standing } of dayInWords(asked().plan, reader, atHalfPastSeven))
+        expect(standing.replace("{amount}", amount ?? "")).toBe(answer);
   });
 
   it("needs no clock", () => {

@@ -17,9 +17,15 @@ export type ToldStep = {
   readonly step: DayStep;
   /** The second from the start at which it begins; null for the first. */
   readonly fromS: Seconds | null;
+} & DayAnswer;
+
+/** A sentence for an hour of the day. */
+export type DayAnswer = {
   readonly answer: string;
   /** The part of the answer that is an amount. */
   readonly amount: string | null;
+  /** The answer with its amount as `{amount}`, for where that is set off. */
+  readonly standing: string;
 };
 
 /** A drink of the time line, with its amount. */
@@ -41,26 +47,23 @@ export function dayInWords(plan: RunPlan, reader: Reader, at: At): ToldStep[] {
     .steps.map(({ step, fromS }) => ({ step, fromS, ...answerFor(step, plan, { reader, at }) }));
 }
 
-type DayAnswer = { readonly answer: string; readonly amount: string | null };
 type Ahead = { readonly day: string; readonly at: (secondsFromStart: number) => string };
 type How = { readonly reader: Reader; readonly at: At };
 
 function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): DayAnswer {
   const { say } = reader;
   const { stopDrinkingS, jogS } = beforeTheStart.decide({});
-  const alone = (answer: string) => ({ answer, amount: null });
+  const alone = (answer: string) => ({ answer, amount: null, standing: answer });
   switch (step) {
-    case "drink": {
-      const amount = drink(plan.before.anHourBefore, reader);
-      const answer =
+    case "drink":
+      return withAmount(drink(plan.before.anHourBefore, reader), (amount) =>
         at === undefined
           ? say("Drink {amount} an hour before, then pause until the start.", { amount })
           : say("Drink {amount} by {time}, then pause until the start.", {
               amount,
               time: at(stopDrinkingS),
-            });
-      return { answer, amount };
-    }
+            }),
+      );
     case "pause":
       return alone(
         at === undefined
@@ -85,15 +88,21 @@ function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): DayAnswer
 
 function onTheRun(plan: RunPlan, reader: Reader): DayAnswer {
   const { during } = plan;
-  if (during.marksS.length === 0)
-    return { answer: reader.say("Run easily. No drink is needed on the way."), amount: null };
-  const amount = portionInWords(during, reader);
-  const answer = sayCount(reader.say, during.everyS / 60, {
-    one: "{amount} every minute, if you are thirsty.",
-    other: "{amount} every {count} minutes, if you are thirsty.",
-    values: { amount },
-  });
-  return { answer, amount };
+  if (during.marksS.length === 0) {
+    const answer = reader.say("Run easily. No drink is needed on the way.");
+    return { answer, amount: null, standing: answer };
+  }
+  return withAmount(portionInWords(during, reader), (amount) =>
+    sayCount(reader.say, during.everyS / 60, {
+      one: "{amount} every minute, if you are thirsty.",
+      other: "{amount} every {count} minutes, if you are thirsty.",
+      values: { amount },
+    }),
+  );
+}
+
+function withAmount(amount: string, tell: (amount: string) => string): DayAnswer {
+  return { answer: tell(amount), amount, standing: tell("{amount}") };
 }
 
 /** The second from the start from which it is the day of the run, given the one of midnight. */
@@ -109,10 +118,13 @@ export function lastHour(): ReturnType<typeof beforeTheStart.decide> {
 /** The answer before the day of the run has begun, which names the day. */
 export function aheadInWords(plan: RunPlan, reader: Reader, { day, at }: Ahead): DayAnswer {
   const { stopDrinkingS } = beforeTheStart.decide({});
-  const amount = drink(plan.before.anHourBefore, reader);
-  const values = { day, amount, time: at(stopDrinkingS) };
-  const answer = reader.say("{day}: drink {amount} by {time}, then pause until the start.", values);
-  return { answer, amount };
+  return withAmount(drink(plan.before.anHourBefore, reader), (amount) =>
+    reader.say("{day}: drink {amount} by {time}, then pause until the start.", {
+      day,
+      amount,
+      time: at(stopDrinkingS),
+    }),
+  );
 }
 
 /** What the answer stands on, a sentence each: the run, the weather and the sweat, the start. */

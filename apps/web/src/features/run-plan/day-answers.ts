@@ -1,6 +1,11 @@
 import { instantOf, wallAt } from "@limber/api/clock";
 import type { Reader } from "@limber/core/reader";
-import { aheadInWords, dayBeginsS, dayInWords } from "@limber/core/run-plan/day-in-words";
+import {
+  aheadInWords,
+  type DayAnswer,
+  dayBeginsS,
+  dayInWords,
+} from "@limber/core/run-plan/day-in-words";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { MS_IN_A_SECOND } from "@limber/core/units";
 
@@ -13,19 +18,18 @@ type AnswerTimes = {
   readonly short: ((secondsFromStart: number) => string) | undefined;
 };
 
-export type TimedAnswer = {
+export type TimedAnswer = DayAnswer & {
   /** When it begins to hold, in milliseconds since 1970; null for the first. */
   readonly fromMs: number | null;
-  readonly answer: string;
-  readonly amount: string | null;
 };
 
 /** The sentence for each hour, from the days before on. Without an instant there is only the first. */
 export function answersOf(plan: RunPlan, { reader, start, short }: AnswerTimes): TimedAnswer[] {
-  const told = dayInWords(plan, reader, short).map(({ fromS, answer, amount }) => ({
+  const told = dayInWords(plan, reader, short).map(({ fromS, answer, amount, standing }) => ({
     fromMs: fromS === null || start === null ? null : start.ms + fromS * 1000,
     answer,
     amount,
+    standing,
   }));
   if (start === null || short === undefined) return told.slice(0, 1);
   const { ms, timeZone } = start;

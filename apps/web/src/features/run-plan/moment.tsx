@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { nodesIn } from "../../ui/say.tsx";
 import type { TimedAnswer } from "./day-answers.ts";
 
 const lookAgainMs = 20_000;
@@ -18,13 +19,10 @@ export function Moment({ steps, first }: { steps: readonly TimedAnswer[]; first:
     const timer = setInterval(turn, lookAgainMs);
     return () => clearInterval(timer);
   }, [steps]);
-  const { answer = "", amount = null } = steps[index] ?? steps[0] ?? {};
-  const [before, after] = amount === null ? [answer, ""] : answer.split(amount);
+  const { standing = "", amount = null } = steps[index] ?? steps[0] ?? {};
   return (
     <h1 className="answer">
-      {before}
-      {amount === null ? null : <b className="amount-now">{amount}</b>}
-      {after}
+      {nodesIn(standing, { amount: <b className="amount-now">{amount}</b> })}
     </h1>
   );
 }
