@@ -1,8 +1,10 @@
+import { paceDigits } from "@limber/core/format";
 import { assumeHumidity } from "@limber/core/heat/plan";
 import { runEvents, unnamedEvent } from "@limber/core/hydration/model";
 import { healthConditionInWords } from "@limber/core/hydration/words";
 import { capitalised } from "@limber/core/language";
-import type { Reader, Units } from "@limber/core/reader";
+import { suggestPace } from "@limber/core/pacing/plan";
+import type { Reader } from "@limber/core/reader";
 import { healthConditions } from "@limber/core/runner";
 import type { InputHTMLAttributes } from "react";
 import { Field, TextField } from "../../ui/field.tsx";
@@ -23,18 +25,24 @@ type Form = {
   readonly keeps?: { readonly replaces?: string | undefined };
 };
 
-function defaultsIn({ distance }: Units): Partial<Record<Name, string>> {
-  return distance === "mi" ? { distance: "14", pace: "9:20" } : { distance: "20", pace: "5:45" };
+function defaultsIn(reader: Reader): Partial<Record<Name, string>> {
+  const { units } = reader;
+  return { distance: units.distance === "mi" ? "14" : "20", pace: suggestedPaceIn(reader) };
 }
 
-function examplesIn({ distance, volume, mass, temperature }: Units): Partial<Record<Name, string>> {
+function suggestedPaceIn(reader: Reader): string {
+  return paceDigits(suggestPace().paceSPerKm, reader);
+}
+
+function examplesIn(reader: Reader): Partial<Record<Name, string>> {
+  const { distance, volume, mass, temperature } = reader.units;
   return {
     temperature: temperature === "°F" ? "64" : "18",
     mass: mass === "lb" ? "150" : "68",
     height: mass === "lb" ? "5ft9in" : "175",
     sweat: volume === "oz" ? "30" : "900",
     wind: distance === "mi" ? "5" : "2",
-    corral: distance === "mi" ? "9:20" : "5:45",
+    corral: suggestedPaceIn(reader),
   };
 }
 
@@ -139,19 +147,21 @@ type Attributes = Pick<
 };
 
 /** A field with what was typed, else the default, in the reader's units. */
-function fieldIn({ typed, problems, reader: { units }, isNew }: Form) {
+function fieldIn({ typed, problems, reader, isNew }: Form) {
+  const { units } = reader;
+  const defaults = defaultsIn(reader);
   return (name: Name, { unit = fieldUnits(units)[name], ...attributes }: Attributes) => {
     const typedUnits = unitsOf(typed, units);
     const kept =
       unitsInAddress(typedUnits) === unitsInAddress(units)
         ? typed[name]
         : withUnit(name, typed[name], typedUnits);
-    const example = examplesIn(units)[name];
+    const example = examplesIn(reader)[name];
     return (
       <TextField
         name={name}
         problem={problems[name]}
-        defaultValue={isNew ? (defaultsIn(units)[name] ?? "") : kept}
+        defaultValue={isNew ? (defaults[name] ?? "") : kept}
         {...(unit === undefined ? {} : { unit })}
         {...(example === undefined ? {} : { placeholder: example })}
         {...attributes}
