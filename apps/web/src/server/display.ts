@@ -39,15 +39,20 @@ export const choices = {
   theme: themes,
 } as const;
 
+export type ChoiceName = keyof typeof choices;
+const choiceNames = Object.keys(choices) as ChoiceName[];
+
 /** Choosing a whole system of units takes these back. */
 const singleUnits = ["distanceUnit", "volumeUnit", "massUnit", "temperatureUnit"] as const;
 
 const YEAR_S = 31_536_000;
 
-/** The cookies that keep what a form chose. Choosing a whole system of units takes single units back. */
-export function cookiesFrom(form: Pick<FormData, "get">): string[] {
-  return Object.entries(choices).flatMap(([name, allowed]) => {
-    const choice = oneOf<string>(allowed, form.get(name));
+/** The cookies that keep what was chosen. Choosing a whole system of units takes single units back. */
+export function cookiesFrom(
+  chosen: (name: ChoiceName) => FormDataEntryValue | null | undefined,
+): string[] {
+  return choiceNames.flatMap((name) => {
+    const choice = oneOf<string>(choices[name], chosen(name) ?? null);
     if (choice === undefined) return [];
     const taken = name === "units" ? singleUnits.map((unit) => cookieOf(unit, "", 0)) : [];
     return [cookieOf(name, choice, YEAR_S), ...taken];

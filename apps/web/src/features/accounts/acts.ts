@@ -1,6 +1,6 @@
 import type { Reader } from "@limber/core/reader";
 import { askAccounts, type Reply, type SignedIn, signedIn } from "../../server/api.ts";
-import { cookiesFrom } from "../../server/display.ts";
+import { type ChoiceName, cookiesFrom } from "../../server/display.ts";
 import type { Act, Desk, Onward, Submission } from "../../server/door.ts";
 import { pathIn } from "../../server/form-reader.ts";
 import { fillVacant } from "../../server/sample.ts";
@@ -116,14 +116,15 @@ function to(place: string, { headers }: Reply, more: readonly string[] = []): On
 }
 
 const FIRST_REVISION = 1;
+type KeptChoices = { readonly [Name in ChoiceName]?: string | null | undefined };
 
 /** How the one who just signed in wants things said, wherever they sign in. */
 async function displayOf(who: SignedIn): Promise<string[]> {
   const { locale, revision, ...profile } = await who.ask.runners.profile({});
   // Nothing was chosen yet: what this browser suggests is a better guess than what an account begins with.
   if (revision === FIRST_REVISION) return [];
-  const kept: Readonly<Record<string, unknown>> = { ...profile, language: locale.split("-")[0] };
-  return cookiesFrom({ get: (name) => (typeof kept[name] === "string" ? kept[name] : null) });
+  const kept: KeptChoices = { ...profile, language: locale.split("-")[0] };
+  return cookiesFrom((name) => kept[name]);
 }
 
 function pick(form: FormData, ...names: readonly string[]): Record<string, unknown> {

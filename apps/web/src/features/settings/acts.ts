@@ -44,7 +44,10 @@ export const settingsDesk: Desk = {
       by: "anybody",
       async perform(sent) {
         await reading(sent);
-        return toPart({ part: "reading", news: "saved" }, cookiesFrom(sent.form));
+        return toPart(
+          { part: "reading", news: "saved" },
+          cookiesFrom((name) => sent.form.get(name)),
+        );
       },
     },
     body: part("body", body),
@@ -67,7 +70,7 @@ export const settingsDesk: Desk = {
 
 /** Language, units, clock or theme from the foot of any page, which follows again. Works without JavaScript. */
 async function display({ form, sent }: { form: FormData; sent: Headers }): Promise<Onward> {
-  return { place: pageBefore(sent), cookies: cookiesFrom(form) };
+  return { place: pageBefore(sent), cookies: cookiesFrom((name) => form.get(name)) };
 }
 
 function pageBefore(sent: Headers): string {
