@@ -13,5 +13,5 @@ export const desks = new Map<string, Desk>([
   ["imports", importDesk],
   ["plans", planDesk],
   ["runs", runDesk],
-  ["settings", settingsDesk],
+  ["settings", settingsDesk({ forgotten: noTicks })],
 ]);

@@ -38,6 +38,9 @@ describe("an account", () => {
     const came = await send("settings/delete", { email, password }, as(ada));
     expect(placeOf(came)).toBe("/sign-in?news=deleted");
     expect(await isThere(ada)).toBe(false);
+    const gone = came.headers.getSetCookie().filter((each) => /=;.*Max-Age=0/i.test(each));
+    const names = gone.map((each) => each.split("=")[0]);
+    expect(names).toEqual(expect.arrayContaining(["limber.session_token", "ticks", "done"]));
   });
 });
 

@@ -37,36 +37,44 @@ const partOf: Readonly<Record<string, SettingsPart>> = {
   ...{ "make-token": "tokens", "end-token": "tokens" },
 };
 
-/** What the plain forms of the settings send. Each is followed by the page, at the part it was about. */
-export const settingsDesk: Desk = {
-  acts: {
-    reading: {
-      by: "anybody",
-      async perform(sent) {
-        await reading(sent);
-        return toPart(
-          { part: "reading", news: "saved" },
-          cookiesFrom((name) => sent.form.get(name)),
-        );
-      },
+/** Each is followed by the page, at the part it was about. */
+const acts: Desk["acts"] = {
+  reading: {
+    by: "anybody",
+    async perform(sent) {
+      await reading(sent);
+      return toPart(
+        { part: "reading", news: "saved" },
+        cookiesFrom((name) => sent.form.get(name)),
+      );
     },
-    body: part("body", body),
-    health: part("health", health),
-    sweat: part("sweat", sweat),
-    invite: part("sharing", invite),
-    revoke: part("sharing", revoke),
-    accept: part("sharing", accept),
-    "make-token": part("tokens", makeToken),
-    "end-token": part("tokens", endToken),
-    "bring-back": part("data", bringBack, { mostBytes: MOST_ZIP_BYTES }),
-    delete: { by: "runner", perform: remove },
-    display: { by: "anybody", perform: display },
   },
-  problemOf,
-  again: (problem, { form }, act) =>
-    toPart({ part: partOf[act] ?? "data", problem, typed: withoutSecrets(textsOf(form)) }),
-  signIn: () => "/sign-in?next=%2Fsettings",
+  body: part("body", body),
+  health: part("health", health),
+  sweat: part("sweat", sweat),
+  invite: part("sharing", invite),
+  revoke: part("sharing", revoke),
+  accept: part("sharing", accept),
+  "make-token": part("tokens", makeToken),
+  "end-token": part("tokens", endToken),
+  "bring-back": part("data", bringBack, { mostBytes: MOST_ZIP_BYTES }),
+  display: { by: "anybody", perform: display },
 };
+
+/** What the plain forms of the settings send. `forgotten` are the cookies that go with an account. */
+export function settingsDesk({ forgotten }: { readonly forgotten: readonly string[] }): Desk {
+  const leave = async (sent: OwnSubmission): Promise<Onward> => {
+    const { place, cookies = [] } = await remove(sent);
+    return { place, cookies: [...cookies, ...forgotten] };
+  };
+  return {
+    acts: { ...acts, delete: { by: "runner", perform: leave } },
+    problemOf,
+    again: (problem, { form }, act) =>
+      toPart({ part: partOf[act] ?? "data", problem, typed: withoutSecrets(textsOf(form)) }),
+    signIn: () => "/sign-in?next=%2Fsettings",
+  };
+}
 
 /** Language, units, clock or theme from the foot of any page, which follows again. Works without JavaScript. */
 async function display({ form, sent }: { form: FormData; sent: Headers }): Promise<Onward> {

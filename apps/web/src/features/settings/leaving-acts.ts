@@ -1,3 +1,4 @@
+import { askAccounts } from "../../server/api.ts";
 import type { Onward, OwnSubmission } from "../../server/door.ts";
 import { textOf } from "../../server/form-reader.ts";
 
@@ -9,14 +10,12 @@ export async function bringBack({ form, who }: OwnSubmission) {
   return { news: "brought" };
 }
 
-/** The account and everything of it, for whoever knows its password. */
-export async function remove({ form, who }: OwnSubmission): Promise<Onward> {
+/** The account and everything of it, for whoever knows its password. The accounts know what their cookies are called here. */
+export async function remove({ form, who, sent }: OwnSubmission): Promise<Onward> {
   await who.ask.account.delete({
     email: textOf(form, "email") ?? "",
     password: textOf(form, "password") ?? "",
   });
-  return {
-    place: "/sign-in?news=deleted",
-    cookies: ["limber.session_token=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"],
-  };
+  const { headers } = await askAccounts(sent, "/sign-out", {});
+  return { place: "/sign-in?news=deleted", cookies: headers.getSetCookie() };
 }
