@@ -90,10 +90,10 @@ export const faults = [
   {
     id: "web-open-redirect",
     breaks: "A form leads to no other house.",
-    file: "apps/web/src/server/form-reader.ts",
-    from: "/^\\/(?![/\\\\])/.test(path)",
-    to: "/^\\//.test(path)",
-    by: "apps/web/src/features/run-plan/acts.test.ts",
+    file: "apps/web/src/server/own-path.ts",
+    from: 'origin !== here || pathname.startsWith("//")',
+    to: 'pathname.startsWith("//")',
+    by: "apps/web/src/server/own-path.test.ts",
   },
   {
     id: "web-emergency-urine",
@@ -115,8 +115,8 @@ export const faults = [
     id: "web-ticks",
     breaks: "The steps of one run are not those of another.",
     file: "apps/web/src/features/run-plan/ticked-steps.ts",
-    from: "of === run ? steps : []",
-    to: "of !== undefined ? steps : []",
+    from: "of === run ? steps : undefined",
+    to: "of !== undefined ? steps : undefined",
     by: "apps/web/src/features/run-plan/acts.test.ts",
   },
   {
@@ -131,8 +131,8 @@ export const faults = [
     id: "web-way-back",
     breaks: "The way back from the foot of a page leads to our own.",
     file: "apps/web/src/features/settings/acts.ts",
-    from: 'host !== sent.get("host") || pathname.startsWith("//")',
-    to: 'pathname.startsWith("//")',
+    from: 'host === sent.get("host")',
+    to: 'host !== ""',
     by: "apps/web/src/features/settings/acts.test.ts",
   },
   {
