@@ -1,4 +1,4 @@
-import { sayFrom, sayInEnglish } from "@limber/core/language";
+import { languages, sayFrom, sayInEnglish } from "@limber/core/language";
 import { actions } from "@limber/core/referral/model";
 import { flagsInWords } from "@limber/core/referral/plan";
 import { rulebook } from "@limber/core/rulebook";
@@ -21,8 +21,6 @@ describe("the signs that need help", () => {
     }
   });
 });
-
-const languages = ["en", "de", "es"] as const;
 
 describe("a sign and what to do about it", () => {
   it.each(languages)("say together what the rule says, in %s", async (language) => {
