@@ -112,7 +112,7 @@ test.describe("after the run", () => {
     await join(page);
     const typed = { start: "2026-11-01T07:30", distance: "far", time: "9".repeat(300) };
     await page.goto(`/runs?${new URLSearchParams({ ...typed, problem: "distance" })}`);
-    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.locator("#log-problem")).toBeVisible();
     await expect(page.locator('#log [name="start"]')).toHaveValue(typed.start);
     await expect(page.getByLabel("Distance")).toHaveValue(typed.distance);
   });
