@@ -15,11 +15,15 @@ const ascii = (text) =>
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
+/** As a literal: in single quotes, which the minified program hardly has. */
+const quoted = (text) =>
+  `'${text.replace(/['\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\r", "\\r")}'`;
+
 const text = `(function (exports, require) {${ascii(part("program.cjs"))}\n})`;
 const command = `${dist}/limber.mjs`;
 writeFileSync(
   command,
-  `#!/usr/bin/env node\nconst programText = ${JSON.stringify(text)};\n${part("main.mjs")}`,
+  `#!/usr/bin/env node\nconst programText = ${quoted(text)};\n${part("main.mjs")}`,
 );
 chmodSync(command, 0o755);
 rmSync(`${dist}/parts`, { recursive: true });

@@ -54,7 +54,7 @@ const rooms = [
     folders: ["evidence", "rules", "examples"],
     more: {
       patterns: ["beta.ts", "slope.ts", "measured.ts", "own-patterns.ts", "mind.ts"],
-      referral: ["summary.ts"],
+      referral: ["summary.ts", "flags-in-words.ts"],
       "run-plan": [
         "timeline.ts",
         "problems.ts",

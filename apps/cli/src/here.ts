@@ -1,21 +1,37 @@
-import type { Context } from "./grammar.ts";
-import type { Local } from "./local.ts";
+import type { Answer, Context } from "./grammar.ts";
+import { answerLine, facts } from "./print.ts";
 import { exitCodes, Refusal } from "./refusal.ts";
+import type { LoadLocal } from "./session.ts";
+import type { Told } from "./told.ts";
 
-type Operator = ReturnType<Local>;
+type Rest = Awaited<ReturnType<LoadLocal>>;
+type Operator = ReturnType<Rest["openLocal"]>;
 
 /** The data on this machine, and a refusal in words where it says no. */
-export async function here<Answer>(
+export async function here<Given>(
   { session }: Context,
-  work: (operator: Operator) => Promise<Answer> | Answer,
-): Promise<Answer> {
-  const { openLocal, operatorProblem } = await session.loadLocal().catch(incomplete);
+  work: (operator: Operator, rest: Rest) => Promise<Given> | Given,
+): Promise<Given> {
+  const rest = await session.loadLocal().catch(incomplete);
   try {
-    return await work(openLocal(session.environment.variables));
+    return await work(rest.openLocal(session.environment.variables), rest);
   } catch (problem) {
-    const said = operatorProblem(problem);
+    const said = rest.operatorProblem(problem);
     throw said === undefined ? problem : new Refusal([said], exitCodes.failed);
   }
+}
+
+/** The same, of what tells its answer: printed as this terminal prints. */
+export async function toldHere(
+  context: Context,
+  work: (operator: Operator, rest: Rest) => Promise<Told>,
+): Promise<Answer> {
+  const { page, ...told } = await here(context, work);
+  const print = {
+    line: (text: string) => answerLine(text, context),
+    facts: (rows: Parameters<typeof facts>[0]) => facts(rows, context),
+  };
+  return { ...told, page: () => page(print) };
 }
 
 /** `limber.mjs` runs alone; what keeps data lies beside it. */

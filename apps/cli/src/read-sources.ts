@@ -7,7 +7,14 @@ import { type Found, identityOf } from "@limber/activity-files/found";
 import { utcOffsetHereSAt } from "@limber/activity-files/here";
 import { noticeInWords } from "@limber/activity-files/notice";
 import type { FileProblem } from "@limber/activity-files/problem";
-import { runIn, toldOf } from "@limber/activity-files/run";
+import {
+  type Measured,
+  measuredOf,
+  type RunWords,
+  runIn,
+  toldOf,
+  wordsOf,
+} from "@limber/activity-files/run";
 import type { Notice } from "@limber/core/activity";
 import { diskSource } from "./disk.ts";
 import { type Figures, figuresOf } from "./figures.ts";
@@ -35,6 +42,8 @@ export type Reading = {
       /** In words, too, which the command itself does not carry. */
       readonly notices: readonly SaidNotice[];
       readonly told: ExportDetails | undefined;
+      /** What a log keeps of it. */
+      readonly kept: { readonly run: Measured; readonly told: RunWords };
     })
   | { readonly ok: false; readonly problem: Unread }
 );
@@ -114,7 +123,7 @@ async function readingOf(found: Found, about: ReadOptions): Promise<Reading> {
   if (found.is === "problem") return failed(unread(found.problem));
   if (found.is === "summary") {
     const { notices, ...figures } = figuresOf(found.activity);
-    return { ...at, ...figures, notices: notices.map(said), told: found.told };
+    return { ...at, ...withKept(figures, found.told), notices: notices.map(said) };
   }
   const bytes = ownBytes(found.bytes);
   const done = await pool.run({ path, bytes, asCourse }, [bytes.buffer as ArrayBuffer]);
@@ -122,7 +131,15 @@ async function readingOf(found: Found, about: ReadOptions): Promise<Reading> {
   const { answer } = done;
   if (!answer.ok) return failed(unread(answer.problem));
   const notices = [...found.notices, ...answer.notices].map(said);
-  return { ...at, ...answer, notices, told: toldOf(found, runIn(answer.analyses)) };
+  return { ...at, ...withKept(answer, toldOf(found, runIn(answer.analyses))), notices };
+}
+
+function withKept<Read extends Pick<Figures, "analyses" | "device">>(
+  figures: Read,
+  told: ExportDetails | undefined,
+) {
+  const run = measuredOf(runIn(figures.analyses), told);
+  return { ...figures, told, kept: { run, told: wordsOf(told, figures.device) } };
 }
 
 const said = (notice: Notice): SaidNotice => ({ ...notice, message: noticeInWords(notice) });

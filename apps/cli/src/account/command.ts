@@ -1,6 +1,5 @@
 import type { Answer, Argument, Context, Given, Noun } from "../grammar.ts";
-import { here } from "../here.ts";
-import { answerLine, facts } from "../print.ts";
+import { toldHere } from "../here.ts";
 import { exitCodes, refuse } from "../refusal.ts";
 import { textOf } from "../request.ts";
 
@@ -74,22 +73,17 @@ async function create(given: Given, context: Context): Promise<Answer> {
       fix: `limber account create ${address} < password.txt`,
     });
   }
-  const made = await here(context, (operator) =>
-    operator.createAccount({ name, email: address, password }),
+  const account = { name, email: address, password };
+  return toldHere(context, (operator, { accountAnswers }) =>
+    accountAnswers.create(operator, account),
   );
-  return {
-    json: made,
-    page: () => answerLine(`Made an account for ${made.name}, ${made.email}.`, context),
-  };
 }
 
 async function resetLink(given: Given, context: Context): Promise<Answer> {
-  const made = await here(context, (operator) => operator.resetLink(emailOf(given)));
-  return {
-    json: made,
-    page: () => made.link,
-    notes: ["It works once, for an hour, and signs them out everywhere. LIMBER_URL sets its host."],
-  };
+  const address = emailOf(given);
+  return toldHere(context, (operator, { accountAnswers }) =>
+    accountAnswers.resetLink(operator, address),
+  );
 }
 
 async function takeOut(given: Given, context: Context): Promise<Answer> {
@@ -101,25 +95,18 @@ async function takeOut(given: Given, context: Context): Promise<Answer> {
       fix: `limber account export ${address} -o FILE.zip`,
     });
   }
-  const bytes = await here(context, (operator) => operator.exportAccount(address));
-  return {
-    json: { email: address, file: given["output"], sizeBytes: bytes.length },
-    page: () => answerLine(`Took out everything of ${address}.`, context),
-    bytes,
-  };
+  const taking = { address, file: given["output"] };
+  return toldHere(context, (operator, { accountAnswers }) =>
+    accountAnswers.takeOut(operator, taking),
+  );
 }
 
 async function bringBack(given: Given, context: Context): Promise<Answer> {
   const address = emailOf(given);
   const zip = bytesOf(String(given["FILE"]), context);
-  const { rows } = await here(context, (operator) => operator.importAccount(address, zip));
-  const some = Object.entries(rows).filter(([, count]) => count > 0);
-  const list = some.map(([table, count]) => `${table.replaceAll("_", " ")} ${count}`).join(", ");
-  return {
-    json: { email: address, rows },
-    page: () =>
-      `${answerLine(`Brought everything back into ${address}.`, context)}\n\n${facts([["Rows", list]], context)}`,
-  };
+  return toldHere(context, (operator, { accountAnswers }) =>
+    accountAnswers.bringBack(operator, { address, zip }),
+  );
 }
 
 function bytesOf(path: string, { session }: Context): Uint8Array {
@@ -137,12 +124,9 @@ function bytesOf(path: string, { session }: Context): Uint8Array {
 async function remove(given: Given, context: Context): Promise<Answer> {
   const address = emailOf(given);
   if (!given["yes"]) await confirm(address, context);
-  const done = await here(context, (operator) => operator.deleteAccount(address));
-  return {
-    json: done,
-    page: () => answerLine(`Deleted ${done.deleted} and everything of it.`, context),
-    notes: ["Backups made before still hold what they held."],
-  };
+  return toldHere(context, (operator, { accountAnswers }) =>
+    accountAnswers.remove(operator, address),
+  );
 }
 
 async function confirm(address: string, { session }: Context): Promise<void> {

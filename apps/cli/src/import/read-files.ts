@@ -1,11 +1,5 @@
 import { basename } from "node:path";
-import {
-  type Measured,
-  measuredOf,
-  type RunWords,
-  runIn,
-  wordsOf,
-} from "@limber/activity-files/run";
+import type { Measured, RunWords } from "@limber/activity-files/run";
 import type { Context, Given } from "../grammar.ts";
 import type { Reading } from "../read-sources.ts";
 import { plainNumber } from "../request.ts";
@@ -62,13 +56,12 @@ function readOf(reading: Reading): FileRead {
     const { kind, message } = reading.problem;
     return { file, sha256, ok: false, problem: { kind, message } };
   }
-  const { analyses, notices, told, device } = reading;
+  const { kept, notices } = reading;
   return {
     file,
     sha256,
     ok: true,
-    run: measuredOf(runIn(analyses), told),
-    told: wordsOf(told, device),
+    ...kept,
     isCutShort: notices.some(({ kind }) => kind === "cut-short"),
   };
 }

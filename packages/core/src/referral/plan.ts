@@ -1,4 +1,3 @@
-import type { Say } from "../language.ts";
 import { ask } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
 import {
@@ -24,11 +23,9 @@ export function triage(request: TriageRequest): Triage {
   };
 }
 
-/** The signs that call for an action, each with what to do, as two sentences. */
-export function flagsInWords(action: Action, say: Say) {
-  return redFlagRules
-    .filter((flag) => flag.action === action)
-    .map(({ id, statement, inWords }) => ({ id, statement, ...inWords(say) }));
+/** The red flags that call for an action. */
+export function flagsFor(action: Action) {
+  return redFlagRules.filter((flag) => flag.action === action);
 }
 
 function theMoreUrgent(one: Action, other: Action): Action {

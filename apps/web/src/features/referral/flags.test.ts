@@ -1,6 +1,7 @@
 import { languages, sayFrom, sayInEnglish } from "@limber/core/language";
+import { flagInWords } from "@limber/core/referral/flags-in-words";
 import { actions } from "@limber/core/referral/model";
-import { flagsInWords } from "@limber/core/referral/plan";
+import { flagsFor } from "@limber/core/referral/plan";
 import { rulebook } from "@limber/core/rulebook";
 import { describe, expect, it } from "vitest";
 import { readCatalogue } from "../../messages/catalogue.ts";
@@ -8,27 +9,23 @@ import { emergencyNumberFor } from "./emergency.ts";
 
 describe("the signs that need help", () => {
   it("are all of core's, each with what to do", () => {
-    const shown = actions.flatMap((action) => flagsInWords(action, sayInEnglish));
+    const shown = actions.flatMap(flagsFor);
     expect(shown.map(({ id }) => id).sort()).toEqual(
       rulebook
         .filter((rule) => "action" in rule)
         .map(({ id }) => id)
         .sort(),
     );
-    for (const { signs, advice } of shown) {
-      expect(signs.length).toBeGreaterThan(10);
-      expect(advice.length).toBeGreaterThan(5);
-    }
   });
 });
 
 describe("a sign and what to do about it", () => {
   it.each(languages)("say together what the rule says, in %s", async (language) => {
     const say = language === "en" ? sayInEnglish : sayFrom(await readCatalogue(language), language);
-    for (const { statement, signs, advice } of actions.flatMap((action) =>
-      flagsInWords(action, say),
-    ))
+    for (const { id, statement } of actions.flatMap(flagsFor)) {
+      const { signs = "", advice = "" } = flagInWords(id, say) ?? {};
       expect(`${signs.slice(0, -1)}: ${advice}`.toLowerCase()).toBe(say(statement).toLowerCase());
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Reader } from "@limber/core/reader";
+import { flagInWords } from "@limber/core/referral/flags-in-words";
 import { type Action, actions } from "@limber/core/referral/model";
-import { flagsInWords } from "@limber/core/referral/plan";
+import { flagsFor } from "@limber/core/referral/plan";
 import { actionInWords } from "@limber/core/referral/words";
 import { CrossIcon, DiamondIcon, PhoneIcon, WarningIcon } from "../../ui/icons.tsx";
 import { MyLocation } from "./location.tsx";
@@ -60,14 +61,14 @@ export function Flags({ reader, emergencyNumber }: { reader: Reader; emergencyNu
 function FlagList({ action, reader }: { action: Action; reader: Reader }) {
   return (
     <ul className={action}>
-      {flagsInWords(action, reader.say).map(({ id, signs, advice }) => (
+      {flagsFor(action).map(({ id }) => (
         <li key={id}>
           {action === "emergency" ? <WarningIcon /> : <DiamondIcon />}
           <p>
             <a className="reason" href={`/why/${id}`}>
-              {signs}
+              {flagInWords(id, reader.say)?.signs}
             </a>{" "}
-            <span className="note">{advice}</span>
+            <span className="note">{flagInWords(id, reader.say)?.advice}</span>
           </p>
         </li>
       ))}

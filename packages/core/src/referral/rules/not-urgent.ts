@@ -8,10 +8,6 @@ const routines: readonly RedFlag[] = [
     action: "routine",
     statement:
       "Calf pain at the same distance each run, gone minutes after you stop: see a doctor within two weeks, and pause hard running.",
-    inWords: (say) => ({
-      signs: say("Calf pain at the same distance each run, gone minutes after you stop."),
-      advice: say("See a doctor within two weeks, and pause hard running."),
-    }),
     because: [unverified("clinical-pattern", "A pattern that a clinician can test for.")],
     values: { olderFrom },
     matches: (has) => has("same-distance-pain"),
@@ -21,10 +17,6 @@ const routines: readonly RedFlag[] = [
     action: "routine",
     statement:
       "Over 50, calf pain at the same distance is a reason not to wait: see a doctor within two weeks.",
-    inWords: (say) => ({
-      signs: say("Over 50, calf pain at the same distance is a reason not to wait."),
-      advice: say("See a doctor within two weeks."),
-    }),
     because: olderFrom.because,
     values: { olderFrom },
     matches: (has, { ageYears }) =>
@@ -35,12 +27,6 @@ const routines: readonly RedFlag[] = [
     action: "routine",
     statement:
       "Cramps or pain at rest or at night, weakness, wasting, twitching, numbness, a new medicine or pregnancy: see a doctor.",
-    inWords: (say) => ({
-      signs: say(
-        "Cramps or pain at rest or at night, weakness, wasting, twitching, numbness, a new medicine or pregnancy.",
-      ),
-      advice: say("See a doctor."),
-    }),
     because: [
       checked("article", "See a professional when cramps persist."),
       unverified("clinical-pattern", "Signs that are worth an appointment."),
@@ -61,12 +47,6 @@ const routines: readonly RedFlag[] = [
     action: "routine",
     statement:
       "Three methods tried and still cramping, or three runs with a cramp in four weeks: see a doctor, a sports physician or a physiotherapist.",
-    inWords: (say) => ({
-      signs: say(
-        "Three methods tried and still cramping, or three runs with a cramp in four weeks.",
-      ),
-      advice: say("See a doctor, a sports physician or a physiotherapist."),
-    }),
     because: [
       checked("article", "If cramps persist after several methods, see a healthcare professional."),
       judged("Several is three."),
@@ -78,14 +58,6 @@ const routines: readonly RedFlag[] = [
     action: "routine",
     statement:
       "A headache, vomiting, swollen hands or feet, feeling unwell, a limp, or a cramp that does not ease: stop for today and drink nothing more for now. If it gets worse, or another sign joins it, call for help. If it stays, see a doctor.",
-    inWords: (say) => ({
-      signs: say(
-        "A headache, vomiting, swollen hands or feet, feeling unwell, a limp, or a cramp that does not ease.",
-      ),
-      advice: say(
-        "Stop for today and drink nothing more for now. If it gets worse, or another sign joins it, call for help. If it stays, see a doctor.",
-      ),
-    }),
     because: [judged("Each may be harmless alone, and each belongs to a pattern that is not.")],
     noPlainWater: true,
     matches: (has) =>
@@ -104,12 +76,6 @@ const selfCare: readonly RedFlag[] = [
     action: "self-care",
     statement:
       "Heavier than before, or after drinking a lot, and otherwise well: drink nothing more until you pass water, and watch for a headache, vomiting, swelling or confusion.",
-    inWords: (say) => ({
-      signs: say("Heavier than before, or after drinking a lot, and otherwise well."),
-      advice: say(
-        "Drink nothing more until you pass water, and watch for a headache, vomiting, swelling or confusion.",
-      ),
-    }),
     because: [
       checked(
         "eah-consensus-2015",
@@ -124,10 +90,6 @@ const selfCare: readonly RedFlag[] = [
     action: "self-care",
     statement:
       "A single cramp that let go with a stretch: walk, start again slower, and look after it.",
-    inWords: (say) => ({
-      signs: say("A single cramp that let go with a stretch."),
-      advice: say("Walk, start again slower, and look after it."),
-    }),
     because: [checked("miller-2022", "Gentle static stretching until the cramp abates.")],
     matches: (has) => has("single-cramp-eased"),
   }),

@@ -8,10 +8,6 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "Collapse, confusion, a seizure, or very hot: call for help now and cool the runner.",
-    inWords: (say) => ({
-      signs: say("Collapse, confusion, a seizure, or very hot."),
-      advice: say("Call for help now and cool the runner."),
-    }),
     because: [
       unverified("clinical-pattern", "Signs of heat stroke."),
       checked(
@@ -27,12 +23,6 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "Heavier than before, or after drinking a lot, with a headache, vomiting, swollen hands or feet, or confusion: call for help now. No plain water.",
-    inWords: (say) => ({
-      signs: say(
-        "Heavier than before, or after drinking a lot, with a headache, vomiting, swollen hands or feet, or confusion.",
-      ),
-      advice: say("Call for help now. No plain water."),
-    }),
     because: [
       checked(
         "eah-consensus-2015",
@@ -50,12 +40,6 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "Two or more of a headache, vomiting, swollen hands or feet, and feeling unwell, during or after a run: call for help now. No plain water.",
-    inWords: (say) => ({
-      signs: say(
-        "Two or more of a headache, vomiting, swollen hands or feet, and feeling unwell, during or after a run.",
-      ),
-      advice: say("Call for help now. No plain water."),
-    }),
     because: [
       checked(
         "eah-consensus-2015",
@@ -74,12 +58,6 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "Tea, cola, brown or red urine, or muscle pain worse than expected with weakness, even days later: emergency care today. Ask for a CK blood test. Do not exercise.",
-    inWords: (say) => ({
-      signs: say(
-        "Tea, cola, brown or red urine, or muscle pain worse than expected with weakness, even days later.",
-      ),
-      advice: say("Emergency care today. Ask for a CK blood test. Do not exercise."),
-    }),
     because: [
       checked(
         "niosh-rhabdo",
@@ -92,10 +70,6 @@ const emergencies: readonly RedFlag[] = [
     id: "chest-or-breath",
     action: "emergency",
     statement: "Chest pain, breathlessness or fainting: call for help now.",
-    inWords: (say) => ({
-      signs: say("Chest pain, breathlessness or fainting."),
-      advice: say("Call for help now."),
-    }),
     because: [
       checked("nhs-dvt", "Breathlessness or chest pain with a sore leg needs emergency help."),
     ],
@@ -106,12 +80,6 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "A hard, very painful calf with pain that keeps building, pain on a gentle stretch, or a numb or cold foot: call for help now.",
-    inWords: (say) => ({
-      signs: say(
-        "A hard, very painful calf with pain that keeps building, pain on a gentle stretch, or a numb or cold foot.",
-      ),
-      advice: say("Call for help now."),
-    }),
     because: [
       checked(
         "six-p",
@@ -127,10 +95,6 @@ const emergencies: readonly RedFlag[] = [
     action: "emergency",
     statement:
       "Cramps in many muscles at once while feeling unwell, or not easing: call for help now.",
-    inWords: (say) => ({
-      signs: say("Cramps in many muscles at once while feeling unwell, or not easing."),
-      advice: say("Call for help now."),
-    }),
     because: [checked("miller-2022", "Severe cramping with other signs needs medical care.")],
     matches: (has) => has("cramps-in-many-muscles") && (has("unwell") || has("not-easing")),
   }),
@@ -142,10 +106,6 @@ const todays: readonly RedFlag[] = [
     action: "same-day",
     statement:
       "One calf swollen, warm, red or throbbing: be seen today. Do not massage it or wear compression on it.",
-    inWords: (say) => ({
-      signs: say("One calf swollen, warm, red or throbbing."),
-      advice: say("Be seen today. Do not massage it or wear compression on it."),
-    }),
     because: [
       checked("nhs-dvt", "One leg swollen, warm, red or throbbing needs an urgent appointment."),
       unverified("clinical-pattern", "It is not massaged or compressed before it has been seen."),
@@ -159,10 +119,6 @@ const todays: readonly RedFlag[] = [
     action: "same-day",
     statement:
       "A sudden pop or kick in the calf, or you cannot rise on your toes: do not run on, be seen today.",
-    inWords: (say) => ({
-      signs: say("A sudden pop or kick in the calf, or you cannot rise on your toes."),
-      advice: say("Do not run on, be seen today."),
-    }),
     because: [unverified("clinical-pattern", "Signs of a tear.")],
     noMassageOrCompression: true,
     matches: (has) => has("pop-in-calf") || has("cannot-rise-on-toes"),
@@ -172,12 +128,6 @@ const todays: readonly RedFlag[] = [
     action: "same-day",
     statement:
       "Cramps in many muscles, or muscle pain far worse than expected: be seen today, and call for help if you feel unwell, weak, or your urine turns dark.",
-    inWords: (say) => ({
-      signs: say("Cramps in many muscles, or muscle pain far worse than expected."),
-      advice: say(
-        "Be seen today, and call for help if you feel unwell, weak, or your urine turns dark.",
-      ),
-    }),
     because: [judged("One sign of a pattern that is an emergency when it is complete.")],
     matches: (has) => has("cramps-in-many-muscles") || has("severe-muscle-pain"),
   }),

@@ -1,23 +1,17 @@
-import type { Say } from "../../language.ts";
 import type { Known, Reasons, Rule } from "../../rule.ts";
 import type { Action, Symptom, TriageRequest } from "../model.ts";
 
 /** One row of the matrix: which signs match, and how urgent that is. */
 export type RedFlag = Rule<TriageRequest, { matches: boolean; action: Action }> & {
   readonly action: Action;
-  readonly inWords: FlagInWords;
   readonly noPlainWater?: true;
   readonly noMassageOrCompression?: true;
 };
-
-/** The statement in its two parts, each a sentence: where they are read apart, one calls for help at a glance. */
-type FlagInWords = (say: Say) => { readonly signs: string; readonly advice: string };
 
 type RedFlagRow = {
   readonly id: string;
   readonly action: Action;
   readonly statement: string;
-  readonly inWords: FlagInWords;
   readonly because: Reasons;
   readonly values?: Readonly<Record<string, Known<unknown>>>;
   readonly noPlainWater?: true;
