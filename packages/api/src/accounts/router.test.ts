@@ -86,6 +86,7 @@ async function device(cookie: string): Promise<void> {
   );
   await test.get(`/api/auth/device?user_code=${body.user_code}`, {
     cookie,
+    origin: test.url,
     "test-address": anAddress(),
   });
 }
