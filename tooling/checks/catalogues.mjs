@@ -1,7 +1,6 @@
 // The catalogues of the pages: which there are, and what they hold.
 import { existsSync, readFileSync } from "node:fs";
-import { parseAst } from "rolldown/parseAst";
-import { textOf, walk } from "./source.mjs";
+import { parsed, textOf, walk } from "./source.mjs";
 
 const list = "packages/core/src/language.ts";
 
@@ -12,7 +11,7 @@ export const inTranslation = () => listed("inTranslation");
 
 function listed(name) {
   let found = [];
-  walk(parseAst(readFileSync(list, "utf8"), { lang: "ts" }), [], (node) => {
+  walk(parsed(list).tree, [], (node) => {
     if (node.type === "VariableDeclarator" && node.id.name === name)
       walk(node.init, [], (part) => {
         if (part.type === "ArrayExpression") found = part.elements.map(textOf);

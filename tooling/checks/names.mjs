@@ -1,8 +1,6 @@
 // One sense per name: a type that is called alike in many files means something else in each, and a reader
 // who searches for it finds none. Two files may share a name; the third asks what the type is.
-import { readFileSync } from "node:fs";
-import { parseAst } from "rolldown/parseAst";
-import { walk } from "./source.mjs";
+import { parsed, walk } from "./source.mjs";
 import { filesUnder, foldersIn, report } from "./tree.mjs";
 
 const MOST_FILES = 2;
@@ -21,13 +19,9 @@ const files = ["packages", "apps"]
 
 function typesIn(path) {
   const names = new Set();
-  walk(
-    parseAst(readFileSync(path, "utf8"), { lang: path.endsWith("x") ? "tsx" : "ts" }),
-    [],
-    ({ type, id }) => {
-      if (declares.includes(type) && id) names.add(id.name);
-    },
-  );
+  walk(parsed(path).tree, [], ({ type, id }) => {
+    if (declares.includes(type) && id) names.add(id.name);
+  });
   return [...names];
 }
 

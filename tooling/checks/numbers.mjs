@@ -1,9 +1,7 @@
 // A number with a unit is about a body, a run or the weather, and core gives the reason for it. Outside core none
 // is written down: not as a value, not as what stands for one that nobody gave, not as a limit to compare with.
-import { readFileSync } from "node:fs";
-import { parseAst } from "rolldown/parseAst";
 import { exceptions, homes } from "./number-homes.mjs";
-import { lineOf, walk } from "./source.mjs";
+import { lineOf, parsed, walk } from "./source.mjs";
 import { filesUnder, report } from "./tree.mjs";
 
 const rooms = ["apps/cli", "apps/web", "packages/activity-files", "packages/api", "packages/db"];
@@ -178,8 +176,7 @@ function returnsOf(body) {
 }
 
 function offencesIn(path) {
-  const source = readFileSync(path, "utf8");
-  const tree = parseAst(source, { lang: path.endsWith("x") ? "tsx" : "ts" });
+  const { source, tree } = parsed(path);
   const checks = checksBy(heldIn(tree));
   const found = [];
   walk(tree, [], (node) => {

@@ -1,8 +1,6 @@
 // Whose data somebody may touch is decided at the gate. Everywhere else a `PermittedRunnerId` is what the gate
 // gave: no cast, guard, declaration or type argument may call something one.
-import { readFileSync } from "node:fs";
-import { parseAst } from "rolldown/parseAst";
-import { lineOf, walk } from "./source.mjs";
+import { lineOf, parsed, walk } from "./source.mjs";
 import { filesUnder, report } from "./tree.mjs";
 
 const rooms = ["packages/api/src", "packages/db/src", "packages/db/testing"];
@@ -17,12 +15,7 @@ const idNames = /^(runner|coach|own|user|actor|athlete)Id$/;
 /** Tests and declarations of types hold nothing that runs. */
 const code = /^(?!.*(?:\.test|\.d)\.ts$).*\.ts$/;
 
-const files = rooms
-  .flatMap((room) => filesUnder(room, code))
-  .map((path) => {
-    const source = readFileSync(path, "utf8");
-    return { path, source, tree: parseAst(source, { lang: "ts" }) };
-  });
+const files = rooms.flatMap((room) => filesUnder(room, code)).map(parsed);
 const holders = holdersIn(files);
 
 /** Every name of a type that holds a permission: the permission itself, its other names, and types made of them. */

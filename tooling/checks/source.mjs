@@ -6,12 +6,13 @@ import { filesUnder } from "./tree.mjs";
 /** Every source file under these folders, parsed; tests and what only describes types are left out. */
 export function parsedUnder(folders) {
   const ours = /(?<!\.(?:test|fixture|d))\.tsx?$/;
-  return folders
-    .flatMap((folder) => filesUnder(folder, ours))
-    .map((path) => {
-      const source = readFileSync(path, "utf8");
-      return { path, source, tree: parseAst(source, { lang: path.endsWith("x") ? "tsx" : "ts" }) };
-    });
+  return folders.flatMap((folder) => filesUnder(folder, ours)).map(parsed);
+}
+
+/** One file: its path, its text, and the tree of it. */
+export function parsed(path) {
+  const source = readFileSync(path, "utf8");
+  return { path, source, tree: parseAst(source, { lang: path.endsWith("x") ? "tsx" : "ts" }) };
 }
 
 /** The text of a literal; undefined for what is computed. */
