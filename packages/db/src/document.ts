@@ -27,16 +27,12 @@ export function readable<Kept>(kept: Kept | UnreadDocument): Kept | null {
 
 /** What an edit changes: it empties no document that nobody could read. Only a new value takes its place. */
 export function sparingUnread<Fields extends object>(edit: Fields, standing: object): Fields {
-  const spared = Object.entries(standing)
-    .filter(([field, kept]) => isUnread(kept) && Object.entries(edit).some(empties(field)))
+  const stands = new Map<string, unknown>(Object.entries(standing));
+  const spared = Object.entries(edit)
+    .filter(([field, value]) => value === null && isUnread(stands.get(field)))
     .map(([field]) => [field, undefined] as const);
   return { ...edit, ...Object.fromEntries(spared) };
 }
-
-const empties =
-  (field: string) =>
-  ([name, value]: readonly [string, unknown]) =>
-    name === field && value === null;
 
 /** A column of such documents. Each says the version of its shape, beside itself: in the row, in a take-out and in a backup. */
 export function document<Kept>(shape: Shape<Kept>) {

@@ -61,17 +61,19 @@ export function Flags({ reader, emergencyNumber }: { reader: Reader; emergencyNu
 function FlagList({ action, reader }: { action: Action; reader: Reader }) {
   return (
     <ul className={action}>
-      {flagsFor(action).map(({ id }) => (
-        <li key={id}>
-          {action === "emergency" ? <WarningIcon /> : <DiamondIcon />}
-          <p>
-            <a className="reason" href={`/why/${id}`}>
-              {flagInWords(id, reader.say)?.signs}
-            </a>{" "}
-            <span className="note">{flagInWords(id, reader.say)?.advice}</span>
-          </p>
-        </li>
-      ))}
+      {flagsFor(action)
+        .map(({ id }) => ({ id, ...flagInWords(id, reader.say) }))
+        .map(({ id, signs, advice }) => (
+          <li key={id}>
+            {action === "emergency" ? <WarningIcon /> : <DiamondIcon />}
+            <p>
+              <a className="reason" href={`/why/${id}`}>
+                {signs}
+              </a>{" "}
+              <span className="note">{advice}</span>
+            </p>
+          </li>
+        ))}
     </ul>
   );
 }
