@@ -17,7 +17,7 @@ describe("a translator's file", () => {
     const file = poOf(language, sentences, readCatalogue(language));
     const { text } = takenFrom(file, { language, sentences, kept: {} });
     expect(text).toBe(readFileSync(catalogueOf(language), "utf8"));
-    expect(poOf(language, sentences, JSON.parse(text))).toEqual(file);
+    expect(Buffer.compare(poOf(language, sentences, JSON.parse(text)), file)).toBe(0);
   });
 
   it("brings back whatever was written in it, but for the sign of what could not be read", () => {
