@@ -53,7 +53,6 @@ const lines = [
   `${plan} --json`,
   "heat show --temp 24C --humidity 65%",
   "cramp triage --symptom limp",
-  "rule list",
   "pattern show --csv runs.csv",
   "--help",
 ];

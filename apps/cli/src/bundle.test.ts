@@ -120,11 +120,15 @@ describe("the built program", () => {
     expect(start()).toMatchObject({ status: 0, stderr: "" });
     copyFileSync(join(dist, "limber.mjs"), join(alone, "limber.cache"));
     expect(start()).toMatchObject({ status: 0, stderr: "" });
-    const data = spawnSync(process.execPath, [join(alone, "limber.mjs"), "db", "path"], {
-      encoding: "utf8",
-      env: environment,
-    });
-    expect(data).toMatchObject({ status: 1, stderr: expect.stringContaining("Install Limber") });
+    for (const line of ["db path", "rule list", "rule show hydration.ceiling", "run inspect a.gpx"])
+      expect(
+        spawnSync(process.execPath, [join(alone, "limber.mjs"), ...wordsOf(line)], {
+          encoding: "utf8",
+          cwd: alone,
+          env: environment,
+        }),
+        line,
+      ).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("Install Limber") });
     rmSync(alone, { recursive: true });
   });
 

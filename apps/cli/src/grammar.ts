@@ -1,4 +1,5 @@
 import type { Reader } from "@limber/core/reader";
+import type { Doors } from "./doors.ts";
 import type { ExitCode } from "./refusal.ts";
 import type { Session } from "./session.ts";
 import type { Painter } from "./text.ts";
@@ -20,7 +21,8 @@ export type Flag = {
 export type Argument = {
   readonly name: string;
   readonly says: string;
-  readonly choices?: readonly string[];
+  /** All there are, or where to load them from. */
+  readonly choices?: readonly string[] | ((doors: Doors) => Promise<readonly string[]>);
   /** One or more of them; only the last argument may be. */
   readonly repeatable?: true;
 };

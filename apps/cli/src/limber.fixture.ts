@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Doors } from "./doors.ts";
 import { runLimber } from "./program.ts";
 import type { ReadSettings, Source } from "./read-sources.ts";
 import type { Session } from "./session.ts";
@@ -37,6 +38,13 @@ async function loadReading() {
   };
 }
 
+/** What the built command loads from files beside itself. */
+export const doors: Doors = {
+  loadLocal: () => import("./local.ts"),
+  loadReading,
+  loadRules: () => import("./rule/described.ts"),
+};
+
 /** One command line, run in this process with a piped terminal, SI units and no files but the given ones. */
 export async function limber(
   line: string,
@@ -70,8 +78,7 @@ export async function limber(
     readLine: async () => null,
     fetch: () => Promise.reject(new Error("no network")),
     wait: async () => {},
-    loadLocal: () => import("./local.ts"),
-    loadReading,
+    ...doors,
     interrupted: () => ({ yes: () => false, when: new Promise(() => {}), forget: () => {} }),
     ...more,
   };

@@ -14,7 +14,8 @@ const fs = process.getBuiltinModule("node:fs");
 if (process.argv[2] === "--version" || process.argv[2] === "-V") {
   fs.writeSync(1, `${version}\n`);
 } else {
-  process.exitCode = await program().runHere(process.argv.slice(2), { loadLocal, loadReading });
+  const doors = { loadLocal, loadReading, loadRules };
+  process.exitCode = await program().runHere(process.argv.slice(2), doors);
 }
 
 /** The door to the data on this machine is a file of its own, and most commands never open it. */
@@ -25,6 +26,11 @@ function loadLocal(): Promise<typeof import("./local.ts")> {
 /** So is what reads foreign files, and the threads it starts run a third. */
 function loadReading(): Promise<typeof import("./read-sources.ts")> {
   return import(new URL("./limber-reading.mjs", import.meta.url).href);
+}
+
+/** And the reasons behind the rules. */
+function loadRules(): Promise<typeof import("./rule/described.ts")> {
+  return import(new URL("./limber-rules.mjs", import.meta.url).href);
 }
 
 function program(): { runHere: typeof RunHere; runLimber: typeof RunLimber } {

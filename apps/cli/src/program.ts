@@ -1,10 +1,11 @@
 import { englishReader } from "@limber/core/reader";
+import type { Doors } from "./doors.ts";
 import type { Context, Given, Noun, Verb } from "./grammar.ts";
 import { nounHelp, programHelp, verbHelp } from "./help.ts";
 import { nouns } from "./nouns.ts";
 import { parsedWords, unknownCommand } from "./parser.ts";
 import { type ExitCode, exitCodes, Refusal } from "./refusal.ts";
-import { type Doors, realSession, type Session } from "./session.ts";
+import { realSession, type Session } from "./session.ts";
 import { painter, printProblems } from "./text.ts";
 import { chosenUnits } from "./unit-choice.ts";
 import { version } from "./version.ts";
@@ -35,7 +36,8 @@ async function run(words: readonly string[], session: Session): Promise<ExitCode
   const [first, second] = words;
   if (first === "completion" && second === "words") {
     const { candidates } = await import("./completion/words.ts");
-    session.write("stdout", (await candidates(words.slice(3))).map((word) => `${word}\n`).join(""));
+    const found = await candidates(words.slice(3), session);
+    session.write("stdout", found.map((word) => `${word}\n`).join(""));
     return exitCodes.done;
   }
   const asked = first === "help" ? [...words.slice(1), "--help"] : words;

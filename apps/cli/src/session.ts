@@ -1,11 +1,12 @@
 import { chmodSync, fstatSync, mkdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { type Doors, sayingIncomplete } from "./doors.ts";
 import { type Environment, environment } from "./env.ts";
 
 export type Stream = "stdout" | "stderr";
 
 /** The world as a command sees it. Tests bring their own. */
-export type Session = {
+export type Session = Doors & {
   readonly environment: Environment;
   readonly now: () => Date;
   readonly write: (stream: Stream, contents: string | Uint8Array) => void;
@@ -26,9 +27,6 @@ export type Session = {
   readonly readLine: (question: string) => Promise<string | null>;
   readonly fetch: typeof fetch;
   readonly wait: (timeMs: number) => Promise<void>;
-  readonly loadLocal: LoadLocal;
-  /** What reads foreign files, in a file of its own as well. */
-  readonly loadReading: LoadReading;
   /** From now on Ctrl-C ends nothing by itself: the command ends what it is at, and then itself. */
   readonly interrupted: () => Interruption;
 };
@@ -38,8 +36,6 @@ export type Interruption = {
   /** Ctrl-C does again what it usually does. */
   readonly forget: () => void;
 };
-export type LoadReading = () => Promise<Pick<typeof import("./read-sources.ts"), "readSources">>;
-export type LoadLocal = () => Promise<typeof import("./local.ts")>;
 
 /** For a terminal that does not say how wide it is. */
 const USUAL_COLUMNS = 80;
@@ -47,10 +43,8 @@ const USUAL_COLUMNS = 80;
 const STDIN = 0;
 const descriptors: Record<Stream, number> = { stdout: 1, stderr: 2 };
 
-export type Doors = { readonly loadLocal: LoadLocal; readonly loadReading: LoadReading };
-
 /** The real one. `node:tty` and `process.stdout` cost a tenth of the start, so a pipe does without. */
-export function realSession({ loadLocal, loadReading }: Doors): Session {
+export function realSession(doors: Doors): Session {
   const terminal = isTerminal("stdout");
   return {
     environment: environment(),
@@ -72,8 +66,7 @@ export function realSession({ loadLocal, loadReading }: Doors): Session {
     // Naming it loads it, which no offline command should pay for.
     fetch: (...request) => fetch(...request),
     wait: (timeMs) => new Promise((done) => setTimeout(done, timeMs)),
-    loadLocal,
-    loadReading,
+    ...sayingIncomplete(doors),
     interrupted,
   };
 }

@@ -4,7 +4,7 @@ import { planRun } from "@limber/core/run-plan/plan";
 import { describe, expect, it } from "vitest";
 import { candidates } from "./completion/words.ts";
 import { environment } from "./env.ts";
-import { answerOf, limber } from "./limber.fixture.ts";
+import { answerOf, doors, limber } from "./limber.fixture.ts";
 import { startTime } from "./start-time.ts";
 
 describe("the command and the domain give the same plan", () => {
@@ -131,15 +131,15 @@ describe("completion offers what may come next, and nothing else", () => {
     [["plan", "create", "--mass", ""], []],
     [["nonsense", ""], []],
   ])("%j", async (typed, offered) => {
-    const found = await candidates(typed);
+    const found = await candidates(typed, doors);
     expect(found.filter((word) => !word.startsWith("--") || offered.includes(word))).toEqual(
       offered,
     );
   });
 
   it("a flag that was given is not offered again", async () => {
-    expect(await candidates(["plan", "create", "--event", "race", "--ev"])).toEqual([]);
-    expect(await candidates(["plan", "create", "--condition", "nsaid", "--condi"])).toEqual([
+    expect(await candidates(["plan", "create", "--event", "race", "--ev"], doors)).toEqual([]);
+    expect(await candidates(["plan", "create", "--condition", "nsaid", "--condi"], doors)).toEqual([
       "--condition",
     ]);
   });

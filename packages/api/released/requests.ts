@@ -1,5 +1,5 @@
 import { examples } from "@limber/core/run-plan/examples";
-import { healthConditions } from "@limber/core/runner";
+import { healthConditions, unknownCondition } from "@limber/core/runner";
 
 const weather = { airTemperatureC: 24, relativeHumidityPct: 65, windMPerS: 2 };
 const weighIn = { massBeforeKg: 62, massAfterKg: 60.8, drankMl: 500, urineMl: 0, durationS: 5400 };
@@ -28,7 +28,7 @@ export const requests: Readonly<Record<string, unknown>> = {
   },
   "health conditions": {
     ...{ distanceM: 24_000, durationS: 9000, event: "long", bodyMassKg: 70 },
-    healthConditions,
+    healthConditions: [...healthConditions, unknownCondition],
   },
   "every field": {
     ...race,

@@ -20,8 +20,23 @@ export const healthConditions = [
   "under-18",
 ] as const;
 
-export const HealthCondition = z.enum(healthConditions);
+/** One that was kept under a name nobody knows here. No form offers it, and it is minded as any of them would be. */
+export const unknownCondition = "unknown-condition";
+
+export const HealthCondition = z.enum([...healthConditions, unknownCondition]);
 export type HealthCondition = z.infer<typeof HealthCondition>;
+
+/** What names that were kept at any time stand for today, each once: none is ever left out. */
+export function conditionsKept(names: readonly string[]): HealthCondition[] {
+  const known = names.map((name) => HealthCondition.safeParse(name).data ?? unknownCondition);
+  return [...new Set(known)];
+}
+
+/** The names among those that were kept which nobody knows here. */
+export function unknownAmong(names: readonly string[]): string[] {
+  const known: readonly string[] = healthConditions;
+  return names.filter((name) => !known.includes(name));
+}
 
 /** Body mass from 25 to 250 kg. */
 export const BodyMassKg = between(Kilograms, 25, 250);

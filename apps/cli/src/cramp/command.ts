@@ -1,7 +1,6 @@
 import { symptoms, TriageRequest } from "@limber/core/referral/model";
-import { triage } from "@limber/core/referral/plan";
+import { flagsIn, triage } from "@limber/core/referral/plan";
 import { adviceInWords, symptomInWords } from "@limber/core/referral/words";
-import { ruleById } from "@limber/core/rulebook";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts, table } from "../print.ts";
 import { refuse } from "../refusal.ts";
@@ -57,7 +56,7 @@ function judge(given: Given, context: Context): Answer {
   );
   const answer = triage(request);
   const advice = adviceInWords(answer, context.reader);
-  const reasons = answer.because.map((id): [string, string] => [id, ruleById(id)?.statement ?? ""]);
+  const reasons = flagsIn(answer).map(({ id, statement }): [string, string] => [id, statement]);
   const { paint } = context;
   const tone =
     answer.action === "emergency" || answer.action === "same-day" ? paint.red : paint.bold;

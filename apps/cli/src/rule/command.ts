@@ -1,8 +1,8 @@
-import type { AnyRule } from "@limber/core/rule";
-import { citationsOf, ruleById, rulebook, sourcesOf } from "@limber/core/rulebook";
+import type { Doors } from "../doors.ts";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts, table } from "../print.ts";
 import { refuse, unknownWord } from "../refusal.ts";
+import type { DescribedRule } from "./described.ts";
 
 export const noun: Noun = {
   name: "rule",
@@ -19,71 +19,56 @@ export const noun: Noun = {
       name: "show",
       summary: "One rule, and why we trust it.",
       examples: [["limber rule show hydration.ceiling", ""]],
-      arguments: [
-        { name: "ID", says: "the rule, as plans name it", choices: rulebook.map(({ id }) => id) },
-      ],
+      arguments: [{ name: "ID", says: "the rule, as plans name it", choices: ids }],
       flags: [],
       answer: show,
     },
   ],
 };
 
-function list(_given: Given, context: Context): Answer {
+async function ids({ loadRules }: Doors): Promise<readonly string[]> {
+  return (await loadRules()).describedRules.map(({ id }) => id);
+}
+
+async function list(_given: Given, context: Context): Promise<Answer> {
+  const { describedRules } = await context.session.loadRules();
   return {
-    json: rulebook.map(described),
+    json: describedRules,
     exact: true,
     page: () =>
       table(
         ["rule", "grade", "says"],
-        rulebook.map(({ id, grade, statement }) => [id, inWords(grade), statement]),
+        describedRules.map(({ id, grade, statement }) => [id, inWords(grade), statement]),
         context,
       ),
   };
 }
 
-function show(given: Given, context: Context): Answer {
-  const id = String(given["ID"]);
-  const rule = ruleById(id);
+async function show(given: Given, context: Context): Promise<Answer> {
+  const { describedRules } = await context.session.loadRules();
+  const asked = String(given["ID"]);
+  const rule = describedRules.find(({ id }) => id === asked);
   if (rule === undefined) {
     const known = {
-      words: rulebook.map((each) => each.id),
+      words: describedRules.map(({ id }) => id),
       seeAll: "See them all with: limber rule list",
     };
-    return refuse(unknownWord("rule", id, known));
+    return refuse(unknownWord("rule", asked, known));
   }
-  return { json: described(rule), exact: true, page: () => page(rule, context) };
+  return { json: rule, exact: true, page: () => page(rule, context) };
 }
 
-function described(rule: AnyRule) {
-  return {
-    id: rule.id,
-    statement: rule.statement,
-    grade: rule.grade,
-    sources: sourcesOf(rule).map(({ id, title, year, doi, kind }) => ({
-      id,
-      title,
-      year,
-      doi,
-      kind,
-    })),
-    because: citationsOf(rule).map(({ source, says, trust }) => ({ source, says, trust })),
-    values: Object.fromEntries(
-      Object.entries(rule.values).map(([name, { value, unit }]) => [name, { value, unit }]),
-    ),
-  };
-}
-
-function page(rule: AnyRule, context: Context): string {
+function page(rule: DescribedRule, context: Context): string {
   const { bold } = context.paint;
   const values = Object.entries(rule.values).map(([name, { value, unit }]): [string, string] => [
     name,
     valueInWords(value, unit),
   ]);
-  const reasons = citationsOf(rule).map(({ source, says, trust }): [string, string] => [
+  const reasons = rule.because.map(({ source, says, trust }): [string, string] => [
     trust,
     `${says} (${source})`,
   ]);
-  const sources = sourcesOf(rule).map(({ id, title, year, kind, doi }): [string, string] => [
+  const sources = rule.sources.map(({ id, title, year, kind, doi }): [string, string] => [
     id,
     `${title}. ${year}, ${kind}${doi === undefined ? "" : `, doi:${doi}`}`,
   ]);
@@ -108,7 +93,7 @@ function page(rule: AnyRule, context: Context): string {
   ].join("\n");
 }
 
-function inWords(grade: AnyRule["grade"]): string {
+function inWords(grade: DescribedRule["grade"]): string {
   return grade.replace("-", " ");
 }
 

@@ -1,7 +1,7 @@
 import { CoursePoint } from "@limber/core/pacing/model";
 import { readKeptPlan, readKeptRequest } from "@limber/core/run-plan/kept";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
-import { HealthCondition, healthConditions } from "@limber/core/runner";
+import { HealthCondition } from "@limber/core/runner";
 import type { KeptPlan, ListedPlan } from "@limber/db/plans/store";
 import { z } from "zod";
 import { safeExtend } from "zod/mini";
@@ -13,7 +13,7 @@ const MOST_COURSE_POINTS = 5000;
 /** The request of core, with bounds on what a stranger may send. */
 export const PlanRequest = safeExtend(RunPlanRequest, {
   course: z.array(CoursePoint).min(2).max(MOST_COURSE_POINTS).optional(),
-  healthConditions: z.array(HealthCondition).max(healthConditions.length).default([]),
+  healthConditions: z.array(HealthCondition).max(HealthCondition.options.length).default([]),
   timeZone: TimeZone.optional(),
 });
 

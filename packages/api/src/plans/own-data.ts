@@ -1,6 +1,6 @@
 import { mostWeighIns, WeighIn } from "@limber/core/hydration/model";
 import type { RunPlanRequest } from "@limber/core/run-plan/model";
-import { BodyMassKg, HealthCondition, HeightM } from "@limber/core/runner";
+import { BodyMassKg, conditionsKept, HeightM } from "@limber/core/runner";
 import type { Database } from "@limber/db/client";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import { getHealthNotes, getRunner } from "@limber/db/runners/store";
@@ -22,15 +22,13 @@ export async function withOwnData(
     BodyMassKg.safeParse(profile?.bodyMassKg).data ??
     weighIns[0]?.massBeforeKg;
   const heightM = request.heightM ?? HeightM.safeParse(profile?.heightM).data;
-  const conditions = [...request.healthConditions, ...(notes?.healthConditions ?? [])].flatMap(
-    (name) => HealthCondition.safeParse(name).data ?? [],
-  );
+  const conditions = [...request.healthConditions, ...(notes?.healthConditions ?? [])];
   return {
     ...request,
     ...(bodyMassKg === undefined ? {} : { bodyMassKg }),
     ...(heightM === undefined ? {} : { heightM }),
     ...(weighIns.length === 0 ? {} : { weighIns: [...weighIns] }),
-    healthConditions: [...new Set(conditions)],
+    healthConditions: conditionsKept(conditions),
   };
 }
 

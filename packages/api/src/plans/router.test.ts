@@ -80,6 +80,42 @@ describe("a kept plan", () => {
     expect(own.plan).toEqual(own.request && planRun(own.request));
   });
 
+  it("minds a condition that another version noted, under whatever name", async () => {
+    const api = await ada();
+    const { runnerId } = await api.runners.editHealthNotes({
+      revision: 0,
+      edit: { healthConditions: ["nsaid"] },
+    });
+    await database.sql`
+      update health_notes set health_conditions = '{scurvy,beriberi,nsaid}' where runner_id = ${runnerId}
+    `;
+    const { request, plan } = await api.plans.create({ request: long });
+    expect(request?.healthConditions).toEqual(["unknown-condition", "nsaid"]);
+    expect(plan?.warnings).toMatchObject([
+      { kind: "clinician-first", because: ["unknown-condition"] },
+      ...(plan?.warnings.slice(1) ?? []),
+    ]);
+    expect(plan?.saltShot.offer).not.toBe("optional");
+  });
+
+  it("edits no condition away that another version noted", async () => {
+    const api = await ada();
+    const edit = { healthConditions: ["nsaid" as const] };
+    const { runnerId } = await api.runners.editHealthNotes({ revision: 0, edit });
+    await database.sql`
+      update health_notes set health_conditions = '{scurvy,nsaid}' where runner_id = ${runnerId}
+    `;
+    const kept = async (change: object) => {
+      const { revision } = (await api.runners.healthNotes({})) ?? { revision: 0 };
+      return (await api.runners.editHealthNotes({ revision, edit: {}, ...change }))
+        .healthConditions;
+    };
+    expect(await kept({ edit: { notes: "x" } })).toEqual(["nsaid", "scurvy"]);
+    expect(await kept({ edit: { healthConditions: [] } })).toEqual(["scurvy"]);
+    expect(await kept({ edit: { healthConditions: ["nsaid"] } })).toEqual(["nsaid", "scurvy"]);
+    expect(await kept({ forgetUnknown: true })).toEqual(["nsaid"]);
+  });
+
   it("counts a sweat test once with its run, and leaves out a run without weather", async () => {
     const api = await ada();
     const { runId } = await api.runs.log({ run: onDay(1) });

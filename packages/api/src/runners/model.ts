@@ -1,5 +1,5 @@
 import { bounds } from "@limber/core/bounds";
-import { BodyMassKg, HealthCondition, HeightM, healthConditions } from "@limber/core/runner";
+import { BodyMassKg, HeightM, healthConditions } from "@limber/core/runner";
 import { z } from "zod";
 import { Name, Note, TimeZone, within } from "../limits.ts";
 
@@ -28,7 +28,7 @@ export const ProfileEdit = z
 
 export const HealthNotesEdit = z
   .object({
-    healthConditions: z.array(HealthCondition).max(healthConditions.length),
+    healthConditions: z.array(z.enum(healthConditions)).max(healthConditions.length),
     medicines: Note,
     notes: Note,
     emergencyContact: z.object({ name: Name, phone: z.string().trim().min(3).max(40) }).nullable(),

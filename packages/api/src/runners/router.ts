@@ -33,8 +33,12 @@ export const runnersRouter = router({
       return notes === undefined ? null : told(notes);
     }),
 
-  editHealthNotes: runnerProcedure(z.object({ revision, edit: HealthNotesEdit }))
-    .meta({ does: "Changes the fields that are named. `revision` is 0 the first time." })
+  editHealthNotes: runnerProcedure(
+    z.object({ revision, edit: HealthNotesEdit, forgetUnknown: z.boolean().optional() }),
+  )
+    .meta({
+      does: "Changes the fields that are named. `revision` is 0 the first time. A condition kept by another version of Limber, under a name that is not known here, stays unless `forgetUnknown` is true.",
+    })
     .mutation(async ({ ctx, input }) =>
       changed(
         "health notes",

@@ -1,7 +1,7 @@
 import { drink, ratePerHour, temperature } from "../format.ts";
 import { sayCount } from "../language.ts";
 import type { Reader } from "../reader.ts";
-import type { HealthCondition } from "../runner.ts";
+import { conditionsKept, type HealthCondition, unknownCondition } from "../runner.ts";
 import type { DuringRun, OwnSweat, SweatBasis, UrineAdvice, UrineColour } from "./model.ts";
 
 /** Why the amounts are what they are, in one sentence. */
@@ -112,6 +112,14 @@ export function urineAdviceInWords(advice: UrineAdvice["advice"], { say }: Reade
   }
 }
 
+/** A health condition by the name it was kept under: one that nobody knows here is told by that. */
+export function conditionKeptInWords(name: string, reader: Reader): string {
+  const [condition = unknownCondition] = conditionsKept([name]);
+  return condition === unknownCondition
+    ? reader.say("{name} (noted in another version of Limber)", { name })
+    : healthConditionInWords(condition, reader);
+}
+
 /** A health condition as a runner would tick it. */
 export function healthConditionInWords(condition: HealthCondition, { say }: Reader): string {
   switch (condition) {
@@ -145,5 +153,7 @@ export function healthConditionInWords(condition: HealthCondition, { say }: Read
       return say("ibuprofen or another anti-inflammatory on the day");
     case "under-18":
       return say("under 18");
+    case "unknown-condition":
+      return say("a condition noted in another version of Limber");
   }
 }

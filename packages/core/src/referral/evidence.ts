@@ -37,12 +37,14 @@ export const askFirstConditions: Known<readonly HealthCondition[]> = {
     "past-heat-stroke",
     "past-rhabdomyolysis",
     "under-18",
+    "unknown-condition",
   ],
   unit: "health conditions",
   because: [
     judged(
       "For these runners fluid, salt, heat or hard running can be risky in ways a plan cannot see.",
     ),
+    judged("A condition noted in another version, and not known here, may be any of these."),
   ],
 };
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Severity } from "../cramps/model.ts";
+import type { Muscle, Severity } from "../cramps/model.ts";
 import { HealthCondition } from "../runner.ts";
 import { atLeast, between } from "../units.ts";
 
@@ -115,7 +115,7 @@ export type History = {
     readonly runStartMs: number | null;
     readonly during: "run" | "after-run" | "rest" | "night";
     /** Null where nobody said. */
-    readonly muscle: string | null;
+    readonly muscle: Muscle | "other" | null;
     readonly side: "left" | "right" | "both" | null;
     readonly severity: Severity | null;
     /** How far into the run, from 0 to 1. */
@@ -156,8 +156,8 @@ export type Summary = {
   readonly recentRuns: number;
   readonly recentRunsWithCramp: number;
   readonly muscles: readonly {
-    readonly muscle: string;
-    readonly side: string | null;
+    readonly muscle: Muscle | "other";
+    readonly side: "left" | "right" | "both" | null;
     readonly count: number;
   }[];
   readonly during: Readonly<Record<History["cramps"][number]["during"], number>>;

@@ -28,6 +28,11 @@ export function flagsFor(action: Action) {
   return redFlagRules.filter((flag) => flag.action === action);
 }
 
+/** The red flags that an answer names, in its order. */
+export function flagsIn({ because }: Pick<Triage, "because">) {
+  return redFlagRules.filter(({ id }) => because.includes(id));
+}
+
 function theMoreUrgent(one: Action, other: Action): Action {
   return actions.indexOf(other) > actions.indexOf(one) ? other : one;
 }

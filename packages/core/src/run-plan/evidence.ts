@@ -1,4 +1,5 @@
 import { checked, judged, type Known } from "../rule.ts";
+import type { HealthCondition } from "../runner.ts";
 
 /** The last hour and a half, in seconds from the start. */
 export const lastHour = {
@@ -55,6 +56,12 @@ export const lightRunner = {
     judged("Under 55 kg the extra caution is said."),
   ],
 } as const satisfies Known<unknown>;
+
+export const carefulWith: Known<readonly HealthCondition[]> = {
+  value: ["nsaid", "unknown-condition"],
+  unit: "health conditions",
+  because: [judged("With an anti-inflammatory on the day the extra caution is said.")],
+};
 
 export const precedence = {
   value: [

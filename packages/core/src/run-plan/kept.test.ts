@@ -192,13 +192,20 @@ describe("a question that was kept", () => {
       }
   });
 
-  it("keeps the health conditions that are still known, and says which is not", () => {
-    const healthConditions = ["hypertension", "scurvy", "nsaid"];
-    const { request, leftOut } = readKeptPlan({
-      ...{ request: { ...every, healthConditions }, plan: null, shapeVersion },
+  it("forgets no health condition with its name: one that is not known any more is minded as unknown", () => {
+    const healthConditions = ["hypertension", "scurvy", "nsaid", "beriberi"];
+    const request = read({ ...every, healthConditions });
+    expect(request?.healthConditions).toEqual(["hypertension", "unknown-condition", "nsaid"]);
+  });
+
+  it("leaves out what is no name of a condition, and says so", () => {
+    const healthConditions = ["scurvy", { of: "another kind" }];
+    expect(
+      readKeptPlan({ request: { ...every, healthConditions }, plan: null, shapeVersion }),
+    ).toMatchObject({
+      request: { healthConditions: ["unknown-condition"] },
+      leftOut: ["request.healthConditions.1"],
     });
-    expect(request?.healthConditions).toEqual(["hypertension", "nsaid"]);
-    expect(leftOut).toEqual(["request.healthConditions.1"]);
   });
 
   it("past a bound that is narrower today is read as it was asked", () => {

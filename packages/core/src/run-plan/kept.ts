@@ -1,5 +1,6 @@
 /** Plans as they were kept, under whatever rulebook and in whatever shape: advice is shown as it was given. */
 import * as z from "zod/mini";
+import { conditionsKept } from "../runner.ts";
 import { type Meters, meters } from "../units.ts";
 import { mend, unfitting } from "./mend.ts";
 import { planShapeVersion, RunPlan, RunPlanRequest } from "./model.ts";
@@ -96,8 +97,8 @@ export function readPlanAs<Plan>(shape: PlanShape<Plan>, kept: KeptPlan): ReadPl
   const nothing = { request: null, plan: null, distanceM, added: [], leftOut: [] };
   if (kept.shapeVersion > shape.version) return nothing;
   const { request, plan } = upcast(kept, shape);
-  const asked = questionIn(request);
-  const answer = answerIn(plan, asked.request, shape);
+  const asked = questionIn(withConditionsKept(request));
+  const answer = answerIn(withConditionsKept(plan), asked.request, shape);
   const leftOut = [...asked.leftOut, ...(answer.leftOut ?? [])];
   return { ...nothing, ...answer, request: asked.request, leftOut };
 }
@@ -139,4 +140,24 @@ function questionIn(kept: unknown): Pick<ReadPlan, "request" | "leftOut"> {
   const document = mended.document as RunPlanRequest;
   const request = RunPlanRequest.safeParse(document).data ?? { ...open, ...document };
   return { request, leftOut: mended.leftOut.map((path) => `request.${path}`) };
+}
+
+/** Where a question and a plan name health conditions. */
+const lists = ["healthConditions", "because"];
+
+/** A question or a plan as it was kept, whose conditions are all in the names of today: none is forgotten with its name. */
+function withConditionsKept(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withConditionsKept);
+  if (typeof part !== "object" || part === null) return part;
+  const entries = Object.entries(part).map(
+    ([key, value]) => [key, inNamesOfToday(key, value)] as const,
+  );
+  return Object.fromEntries(entries);
+}
+
+/** What is no name stays as it is, for the reader of the shape to leave out. */
+function inNamesOfToday(key: string, value: unknown): unknown {
+  if (!lists.includes(key) || !Array.isArray(value)) return withConditionsKept(value);
+  const isName = (each: unknown) => typeof each === "string";
+  return [...conditionsKept(value.filter(isName)), ...value.filter((each) => !isName(each))];
 }

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { roundedVolume, wholeSeconds } from "../format.ts";
 import { runEvents } from "../hydration/model.ts";
 import { englishReader } from "../reader.ts";
-import { healthConditions } from "../runner.ts";
+import { type HealthCondition, healthConditions, unknownCondition } from "../runner.ts";
 import { mile, percent } from "../units.ts";
-import { RunPlanRequest } from "./model.ts";
+import { type RunPlan, RunPlanRequest } from "./model.ts";
 import { planRun } from "./plan.ts";
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -27,13 +27,19 @@ const anyRequest = fc
     ),
     sweatRateMlPerH: maybe(between(50, 4000)),
     event: fc.constantFrom(...runEvents),
-    healthConditions: fc.subarray([...healthConditions]),
+    healthConditions: fc.subarray([...healthConditions, unknownCondition]),
     urineIsPale: maybe(fc.boolean()),
     splitUnit: fc.constantFrom("mile", "kilometre"),
   })
   .map(({ paceSPerKm, ...rest }) => ({ ...rest, durationS: (paceSPerKm * rest.distanceM) / 1000 }))
   .filter((request) => RunPlanRequest.safeParse(request).success)
   .map((request) => RunPlanRequest.parse(request));
+
+const drinksOf = ({ before, during }: RunPlan) => [
+  before.anHourBefore,
+  before.atStartTrimmed,
+  { minMl: during.portionMinMl, maxMl: during.portionMaxMl },
+];
 
 const always = (law: (request: RunPlanRequest) => void) =>
   fc.assert(fc.property(anyRequest, law), { numRuns: 400 });
@@ -152,7 +158,9 @@ describe("for every runner", () => {
       expect(
         plan.during.sportsDrink ||
           request.durationS < 5400 ||
-          request.healthConditions.includes("salt-restriction"),
+          request.healthConditions.some((name) =>
+            ["salt-restriction", unknownCondition].includes(name),
+          ),
       ).toBe(true);
     });
   });
@@ -214,11 +222,43 @@ describe("for every runner", () => {
         "pregnancy",
         "lithium",
         "under-18",
+        unknownCondition,
       ];
       const offer = planRun(request).saltShot.offer;
       if (request.healthConditions.some((name) => forbidden.includes(name)))
         expect(offer).not.toBe("optional");
     });
+  });
+});
+
+describe("a condition that is not known here", () => {
+  it("is minded as any of them would be, whatever it was", () => {
+    const any = fc.record({ request: anyRequest, condition: fc.constantFrom(...healthConditions) });
+    fc.assert(
+      fc.property(any, ({ request, condition }) => {
+        const healthConditions = (name: HealthCondition) => [...request.healthConditions, name];
+        const known = planRun({ ...request, healthConditions: healthConditions(condition) });
+        const unknown = planRun({
+          ...request,
+          healthConditions: healthConditions(unknownCondition),
+        });
+        const kinds = unknown.warnings.map(({ kind }) => kind);
+        expect(kinds).toEqual(expect.arrayContaining(["clinician-first", "extra-caution"]));
+        expect(unknown.saltShot.offer).toBe(request.event === "easy" ? "none" : "suppressed");
+        expect(unknown.during.sportsDrinkMarksS).toEqual([]);
+        const others = drinksOf(known);
+        for (const [at, { minMl, maxMl }] of drinksOf(unknown).entries()) {
+          expect(minMl).toBeLessThanOrEqual(others[at]?.minMl ?? 0);
+          expect(maxMl).toBeLessThanOrEqual(others[at]?.maxMl ?? 0);
+        }
+        expect(unknown.clinicianFirst.because).toContain(unknownCondition);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("is never one that a form offers", () => {
+    expect(healthConditions).not.toContain(unknownCondition);
   });
 });
 

@@ -4,6 +4,7 @@ import type { AnyRule, Rule } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
 import { type Kilograms, type Seconds, seconds } from "../units.ts";
 import {
+  carefulWith,
   dayOfTheRun,
   lastHour,
   leastChange,
@@ -73,13 +74,13 @@ export const extraCaution: Rule<Risk, { careful: boolean }> = {
   statement:
     "Over four hours, under 55 kg, or with an anti-inflammatory on the day, never drink past thirst.",
   grade: "studies",
-  because: longRaceFrom.because,
-  values: { longRaceFrom, lightRunner },
+  because: [...longRaceFrom.because, ...carefulWith.because],
+  values: { longRaceFrom, lightRunner, carefulWith },
   decide: ({ bodyMassKg, durationS, healthConditions }) => ({
     careful:
       durationS > longRaceFrom.value ||
       (bodyMassKg !== undefined && bodyMassKg < lightRunner.value) ||
-      healthConditions.includes("nsaid"),
+      healthConditions.some((name) => carefulWith.value.includes(name)),
   }),
 };
 

@@ -12,14 +12,20 @@ export function warningText(warning: Warning, plan: RunPlan, reader: Reader): st
     .join(", ");
   switch (warning.kind) {
     case "clinician-first":
-      return say(
-        "Ask your clinician before you follow this plan: {conditions}. A limit they set stands above every amount here.",
-        { conditions: named },
-      );
+      return named === ""
+        ? say(
+            "Ask your clinician before you follow this plan. A limit they set stands above every amount here.",
+          )
+        : say(
+            "Ask your clinician before you follow this plan: {conditions}. A limit they set stands above every amount here.",
+            { conditions: named },
+          );
     case "salt-shot-suppressed":
-      return say("Leave the salt shot out ({conditions}). Ask your clinician first.", {
-        conditions: named,
-      });
+      return named === ""
+        ? say("Leave the salt shot out. Ask your clinician first.")
+        : say("Leave the salt shot out ({conditions}). Ask your clinician first.", {
+            conditions: named,
+          });
     case "uncompensable-heat":
       return say(
         "In this air sweat cannot carry the heat away. Run slower, indoors, or another day. Drinking more does not help.",

@@ -1,3 +1,4 @@
+import { unknownAmong } from "@limber/core/runner";
 import { and, eq, sql } from "drizzle-orm";
 import { type Changed, changedOr, type Edit } from "../changed.ts";
 import type { Database } from "../client.ts";
@@ -13,6 +14,14 @@ export type HealthNotes = typeof healthNotes.$inferSelect;
 export type HealthNotesEdit = Edit<
   Omit<typeof healthNotes.$inferInsert, "runnerId" | "updatedAt" | "revision">
 >;
+
+type ChangedNotes = {
+  readonly runnerId: PermittedRunnerId;
+  readonly revision: number;
+  readonly edit: HealthNotesEdit;
+  readonly forgetUnknown?: boolean | undefined;
+  readonly now: Date;
+};
 
 /** Gives an account its runner. Done at every sign-in: a second time it changes nothing. */
 export async function ensureRunner(
@@ -67,17 +76,21 @@ export async function getHealthNotes(
   return notes;
 }
 
-/** Revision 0 is that of notes nobody has written yet. A contact that cannot be read stays until another is given. */
+/**
+ * Revision 0 is that of notes nobody has written yet. A contact that cannot be read stays until another is given,
+ * and conditions under names that nobody knows here stay until it is asked to forget them.
+ */
 export async function editHealthNotes(
   db: Database,
-  {
-    runnerId,
-    revision,
-    edit: asked,
-    now,
-  }: { runnerId: PermittedRunnerId; revision: number; edit: HealthNotesEdit; now: Date },
+  { runnerId, revision, edit: asked, forgetUnknown = false, now }: ChangedNotes,
 ): Promise<Changed<HealthNotes>> {
-  const edit = sparingUnread(asked, (await getHealthNotes(db, runnerId)) ?? {});
+  const standing = await getHealthNotes(db, runnerId);
+  const kept = standing?.healthConditions ?? [];
+  const known = asked.healthConditions ?? kept.filter((name) => !unknownAmong(kept).includes(name));
+  const edit = {
+    ...sparingUnread(asked, standing ?? {}),
+    healthConditions: [...known, ...(forgetUnknown ? [] : unknownAmong(kept))],
+  };
   const [changed] =
     revision === 0
       ? await db

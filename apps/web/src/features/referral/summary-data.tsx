@@ -1,8 +1,7 @@
 import { digits, ratePerHour } from "@limber/core/format";
-import { healthConditionInWords } from "@limber/core/hydration/words";
+import { conditionKeptInWords } from "@limber/core/hydration/words";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
-import type { HealthCondition } from "@limber/core/runner";
 import { Block, dateOf, Facts, type PrintedSummary } from "./summary-block.tsx";
 
 type Weighed = PrintedSummary["page"]["summary"]["weighed"];
@@ -34,9 +33,7 @@ export function DataBlock({ page, reader }: PrintedSummary) {
           [say("Medicines and supplements"), page.medicines],
           [
             say("Conditions"),
-            page.healthConditions
-              .map((name) => healthConditionInWords(name as HealthCondition, reader))
-              .join(", "),
+            page.healthConditions.map((name) => conditionKeptInWords(name, reader)).join(", "),
           ],
           [say("Notes"), page.notes],
           [say("Weight over a run"), weightInWords(page.summary.weighed, reader)],

@@ -1,7 +1,6 @@
 import { muscleOnSide } from "@limber/core/cramps/words";
 import { digits } from "@limber/core/format";
 import { sayCount } from "@limber/core/language";
-import type { Reader } from "@limber/core/reader";
 import { duringInWords } from "@limber/core/referral/words";
 import { Block, Facts, type PrintedSummary } from "./summary-block.tsx";
 import { CrampWeeks } from "./trend.tsx";
@@ -50,7 +49,7 @@ export function PatternBlock({ page: { summary, timeZone }, reader }: PrintedSum
             say("Where"),
             summary.muscles
               .map(({ muscle, side, count }) =>
-                say("{where}: {count}", { count, where: muscleNamed(muscle, side, reader) }),
+                say("{where}: {count}", { count, where: muscleOnSide(muscle, side, reader) }),
               )
               .join("\n"),
           ],
@@ -59,13 +58,5 @@ export function PatternBlock({ page: { summary, timeZone }, reader }: PrintedSum
         reader={reader}
       />
     </Block>
-  );
-}
-
-function muscleNamed(muscle: string, side: string | null, reader: Reader): string {
-  return muscleOnSide(
-    muscle as Parameters<typeof muscleOnSide>[0],
-    side as Parameters<typeof muscleOnSide>[1],
-    reader,
   );
 }

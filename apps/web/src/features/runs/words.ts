@@ -1,4 +1,3 @@
-import type { Muscle } from "@limber/core/cramps/model";
 import { muscleInWords } from "@limber/core/cramps/words";
 import type { Reader } from "@limber/core/reader";
 import type { ToldCramp } from "./entry.ts";
@@ -12,7 +11,7 @@ export function placeInWords(
   const { say } = reader;
   if (muscle === null) return say("A cramp, nobody said where");
   if (muscle === "other") return say("Somewhere else");
-  const name = muscleInWords(muscle as Muscle, reader);
+  const name = muscleInWords(muscle, reader);
   switch (side) {
     case "left":
       return say("{muscle}, left", { muscle: name });

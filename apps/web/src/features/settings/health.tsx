@@ -2,7 +2,7 @@ import { isToldUnread, readable, type ToldUnread } from "@limber/api/told-docume
 import { healthConditionInWords } from "@limber/core/hydration/words";
 import { capitalised } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
-import { type HealthCondition, healthConditions } from "@limber/core/runner";
+import { type HealthCondition, healthConditions, unknownAmong } from "@limber/core/runner";
 import { TextField } from "../../ui/field.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
@@ -41,7 +41,9 @@ export function HealthSettings({ reader, notes, said }: Health) {
           values={healthConditions}
           ticked={notes?.healthConditions ?? []}
           inWords={(condition) => inWords(condition, reader)}
-        />
+        >
+          <Unknown names={unknownAmong(notes?.healthConditions ?? [])} reader={reader} />
+        </Ticks>
         <div className="grid">
           <TextField
             name="medicines"
@@ -81,6 +83,26 @@ export function HealthSettings({ reader, notes, said }: Health) {
         </button>
       </Form>
     </Section>
+  );
+}
+
+/** What another version noted: it is minded, and goes when the runner says so. */
+function Unknown({ names, reader }: { names: readonly string[]; reader: Reader }) {
+  const { say } = reader;
+  if (names.length === 0) return null;
+  return (
+    <>
+      <p className="note">
+        {say(
+          "Noted in another version of Limber, and not known here: {conditions}. Your plans take all the care they can.",
+          { conditions: names.join(", ") },
+        )}
+      </p>
+      <label>
+        <input type="checkbox" name="forgetUnknown" value="yes" />
+        {say("Take it out of my notes")}
+      </label>
+    </>
   );
 }
 

@@ -86,6 +86,7 @@ export const fluidLimitConditions: Known<readonly HealthCondition[]> = {
     "liver-disease",
     "fluid-restriction",
     "past-hyponatraemia",
+    "unknown-condition",
   ],
   unit: "health conditions",
   because: [

@@ -1,4 +1,5 @@
 import { checked, derived, judged, type Known, unverified } from "../../rule.ts";
+import type { HealthCondition } from "../../runner.ts";
 
 export const articleRate = {
   value: { minMlPerH: 532.323, maxMlPerH: 709.764 },
@@ -78,6 +79,12 @@ export const sportsDrinkFrom = {
   ],
 } as const satisfies Known<unknown>;
 
+export const sportsDrinkLeftOutWith: Known<readonly HealthCondition[]> = {
+  value: ["salt-restriction", "unknown-condition"],
+  unit: "health conditions",
+  because: [judged("A sports drink holds salt, and a limit on it stands above every drink here.")],
+};
+
 export const sportsDrinkSodium = {
   value: { minMEqPerL: 20, maxMEqPerL: 30 },
   unit: "mEq/L",
@@ -132,6 +139,7 @@ export const saltShotSuppressedBy = {
     "lithium",
     "salt-restriction",
     "under-18",
+    "unknown-condition",
   ],
   unit: "health conditions",
   because: [

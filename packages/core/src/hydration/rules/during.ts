@@ -23,6 +23,7 @@ import {
   massLossLimit,
   predictedShare,
   sportsDrinkFrom,
+  sportsDrinkLeftOutWith,
 } from "../evidence/during.ts";
 import type { SweatBasis, Verdict } from "../model.ts";
 import { clinicianLimit } from "./before.ts";
@@ -180,8 +181,8 @@ export const sportsDrink: Rule<
   statement:
     "From 90 minutes, in the heat, or for a heavy sweater, every second drink is a sports drink. Never all of them.",
   grade: "open-question",
-  because: sportsDrinkFrom.because,
-  values: { sportsDrinkFrom },
+  because: [...sportsDrinkFrom.because, ...sportsDrinkLeftOutWith.because],
+  values: { sportsDrinkFrom, sportsDrinkLeftOutWith },
   decide({ durationS, wbgtC, sweatRateMlPerH, healthConditions = [] }) {
     const from = sportsDrinkFrom.value;
     const wanted =
@@ -191,8 +192,8 @@ export const sportsDrink: Rule<
     const chosen = marks
       .decide({ durationS })
       .marksS.filter((_, index) => (index + 1) % from.everyNthMark === 0);
-    const sportsDrinkMarksS =
-      wanted && !healthConditions.includes("salt-restriction") ? chosen : [];
+    const leftOut = healthConditions.some((name) => sportsDrinkLeftOutWith.value.includes(name));
+    const sportsDrinkMarksS = wanted && !leftOut ? chosen : [];
     return { sportsDrink: sportsDrinkMarksS.length > 0, sportsDrinkMarksS };
   },
 };
