@@ -31,6 +31,8 @@ const spokenProperties = [
   "legend",
   "placeholder",
   "description",
+  "subject",
+  "text",
 ];
 /** Where a script puts text into a page. */
 const shownBy = ["textContent", "innerText", "innerHTML", "title", "ariaLabel"];

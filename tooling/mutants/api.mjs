@@ -143,4 +143,12 @@ export const faults = [
     to: "latitude.toFixed(6)",
     by: "packages/api/src/weather/client.test.ts",
   },
+  {
+    id: "api-own-conditions",
+    breaks: "A plan minds the conditions that the runner has noted.",
+    file: "packages/api/src/plans/own-data.ts",
+    from: "healthConditions: conditionsKept(conditions),",
+    to: "healthConditions: request.healthConditions,",
+    by: "packages/api/src/plans/router.test.ts",
+  },
 ];

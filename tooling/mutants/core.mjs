@@ -111,4 +111,12 @@ export const faults = [
     to: "...(differ(topic, since, since) ?",
     by: "packages/core/src/run-plan/changes.test.ts",
   },
+  {
+    id: "core-unknown-condition",
+    breaks: "A condition under a name nobody knows is minded as unknown.",
+    file: "packages/core/src/runner.ts",
+    from: "?? unknownCondition);",
+    to: '?? "hypertension");',
+    by: "packages/core/src/run-plan/kept.test.ts",
+  },
 ];

@@ -96,4 +96,12 @@ export const faults = [
     to: '["run", "after-run", "night"]',
     by: "packages/api/src/runs/router.test.ts",
   },
+  {
+    id: "db-unknown-condition",
+    breaks: "Saving health notes erases no condition that another version noted.",
+    file: "packages/db/src/runners/store.ts",
+    from: "forgetUnknown ? [] : unknownAmong(kept)",
+    to: "forgetUnknown ? [] : []",
+    by: "packages/api/src/plans/router.test.ts",
+  },
 ];

@@ -191,4 +191,12 @@ export const faults = [
     to: 'await ask("/sign-out", {}), [])',
     by: "apps/web/src/features/accounts/acts.test.ts",
   },
+  {
+    id: "web-mail-language",
+    breaks: "A mail speaks the language of whoever asked for it.",
+    file: "apps/web/src/server/api.ts",
+    from: "sayTo: (sent) => displayOf(sent).say,",
+    to: "",
+    by: "apps/web/src/features/accounts/mail.test.ts",
+  },
 ];

@@ -1,3 +1,4 @@
+import { type Say, sayInEnglish } from "@limber/core/language";
 import { type Connection, type Environment, openDatabase } from "@limber/db/client";
 import type { Session } from "./access.ts";
 import { openAuth } from "./accounts/auth.ts";
@@ -17,6 +18,8 @@ export type Settings = {
   readonly connection?: Connection;
   /** Told of what went wrong on our side; clients are not. */
   readonly report?: (problem: unknown) => void;
+  /** The language of whoever sent these headers, for a mail to them. English where nobody knows. */
+  readonly sayTo?: (sent: Headers) => Say;
 };
 
 export type Api = {
@@ -37,12 +40,12 @@ export type Api = {
 /** The one place where the outside world is plugged in. An app calls it once, at start. */
 export async function openApi(
   environment: Environment,
-  { now, connection, report = toStderr }: Settings,
+  { now, connection, report = toStderr, sayTo = () => sayInEnglish }: Settings,
 ): Promise<Api> {
   const { db, close } = connection ?? (await openDatabase(environment));
   const url = new URL(environment.LIMBER_URL ?? "http://localhost:3000");
   const secret = await accountSecret(environment);
-  const auth = openAuth({ db, environment, secret, url, now, report });
+  const auth = openAuth({ db, environment, secret, url, now, report, sayTo });
   const whose = (headers: Headers) => sessionOf(auth, db, headers);
   const weather = openWeather({ environment, fetch, now });
   const settings = {

@@ -195,6 +195,16 @@ const unsaid: Wall[] = [
     'export const view = { what: "That did not work.", why: "", fix: "" };',
     "That did not work.",
   ),
+  shown(
+    "a mail",
+    'export const view = (link: string) => ({ subject: "Your link", text: link });',
+    "Your link",
+  ),
+  shown(
+    "the text of a mail",
+    "export const view = (link: string) => ({ text: `Press here: ${link}` });",
+    "Press here:",
+  ),
   shown("a script", 'export const view = (p: Element) => { p.textContent = "Done"; };', "Done"),
   shown("an answer", 'export const view = new Response("Not found");', "Not found"),
   {

@@ -1,5 +1,6 @@
 import { openOperator } from "@limber/api/operator";
 import { type Api, openApi } from "@limber/api/server";
+import { displayOf } from "./display.ts";
 import { env } from "./env.ts";
 
 const kept = Symbol.for("limber.api");
@@ -25,7 +26,10 @@ export async function answer(request: Request): Promise<Response> {
 /** A private database is brought to the current schema; a served one must be there already. */
 async function open(): Promise<Api> {
   if (!env.surroundings.DATABASE_URL) await openOperator(env.surroundings).migrate();
-  const opened = await openApi(env.surroundings, { now: () => new Date() });
+  const opened = await openApi(env.surroundings, {
+    now: () => new Date(),
+    sayTo: (sent) => displayOf(sent).say,
+  });
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void leave(opened));
   return opened;
 }
@@ -47,7 +51,7 @@ export type Reply = { readonly status: number; readonly headers: Headers; readon
 /** Asks the accounts on behalf of whoever sent these headers: a GET, or a POST where there is something to send. */
 export async function askAccounts(sent: Headers, path: string, send?: unknown): Promise<Reply> {
   const headers = new Headers({ "content-type": "application/json" });
-  for (const name of ["cookie", "origin", "x-forwarded-for"]) {
+  for (const name of ["cookie", "origin", "x-forwarded-for", "accept-language"]) {
     const value = sent.get(name);
     if (value !== null) headers.set(name, value);
   }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { apiKey } from "@better-auth/api-key";
+import type { Say } from "@limber/core/language";
 import { accountTables, countTry } from "@limber/db/accounts/store";
 import type { Database, Environment } from "@limber/db/client";
 import { ensureRunner } from "@limber/db/runners/store";
@@ -36,6 +37,8 @@ export type AuthSettings = {
   readonly now: () => Date;
   /** Told of what went wrong, in one line and without anybody's data. */
   readonly report: (problem: unknown) => void;
+  /** The language of whoever sent these headers. */
+  readonly sayTo: (sent: Headers) => Say;
 };
 export type Auth = ReturnType<typeof openAuth>;
 
@@ -86,7 +89,7 @@ export function openAuth(settings: AuthSettings) {
   });
 }
 
-function passwordSettings({ environment, url, report }: AuthSettings) {
+function passwordSettings({ environment, url, report, sayTo }: AuthSettings) {
   return {
     enabled: true,
     disableSignUp: environment.LIMBER_SIGN_UP === "closed",
@@ -97,9 +100,14 @@ function passwordSettings({ environment, url, report }: AuthSettings) {
     password: { hash: hashPassword, verify: verifyPassword },
     resetPasswordTokenExpiresIn: RESET_LINK_S,
     revokeSessionsOnPasswordReset: true,
-    sendResetPassword: async ({ user, token }: { user: { email: string }; token: string }) => {
+    sendResetPassword: async (
+      { user, token }: { user: { email: string }; token: string },
+      asked?: Request,
+    ) => {
+      const say = sayTo(asked?.headers ?? new Headers());
+      const mail = resetMail({ to: user.email, link: resetPage(url, token), say });
       // Not waited for: the answer takes as long for an address that nobody has.
-      void sendMail(environment, resetMail(user.email, resetPage(url, token))).catch((problem) =>
+      void sendMail(environment, mail).catch((problem) =>
         report(`A reset mail could not be sent: ${String(problem)}`),
       );
     },

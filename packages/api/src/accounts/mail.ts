@@ -1,3 +1,4 @@
+import type { Say } from "@limber/core/language";
 import type { Environment } from "@limber/db/client";
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
@@ -11,10 +12,11 @@ export async function sendMail(environment: Environment, mail: Mail): Promise<vo
   await createTransport(url).sendMail({ from, ...mail });
 }
 
-export function resetMail(to: string, link: string): Mail {
-  return {
-    to,
-    subject: "A new password for Limber",
-    text: `Somebody asked for a new password for this address.\n\n${link}\n\nThe link works once, for an hour. If it was not you, do nothing.\n`,
-  };
+export function resetMail({ to, link, say }: { to: string; link: string; say: Say }): Mail {
+  const paragraphs = [
+    say("Somebody asked for a new password for this address."),
+    link,
+    say("The link works once, for an hour. If it was not you, do nothing."),
+  ];
+  return { to, subject: say("A new password for Limber"), text: `${paragraphs.join("\n\n")}\n` };
 }
