@@ -115,8 +115,8 @@ export const faults = [
     id: "core-unknown-condition",
     breaks: "A condition under a name nobody knows is minded as unknown.",
     file: "packages/core/src/runner.ts",
-    from: "?? unknownCondition);",
-    to: '?? "hypertension");',
+    from: "?? unknownCondition;",
+    to: '?? "hypertension";',
     by: "packages/core/src/run-plan/kept.test.ts",
   },
 ];

@@ -100,8 +100,8 @@ export const faults = [
     id: "db-unknown-condition",
     breaks: "Saving health notes erases no condition that another version noted.",
     file: "packages/db/src/runners/store.ts",
-    from: "forgetUnknown ? [] : unknownAmong(kept)",
-    to: "forgetUnknown ? [] : []",
+    from: "unknown.filter((name) => !forget.includes(name))",
+    to: "unknown.filter(() => false)",
     by: "packages/api/src/plans/router.test.ts",
   },
 ];

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -120,16 +120,26 @@ describe("the built program", () => {
     expect(start()).toMatchObject({ status: 0, stderr: "" });
     copyFileSync(join(dist, "limber.mjs"), join(alone, "limber.cache"));
     expect(start()).toMatchObject({ status: 0, stderr: "" });
-    for (const line of ["db path", "rule list", "rule show hydration.ceiling", "run inspect a.gpx"])
-      expect(
-        spawnSync(process.execPath, [join(alone, "limber.mjs"), ...wordsOf(line)], {
-          encoding: "utf8",
-          cwd: alone,
-          env: environment,
-        }),
-        line,
-      ).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("Install Limber") });
     rmSync(alone, { recursive: true });
+  });
+
+  it.each([
+    ["limber-local.mjs", "db path"],
+    ["migrations", "db migrate"],
+    ["limber-reading.mjs", "run inspect a.gpx"],
+    ["limber-worker.mjs", "run inspect a.gpx"],
+    ["limber-rules.mjs", "rule list"],
+    ["limber-rules.mjs", "rule show hydration.ceiling"],
+  ])("without %s beside it says so, and answers nothing", (file, line) => {
+    const whole = mkdtempSync(join(tmpdir(), "limber-but-one-"));
+    cpSync(dist, whole, { recursive: true });
+    put(join(whole, "a.gpx"), gpx());
+    rmSync(join(whole, file), { recursive: true });
+    const words = [join(whole, "limber.mjs"), ...wordsOf(line)];
+    expect(
+      spawnSync(process.execPath, words, { encoding: "utf8", cwd: whole, env: environment }),
+    ).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("Install Limber") });
+    rmSync(whole, { recursive: true });
   });
 
   it("opens the data on this machine, and foreign files, through files of their own", () => {

@@ -17,7 +17,8 @@ export function sayingIncomplete({ loadLocal, loadReading, loadRules }: Doors): 
 }
 
 function incomplete(problem: unknown): never {
-  if ((problem as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw problem;
+  const { code = "" } = problem as NodeJS.ErrnoException;
+  if (!["ERR_MODULE_NOT_FOUND", "ENOENT"].includes(code)) throw problem;
   throw new Refusal(
     [
       {

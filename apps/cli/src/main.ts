@@ -20,17 +20,23 @@ if (process.argv[2] === "--version" || process.argv[2] === "-V") {
 
 /** The door to the data on this machine is a file of its own, and most commands never open it. */
 function loadLocal(): Promise<typeof import("./local.ts")> {
-  return import(new URL("./limber-local.mjs", import.meta.url).href);
+  return beside("limber-local.mjs", "migrations");
 }
 
 /** So is what reads foreign files, and the threads it starts run a third. */
 function loadReading(): Promise<typeof import("./read-sources.ts")> {
-  return import(new URL("./limber-reading.mjs", import.meta.url).href);
+  return beside("limber-reading.mjs", "limber-worker.mjs");
 }
 
 /** And the reasons behind the rules. */
 function loadRules(): Promise<typeof import("./rule/described.ts")> {
-  return import(new URL("./limber-rules.mjs", import.meta.url).href);
+  return beside("limber-rules.mjs");
+}
+
+/** Loads a file that lies beside this one, when what it needs lies there too. */
+async function beside(file: string, needs = file) {
+  fs.accessSync(`${import.meta.dirname}/${needs}`);
+  return import(new URL(file, import.meta.url).href);
 }
 
 function program(): { runHere: typeof RunHere; runLimber: typeof RunLimber } {

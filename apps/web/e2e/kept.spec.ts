@@ -5,18 +5,23 @@ import { ask, planned, signedUp } from "./runner.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A plan for soon, as a database may hold it: taken out, changed, and brought into another account. */
-async function kept(page: Page, change: (plan: Row) => Row): Promise<string> {
-  await signedUp(page);
-  const planId = await planned(page, { startsInMs: 3_600_000, event: "race" });
+/** Rows as a database may hold them: taken out, changed, and brought into another account. */
+async function moved(page: Page, table: string, change: (row: Row) => Row): Promise<void> {
   const { zipBase64 } = await ask(page, "account.export", {});
   const text = unzipSync(Buffer.from(zipBase64, "base64"))["limber.json"] ?? new Uint8Array();
   const takeOut = JSON.parse(strFromU8(text));
-  takeOut.tables.plans = takeOut.tables.plans.map(change);
+  takeOut.tables[table] = takeOut.tables[table].map(change);
   const zip = zipSync({ "limber.json": strToU8(JSON.stringify(takeOut)) });
   await page.context().clearCookies();
   await signedUp(page, "Eve");
   await ask(page, "account.import", { zipBase64: Buffer.from(zip).toString("base64") });
+}
+
+/** A plan for soon, changed as above. */
+async function kept(page: Page, change: (plan: Row) => Row): Promise<string> {
+  await signedUp(page);
+  const planId = await planned(page, { startsInMs: 3_600_000, event: "race" });
+  await moved(page, "plans", change);
   return planId;
 }
 
@@ -70,4 +75,27 @@ test("a plan whose question cannot be read either says how far it was", async ({
     "href",
     `/race/${planId}`,
   );
+});
+
+test("a condition that another version noted is minded, named, and goes when the runner says so", async ({
+  page,
+}) => {
+  await signedUp(page);
+  const edit = { healthConditions: ["nsaid" as const] };
+  await ask(page, "runners.editHealthNotes", { revision: 0, edit });
+  await moved(page, "health_notes", (row) => ({ ...row, health_conditions: ["nsaid", "scurvy"] }));
+  const planId = await planned(page, { startsInMs: 3_600_000, event: "race" });
+  await page.goto(`/plans/${planId}`);
+  await expect(
+    page.getByText(/^Ask your clinician .*: a condition noted in another version of Limber\./),
+  ).toBeVisible();
+  await page.goto("/settings");
+  await expect(page.getByText("Noted in another version of Limber")).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByLabel("Take “scurvy” out of my notes").check();
+  await page.locator("#health").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved. Your next plan minds it.")).toBeVisible();
+  await expect(page.getByText("scurvy")).toHaveCount(0);
+  await expect(page.getByLabel(/^Ibuprofen or another/)).toBeChecked();
 });

@@ -26,10 +26,14 @@ export const unknownCondition = "unknown-condition";
 export const HealthCondition = z.enum([...healthConditions, unknownCondition]);
 export type HealthCondition = z.infer<typeof HealthCondition>;
 
-/** What names that were kept at any time stand for today, each once: none is ever left out. */
+/** What a name that was kept at any time stands for today. */
+export function conditionKept(name: string): HealthCondition {
+  return HealthCondition.safeParse(name).data ?? unknownCondition;
+}
+
+/** The same of several, each once: none is ever left out. */
 export function conditionsKept(names: readonly string[]): HealthCondition[] {
-  const known = names.map((name) => HealthCondition.safeParse(name).data ?? unknownCondition);
-  return [...new Set(known)];
+  return [...new Set(names.map(conditionKept))];
 }
 
 /** The names among those that were kept which nobody knows here. */

@@ -37,7 +37,7 @@ const shells = {
       "  param($word, $line, $cursor)",
       "  $typed = @($line.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })",
       "  if ($word -eq '') { $typed += '\"\"' }",
-      "  limber completion words -- @typed | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }",
+      "  limber completion words -- @typed 2>$null | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }",
       "}",
     ],
   },

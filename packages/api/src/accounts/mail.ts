@@ -13,10 +13,9 @@ export async function sendMail(environment: Environment, mail: Mail): Promise<vo
 }
 
 export function resetMail({ to, link, say }: { to: string; link: string; say: Say }): Mail {
-  const paragraphs = [
-    say("Somebody asked for a new password for this address."),
-    link,
-    say("The link works once, for an hour. If it was not you, do nothing."),
-  ];
-  return { to, subject: say("A new password for Limber"), text: `${paragraphs.join("\n\n")}\n` };
+  return {
+    to,
+    subject: say("A new password for Limber"),
+    text: `${say("Somebody asked for a new password for this address.")}\n\n${link}\n\n${say("The link works once, for an hour. If it was not you, do nothing.")}\n`,
+  };
 }

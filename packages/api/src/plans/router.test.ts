@@ -113,7 +113,8 @@ describe("a kept plan", () => {
     expect(await kept({ edit: { notes: "x" } })).toEqual(["nsaid", "scurvy"]);
     expect(await kept({ edit: { healthConditions: [] } })).toEqual(["scurvy"]);
     expect(await kept({ edit: { healthConditions: ["nsaid"] } })).toEqual(["nsaid", "scurvy"]);
-    expect(await kept({ forgetUnknown: true })).toEqual(["nsaid"]);
+    expect(await kept({ forget: ["beriberi", "nsaid"] })).toEqual(["nsaid", "scurvy"]);
+    expect(await kept({ forget: ["scurvy"] })).toEqual(["nsaid"]);
   });
 
   it("counts a sweat test once with its run, and leaves out a run without weather", async () => {

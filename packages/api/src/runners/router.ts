@@ -2,9 +2,12 @@ import { editHealthNotes, editRunner, getHealthNotes, getRunner } from "@limber/
 import { z } from "zod";
 import { told } from "../as-json.ts";
 import { changed } from "../changed.ts";
+import { Name } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { HealthNotesEdit, ProfileEdit } from "./model.ts";
+
+const MOST_FORGOTTEN = 100;
 
 const revision = z.number().int().min(0);
 
@@ -34,10 +37,14 @@ export const runnersRouter = router({
     }),
 
   editHealthNotes: runnerProcedure(
-    z.object({ revision, edit: HealthNotesEdit, forgetUnknown: z.boolean().optional() }),
+    z.object({
+      revision,
+      edit: HealthNotesEdit,
+      forget: z.array(Name).max(MOST_FORGOTTEN).optional(),
+    }),
   )
     .meta({
-      does: "Changes the fields that are named. `revision` is 0 the first time. A condition kept by another version of Limber, under a name that is not known here, stays unless `forgetUnknown` is true.",
+      does: "Changes the fields that are named. `revision` is 0 the first time. A condition kept by another version of Limber, under a name that is not known here, stays unless `forget` names it.",
     })
     .mutation(async ({ ctx, input }) =>
       changed(

@@ -1,7 +1,7 @@
 import { drink, ratePerHour, temperature } from "../format.ts";
 import { sayCount } from "../language.ts";
 import type { Reader } from "../reader.ts";
-import { conditionsKept, type HealthCondition, unknownCondition } from "../runner.ts";
+import { conditionKept, type HealthCondition, unknownCondition } from "../runner.ts";
 import type { DuringRun, OwnSweat, SweatBasis, UrineAdvice, UrineColour } from "./model.ts";
 
 /** Why the amounts are what they are, in one sentence. */
@@ -114,7 +114,7 @@ export function urineAdviceInWords(advice: UrineAdvice["advice"], { say }: Reade
 
 /** A health condition by the name it was kept under: one that nobody knows here is told by that. */
 export function conditionKeptInWords(name: string, reader: Reader): string {
-  const [condition = unknownCondition] = conditionsKept([name]);
+  const condition = conditionKept(name);
   return condition === unknownCondition
     ? reader.say("{name} (noted in another version of Limber)", { name })
     : healthConditionInWords(condition, reader);

@@ -60,7 +60,10 @@ export const lightRunner = {
 export const carefulWith: Known<readonly HealthCondition[]> = {
   value: ["nsaid", "unknown-condition"],
   unit: "health conditions",
-  because: [judged("With an anti-inflammatory on the day the extra caution is said.")],
+  because: [
+    judged("With an anti-inflammatory on the day the extra caution is said."),
+    judged("A condition noted in another version, and not known here, may be any of these."),
+  ],
 };
 
 export const precedence = {

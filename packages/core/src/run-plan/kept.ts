@@ -1,6 +1,6 @@
 /** Plans as they were kept, under whatever rulebook and in whatever shape: advice is shown as it was given. */
 import * as z from "zod/mini";
-import { conditionsKept } from "../runner.ts";
+import { conditionKept, unknownCondition } from "../runner.ts";
 import { type Meters, meters } from "../units.ts";
 import { mend, unfitting } from "./mend.ts";
 import { planShapeVersion, RunPlan, RunPlanRequest } from "./model.ts";
@@ -97,8 +97,8 @@ export function readPlanAs<Plan>(shape: PlanShape<Plan>, kept: KeptPlan): ReadPl
   const nothing = { request: null, plan: null, distanceM, added: [], leftOut: [] };
   if (kept.shapeVersion > shape.version) return nothing;
   const { request, plan } = upcast(kept, shape);
-  const asked = questionIn(withConditionsKept(request));
-  const answer = answerIn(withConditionsKept(plan), asked.request, shape);
+  const asked = questionIn(askedInNamesOfToday(request));
+  const answer = answerIn(toldInNamesOfToday(plan), asked.request, shape);
   const leftOut = [...asked.leftOut, ...(answer.leftOut ?? [])];
   return { ...nothing, ...answer, request: asked.request, leftOut };
 }
@@ -142,22 +142,42 @@ function questionIn(kept: unknown): Pick<ReadPlan, "request" | "leftOut"> {
   return { request, leftOut: mended.leftOut.map((path) => `request.${path}`) };
 }
 
-/** Where a question and a plan name health conditions. */
-const lists = ["healthConditions", "because"];
-
-/** A question or a plan as it was kept, whose conditions are all in the names of today: none is forgotten with its name. */
-function withConditionsKept(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(withConditionsKept);
-  if (typeof part !== "object" || part === null) return part;
-  const entries = Object.entries(part).map(
-    ([key, value]) => [key, inNamesOfToday(key, value)] as const,
-  );
-  return Object.fromEntries(entries);
+/** A question whose conditions are all in the names of today: none is forgotten with its name. */
+function askedInNamesOfToday(request: unknown): unknown {
+  const parts = partsOf(request);
+  if (parts === undefined) return request;
+  return { ...parts, ...namedIn(parts, "healthConditions") };
 }
 
-/** What is no name stays as it is, for the reader of the shape to leave out. */
-function inNamesOfToday(key: string, value: unknown): unknown {
-  if (!lists.includes(key) || !Array.isArray(value)) return withConditionsKept(value);
-  const isName = (each: unknown) => typeof each === "string";
-  return [...conditionsKept(value.filter(isName)), ...value.filter((each) => !isName(each))];
+/** The same of a plan, which names them where they are the reason. */
+function toldInNamesOfToday(plan: unknown): unknown {
+  const parts = partsOf(plan);
+  if (parts === undefined) return plan;
+  const { clinicianFirst, saltShot, warnings } = parts;
+  return {
+    ...parts,
+    ...("clinicianFirst" in parts && { clinicianFirst: withReasons(clinicianFirst) }),
+    ...("saltShot" in parts && { saltShot: withReasons(saltShot) }),
+    ...(Array.isArray(warnings) && { warnings: warnings.map(withReasons) }),
+  };
+}
+
+function withReasons(part: unknown): unknown {
+  const parts = partsOf(part);
+  return parts === undefined ? part : { ...parts, ...namedIn(parts, "because") };
+}
+
+/** What is no name stays where it is, for the reader of the shape to leave out. */
+function namedIn(parts: Record<string, unknown>, field: string): Record<string, unknown> {
+  const names = parts[field];
+  if (!Array.isArray(names)) return {};
+  const known = names.map((name) => (typeof name === "string" ? conditionKept(name) : name));
+  return {
+    [field]: known.filter((name, at) => name !== unknownCondition || known.indexOf(name) === at),
+  };
+}
+
+function partsOf(kept: unknown): Record<string, unknown> | undefined {
+  const isObject = typeof kept === "object" && kept !== null && !Array.isArray(kept);
+  return isObject ? (kept as Record<string, unknown>) : undefined;
 }

@@ -19,7 +19,8 @@ type ChangedNotes = {
   readonly runnerId: PermittedRunnerId;
   readonly revision: number;
   readonly edit: HealthNotesEdit;
-  readonly forgetUnknown?: boolean | undefined;
+  /** Conditions under names that nobody knows here, to be taken out. */
+  readonly forget?: readonly string[] | undefined;
   readonly now: Date;
 };
 
@@ -82,14 +83,15 @@ export async function getHealthNotes(
  */
 export async function editHealthNotes(
   db: Database,
-  { runnerId, revision, edit: asked, forgetUnknown = false, now }: ChangedNotes,
+  { runnerId, revision, edit: asked, forget = [], now }: ChangedNotes,
 ): Promise<Changed<HealthNotes>> {
   const standing = await getHealthNotes(db, runnerId);
   const kept = standing?.healthConditions ?? [];
-  const known = asked.healthConditions ?? kept.filter((name) => !unknownAmong(kept).includes(name));
+  const unknown = unknownAmong(kept);
+  const known = asked.healthConditions ?? kept.filter((name) => !unknown.includes(name));
   const edit = {
     ...sparingUnread(asked, standing ?? {}),
-    healthConditions: [...known, ...(forgetUnknown ? [] : unknownAmong(kept))],
+    healthConditions: [...known, ...unknown.filter((name) => !forget.includes(name))],
   };
   const [changed] =
     revision === 0

@@ -33,16 +33,15 @@ afterAll(async () => {
 });
 
 it.each([
-  ["en-GB", "", "Somebody asked for a new password"],
-  ["de-AT,en;q=0.5", "", "Jemand hat"],
-  ["de-AT", "language=es", "Alguien ha pedido"],
-])("a mail to somebody who reads %s %s says %s", async (language, cookie, said) => {
+  ["en-GB", "", "Subject: A new password", "Somebody asked for a new", "The link works once"],
+  ["de-AT,en;q=0.5", "", "Subject: =?UTF-8?Q?Ein_neues", "Jemand hat", "Der Link gilt"],
+  ["de-AT", "language=es", "Subject: =?UTF-8?Q?Una_contrase", "Alguien ha", "El enlace sirve"],
+])("a mail to somebody who reads %s %s is in their language", async (language, cookie, ...said) => {
   const { send, visitor } = await house();
   const { email } = await visitor();
   heard = "";
   await send("accounts/forgot", { email }, { "accept-language": language, cookie });
   await expect.poll(() => heard, { timeout: 20_000 }).toContain("\r\n.\r\n");
-  expect(heard).toContain(`RCPT TO:<${email}>`);
-  expect(heard).toContain(said);
-  expect(heard).toContain("/reset-password?token");
+  for (const part of [`RCPT TO:<${email}>`, "/reset-password?token", ...said])
+    expect(heard).toContain(part);
 });

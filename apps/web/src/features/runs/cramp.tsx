@@ -37,6 +37,10 @@ export function severityWords({ say }: Reader): Readonly<Record<string, string>>
 export function MoreOfCramp({ text, ticked, problem, reader, prefix = "" }: More) {
   const { say, units } = reader;
   const wrong = (name: string) => (problem?.field === name ? problem : undefined);
+  const known = triedWords(reader);
+  // What another version wrote goes along under its own name: saving takes nothing out.
+  const other = ticked.filter((name) => !Object.hasOwn(known, name));
+  const tries = [...Object.entries(known), ...other.map((name) => [name, name] as const)];
   return (
     <details className="fold" open={wrong("relief") || wrong("crampDistance") ? true : undefined}>
       <summary>
@@ -45,7 +49,7 @@ export function MoreOfCramp({ text, ticked, problem, reader, prefix = "" }: More
       <fieldset className="tries">
         <legend>{say("What did you try?")}</legend>
         <div>
-          {Object.entries(triedWords(reader)).map(([value, label]) => (
+          {tries.map(([value, label]) => (
             <label key={value}>
               <input
                 type="checkbox"

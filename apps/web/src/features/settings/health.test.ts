@@ -29,6 +29,6 @@ it("a condition that another version noted stays until the runner takes it out",
   const conditions = async () => (await who.ask.runners.healthNotes({}))?.healthConditions;
   await send("settings/health", { condition: "hypertension" }, { cookie });
   expect(await conditions()).toEqual(["hypertension", "scurvy"]);
-  await send("settings/health", { condition: "nsaid", forgetUnknown: "yes" }, { cookie });
+  await send("settings/health", { condition: "nsaid", forget: "scurvy" }, { cookie });
   expect(await conditions()).toEqual(["nsaid"]);
 });

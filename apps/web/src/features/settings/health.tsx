@@ -41,9 +41,8 @@ export function HealthSettings({ reader, notes, said }: Health) {
           values={healthConditions}
           ticked={notes?.healthConditions ?? []}
           inWords={(condition) => inWords(condition, reader)}
-        >
-          <Unknown names={unknownAmong(notes?.healthConditions ?? [])} reader={reader} />
-        </Ticks>
+        />
+        <Unknown names={unknownAmong(notes?.healthConditions ?? [])} reader={reader} />
         <div className="grid">
           <TextField
             name="medicines"
@@ -91,18 +90,15 @@ function Unknown({ names, reader }: { names: readonly string[]; reader: Reader }
   const { say } = reader;
   if (names.length === 0) return null;
   return (
-    <>
-      <p className="note">
-        {say(
-          "Noted in another version of Limber, and not known here: {conditions}. Your plans take all the care they can.",
-          { conditions: names.join(", ") },
-        )}
-      </p>
-      <label>
-        <input type="checkbox" name="forgetUnknown" value="yes" />
-        {say("Take it out of my notes")}
-      </label>
-    </>
+    <Ticks
+      name="forget"
+      legend={say(
+        "Noted in another version of Limber, and not known here. Until you take it out, your plans say to ask your clinician first.",
+      )}
+      values={names}
+      ticked={[]}
+      inWords={(name) => say("Take “{name}” out of my notes", { name })}
+    />
   );
 }
 

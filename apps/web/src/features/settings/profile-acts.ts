@@ -65,7 +65,7 @@ export async function health({ form, who, reader }: OwnSubmission) {
   const [name, phone] = [text("contactName"), text("contactPhone")];
   await who.ask.runners.editHealthNotes({
     revision: kept?.revision ?? 0,
-    forgetUnknown: text("forgetUnknown") === "yes",
+    forget: all("forget"),
     edit: {
       healthConditions: all("condition").flatMap((each) => oneOf(healthConditions, each) ?? []),
       medicines: text("medicines"),

@@ -93,5 +93,6 @@ export const fluidLimitConditions: Known<readonly HealthCondition[]> = {
     judged(
       "Asking these runners to drink a least amount could go against their clinician's limit.",
     ),
+    judged("A condition noted in another version, and not known here, may be any of these."),
   ],
 };

@@ -82,7 +82,10 @@ export const sportsDrinkFrom = {
 export const sportsDrinkLeftOutWith: Known<readonly HealthCondition[]> = {
   value: ["salt-restriction", "unknown-condition"],
   unit: "health conditions",
-  because: [judged("A sports drink holds salt, and a limit on it stands above every drink here.")],
+  because: [
+    judged("A sports drink holds salt. With a limit on salt the plan names none during the run."),
+    judged("A condition noted in another version, and not known here, may be any of these."),
+  ],
 };
 
 export const sportsDrinkSodium = {
@@ -145,5 +148,6 @@ export const saltShotSuppressedBy = {
   because: [
     checked("article", "Sodium needs vary, and a salt shot might not be for everyone."),
     judged("With any of these a clinician is asked first."),
+    judged("A condition noted in another version, and not known here, may be any of these."),
   ],
 } as const satisfies Known<unknown>;
