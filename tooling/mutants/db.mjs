@@ -102,6 +102,6 @@ export const faults = [
     file: "packages/db/src/runners/store.ts",
     from: "unknown.filter((name) => !forget.includes(name))",
     to: "unknown.filter(() => false)",
-    by: "packages/api/src/plans/router.test.ts",
+    by: "packages/api/src/runners/router.test.ts",
   },
 ];

@@ -1,7 +1,6 @@
-import { type Say, sayInEnglish } from "@limber/core/language";
 import { type Connection, type Environment, openDatabase } from "@limber/db/client";
 import type { Session } from "./access.ts";
-import { openAuth } from "./accounts/auth.ts";
+import { type AuthSettings, openAuth } from "./accounts/auth.ts";
 import { type ResetLink, resetLink } from "./accounts/reset-link.ts";
 import { accountSecret } from "./accounts/secret.ts";
 import { sessionOf } from "./accounts/session.ts";
@@ -18,8 +17,7 @@ export type Settings = {
   readonly connection?: Connection;
   /** Told of what went wrong on our side; clients are not. */
   readonly report?: (problem: unknown) => void;
-  /** The language of whoever sent these headers, for a mail to them. English where nobody knows. */
-  readonly sayTo?: (sent: Headers) => Say;
+  readonly sayTo?: AuthSettings["sayTo"];
 };
 
 export type Api = {
@@ -40,7 +38,7 @@ export type Api = {
 /** The one place where the outside world is plugged in. An app calls it once, at start. */
 export async function openApi(
   environment: Environment,
-  { now, connection, report = toStderr, sayTo = () => sayInEnglish }: Settings,
+  { now, connection, report = toStderr, sayTo }: Settings,
 ): Promise<Api> {
   const { db, close } = connection ?? (await openDatabase(environment));
   const url = new URL(environment.LIMBER_URL ?? "http://localhost:3000");

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { judged } from "./rule.ts";
 import { between, Kilograms, Meters, MillilitersPerHour } from "./units.ts";
 
 /** Things about a runner's health that change advice. They are asked for, never concluded. */
@@ -20,8 +21,13 @@ export const healthConditions = [
   "under-18",
 ] as const;
 
-/** One that was kept under a name nobody knows here. No form offers it, and it is minded as any of them would be. */
+/** One that was kept under a name nobody knows here. No form offers it, and every rule that minds one of them minds it. */
 export const unknownCondition = "unknown-condition";
+
+/** Why it stands in every list of conditions that a rule minds. */
+export const mayBeAny = judged(
+  "A condition noted in another version, and not known here, may be any of these.",
+);
 
 export const HealthCondition = z.enum([...healthConditions, unknownCondition]);
 export type HealthCondition = z.infer<typeof HealthCondition>;
@@ -38,8 +44,7 @@ export function conditionsKept(names: readonly string[]): HealthCondition[] {
 
 /** The names among those that were kept which nobody knows here. */
 export function unknownAmong(names: readonly string[]): string[] {
-  const known: readonly string[] = healthConditions;
-  return names.filter((name) => !known.includes(name));
+  return names.filter((name) => conditionKept(name) === unknownCondition);
 }
 
 /** Body mass from 25 to 250 kg. */

@@ -28,13 +28,15 @@ async function possibleAfter(before: readonly string[], doors: Doors): Promise<r
   if (noun === undefined) return [];
   if (verbWord === undefined) return noun.verbs.map(({ name }) => name);
   const verb = noun.verbs.find(({ name }) => name === verbWord);
-  if (verb !== undefined) return afterVerb(verb, { typed: before.slice(2), doors });
-  return noun.alone === undefined ? [] : afterVerb(noun.alone, { typed: before.slice(1), doors });
+  if (verb !== undefined) return afterVerb(verb, before.slice(2), doors);
+  return noun.alone === undefined ? [] : afterVerb(noun.alone, before.slice(1), doors);
 }
 
-type Verbward = { readonly typed: readonly string[]; readonly doors: Doors };
-
-async function afterVerb(verb: Verb, { typed, doors }: Verbward): Promise<readonly string[]> {
+async function afterVerb(
+  verb: Verb,
+  typed: readonly string[],
+  doors: Doors,
+): Promise<readonly string[]> {
   const flags = [...verb.flags, ...everywhere];
   const last = flags.find(({ name }) => `--${name}` === typed.at(-1));
   if (last?.value !== undefined) return last.choices ?? [];

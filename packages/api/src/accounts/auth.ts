@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { apiKey } from "@better-auth/api-key";
-import type { Say } from "@limber/core/language";
+import { type Say, sayInEnglish } from "@limber/core/language";
 import { accountTables, countTry } from "@limber/db/accounts/store";
 import type { Database, Environment } from "@limber/db/client";
 import { ensureRunner } from "@limber/db/runners/store";
@@ -37,8 +37,8 @@ export type AuthSettings = {
   readonly now: () => Date;
   /** Told of what went wrong, in one line and without anybody's data. */
   readonly report: (problem: unknown) => void;
-  /** The language of whoever sent these headers. */
-  readonly sayTo: (sent: Headers) => Say;
+  /** The language of whoever sent these headers, for a mail to them. English where nobody knows. */
+  readonly sayTo?: ((sent: Headers) => Say) | undefined;
 };
 export type Auth = ReturnType<typeof openAuth>;
 
@@ -89,7 +89,7 @@ export function openAuth(settings: AuthSettings) {
   });
 }
 
-function passwordSettings({ environment, url, report, sayTo }: AuthSettings) {
+function passwordSettings({ environment, url, report, sayTo = () => sayInEnglish }: AuthSettings) {
   return {
     enabled: true,
     disableSignUp: environment.LIMBER_SIGN_UP === "closed",

@@ -1,4 +1,3 @@
-import { sayInEnglish } from "@limber/core/language";
 import { accountName } from "@limber/db/accounts/store";
 import type { Database, Environment } from "@limber/db/client";
 import { refuse } from "@limber/db/refusal";
@@ -15,12 +14,12 @@ export type NewAccount = {
 export async function accounts(db: Database, environment: Environment) {
   const url = new URL(environment.LIMBER_URL ?? "http://localhost:3000");
   const secret = await accountSecret(environment);
-  const told = { now: () => new Date(), report: () => undefined, sayTo: () => sayInEnglish };
+  const report = () => undefined;
   // An operator may make an account where the public may not.
   const open = { ...environment, LIMBER_SIGN_UP: undefined };
   return {
     url,
-    auth: openAuth({ ...told, db, environment: open, secret, url }),
+    auth: openAuth({ db, environment: open, secret, url, now: () => new Date(), report }),
   };
 }
 

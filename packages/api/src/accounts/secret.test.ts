@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mailServer } from "../../testing/mail-server.ts";
 import { sendMail } from "./mail.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { accountSecret } from "./secret.ts";
@@ -55,30 +55,10 @@ describe("mail", () => {
 
   it("goes out through the server that is named, and nowhere without one", async () => {
     await sendMail({}, mail);
-    const heard = await hearing(async (port) =>
-      sendMail({ LIMBER_SMTP_URL: `smtp://127.0.0.1:${port}` }, mail),
-    );
-    expect(heard).toContain("RCPT TO:<ada@example.org>");
-    expect(heard).toContain("reset-password?token");
+    const server = await mailServer();
+    await sendMail({ LIMBER_SMTP_URL: server.address }, mail);
+    server.close();
+    expect(server.heard()).toContain("RCPT TO:<ada@example.org>");
+    expect(server.heard()).toContain("reset-password?token");
   });
 });
-
-/** What a mail server on the loopback is told while something is done. */
-async function hearing(work: (port: number) => Promise<void>): Promise<string> {
-  let heard = "";
-  const server = createServer((socket) => {
-    let inMail = false;
-    socket.write("220 test\r\n");
-    socket.on("data", (piece) => {
-      heard += piece;
-      const text = String(piece);
-      if (inMail && !heard.endsWith("\r\n.\r\n")) return;
-      inMail = !inMail && text.startsWith("DATA");
-      socket.write(inMail ? "354 go on\r\n" : "250 fine\r\n");
-    });
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  await work((server.address() as AddressInfo).port);
-  server.close();
-  return heard;
-}

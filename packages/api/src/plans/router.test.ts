@@ -98,25 +98,6 @@ describe("a kept plan", () => {
     expect(plan?.saltShot.offer).not.toBe("optional");
   });
 
-  it("edits no condition away that another version noted", async () => {
-    const api = await ada();
-    const edit = { healthConditions: ["nsaid" as const] };
-    const { runnerId } = await api.runners.editHealthNotes({ revision: 0, edit });
-    await database.sql`
-      update health_notes set health_conditions = '{scurvy,nsaid}' where runner_id = ${runnerId}
-    `;
-    const kept = async (change: object) => {
-      const { revision } = (await api.runners.healthNotes({})) ?? { revision: 0 };
-      return (await api.runners.editHealthNotes({ revision, edit: {}, ...change }))
-        .healthConditions;
-    };
-    expect(await kept({ edit: { notes: "x" } })).toEqual(["nsaid", "scurvy"]);
-    expect(await kept({ edit: { healthConditions: [] } })).toEqual(["scurvy"]);
-    expect(await kept({ edit: { healthConditions: ["nsaid"] } })).toEqual(["nsaid", "scurvy"]);
-    expect(await kept({ forget: ["beriberi", "nsaid"] })).toEqual(["nsaid", "scurvy"]);
-    expect(await kept({ forget: ["scurvy"] })).toEqual(["nsaid"]);
-  });
-
   it("counts a sweat test once with its run, and leaves out a run without weather", async () => {
     const api = await ada();
     const { runId } = await api.runs.log({ run: onDay(1) });

@@ -1,5 +1,5 @@
 import { checked, judged, type Known, unverified } from "../rule.ts";
-import type { HealthCondition } from "../runner.ts";
+import { type HealthCondition, mayBeAny } from "../runner.ts";
 
 export const persistenceLimits = {
   value: { methodsTried: 3, crampRuns: 3, weeks: 4, withinWeeks: 2 },
@@ -44,7 +44,7 @@ export const askFirstConditions: Known<readonly HealthCondition[]> = {
     judged(
       "For these runners fluid, salt, heat or hard running can be risky in ways a plan cannot see.",
     ),
-    judged("A condition noted in another version, and not known here, may be any of these."),
+    mayBeAny,
   ],
 };
 

@@ -1,5 +1,5 @@
 import { checked, judged, type Known } from "../rule.ts";
-import type { HealthCondition } from "../runner.ts";
+import { type HealthCondition, mayBeAny } from "../runner.ts";
 
 /** The last hour and a half, in seconds from the start. */
 export const lastHour = {
@@ -60,10 +60,7 @@ export const lightRunner = {
 export const carefulWith: Known<readonly HealthCondition[]> = {
   value: ["nsaid", "unknown-condition"],
   unit: "health conditions",
-  because: [
-    judged("With an anti-inflammatory on the day the extra caution is said."),
-    judged("A condition noted in another version, and not known here, may be any of these."),
-  ],
+  because: [judged("With an anti-inflammatory on the day the extra caution is said."), mayBeAny],
 };
 
 export const precedence = {

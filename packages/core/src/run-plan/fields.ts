@@ -9,6 +9,7 @@ import {
 } from "../format.ts";
 import type { Say } from "../language.ts";
 import { type Reader, saySplit } from "../reader.ts";
+import { healthConditions } from "../runner.ts";
 import {
   celsius,
   kilograms,
@@ -24,6 +25,8 @@ export type Field = {
   /** Left out where a number of it has no unit. */
   readonly inWords?: (value: number, reader: Reader) => string;
   readonly fix: (say: Say) => string;
+  /** What it may be, where not all that can be read is offered. */
+  readonly choices?: readonly string[];
 };
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -128,7 +131,11 @@ export const requestFields = {
   },
   ageYears: { name: ({ say }) => say("age"), fix: (say) => say("Use whole years.") },
   event: { name: ({ say }) => say("kind of run"), fix: chooseOne },
-  healthConditions: { name: ({ say }) => say("health"), fix: chooseOne },
+  healthConditions: {
+    name: ({ say }) => say("health"),
+    fix: chooseOne,
+    choices: healthConditions,
+  },
   startAt: {
     name: ({ say }) => say("start"),
     fix: (say) => say("Choose the day and the time the run began."),

@@ -2,7 +2,6 @@ import type * as z from "zod/mini";
 import { type Say, sayCount } from "../language.ts";
 import type { Problem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
-import { unknownCondition } from "../runner.ts";
 import { type Field, plain } from "./fields.ts";
 
 type Of = { readonly field: Field; readonly given: unknown; readonly reader: Reader };
@@ -26,7 +25,7 @@ export function issueInWords(
     case "too_big":
       return { ...unusable, ...tooBig(issue, { thing, inWords, reader }) };
     case "invalid_value": {
-      const choices = issue.values.filter((each) => each !== unknownCondition).join(", ");
+      const choices = (field.choices ?? issue.values).join(", ");
       return { ...unusable, why: say("It must be one of: {choices}.", { choices }) };
     }
     case "invalid_type":

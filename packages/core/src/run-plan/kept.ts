@@ -142,16 +142,18 @@ function questionIn(kept: unknown): Pick<ReadPlan, "request" | "leftOut"> {
   return { request, leftOut: mended.leftOut.map((path) => `request.${path}`) };
 }
 
+const Parts = z.record(z.string(), z.unknown());
+
 /** A question whose conditions are all in the names of today: none is forgotten with its name. */
 function askedInNamesOfToday(request: unknown): unknown {
-  const parts = partsOf(request);
+  const parts = Parts.safeParse(request).data;
   if (parts === undefined) return request;
   return { ...parts, ...namedIn(parts, "healthConditions") };
 }
 
 /** The same of a plan, which names them where they are the reason. */
 function toldInNamesOfToday(plan: unknown): unknown {
-  const parts = partsOf(plan);
+  const parts = Parts.safeParse(plan).data;
   if (parts === undefined) return plan;
   const { clinicianFirst, saltShot, warnings } = parts;
   return {
@@ -163,7 +165,7 @@ function toldInNamesOfToday(plan: unknown): unknown {
 }
 
 function withReasons(part: unknown): unknown {
-  const parts = partsOf(part);
+  const parts = Parts.safeParse(part).data;
   return parts === undefined ? part : { ...parts, ...namedIn(parts, "because") };
 }
 
@@ -175,9 +177,4 @@ function namedIn(parts: Record<string, unknown>, field: string): Record<string, 
   return {
     [field]: known.filter((name, at) => name !== unknownCondition || known.indexOf(name) === at),
   };
-}
-
-function partsOf(kept: unknown): Record<string, unknown> | undefined {
-  const isObject = typeof kept === "object" && kept !== null && !Array.isArray(kept);
-  return isObject ? (kept as Record<string, unknown>) : undefined;
 }

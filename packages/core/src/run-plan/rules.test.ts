@@ -232,7 +232,7 @@ describe("for every runner", () => {
 });
 
 describe("a condition that is not known here", () => {
-  it("is minded as any of them would be, whatever it was", () => {
+  it("is minded by every rule that minds one of them", () => {
     const any = fc.record({ request: anyRequest, condition: fc.constantFrom(...healthConditions) });
     fc.assert(
       fc.property(any, ({ request, condition }) => {

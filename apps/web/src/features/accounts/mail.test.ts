@@ -1,18 +1,7 @@
-import { type AddressInfo, createServer } from "node:net";
+import { mailServer } from "@limber/api/testing/mail-server";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 
-/** What a mail server on the loopback hears. */
-let heard = "";
-const server = createServer((socket) => {
-  let inMail = false;
-  socket.write("220 test\r\n");
-  socket.on("data", (piece) => {
-    heard += piece;
-    if (inMail && !heard.endsWith("\r\n.\r\n")) return;
-    inMail = !inMail && String(piece).startsWith("DATA");
-    socket.write(inMail ? "354 go on\r\n" : "250 fine\r\n");
-  });
-});
+let mailbox: Awaited<ReturnType<typeof mailServer>>;
 
 /** The house reads its mail server when it opens, so it is asked for only then. */
 async function house() {
@@ -21,15 +10,14 @@ async function house() {
 }
 
 beforeAll(async () => {
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as AddressInfo;
-  vi.stubEnv("LIMBER_SMTP_URL", `smtp://127.0.0.1:${port}`);
+  mailbox = await mailServer();
+  vi.stubEnv("LIMBER_SMTP_URL", mailbox.address);
 });
 
 afterAll(async () => {
   const { api } = await house();
   await (await api()).close();
-  server.close();
+  mailbox.close();
 });
 
 it.each([
@@ -39,9 +27,9 @@ it.each([
 ])("a mail to somebody who reads %s %s is in their language", async (language, cookie, ...said) => {
   const { send, visitor } = await house();
   const { email } = await visitor();
-  heard = "";
+  mailbox.forget();
   await send("accounts/forgot", { email }, { "accept-language": language, cookie });
-  await expect.poll(() => heard, { timeout: 20_000 }).toContain("\r\n.\r\n");
+  await expect.poll(() => mailbox.heard(), { timeout: 20_000 }).toContain("\r\n.\r\n");
   for (const part of [`RCPT TO:<${email}>`, "/reset-password?token", ...said])
-    expect(heard).toContain(part);
+    expect(mailbox.heard()).toContain(part);
 });

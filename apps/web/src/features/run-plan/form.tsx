@@ -5,7 +5,7 @@ import { healthConditionInWords } from "@limber/core/hydration/words";
 import { capitalised } from "@limber/core/language";
 import { suggestPace } from "@limber/core/pacing/plan";
 import type { Reader } from "@limber/core/reader";
-import { HealthCondition, unknownCondition } from "@limber/core/runner";
+import { HealthCondition, healthConditions, unknownCondition } from "@limber/core/runner";
 import type { InputHTMLAttributes } from "react";
 import { Field, TextField } from "../../ui/field.tsx";
 import { sayNodes } from "../../ui/say.tsx";
@@ -184,9 +184,7 @@ function Health({
     <Ticks
       name="health"
       legend={say("Anything of this? It changes the advice.")}
-      values={HealthCondition.options.filter(
-        (condition) => condition !== unknownCondition || ticked.includes(condition),
-      )}
+      values={ticked.includes(unknownCondition) ? HealthCondition.options : healthConditions}
       ticked={ticked}
       inWords={(condition) =>
         capitalised(healthConditionInWords(condition, reader), reader.language)

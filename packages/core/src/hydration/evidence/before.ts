@@ -1,5 +1,5 @@
 import { checked, derived, judged, type Known } from "../../rule.ts";
-import type { HealthCondition } from "../../runner.ts";
+import { type HealthCondition, mayBeAny } from "../../runner.ts";
 
 export const articleAnHourBefore = {
   value: { minMl: 473.176, maxMl: 709.764 },
@@ -93,6 +93,6 @@ export const fluidLimitConditions: Known<readonly HealthCondition[]> = {
     judged(
       "Asking these runners to drink a least amount could go against their clinician's limit.",
     ),
-    judged("A condition noted in another version, and not known here, may be any of these."),
+    mayBeAny,
   ],
 };

@@ -1,5 +1,5 @@
 import { checked, derived, judged, type Known, unverified } from "../../rule.ts";
-import type { HealthCondition } from "../../runner.ts";
+import { type HealthCondition, mayBeAny } from "../../runner.ts";
 
 export const articleRate = {
   value: { minMlPerH: 532.323, maxMlPerH: 709.764 },
@@ -84,7 +84,7 @@ export const sportsDrinkLeftOutWith: Known<readonly HealthCondition[]> = {
   unit: "health conditions",
   because: [
     judged("A sports drink holds salt. With a limit on salt the plan names none during the run."),
-    judged("A condition noted in another version, and not known here, may be any of these."),
+    mayBeAny,
   ],
 };
 
@@ -148,6 +148,6 @@ export const saltShotSuppressedBy = {
   because: [
     checked("article", "Sodium needs vary, and a salt shot might not be for everyone."),
     judged("With any of these a clinician is asked first."),
-    judged("A condition noted in another version, and not known here, may be any of these."),
+    mayBeAny,
   ],
 } as const satisfies Known<unknown>;
