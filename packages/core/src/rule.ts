@@ -10,6 +10,8 @@ export type Citation = {
   /** What the source says, in our words, close enough for a reader to check. */
   readonly says: string;
   readonly trust: Trust;
+  /** Where it does not speak for the decision: it speaks against it, or stands beside it and decides nothing. */
+  readonly bearing?: "against" | "aside";
 };
 
 export type Reasons = readonly [Citation, ...Citation[]];
@@ -21,30 +23,11 @@ export type Known<Value> = {
   readonly because: Reasons;
 };
 
-/** How good the support for a rule is, in the words a runner reads. */
-export const grades = ["studies", "general-guidance", "open-question", "judgement"] as const;
-export type Grade = (typeof grades)[number];
-
-/** "General guidance": how good the support for a rule is. */
-export function gradeInWords(grade: Grade, { say }: Reader): string {
-  switch (grade) {
-    case "studies":
-      return say("Studies");
-    case "general-guidance":
-      return say("General guidance");
-    case "open-question":
-      return say("Open question");
-    case "judgement":
-      return say("Judgement");
-  }
-}
-
 /** One decision: a pure function with a name, the values it uses, and the reasons we trust it. */
 export type Rule<Situation, Answer extends object> = {
   readonly id: string;
   /** The rule in one sentence, as it is shown to people. */
   readonly statement: string;
-  readonly grade: Grade;
   readonly because: Reasons;
   readonly values: Readonly<Record<string, Known<unknown>>>;
   readonly decide: (situation: Situation) => Answer;
@@ -97,3 +80,13 @@ export const unverified = (source: SourceId, says: string): Citation => ({
 export const derived = (says: string): Citation => ({ source: "limber", says, trust: "derived" });
 
 export const judged = (says: string): Citation => ({ source: "limber", says, trust: "judgement" });
+
+export const against = (citation: Citation): Citation => ({ ...citation, bearing: "against" });
+
+export const aside = (citation: Citation): Citation => ({ ...citation, bearing: "aside" });
+
+/** Of a value's reasons those that are our own, for a rule that rests on what was chosen here. Without any, its first. */
+export function chosenHere({ because }: Known<unknown>): Reasons {
+  const [first = because[0], ...others] = because.filter(({ source }) => source === "limber");
+  return [first, ...others];
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cases, casesOf } from "./examples.ts";
+import { gradeOf } from "./grade.ts";
 import { citationsOf, ruleById, rulebook, sourcesOf } from "./rulebook.ts";
 import { sources } from "./sources.ts";
 
@@ -60,7 +61,7 @@ describe("the rulebook", () => {
       rulebook.map((rule) => ({
         id: rule.id,
         statement: rule.statement,
-        grade: rule.grade,
+        grade: gradeOf(rule),
         values: Object.fromEntries(
           Object.entries(rule.values).map(([name, { value, unit }]) => [name, { value, unit }]),
         ),

@@ -1,4 +1,5 @@
 import { crampRules } from "./cramps/rules.ts";
+import { gradeOf } from "./grade.ts";
 import { heatRules } from "./heat/rules.ts";
 import { afterRules } from "./hydration/rules/after.ts";
 import { beforeRules } from "./hydration/rules/before.ts";
@@ -91,7 +92,8 @@ export function versionOf(
   cited: Readonly<Record<string, Source>>,
 ): string {
   const days = Object.values(cited).map(({ checkedOn }) => checkedOn);
-  return `${days.toSorted().at(-1)}-${fingerprint(JSON.stringify([rules, cited]))}`;
+  const graded = rules.map((rule) => ({ ...rule, grade: gradeOf(rule, cited) }));
+  return `${days.toSorted().at(-1)}-${fingerprint(JSON.stringify([graded, cited]))}`;
 }
 
 /** FNV-1a over UTF-16 code units: no two texts of one length that differ in one letter have the same. */

@@ -64,8 +64,8 @@ function page(rule: DescribedRule, context: Context): string {
     name,
     valueInWords(value, unit),
   ]);
-  const reasons = rule.because.map(({ source, says, trust }): [string, string] => [
-    trust,
+  const reasons = rule.because.map(({ source, says, trust, bearing }): [string, string] => [
+    bearing === undefined ? trust : `${trust}, ${bearing}`,
     `${says} (${source})`,
   ]);
   const sources = rule.sources.map(({ id, title, year, kind, doi }): [string, string] => [

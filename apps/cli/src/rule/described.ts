@@ -1,3 +1,4 @@
+import { gradeOf } from "@limber/core/grade";
 import type { AnyRule } from "@limber/core/rule";
 import { citationsOf, rulebook, sourcesOf } from "@limber/core/rulebook";
 
@@ -10,7 +11,7 @@ function described(rule: AnyRule) {
   return {
     id: rule.id,
     statement: rule.statement,
-    grade: rule.grade,
+    grade: gradeOf(rule),
     sources: sourcesOf(rule).map(({ id, title, year, doi, kind }) => ({
       id,
       title,
@@ -18,7 +19,7 @@ function described(rule: AnyRule) {
       doi,
       kind,
     })),
-    because: citationsOf(rule).map(({ source, says, trust }) => ({ source, says, trust })),
+    because: citationsOf(rule),
     values: Object.fromEntries(
       Object.entries(rule.values).map(([name, { value, unit }]) => [name, { value, unit }]),
     ),

@@ -1,4 +1,5 @@
-import { type AnyRule, grades } from "@limber/core/rule";
+import { gradeOf, grades } from "@limber/core/grade";
+import type { AnyRule } from "@limber/core/rule";
 import { citationsOf, sourcesOf } from "@limber/core/rulebook";
 import { z } from "zod";
 
@@ -11,7 +12,14 @@ export const RuleInShort = z.object({
 export const RuleInFull = RuleInShort.extend({
   /** Every value it uses, with its unit. */
   values: z.record(z.string(), z.object({ value: z.unknown(), unit: z.string() })),
-  because: z.array(z.object({ source: z.string(), says: z.string(), trust: z.string() })),
+  because: z.array(
+    z.object({
+      source: z.string(),
+      says: z.string(),
+      trust: z.string(),
+      bearing: z.string().optional(),
+    }),
+  ),
   sources: z.array(
     z.looseObject({ id: z.string(), title: z.string(), year: z.number(), kind: z.string() }),
   ),
@@ -19,7 +27,7 @@ export const RuleInFull = RuleInShort.extend({
 export type RuleInFull = z.infer<typeof RuleInFull>;
 
 export function ruleInFull(rule: AnyRule): RuleInFull {
-  const { id, statement, grade } = rule;
+  const { id, statement } = rule;
   const values = Object.entries(rule.values).map(([name, { value, unit }]) => [
     name,
     { value, unit },
@@ -27,7 +35,7 @@ export function ruleInFull(rule: AnyRule): RuleInFull {
   return {
     id,
     statement,
-    grade,
+    grade: gradeOf(rule),
     values: Object.fromEntries(values),
     because: [...citationsOf(rule)],
     sources: [...sourcesOf(rule)],

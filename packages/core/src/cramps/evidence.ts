@@ -1,4 +1,4 @@
-import { checked, derived, judged, type Known } from "../rule.ts";
+import { against, checked, derived, judged, type Known } from "../rule.ts";
 import type { CrampStep, NextStep, Severity } from "./model.ts";
 
 export const protocol = {
@@ -55,8 +55,9 @@ export const jung = {
   because: [
     checked(
       "jung-2005",
-      "13 men, calves tired on purpose at 37 °C. With a salty carbohydrate drink 9 cramped, without 7; in the seven who cramped both times it took 36.8 min instead of 14.6.",
+      "13 men, calves tired on purpose at 37 °C: in the seven who cramped with and without a salty carbohydrate drink it took 36.8 min instead of 14.6.",
     ),
+    against(checked("jung-2005", "With the salty drink 9 of the 13 cramped, without it 7.")),
     derived("Onset about 2.5 times later, incidence not reduced (exact McNemar p 0.5)."),
   ],
 } as const satisfies Known<unknown>;
@@ -80,11 +81,15 @@ export const contested = {
       "article",
       "Cramps are often associated with dehydration, and it is critical to replace electrolytes.",
     ),
-    checked(
-      "schwellnus-2011",
-      "In an Ironman, weight change and electrolytes did not differ between those who cramped and the others; faster racing and earlier cramps did.",
+    against(
+      checked(
+        "schwellnus-2011",
+        "In an Ironman, weight change and electrolytes did not differ between those who cramped and the others; faster racing and earlier cramps did.",
+      ),
     ),
-    checked("hoffman-2015", "In a 161-km race no difference in hydration or sodium was found."),
+    against(
+      checked("hoffman-2015", "In a 161-km race no difference in hydration or sodium was found."),
+    ),
     checked(
       "lau-2021",
       "A salty drink raised the threshold at which a muscle cramps, plain water lowered it.",

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { chosenHere, type Rule } from "../rule.ts";
 import { asPercent, type Percent, percent, type Seconds, seconds } from "../units.ts";
 import {
   contested,
@@ -27,7 +27,6 @@ export const midRun: Rule<
   id: "cramps.mid-run",
   statement:
     "Stop. Hold a gentle stretch for 30 seconds, rub slowly for 30, up to three rounds. When it lets go, walk two minutes and go on at least 10 % slower.",
-  grade: "studies",
   because: protocol.because,
   values: { protocol, whereAndWhen },
   decide() {
@@ -55,8 +54,7 @@ export const endsTheRun: Rule<Record<never, never>, { endsTheRun: CrampProtocol[
   id: "cramps.ends-the-run",
   statement:
     "A third cramp in one run, no release after three rounds or ten minutes, a limp, or any red flag ends the run.",
-  grade: "judgement",
-  because: protocol.because,
+  because: chosenHere(protocol),
   values: { protocol },
   decide: () => ({
     endsTheRun: ["third-cramp", "no-release", "red-flag", "limp-or-pain-on-walking"],
@@ -68,8 +66,7 @@ export const nextStep: Rule<CrampState, { next: NextStep["next"] }> = {
   id: "cramps.next-step",
   statement:
     "Still tight: another round, three at most. Let go: walk, then run slower. A second cramp in the same muscle: walk, or finish easily. A third: end the run.",
-  grade: "judgement",
-  because: protocol.because,
+  because: chosenHere(protocol),
   values: { protocol },
   decide({ roundsDone, sinceCrampS, crampsThisRun, sameMuscleAsBefore, answer }) {
     const { maxRounds, maxTotalS, endingCramp } = protocol.value;
@@ -97,7 +94,6 @@ export const screenLog: Rule<
   id: "cramps.screen-log",
   statement:
     "A cramp that did not let go on the screen is logged as a bad one, and a run that it ended as ended. How bad one was that let go, and whether you went on, only you can say.",
-  grade: "judgement",
   because: screenLogged.because,
   values: { screenLogged },
   decide({ answer, next, begun }) {
@@ -114,7 +110,6 @@ export const screenLog: Rule<
 export const likelyMuscle: Rule<Record<never, never>, { muscle: Muscle }> = {
   id: "cramps.likely-muscle",
   statement: "The calf, until you say otherwise: it is the muscle that cramps most in runners.",
-  grade: "studies",
   because: whereAndWhen.because,
   values: { whereAndWhen },
   decide: () => ({ muscle: "calf" }),
@@ -128,7 +123,6 @@ export const drinkAndOnset: Rule<
   id: "cramps.drink-and-onset",
   statement:
     "With a salty drink cramps took about two and a half times as long to come, and about as many people cramped.",
-  grade: "open-question",
   because: jung.because,
   values: { jung, contested },
   decide() {
@@ -169,7 +163,6 @@ export const pickle: Rule<Record<never, never>, { soonerS: number }> = {
   id: "cramps.pickle-juice",
   statement:
     "In a laboratory a sip of pickle juice ended a cramp 49 seconds sooner than water. Optional, never a cure; leave it out with reflux or a salt limit.",
-  grade: "open-question",
   because: pickleJuice.because,
   values: { pickleJuice },
   decide: () => ({ soonerS: pickleJuice.value.withWaterS - pickleJuice.value.withJuiceS }),
@@ -180,7 +173,6 @@ export const supplements: Rule<Record<never, never>, { clearEffect: boolean }> =
   id: "cramps.magnesium",
   statement:
     "Magnesium has not been shown to help against cramps. Limber suggests no supplement and no dose.",
-  grade: "studies",
   because: magnesium.because,
   values: { magnesium },
   decide: () => ({ clearEffect: magnesium.value.lowPct > 0 || magnesium.value.highPct < 0 }),
@@ -191,7 +183,6 @@ export const causesContested: Rule<Record<never, never>, { contested: true }> = 
   id: "cramps.causes-contested",
   statement:
     "Whether dehydration or lost salt has a part in cramps is an open question. Drinking is planned for your health, and no promise about cramps is made.",
-  grade: "open-question",
   because: contested.because,
   values: { contested },
   decide: () => ({ contested: true }),

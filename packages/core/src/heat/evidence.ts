@@ -1,4 +1,4 @@
-import { checked, derived, judged, type Known, unverified } from "../rule.ts";
+import { aside, checked, derived, judged, type Known, unverified } from "../rule.ts";
 
 /** The National Weather Service's regression, in °F and percent. */
 export const heatIndexRegression = {
@@ -98,9 +98,11 @@ export const flagLimits = {
       "acsm-heat-2007",
       "White below 10, green below 18, yellow 18 to 22, red 23 to 28, black above 28 °C.",
     ),
-    checked(
-      "roberts-2010",
-      "These limits may be too high for runners who are not used to the heat.",
+    aside(
+      checked(
+        "roberts-2010",
+        "These limits may be too high for runners who are not used to the heat.",
+      ),
     ),
     judged(
       "The published bands leave gaps of a degree; each band here ends where the next begins.",

@@ -19,7 +19,6 @@ export const assumedHumidity: Rule<Record<never, never>, { relativeHumidityPct: 
   id: "heat.assumed-humidity",
   statement:
     "Where nobody knows the humidity, 50 % is reckoned with, and the plan says so. It is never kept as if somebody had measured it.",
-  grade: "judgement",
   because: humidityUnknown.because,
   values: { humidityUnknown },
   decide: () => ({ relativeHumidityPct: percent(humidityUnknown.value.relativeHumidityPct) }),
@@ -29,7 +28,6 @@ export const assumedHumidity: Rule<Record<never, never>, { relativeHumidityPct: 
 export const heatIndex: Rule<Air, { heatIndexC: Celsius }> = {
   id: "heat.heat-index",
   statement: "The heat index says what warm, humid air feels like in the shade.",
-  grade: "general-guidance",
   because: heatIndexRegression.because,
   values: { heatIndexRegression, fahrenheitScale },
   decide({ airTemperatureC, relativeHumidityPct: r }) {
@@ -74,7 +72,6 @@ export const wbgt: Rule<Air, { wbgtC: Celsius }> = {
   id: "heat.wbgt",
   statement:
     "The wet bulb globe temperature is estimated from air temperature and humidity, for moderate sun and light wind.",
-  grade: "general-guidance",
   because: wbgtApproximation.because,
   values: { wbgtApproximation },
   decide({ airTemperatureC: t, relativeHumidityPct }) {
@@ -89,7 +86,6 @@ export const wbgt: Rule<Air, { wbgtC: Celsius }> = {
 export const wetBulb: Rule<Air, { wetBulbC: Celsius }> = {
   id: "heat.wet-bulb",
   statement: "The wet-bulb temperature says how far evaporation can cool in this air.",
-  grade: "general-guidance",
   because: wetBulbRegression.because,
   values: { wetBulbRegression },
   decide({ airTemperatureC: t, relativeHumidityPct: r }) {
@@ -109,7 +105,6 @@ export const dewPoint: Rule<Air, { dewPointC: Celsius }> = {
   id: "heat.dew-point",
   statement:
     "The dew point says how much water the air holds. The higher it is, the worse sweat evaporates.",
-  grade: "general-guidance",
   because: magnus.because,
   values: { magnus },
   decide({ airTemperatureC: t, relativeHumidityPct: r }) {
@@ -124,7 +119,6 @@ export const flag: Rule<{ wbgtC: Celsius }, { flag: HeatFlag }> = {
   id: "heat.flag",
   statement:
     "Races fly a flag by wet bulb globe temperature: white, green, yellow, red, black. On black, races are cancelled.",
-  grade: "general-guidance",
   because: flagLimits.because,
   values: { flagLimits },
   decide({ wbgtC }) {

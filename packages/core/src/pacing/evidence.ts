@@ -1,4 +1,4 @@
-import { checked, derived, judged, type Known, unverified } from "../rule.ts";
+import { against, checked, derived, judged, type Known, unverified } from "../rule.ts";
 
 /** How much slower the first metre is than the mean. */
 export const startShape = {
@@ -52,9 +52,11 @@ export const startCost = {
       "smyth-2018",
       "In 1.7 million marathons fast starts went with slower finishes; starting far too slowly costs time too.",
     ),
-    checked(
-      "martinez-navarro-2022",
-      "Of 88 marathon finishers those who cramped slowed only after 25 km, so an early start too fast is plausible and not proven.",
+    against(
+      checked(
+        "martinez-navarro-2022",
+        "Of 88 marathon finishers those who cramped slowed only after 25 km, so an early start too fast is plausible and not proven.",
+      ),
     ),
   ],
 } as const satisfies Known<unknown>;

@@ -127,7 +127,10 @@ export const hilly = {
 export const racing = {
   value: "race",
   unit: "event",
-  because: [checked("manjra-1996", "Of runners who cramp 85 % do so while racing.")],
+  because: [
+    checked("manjra-1996", "Of runners who cramp 85 % do so while racing."),
+    judged("What the runner logged as a race."),
+  ],
 } as const satisfies Known<unknown>;
 
 export const evening = {

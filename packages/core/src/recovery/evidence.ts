@@ -1,4 +1,4 @@
-import { checked, judged, type Known, unverified } from "../rule.ts";
+import { against, aside, checked, judged, type Known, unverified } from "../rule.ts";
 
 export const coolDown = {
   value: { walkS: 300, stretchFromS: 300 },
@@ -71,7 +71,7 @@ export const socks = {
       "mota-2020",
       "21 studies: better performance in few; may help muscle function and soreness after. Cramps were not looked at.",
     ),
-    checked("rider-2014", "Runners lasted longer without the socks."),
+    against(checked("rider-2014", "Runners lasted longer without the socks.")),
     checked("plos-socks-2017", "15 mmHg did better than 30 mmHg in two-hour runs of eight people."),
     judged(
       "15 to 20 mmHg, worn for some hours after the run. Nothing shows that they prevent cramps.",
@@ -87,14 +87,17 @@ export const calfStrength = {
   value: { sets: 3, repetitions: 15, minPerWeek: 2, maxPerWeek: 3, stepKg: 5, nextDayS: 86_400 },
   unit: "sets, repetitions, sessions a week, kg, s",
   because: [
-    checked(
-      "alfredson-1998",
-      "Heel drops, 3 x 15, knee straight and bent, twice a day for 12 weeks, in 15 people with a sore Achilles tendon.",
+    aside(
+      checked(
+        "alfredson-1998",
+        "Heel drops, 3 x 15, knee straight and bent, twice a day for 12 weeks, in 15 people with a sore Achilles tendon.",
+      ),
     ),
     checked(
       "martinez-navarro-2022",
-      "25 % of those who cramped trained strength, against 48 % of the others; not a certain difference.",
+      "25 % of those who cramped trained strength, against 48 % of the others.",
     ),
+    against(checked("martinez-navarro-2022", "Among 88 runners that difference may be chance.")),
     judged("For cramps an inference: 3 x 15, straight and bent knee, two or three times a week."),
   ],
 } as const satisfies Known<unknown>;

@@ -1,5 +1,5 @@
 import type { RunEvent } from "../hydration/model.ts";
-import type { AnyRule, Rule } from "../rule.ts";
+import { type AnyRule, chosenHere, type Rule } from "../rule.ts";
 import { type Seconds, seconds } from "../units.ts";
 import type { ExerciseName } from "../warm-up/model.ts";
 import {
@@ -30,7 +30,6 @@ const span = (min: number, max: number) => ({ min: seconds(min), max: seconds(ma
 export const lately: Rule<Anything, { shownForS: Seconds; byTheClockUpToS: Seconds }> = {
   id: "recovery.lately",
   statement: "What may help after a run is shown for a day, the first half of it by the clock.",
-  grade: "judgement",
   because: stillHelps.because,
   values: { stillHelps },
   decide: () => ({
@@ -43,8 +42,7 @@ export const lately: Rule<Anything, { shownForS: Seconds; byTheClockUpToS: Secon
 export const walk: Rule<Anything, When> = {
   id: "recovery.cool-down",
   statement: "After the finish walk for five minutes.",
-  grade: "judgement",
-  because: coolDown.because,
+  because: chosenHere(coolDown),
   values: { coolDown },
   decide: () => ({
     afterFinishS: seconds(0),
@@ -58,7 +56,6 @@ export const stretches: Rule<Anything, When & { holdS: Seconds }> = {
   id: "recovery.stretches",
   statement:
     "Then stretch calves, hamstrings, quads and feet, 30 seconds a side. It reduces tightness.",
-  grade: "general-guidance",
   because: postRunHold.because,
   values: { postRunHold, coolDown },
   decide: () => ({
@@ -73,7 +70,6 @@ export const stretches: Rule<Anything, When & { holdS: Seconds }> = {
 export const rehydrateFrom: Rule<Anything, When> = {
   id: "recovery.rehydrate",
   statement: "Drink water or a sports drink as thirst says, over the next hours, with salted food.",
-  grade: "studies",
   because: rehydrateWindow.because,
   values: { rehydrateWindow },
   decide() {
@@ -86,7 +82,6 @@ export const rehydrateFrom: Rule<Anything, When> = {
 export const urineLook: Rule<Anything, When> = {
   id: "recovery.urine-check",
   statement: "Look at your urine an hour or two after the run, in bright light.",
-  grade: "general-guidance",
   because: urineCheck.because,
   values: { urineCheck },
   decide: () => ({ afterFinishS: seconds(urineCheck.value), lastsS: null, optional: false }),
@@ -96,7 +91,6 @@ export const urineLook: Rule<Anything, When> = {
 export const roller: Rule<Anything, When> = {
   id: "recovery.foam-roller",
   statement: "A foam roller, 60 seconds twice for each leg muscle, may ease tightness.",
-  grade: "studies",
   because: rollerDose.because,
   values: { rollerDose },
   decide: () => ({
@@ -111,7 +105,6 @@ export const massage: Rule<Anything, When> = {
   id: "recovery.massage",
   statement:
     "Massage for 10 to 20 minutes a day later may ease soreness. No trial shows that it prevents cramps.",
-  grade: "open-question",
   because: massageDose.because,
   values: { massageDose },
   decide: () => ({
@@ -126,7 +119,6 @@ export const compression: Rule<Anything, When & { minMmHg: number; maxMmHg: numb
   id: "recovery.compression",
   statement:
     "Compression socks of 15 to 20 mmHg for some hours after the run may reduce how sore you feel. Cramps were never measured.",
-  grade: "open-question",
   because: socks.because,
   values: { socks },
   decide() {
@@ -146,7 +138,6 @@ export const strength: Rule<Anything, When & { sets: number; repetitions: number
   id: "recovery.strength",
   statement:
     "Heel raises and drops, 3 x 15 with the knee straight and bent, two or three times a week. For cramps this is an inference.",
-  grade: "open-question",
   because: calfStrength.because,
   values: { calfStrength },
   decide() {
@@ -159,7 +150,6 @@ export const strength: Rule<Anything, When & { sets: number; repetitions: number
 export const sleep: Rule<Anything, When> = {
   id: "recovery.sleep",
   statement: "Sleep 7 to 9 hours, and keep the next day or two easy after a bad cramp.",
-  grade: "judgement",
   because: sleepHours.because,
   values: { sleepHours },
   decide: () => ({ afterFinishS: seconds(sleepHours.value.fromS), lastsS: null, optional: true }),
@@ -173,7 +163,6 @@ export const afterAGain: Rule<
   id: "recovery.after-a-gain",
   statement:
     "Whoever came back heavier is told nothing that could make them drink: not when to begin, and not to go by dark urine.",
-  grade: "judgement",
   because: unsaidAfterAGain.because,
   values: { unsaidAfterAGain },
   decide: ({ cameBackHeavier }) => ({ leaveOut: cameBackHeavier ? unsaidAfterAGain.value : [] }),
@@ -186,7 +175,6 @@ export const articleOptions: Rule<
 > = {
   id: "recovery.options",
   statement: "After a run: stretching, rehydration, a roller or massage, compression socks.",
-  grade: "general-guidance",
   because: massageDose.because,
   values: { massageDose, rollerDose, socks, postRunHold },
   decide: () => ({

@@ -1,6 +1,6 @@
 import type { HeatFlag } from "../heat/model.ts";
 import type { SweatPrediction, Verdict } from "../hydration/model.ts";
-import type { AnyRule, Rule } from "../rule.ts";
+import { type AnyRule, chosenHere, type Rule } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
 import { type Kilograms, type Seconds, seconds } from "../units.ts";
 import {
@@ -32,7 +32,6 @@ export const beforeTheStart: Rule<Record<never, never>, LastHour> = {
   id: "run-plan.last-hour",
   statement:
     "An hour before: drink. A quarter of an hour later: stop. Then toilet, ten minutes of jogging, stretches, exercises, the small drink, and line up five minutes before.",
-  grade: "general-guidance",
   because: lastHour.because,
   values: { lastHour },
   decide() {
@@ -56,7 +55,6 @@ export const whatComesFirst: Rule<Record<never, never>, { order: readonly string
   id: "run-plan.precedence",
   statement:
     "A red flag comes first, then never drinking past sweat loss, then thirst, then your own data, then the article, then population models.",
-  grade: "judgement",
   because: precedence.because,
   values: { precedence },
   decide: () => ({ order: precedence.value }),
@@ -73,7 +71,6 @@ export const extraCaution: Rule<Risk, { careful: boolean }> = {
   id: "run-plan.extra-caution",
   statement:
     "Over four hours, under 55 kg, or with an anti-inflammatory on the day, never drink past thirst.",
-  grade: "studies",
   because: [...longRaceFrom.because, ...carefulWith.because],
   values: { longRaceFrom, lightRunner, carefulWith },
   decide: ({ bodyMassKg, durationS, healthConditions }) => ({
@@ -99,7 +96,6 @@ type Signs = Risk & {
 export const warnings: Rule<Signs, { kinds: WarningKind[] }> = {
   id: "run-plan.warnings",
   statement: "What could harm is said before the plan, the gravest first.",
-  grade: "judgement",
   because: precedence.because,
   values: { precedence },
   decide(signs) {
@@ -132,8 +128,7 @@ export const whatNow: Rule<
   id: "run-plan.what-now",
   statement:
     "First the drink, then a pause, the warm-up, the line, the run, and what comes after it. One thing at a time.",
-  grade: "judgement",
-  because: lastHour.because,
+  because: chosenHere(lastHour),
   values: { lastHour },
   decide({ durationS }) {
     const { stopDrinkingS, jogS, startDrinkS } = lastHour.value;
@@ -155,7 +150,6 @@ export const dayBegins: Rule<Record<never, never>, { atLeastBeforeS: Seconds }> 
   id: "run-plan.day-begins",
   statement:
     "The day of a run begins at midnight, and for a run soon after midnight six hours before it.",
-  grade: "judgement",
   because: dayOfTheRun.because,
   values: { dayOfTheRun },
   decide: () => ({ atLeastBeforeS: seconds(dayOfTheRun.value.atLeastBeforeS) }),
@@ -168,7 +162,6 @@ export const tellsApart: Rule<
 > = {
   id: "run-plan.tells-apart",
   statement: "A change under 5 mL or under a second is not told.",
-  grade: "judgement",
   because: leastChange.because,
   values: { leastChange },
   decide: ({ unit, from, to }) => ({

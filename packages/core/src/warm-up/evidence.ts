@@ -1,4 +1,4 @@
-import { checked, judged, type Known } from "../rule.ts";
+import { against, checked, judged, type Known } from "../rule.ts";
 import type { ExerciseName } from "./model.ts";
 
 export const slowJog = {
@@ -23,9 +23,11 @@ export const holdBefore = {
       "behm-2016",
       "Static stretching of 60 s or more a muscle cost 4.6 % of performance, less than 60 s cost 1.1 %, and nothing clear when dynamic work follows.",
     ),
-    checked(
-      "miller-stretch-2018",
-      "Stretching did not raise the threshold at which a muscle cramps.",
+    against(
+      checked(
+        "miller-stretch-2018",
+        "Stretching did not raise the threshold at which a muscle cramps.",
+      ),
     ),
     judged("The low end of the article's range, gently, and always followed by the exercises."),
   ],

@@ -17,7 +17,6 @@ import type { ExerciseName } from "./model.ts";
 export const jog: Rule<Record<never, never>, { jogS: Seconds; intensity: "slow" }> = {
   id: "warm-up.jog",
   statement: "Jog slowly for ten minutes before anything else.",
-  grade: "general-guidance",
   because: slowJog.because,
   values: { slowJog },
   decide: () => ({ jogS: seconds(slowJog.value), intensity: "slow" }),
@@ -27,7 +26,6 @@ export const jog: Rule<Record<never, never>, { jogS: Seconds; intensity: "slow" 
 export const staticHold: Rule<{ readonly holdS: Seconds }, { inRange: boolean }> = {
   id: "warm-up.static-hold",
   statement: "A static stretch is held for 30 to 60 seconds.",
-  grade: "general-guidance",
   because: articleHold.because,
   values: { articleHold },
   decide: ({ holdS }) => ({
@@ -39,8 +37,7 @@ export const staticHold: Rule<{ readonly holdS: Seconds }, { inRange: boolean }>
 export const staticPhases: Rule<Record<never, never>, { phases: readonly string[] }> = {
   id: "warm-up.static-phases",
   statement: "Static stretches come after the warm-up jog, and again after the run.",
-  grade: "general-guidance",
-  because: [...articleHold.because, ...holdBefore.because],
+  because: articleHold.because,
   values: { articleHold },
   decide: () => ({ phases: ["before the run, after the warm-up jog", "after the run"] }),
 };
@@ -58,7 +55,6 @@ export const staticBefore: Rule<
   id: "warm-up.static-before",
   statement:
     "Before the run hold each leg stretch for 30 seconds a side, gently, and follow with the exercises. A good habit; it has not been shown to prevent cramps.",
-  grade: "open-question",
   because: holdBefore.because,
   values: { holdBefore, legStretches, articleHold },
   decide: () => ({
@@ -82,7 +78,6 @@ export const exercises: Rule<
   id: "warm-up.exercises",
   statement:
     "Butt kicks, high knees and jumping jacks, then leg swings, lunges and skips, half a minute each. Strides before a race.",
-  grade: "general-guidance",
   because: articleExercises.because,
   values: { articleExercises, addedExercises, raceExercises, exerciseTime },
   decide({ event }) {

@@ -1,5 +1,6 @@
+import type { Grade } from "@limber/core/grade";
 import type { Reader } from "@limber/core/reader";
-import type { Grade, Trust } from "@limber/core/rule";
+import type { Citation, Trust } from "@limber/core/rule";
 import type { SourceKind } from "@limber/core/sources";
 
 /** What a grade means, as a reader sees it. */
@@ -27,6 +28,16 @@ export function trustInWords(trust: Trust, { say }: Reader): string {
       return say("Worked out here, by arithmetic.");
     case "judgement":
       return say("Our own judgement: no published number was found.");
+  }
+}
+
+/** What a reason does to the decision, where it does not speak for it. */
+export function bearingInWords(bearing: NonNullable<Citation["bearing"]>, { say }: Reader): string {
+  switch (bearing) {
+    case "against":
+      return say("It speaks against it.");
+    case "aside":
+      return say("It stands beside it, and decides nothing.");
   }
 }
 

@@ -1,14 +1,10 @@
+import { gradeInWords, gradeOf } from "@limber/core/grade";
 import type { Reader } from "@limber/core/reader";
-import {
-  type AnyRule,
-  type Case,
-  type Citation,
-  gradeInWords,
-  statementInWords,
-} from "@limber/core/rule";
+import { type AnyRule, type Case, type Citation, statementInWords } from "@limber/core/rule";
 import { citationsOf } from "@limber/core/rulebook";
 import { sourceOf } from "@limber/core/sources";
 import {
+  bearingInWords,
   gradeMeaning,
   nameInWords,
   sourceKindInWords,
@@ -25,11 +21,12 @@ type RuleView = {
 /** One rule: what it says, how good its support is, what it leans on, and cases worked out. */
 export function RuleView({ reader, rule, cases }: RuleView) {
   const { say } = reader;
+  const grade = gradeOf(rule);
   return (
     <article>
       <h1 className="answer statement">{statementInWords(rule, reader)}</h1>
       <p className="lead">
-        <b>{gradeInWords(rule.grade, reader)}.</b> {gradeMeaning(rule.grade, reader)}
+        <b>{gradeInWords(grade, reader)}.</b> {gradeMeaning(grade, reader)}
       </p>
       <section className="section" aria-labelledby="leans">
         <header>
@@ -60,12 +57,14 @@ export function RuleView({ reader, rule, cases }: RuleView) {
 }
 
 function CitationView({ citation, reader }: { citation: Citation; reader: Reader }) {
-  const { source, says, trust } = citation;
+  const { source, says, trust, bearing } = citation;
   const { say } = reader;
   const { title, year, kind, doi, caveat, checkedOn } = sourceOf(source);
   return (
     <li>
-      <p>{say(says)}</p>
+      <p>
+        {bearing === undefined ? null : <b>{bearingInWords(bearing, reader)}</b>} {say(says)}
+      </p>
       <p className="note">
         <cite lang="en">
           {doi === undefined ? title : <a href={`https://doi.org/${doi}`}>{title}</a>}

@@ -1,6 +1,7 @@
+import { gradeInWords, gradeOf, grades } from "@limber/core/grade";
 import type { Say } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
-import { gradeInWords, grades, statementInWords } from "@limber/core/rule";
+import { statementInWords } from "@limber/core/rule";
 import { rulebook } from "@limber/core/rulebook";
 import { gradeMeaning } from "./grades.ts";
 
@@ -37,10 +38,10 @@ export function RuleList({ reader }: { reader: Reader }) {
           <ul className="rules">
             {rulebook
               .filter(({ id }) => id.startsWith(`${prefix}.`))
-              .map(({ id, statement, grade }) => (
-                <li key={id}>
-                  <a href={`/why/${id}`}>{statementInWords({ statement }, reader)}</a>
-                  <span className="note">{gradeInWords(grade, reader)}</span>
+              .map((rule) => (
+                <li key={rule.id}>
+                  <a href={`/why/${rule.id}`}>{statementInWords(rule, reader)}</a>
+                  <span className="note">{gradeInWords(gradeOf(rule), reader)}</span>
                 </li>
               ))}
           </ul>

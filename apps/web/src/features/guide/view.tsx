@@ -1,5 +1,5 @@
+import { gradeInWords, gradeOf } from "@limber/core/grade";
 import type { Reader } from "@limber/core/reader";
-import { gradeInWords } from "@limber/core/rule";
 import { ruleById } from "@limber/core/rulebook";
 import { sayNodes } from "../../ui/say.tsx";
 import type { Point } from "./section.ts";
@@ -52,7 +52,7 @@ function PointView({ point: { text, rules }, reader }: { point: Point; reader: R
           const rule = ruleById(id);
           return rule === undefined ? null : (
             <a key={id} href={`/why/${id}`} className="reason">
-              {gradeInWords(rule.grade, reader)}
+              {gradeInWords(gradeOf(rule), reader)}
             </a>
           );
         })}

@@ -1,9 +1,9 @@
 import { span } from "@limber/core/format";
+import { gradeInWords, gradeOf } from "@limber/core/grade";
 import type { Reader } from "@limber/core/reader";
 import type { RecoveryStep } from "@limber/core/recovery/model";
 import { recoveryShows } from "@limber/core/recovery/plan";
 import { recoveryInWords } from "@limber/core/recovery/words";
-import { gradeInWords } from "@limber/core/rule";
 import { ruleById } from "@limber/core/rulebook";
 import type { Seconds } from "@limber/core/units";
 
@@ -39,7 +39,7 @@ export function After({ reader, steps, finishS, at }: After) {
               {optional ? <span className="note">{say("Optional.")}</span> : null}
             </p>
             <a className="note reason" href={`/why/${rule}`}>
-              {gradeOf(rule, reader)}
+              {supportOf(rule, reader)}
             </a>
           </li>
         ))}
@@ -48,7 +48,7 @@ export function After({ reader, steps, finishS, at }: After) {
   );
 }
 
-function gradeOf(id: string, reader: Reader): string {
+function supportOf(id: string, reader: Reader): string {
   const rule = ruleById(id);
-  return rule === undefined ? reader.say("Why") : gradeInWords(rule.grade, reader);
+  return rule === undefined ? reader.say("Why") : gradeInWords(gradeOf(rule), reader);
 }

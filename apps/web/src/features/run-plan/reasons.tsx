@@ -1,6 +1,7 @@
+import { gradeInWords, gradeOf } from "@limber/core/grade";
 import { portionInWords, verdictInWords } from "@limber/core/hydration/words";
 import { type Reader, saySplit } from "@limber/core/reader";
-import { gradeInWords, statementInWords } from "@limber/core/rule";
+import { statementInWords } from "@limber/core/rule";
 import { ruleById } from "@limber/core/rulebook";
 import type { RunPlan } from "@limber/core/run-plan/model";
 
@@ -22,7 +23,7 @@ export function Reasons({ plan, reader }: { plan: RunPlan; reader: Reader }) {
         return (
           <details key={rule} className="fold" open={index === 0}>
             <summary>
-              {title} <em>{known && gradeInWords(known.grade, reader)}</em>
+              {title} <em>{known && gradeInWords(gradeOf(known), reader)}</em>
             </summary>
             <p className="note">
               {note} {known && statementInWords(known, reader)}{" "}

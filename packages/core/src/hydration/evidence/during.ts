@@ -1,4 +1,4 @@
-import { checked, derived, judged, type Known, unverified } from "../../rule.ts";
+import { against, checked, derived, judged, type Known, unverified } from "../../rule.ts";
 import { type HealthCondition, mayBeAny } from "../../runner.ts";
 
 export const articleRate = {
@@ -49,8 +49,15 @@ export const massLossLimit = {
       "acsm-fluid-2007",
       "The goal of drinking is to stay within 2 % of body mass, without drinking more than sweat losses.",
     ),
-    checked("eah-consensus-2015", "Drink to thirst."),
     checked("nata-fluid-2017", "Measure your own sweat rate; drink enough and not too much."),
+  ],
+} as const satisfies Known<unknown>;
+
+export const gainMarksTooMuch = {
+  value: { oddsRatio: 4.2, low: 2.2, high: 8.2 },
+  unit: "odds of low blood sodium after a gain",
+  because: [
+    checked("eah-consensus-2015", "Drink to thirst."),
     checked(
       "almond-2005",
       "In 488 Boston runners, gaining weight went with low blood sodium: odds ratio 4.2 (2.2 to 8.2).",
@@ -71,9 +78,11 @@ export const sportsDrinkFrom = {
       "lau-2021",
       "Ten people who replaced a 1.5 to 2 % loss with plain water had a lower cramp threshold after; with a salty drink a higher one.",
     ),
-    checked(
-      "jung-2005",
-      "With a drink twice as salty as most sports drinks cramps came later, but not less often.",
+    against(
+      checked(
+        "jung-2005",
+        "With a drink twice as salty as most sports drinks cramps came later, but not less often.",
+      ),
     ),
     judged("Also in the heat and for heavy sweaters before 90 minutes; every second drink."),
   ],
@@ -123,9 +132,11 @@ export const saltShotRule = {
     judged(
       "Only with the drink an hour before, one packet at most, never for the first time on race day.",
     ),
-    checked(
-      "almond-2005",
-      "What was in the drink did not go with low blood sodium. Salt does not make drinking too much safe.",
+    against(
+      checked(
+        "almond-2005",
+        "What was in the drink did not go with low blood sodium. Salt does not make drinking too much safe.",
+      ),
     ),
   ],
 } as const satisfies Known<unknown>;

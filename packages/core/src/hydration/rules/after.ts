@@ -16,7 +16,6 @@ export const after: Rule<
   id: "hydration.after",
   statement:
     "After the run drink water or a sports drink as thirst says, with salted food. For each kilogram lost 1.25 to 1.5 L over some hours, if you run again within a day.",
-  grade: "studies",
   because: replacePerKg.because,
   values: { replacePerKg },
   decide: () => ({
@@ -35,7 +34,6 @@ export const urine: Rule<
   id: "hydration.urine-colour",
   statement:
     "Light lemonade or paler is fine. Yellow: drink. Dark yellow: keep drinking. Tea, cola, brown or red: emergency care today.",
-  grade: "general-guidance",
   because: urineSwatches.because,
   values: { urineSwatches },
   decide({ colour }) {

@@ -24,7 +24,6 @@ export const clinicianLimit: Rule<Drinker, { limited: boolean }> = {
   id: "hydration.clinician-limit",
   statement:
     "With a heart, kidney or liver disease, a fluid limit or a past low blood sodium, every drink is optional and a clinician's limit stands above it.",
-  grade: "judgement",
   because: fluidLimitConditions.because,
   values: { fluidLimitConditions },
   decide({ healthConditions = [] }) {
@@ -53,7 +52,6 @@ export const anHourBefore: Rule<Drinker, Drink> = {
   id: "hydration.an-hour-before",
   statement:
     "An hour before the run, drink 16 to 24 oz of water or another drink without caffeine, or 7 to 10 mL/kg if that is less.",
-  grade: "general-guidance",
   because: articleAnHourBefore.because,
   values: { articleAnHourBefore, anHourBeforePerKg },
   decide: (drinker) => smaller(articleAnHourBefore.value, anHourBeforePerKg.value, drinker),
@@ -67,7 +65,6 @@ export const atStart: Rule<
   id: "hydration.at-start",
   statement:
     "Right before the start another 4 to 8 oz, or 2 to 3 mL/kg if that is less, only if you want it. Leave it out when urine is pale.",
-  grade: "general-guidance",
   because: articleAtStart.because,
   values: { articleAtStart, atStartPerKg },
   decide(drinker) {
@@ -82,8 +79,7 @@ export const beforeTotal: Rule<Drinker, { totalMinMl: Milliliters; totalCapMl: M
   id: "hydration.before-total",
   statement:
     "Before the run no more than 32 oz, or 12 mL/kg if that is less. The drink at the start is the one that is trimmed.",
-  grade: "general-guidance",
-  because: articleTotal.because,
+  because: [...totalPerKg.because, ...articleTotal.because],
   values: { articleTotal, totalPerKg },
   decide(drinker) {
     const mass = drinker.bodyMassKg ?? Number.POSITIVE_INFINITY;
@@ -99,7 +95,6 @@ export const articleBefore: Rule<Record<never, never>, { anHourBefore: Drink; at
   id: "hydration.article-before",
   statement:
     "The article: 16 to 24 oz an hour before, and another 4 to 8 oz right before the start.",
-  grade: "general-guidance",
   because: articleAnHourBefore.because,
   values: { articleAnHourBefore, articleAtStart },
   decide: () => ({
@@ -114,7 +109,6 @@ export const atStartTrimmed: Rule<Drinker & { readonly urineIsPale?: boolean | u
     id: "hydration.at-start-trimmed",
     statement:
       "The drink at the start is cut to what the cap leaves after the drink an hour before.",
-    grade: "general-guidance",
     because: totalPerKg.because,
     values: { totalPerKg },
     decide(drinker) {
@@ -132,7 +126,6 @@ export const stopDrinking: Rule<{ readonly beforeStartS: Seconds }, { drink: boo
   id: "hydration.stop-drinking",
   statement:
     "After the drink an hour before, stop drinking until the start, so that what is too much can pass.",
-  grade: "general-guidance",
   because: pause.because,
   values: { pause },
   decide({ beforeStartS }) {
@@ -150,7 +143,6 @@ export const drinkHoursBefore: Rule<
   id: "hydration.hours-before",
   statement:
     "Four hours before, 5 to 7 mL/kg. Two hours before, 3 to 5 mL/kg more if urine is dark or there is none.",
-  grade: "studies",
   because: hoursBefore.because,
   values: { hoursBefore },
   decide({ bodyMassKg, urineDarkOrAbsent }) {

@@ -19,6 +19,7 @@ import {
 import {
   articleRate,
   drinkInterval,
+  gainMarksTooMuch,
   gutCeiling,
   massLossLimit,
   predictedShare,
@@ -53,8 +54,7 @@ export const ceiling: Rule<Sweating, { ceilingMlPerH: MillilitersPerHour }> = {
   id: "hydration.ceiling",
   statement:
     "Never more than you sweat, and never more than 0.8 L an hour. Of a predicted sweat rate only 85 % counts.",
-  grade: "studies",
-  because: massLossLimit.because,
+  because: [...massLossLimit.because, ...gainMarksTooMuch.because],
   values: { gutCeiling, predictedShare },
   decide({ sweatRateMlPerH, sweatBasis }) {
     const share = sweatBasis === "predicted" ? predictedShare.value : 1;
@@ -68,7 +68,6 @@ export const ceiling: Rule<Sweating, { ceilingMlPerH: MillilitersPerHour }> = {
 export const floor: Rule<DrinkingSituation, { floorMlPerH: MillilitersPerHour }> = {
   id: "hydration.floor",
   statement: "Enough to stay within 2 % of body mass, as far as the ceiling allows.",
-  grade: "studies",
   because: massLossLimit.because,
   values: { massLossLimit },
   decide(situation) {
@@ -89,7 +88,6 @@ export const marks: Rule<{ readonly durationS: Seconds }, { everyS: Seconds; mar
   {
     id: "hydration.marks",
     statement: "Every 20 minutes, and not at or after the finish.",
-    grade: "general-guidance",
     because: drinkInterval.because,
     values: { drinkInterval },
     decide({ durationS }) {
@@ -115,8 +113,7 @@ export const during: Rule<DrinkingSituation, Band> = {
   id: "hydration.during",
   statement:
     "Drink 6 to 8 oz every 20 minutes if you are thirsty, held under your ceiling. Skip one when you are not thirsty.",
-  grade: "studies",
-  because: [...articleRate.because, ...massLossLimit.because],
+  because: [...articleRate.because, ...massLossLimit.because, ...gainMarksTooMuch.because],
   values: { articleRate, drinkInterval, gutCeiling, predictedShare, massLossLimit },
   decide(situation) {
     const { low, high, verdict } = band(situation);
@@ -156,7 +153,6 @@ export const articleDuring: Rule<
 > = {
   id: "hydration.article-during",
   statement: "The article's rule of thumb: 6 to 8 oz every 20 minutes.",
-  grade: "general-guidance",
   because: articleRate.because,
   values: { articleRate },
   decide: () => ({
@@ -180,7 +176,6 @@ export const sportsDrink: Rule<
   id: "hydration.sports-drink",
   statement:
     "From 90 minutes, in the heat, or for a heavy sweater, every second drink is a sports drink. Never all of them.",
-  grade: "open-question",
   because: [...sportsDrinkFrom.because, ...sportsDrinkLeftOutWith.because],
   values: { sportsDrinkFrom, sportsDrinkLeftOutWith },
   decide({ durationS, wbgtC, sweatRateMlPerH, healthConditions = [] }) {
@@ -210,8 +205,7 @@ export const expectedMassChange: Rule<Balance, { bodyMassChangePct: Percent }> =
   id: "hydration.expected-mass-change",
   statement:
     "What goes in minus what is sweated out, as a share of body mass. Limber never plans for a gain.",
-  grade: "studies",
-  because: massLossLimit.because,
+  because: [...massLossLimit.because, ...gainMarksTooMuch.because],
   values: { massLossLimit },
   decide({ bodyMassKg, sweatRateMlPerH, intakeMlPerH, durationS }) {
     const changeKg = ((intakeMlPerH - sweatRateMlPerH) * inHours(durationS)) / GRAMS_IN_A_KILOGRAM;

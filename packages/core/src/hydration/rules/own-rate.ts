@@ -28,7 +28,6 @@ export const ownData: Rule<
   id: "hydration.own-data",
   statement:
     "Your own weigh-ins move the prediction. One after which you were heavier, or whose humidity nobody knows, can lower your factor and never raise it. With the last one heavier every drink on the way is to thirst alone.",
-  grade: "judgement",
   because: personalPrior.because,
   values: { personalPrior, usableTest, alikeWithin },
   decide({ weighIns, conditions }) {
@@ -98,7 +97,6 @@ export const ownRate: Rule<
 > = {
   id: "hydration.own-rate",
   statement: "The predicted sweat rate times your own factor.",
-  grade: "judgement",
   because: personalPrior.because,
   values: { personalPrior },
   decide: ({ sweatRateMlPerH, factor }) => ({

@@ -28,7 +28,6 @@ export const sweatPrediction: Rule<Running, Omit<SweatPrediction, "rule">> = {
   id: "hydration.sweat-prediction",
   statement:
     "A sweat rate predicted from body mass, speed, temperature and humidity. People differ widely: weigh yourself to know yours.",
-  grade: "open-question",
   because: sweatSurface.because,
   values: { sweatSurface, fittedDomain, usedDomain, evaporation, vapourPressure, bodySurface },
   decide(request) {
@@ -113,7 +112,6 @@ export const planningRate: Rule<
   id: "hydration.planning-rate",
   statement:
     "Humid air may raise the predicted sweat, and never what is planned to drink: that part of the model has not been tried on runners, and drinking more does not cool.",
-  grade: "judgement",
   because: evaporation.because,
   values: { evaporation },
   decide: ({ sweatRateMlPerH, humidityFactor }) => ({
@@ -129,7 +127,6 @@ export const weatherAssumed: Rule<
   id: "hydration.assumed-weather",
   statement:
     "Without weather a temperate day is assumed: 18 °C and 50 % humidity. The plan says so.",
-  grade: "judgement",
   because: assumedWeather.because,
   values: { assumedWeather },
   decide({ conditions }) {

@@ -28,7 +28,6 @@ export const saltShot: Rule<
   id: "hydration.salt-shot",
   statement:
     "Before a long run or a race some runners take one small packet of salt with the drink an hour before. It is optional, never new on race day, and left out with certain conditions.",
-  grade: "open-question",
   because: saltShotRule.because,
   values: { saltShotRule, saltShotSuppressedBy },
   decide({ event, healthConditions, triedInTraining }) {
@@ -48,7 +47,6 @@ export const sodiumLoss: Rule<
 > = {
   id: "hydration.sodium-loss",
   statement: "A litre of sweat holds about 825 mg of sodium; people range from 418 to 1628 mg.",
-  grade: "studies",
   because: sweatSodium.because,
   values: { sweatSodium, sodiumMolarMass },
   decide({ sweatMl, sodiumMmolPerL = sweatSodium.value.meanMmolPerL }) {
@@ -67,7 +65,6 @@ export const sportsDrinkSodiumOf: Rule<
 > = {
   id: "hydration.sports-drink-sodium",
   statement: "A sports drink holds 460 to 690 mg of sodium a litre. Read the label.",
-  grade: "general-guidance",
   because: sportsDrinkSodium.because,
   values: { sportsDrinkSodium, sodiumMolarMass },
   decide({ minMl, maxMl }) {
@@ -87,7 +84,6 @@ export const saltSodium: Rule<
 > = {
   id: "hydration.salt-sodium",
   statement: "A gram of table salt holds 393 mg of sodium.",
-  grade: "general-guidance",
   because: sodiumMolarMass.because,
   values: { sodiumMolarMass },
   decide({ saltG }) {

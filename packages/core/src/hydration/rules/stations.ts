@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule.ts";
+import { chosenHere, type Rule } from "../../rule.ts";
 import {
   type Milliliters,
   type MillilitersPerHour,
@@ -22,8 +22,7 @@ export const stations: Rule<StationSituation, { drinks: StationDrink[]; mostMl: 
   id: "hydration.stations",
   statement:
     "At each water table take what has fallen due since the last one, never more than two portions at once, and only if thirsty.",
-  grade: "judgement",
-  because: stationGap.because,
+  because: chosenHere(stationGap),
   values: { stationGap },
   decide({ stationsS, minMlPerH, maxMlPerH }) {
     const { shortestS, longestS } = stationGap.value;

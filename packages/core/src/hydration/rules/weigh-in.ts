@@ -28,7 +28,6 @@ export const sweatKnown: Rule<
   id: "hydration.sweat-known",
   statement:
     "Your own weigh-in comes before a prediction, and a prediction before general guidance.",
-  grade: "general-guidance",
   because: usableTest.because,
   values: {},
   decide({ measuredMlPerH, predictedMlPerH, checkedOnYou = false }) {
@@ -57,7 +56,6 @@ export const sweatTest: Rule<
   id: "hydration.sweat-test",
   statement:
     "Mass lost, plus what was drunk, minus what was passed as far as you told of it, over the time. A gain is flagged, and so is a loss over 2 %.",
-  grade: "studies",
   because: usableTest.because,
   values: { usableTest, urineUntold, massLossLimit },
   decide({ massBeforeKg, massAfterKg, drankMl, urineMl, durationS, scaleStepKg }) {
@@ -85,7 +83,6 @@ export const personalFactor: Rule<
   id: "hydration.personal-factor",
   statement:
     "Each weigh-in moves your own factor part of the way from the prediction to what was measured. After three it counts as measured.",
-  grade: "judgement",
   because: personalPrior.because,
   values: { personalPrior },
   decide({ measuredOverPredicted }) {
@@ -112,7 +109,6 @@ export const rehydrate: Rule<
   id: "hydration.rehydrate",
   statement:
     "1.25 to 1.5 L for each kilogram lost, over two to six hours, if you run again within a day. After a gain, nothing on schedule.",
-  grade: "studies",
   because: replacePerKg.because,
   values: { replacePerKg },
   decide({ massBeforeKg, massAfterKg }) {

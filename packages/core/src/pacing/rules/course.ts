@@ -15,7 +15,6 @@ import type { CoursePoint } from "../model.ts";
 export const slopeCost: Rule<{ readonly grade: number }, { costJPerKgM: number }> = {
   id: "pacing.grade-cost",
   statement: "The energy that running takes on a slope, per kilogram and metre.",
-  grade: "studies",
   because: gradeCost.because,
   values: { gradeCost },
   decide({ grade }) {
@@ -37,7 +36,6 @@ export const flatPace: Rule<
 > = {
   id: "pacing.flat-pace",
   statement: "A pace on a slope, turned into the pace that costs the same on the flat.",
-  grade: "studies",
   because: gradeCost.because,
   values: { gradeCost },
   decide: ({ paceSPerKm, grade }) => ({
@@ -74,7 +72,6 @@ export const stretchCost: Rule<
   id: "pacing.stretch-cost",
   statement:
     "What a stretch costs against the flat, slope by slope. A hill up and down again costs more than none.",
-  grade: "studies",
   because: gradeCost.because,
   values: { gradeCost },
   decide({ course, fromM, toM }) {
@@ -104,7 +101,6 @@ export const courseFit: Rule<
   id: "pacing.course-fit",
   statement:
     "A course within 5 % of the distance is stretched to it. One that is longer or shorter by more is another course.",
-  grade: "judgement",
   because: courseLength.because,
   values: { courseLength },
   decide({ course, distanceM }) {

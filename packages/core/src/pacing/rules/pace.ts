@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule.ts";
+import { chosenHere, type Rule } from "../../rule.ts";
 import {
   kilometer,
   type Meters,
@@ -20,8 +20,7 @@ export const shape: Rule<
   id: "pacing.shape",
   statement:
     "The first metre is 2 % slower than the mean up to ten miles, 1.5 % above, 1.25 % from the marathon; the last as much faster.",
-  grade: "judgement",
-  because: startShape.because,
+  because: chosenHere(startShape),
   values: { startShape },
   decide({ distanceM, shape: own }) {
     const { short, medium, long, mediumAboveM, longFromM } = startShape.value;
@@ -63,7 +62,6 @@ export const splits: Rule<
   id: "pacing.first-mile-slower",
   statement:
     "Each mile a little faster than the one before, the first the slowest and the last the fastest, adding up to your goal.",
-  grade: "general-guidance",
   because: startShape.because,
   values: { startShape },
   decide(course) {
@@ -101,7 +99,6 @@ export const firstAndLastMile: Rule<
 > = {
   id: "pacing.first-and-last-mile",
   statement: "The first mile is slower than the last, on runs of two miles and more.",
-  grade: "general-guidance",
   because: startShape.because,
   values: { startShape },
   decide(course) {
@@ -131,7 +128,6 @@ export const firstSlowerThanLast: Rule<
 > = {
   id: "pacing.first-slower-than-last",
   statement: "The planned first mile must be slower than the planned last mile, not equal.",
-  grade: "general-guidance",
   because: startShape.because,
   values: { startShape },
   decide: ({ firstMileS, lastMileS }) => ({ compliant: firstMileS > lastMileS }),

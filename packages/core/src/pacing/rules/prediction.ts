@@ -10,7 +10,6 @@ export const raceTime: Rule<
   id: "pacing.race-time",
   statement:
     "A race time from another distance: the longer race is a little slower than in proportion. Optimistic for the marathon.",
-  grade: "open-question",
   because: riegelExponent.because,
   values: { riegelExponent },
   decide: ({ knownDistanceM, knownTimeS, distanceM }) => ({
@@ -25,7 +24,6 @@ export const runningFitness: Rule<
 > = {
   id: "pacing.vdot",
   statement: "Running fitness as oxygen use, from one race.",
-  grade: "general-guidance",
   because: oxygenPower.because,
   values: { oxygenPower },
   decide({ distanceM, timeS }) {

@@ -32,7 +32,6 @@ export const firstMileCheck: Rule<
   id: "pacing.first-mile-check",
   statement:
     "Look at your watch at the first mile. If you are ahead of your pace, slow down. It is not too late.",
-  grade: "general-guidance",
   because: aheadBands.because,
   values: { aheadBands },
   decide({ goalPaceSPerKm, firstMileS }) {
@@ -64,7 +63,6 @@ export const costOfStart: Rule<
   id: "pacing.start-cost",
   statement:
     "Each second too fast early can cost up to two seconds later. An upper bound, never a prediction.",
-  grade: "open-question",
   because: startCost.because,
   values: { startCost },
   decide({ secondsTooFast }) {
@@ -88,7 +86,6 @@ export const startPosition: Rule<
 > = {
   id: "pacing.start-position",
   statement: "Line up with runners of your own pace. Beside faster ones you will try to keep up.",
-  grade: "general-guidance",
   because: corralMargin.because,
   values: { corralMargin },
   decide({ goalPaceSPerKm, corralPaceSPerKm }) {
@@ -110,7 +107,6 @@ export const longRunPractice: Rule<
   id: "pacing.long-run-practice",
   statement:
     "On each weekly long run hold back for the first two or three miles. A slow start takes practice.",
-  grade: "general-guidance",
   because: holdBack.because,
   values: { holdBack },
   decide: ({ event }) => ({
@@ -128,7 +124,6 @@ export const heatEasing: Rule<
   id: "pacing.heat-easing",
   statement:
     "Above 10 °C WBGT runners slow by about 0.4 % a degree, fast ones less, slower ones up to 0.8 %. Plan for it.",
-  grade: "studies",
   because: heatSlowing.because,
   values: { heatSlowing },
   decide({ meanPaceSPerKm, wbgtC }) {
@@ -147,7 +142,6 @@ export const suggestedPace: Rule<Record<never, never>, { paceSPerKm: SecondsPerK
   id: "pacing.suggested-pace",
   statement:
     "Where nobody has said how fast, a middling pace is suggested: 9:20 a mile, 5:48 a kilometre. The plan is asked for with it, and it can be changed.",
-  grade: "judgement",
   because: paceUnknown.because,
   values: { paceUnknown },
   decide: () => ({ paceSPerKm: secondsPerKilometer(paceUnknown.value) }),

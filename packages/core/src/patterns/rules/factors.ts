@@ -1,4 +1,4 @@
-import type { Known, Rule } from "../../rule.ts";
+import { chosenHere, type Known, type Rule } from "../../rule.ts";
 import {
   evening,
   fastStart,
@@ -32,8 +32,7 @@ function factor(name: FactorName, { says, value, step, mark }: FactorRow): Facto
     factor: name,
     ...(step !== undefined && { step }),
     statement: says,
-    grade: "judgement",
-    because: value.because as Known<unknown>["because"],
+    because: chosenHere(value),
     values: { value },
     decide: mark,
   };

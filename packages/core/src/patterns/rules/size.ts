@@ -10,7 +10,6 @@ export const size: Rule<Counts, Size> = {
   id: "patterns.size",
   statement:
     "The odds of a cramp with the thing against without it, drawn towards “same” as far as the runs are few.",
-  grade: "judgement",
   because: sizePrior.because,
   values: { sizePrior, interval },
   decide: (counts) => sizeFrom(slopeOf(talliesOf(counts), sizePrior.value)),
@@ -40,7 +39,6 @@ export const unshrunken: Rule<Counts, Pattern["unshrunken"]> = {
   id: "patterns.unshrunken",
   statement:
     "Beside the size stands the plain odds ratio, half a run added to each count. It runs away when runs are few, so it is a check and no headline.",
-  grade: "judgement",
   because: unshrunkenCheck.because,
   values: { unshrunkenCheck },
   decide({ exposedRuns, exposedCramps, unexposedRuns, unexposedCramps }) {
@@ -63,7 +61,6 @@ export const clear: Rule<
   id: "patterns.clear",
   statement:
     "A diamond is filled when the pattern is repeated and its whole line lies on one side of “same”.",
-  grade: "judgement",
   because: interval.because,
   values: { interval, falseAlarm },
   decide: ({ label: said, oddsRatioLow, oddsRatioHigh }) => ({
@@ -79,7 +76,6 @@ export const perStep: Rule<
   id: "patterns.per-step",
   statement:
     "Heat, pace and distance are measured, so their size is also given for each step, one at a time: a few cramps cannot carry two at once.",
-  grade: "judgement",
   because: sizePrior.because,
   values: { sizePrior, enoughRuns, interval },
   decide({ runs, step }) {

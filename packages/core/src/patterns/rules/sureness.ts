@@ -21,7 +21,6 @@ export const chance: Rule<
   id: "patterns.chance",
   statement:
     "The share of runs with a cramp is believed from the counts alone, with and without the thing; then how likely the one is larger than the other.",
-  grade: "judgement",
   because: jeffreys.because,
   values: { jeffreys, interval },
   decide: (counts) => ({
@@ -55,7 +54,6 @@ function shareOf(share: Beta): CrampShare {
 export const reach: Rule<Record<never, never>, { lookBackDays: number }> = {
   id: "patterns.look-back",
   statement: "Patterns are looked for in the runs of the last year.",
-  grade: "judgement",
   because: lookBack.because,
   values: { lookBack },
   decide: () => ({ lookBackDays: lookBack.value }),
@@ -69,7 +67,6 @@ export const enough: Rule<
   id: "patterns.enough-runs",
   statement:
     "Nothing is shown below 8 runs, 3 with the thing, 3 without it, and 2 with a cramp. Until then: how many more it takes.",
-  grade: "judgement",
   because: enoughRuns.because,
   values: { enoughRuns },
   decide(have) {
@@ -89,7 +86,6 @@ export const bar: Rule<{ factorsExamined: number }, { requiredProbability: numbe
   id: "patterns.bar",
   statement:
     "Who looks at more things finds more by luck. The bar is 1 - 0.05/K, for the K factors looked at, shown or not.",
-  grade: "judgement",
   because: falseAlarm.because,
   values: { falseAlarm },
   decide: ({ factorsExamined }) => ({
@@ -105,7 +101,6 @@ export const label: Rule<
   id: "patterns.label",
   statement:
     "A repeated pattern is over the bar. From 0.90 it is a possible pattern, not confirmed. Below that there is no clear pattern. The same holds the other way round, for fewer cramps.",
-  grade: "judgement",
   because: falseAlarm.because,
   values: { falseAlarm },
   decide({ show, probability, factorsExamined }) {
@@ -127,7 +122,6 @@ export const together: Rule<
   id: "patterns.together",
   statement:
     "Two things that were mostly in the same runs cannot be told apart. Limber names them together instead of choosing.",
-  grade: "judgement",
   because: oftenTogether.because,
   values: { oftenTogether },
   decide({ both, onlyOne, onlyOther, neither }) {
@@ -146,7 +140,6 @@ export const changeOfMind: Rule<
   id: "patterns.change-of-mind",
   statement:
     "Beside each answer stands what would change it: about how many more runs like these, or how many that go the other way.",
-  grade: "judgement",
   because: lookAhead.because,
   values: { lookAhead, falseAlarm },
   decide({ label: said, factorsExamined, ...counts }) {

@@ -11,7 +11,6 @@ export const clinicianFirst: Rule<
   id: "referral.clinician-first",
   statement:
     "With pregnancy, a heart, kidney or liver condition, water tablets, a fluid or salt limit, a past heat or sodium emergency, or under 18: ask your clinician before you follow a plan.",
-  grade: "judgement",
   because: askFirstConditions.because,
   values: { askFirstConditions },
   decide({ healthConditions }) {
@@ -28,7 +27,6 @@ export const persistence: Rule<
   id: "referral.persistence",
   statement:
     "Three methods tried and still cramping, or three runs with a cramp in four weeks: see a healthcare professional.",
-  grade: "general-guidance",
   because: persistenceLimits.because,
   values: { persistenceLimits, mayLookFor },
   decide({ methodsTried, crampRunsInFourWeeks, stillCramping }) {

@@ -32,7 +32,6 @@ export function row({
   return {
     id: `referral.${id}`,
     statement,
-    grade: because.some(({ trust }) => trust === "checked") ? "general-guidance" : "judgement",
     because,
     values,
     action,

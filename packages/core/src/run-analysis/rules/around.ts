@@ -9,7 +9,6 @@ export const around: Rule<Record<never, never>, Around> = {
   id: "run-analysis.around",
   statement:
     "A cramp belongs to the run it came in, or that ended up to three hours before. A run that began up to three hours from the time that was planned is that run. It is asked about for two weeks.",
-  grade: "judgement",
   because: aroundARun.because,
   values: { aroundARun },
   decide() {
@@ -31,7 +30,6 @@ export const around: Rule<Record<never, never>, Around> = {
 export const paceBand: Rule<Record<never, never>, { eitherSideS: Seconds }> = {
   id: "run-analysis.pace-band",
   statement: "A plan's pace is drawn five seconds broad to either side: nobody holds it closer.",
-  grade: "judgement",
   because: drawnBand.because,
   values: { drawnBand },
   decide: () => ({ eitherSideS: seconds(drawnBand.value) }),

@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule.ts";
+import { chosenHere, type Rule } from "../../rule.ts";
 import {
   asPercent,
   meters,
@@ -36,7 +36,6 @@ export const firstMile: Rule<
   id: "run-analysis.first-mile",
   statement:
     "The first mile against the mean of the other whole miles, without the pauses where there were any. It takes three whole miles.",
-  grade: "general-guidance",
   because: comparable.because,
   values: { comparable },
   decide({ miles, axis }) {
@@ -75,8 +74,7 @@ export const startVerdict: Rule<
   id: "run-analysis.start",
   statement:
     "A first mile is called fast by the same bands as at the marker: under 1 % may be the watch, over 3 % is very fast. Hills are taken out where heights are known.",
-  grade: "judgement",
-  because: comparable.because,
+  because: chosenHere(comparable),
   values: { comparable },
   decide({ against, advice }) {
     switch (advice) {
@@ -97,8 +95,7 @@ export const startVerdict: Rule<
 export const longEnough: Rule<{ readonly distanceM: number }, { enough: boolean }> = {
   id: "run-analysis.long-enough",
   statement: "Halves and quarters are compared from two miles up.",
-  grade: "judgement",
-  because: comparable.because,
+  because: chosenHere(comparable),
   values: { comparable },
   decide: ({ distanceM }) => ({ enough: distanceM >= comparable.value.fromM }),
 };
@@ -110,7 +107,6 @@ export const halves: Rule<
 > = {
   id: "run-analysis.halves",
   statement: "The second half of the distance against the first, without the pauses.",
-  grade: "general-guidance",
   because: comparable.because,
   values: { comparable },
   decide({ firstS, secondS }) {
@@ -140,7 +136,6 @@ export const fade: Rule<
   id: "run-analysis.fade",
   statement:
     "The last quarter of the distance against the two in the middle, as on the flat where heights are known. Over 5 % slower is a fade.",
-  grade: "judgement",
   because: fadeShape.because,
   values: { fadeShape },
   decide({ middle, last }) {

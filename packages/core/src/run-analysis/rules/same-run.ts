@@ -13,7 +13,6 @@ export const sameRun: Rule<
   id: "run-analysis.same-run",
   statement:
     "Two recordings of one runner are one run when they start together, share their time and agree on the distance; or when only their clocks are hours apart.",
-  grade: "judgement",
   because: sameRunLimits.because,
   values: { sameRunLimits },
   decide({ a, b }) {

@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule.ts";
+import { chosenHere, type Rule } from "../../rule.ts";
 import {
   type Meters,
   meters,
@@ -29,7 +29,6 @@ export const distance: Rule<
   id: "run-analysis.distance",
   statement:
     "The device's own distance where it counted one, else the way from position to position. Nothing is counted across a break in the track.",
-  grade: "general-guidance",
   because: countable.because,
   values: { earthRadius, countable },
   decide({ totalM, deviceM, positionsM }) {
@@ -56,7 +55,6 @@ export const clock: Rule<
   id: "run-analysis.clock",
   statement:
     "Elapsed time runs from start to end. Timer time leaves out the pauses, and with pauses paces are compared by it.",
-  grade: "general-guidance",
   because: pausesLeftOut.because,
   values: { pausesLeftOut },
   decide({ elapsedS, timerS, firstToLastS, pausedS }) {
@@ -74,7 +72,6 @@ export const clock: Rule<
 export const moving: Rule<{ readonly track: Track }, { movingS: Seconds | null }> = {
   id: "run-analysis.moving",
   statement: "Moving is every second at half a metre a second or more, outside the pauses.",
-  grade: "judgement",
   because: movingFrom.because,
   values: { movingFrom },
   decide({ track: { distanceM, timerS } }) {
@@ -105,7 +102,6 @@ export const measuredSplits: Rule<
   id: "run-analysis.splits",
   statement:
     "A split ends where the furthest distance so far passes a whole mile or kilometre, between two points in a straight line. The clock starts at the first timed point.",
-  grade: "general-guidance",
   because: countable.because,
   values: { countable },
   decide({ track, stepM }) {
@@ -141,7 +137,6 @@ export const profile: Rule<
   id: "run-analysis.heights",
   statement:
     "Heights are averaged over 200 m before a slope is read off them. A shorter hill is flattened.",
-  grade: "judgement",
   because: heightSteps.because,
   values: { heightSteps },
   decide({ heights }) {
@@ -214,8 +209,7 @@ export const countsAsRun: Rule<{ readonly sport: string }, { isRun: boolean }> =
   id: "run-analysis.counts-as-run",
   statement:
     "Slopes and the start are judged for running only: that is what was measured. A file that names no sport is taken for a run.",
-  grade: "studies",
-  because: flatSports.because,
+  because: chosenHere(flatSports),
   values: { flatSports },
   decide: ({ sport }) => ({ isRun: flatSports.value.some((known) => known === sport) }),
 };

@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule.ts";
+import { chosenHere, type Rule } from "../../rule.ts";
 import {
   type Celsius,
   celsius,
@@ -18,7 +18,6 @@ export const deviceTemperature: Rule<
   id: "run-analysis.temperature",
   statement:
     "The temperature is what the device measured. On a wrist it reads warm; a weather report comes before it.",
-  grade: "judgement",
   because: wristTemperature.because,
   values: { wristTemperature },
   decide: ({ meanC, minC, maxC }) => ({
@@ -41,7 +40,6 @@ export const sweatBalance: Rule<
   id: "run-analysis.sweat-balance",
   statement:
     "What was drunk against the sweat: by your own weigh-in before a prediction, and a prediction before the watch's estimate. More than the sweat is always said.",
-  grade: "general-guidance",
   because: sweatEstimates.because,
   values: { sweatEstimates },
   decide({ drankMl, ...known }) {
@@ -77,7 +75,6 @@ export const sweatBand: Rule<
   id: "run-analysis.sweat-band",
   statement:
     "Sweat is drawn with a band: about 15 % to either side of a weigh-in, about 30 % of a prediction or a watch's estimate.",
-  grade: "judgement",
   because: sweatSpread.because,
   values: { sweatSpread },
   decide({ basis, sweatLossMl }) {
@@ -94,8 +91,7 @@ export const drinkTimes: Rule<
   id: "run-analysis.drink-times",
   statement:
     "Where only the sum of the drinks is known, it is drawn in equal parts at the plan's times, else at even ones.",
-  grade: "judgement",
-  because: sweatEstimates.because,
+  because: chosenHere(sweatEstimates),
   values: {},
   decide({ plannedS, durationS, everyS }) {
     const planned = plannedS.filter((atS) => atS > 0 && atS < durationS);
