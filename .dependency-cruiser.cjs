@@ -72,7 +72,10 @@ const domain = [
     "only-plans-ask-plans",
     "A rule decides from what it is given. Ask the other feature in plan.ts and pass the answer down.",
     {
-      from: { path: `${feature}/`, pathNot: ["/(plan|timeline|kept|own-patterns)\\.ts$", tests] },
+      from: {
+        path: `${feature}/`,
+        pathNot: ["/(plan|timeline|kept|belief|own-patterns)\\.ts$", tests],
+      },
       to: { path: `${feature}/plan\\.ts$`, pathNot: `${core}/$1/` },
     },
   ),

@@ -53,6 +53,7 @@ const rooms = [
     files: ["model.ts", "evidence.ts", "rules.ts", "plan.ts", "words.ts", "examples.ts"],
     folders: ["evidence", "rules", "examples"],
     more: {
+      hydration: ["belief.ts", "doubts-in-words.ts"],
       patterns: ["beta.ts", "slope.ts", "measured.ts", "own-patterns.ts", "mind.ts"],
       referral: ["summary.ts", "flags-in-words.ts"],
       "run-plan": [

@@ -113,6 +113,7 @@ const contract: [line: string, fields: z.ZodMiniType][] = [
       gainedWeight: z.literal(false),
       usable: z.literal(true),
       rehydrateMl: range,
+      weighIn: z.object({ believed: z.literal(true), doubts: z.array(z.string()) }),
     }),
   ],
   [
@@ -170,6 +171,22 @@ describe("the contract: every field other programs rely on is there, and stdout 
     const { stdout, exitCode } = await limber(`${line} --json`);
     expect(exitCode).toBe(0);
     expect(fields.safeParse(JSON.parse(stdout)).error?.issues ?? []).toEqual([]);
+  });
+
+  it("a weigh-in that cannot be right is a problem and exit 2, and no figure", async () => {
+    for (const told of [
+      "--after 64.9kg --drank 500ml",
+      "--after 69.4kg --drank 20000ml",
+      "--after 64.9kg --drank 0ml",
+    ]) {
+      const { stdout, stderr, exitCode } = await limber(
+        `sweat test --before 70.4kg ${told} --time 1:15:00 --json`,
+      );
+      expect([exitCode, stderr]).toEqual([2, ""]);
+      const { problem, weighIn, ...figures } = JSON.parse(stdout);
+      expect(problem).toMatchObject({ kind: "not-believed", what: expect.stringMatching(/\.$/) });
+      expect([weighIn.believed, figures]).toEqual([false, {}]);
+    }
   });
 
   it("every rule can be shown", async () => {

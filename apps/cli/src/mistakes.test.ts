@@ -28,6 +28,12 @@ const mistakes: [line: string, ...said: string[]][] = [
     "limber plan create needs them.",
     "Add --distance 14mi --time 2:11:00",
   ],
+  [
+    "sweat test --before 70.4kg --after 64.9kg --drank 500ml --time 1:15:00",
+    "error: This weigh-in cannot be right.",
+    "It says that you lost more than 4 % of your weight an hour. It says that you sweated more than 3500 mL an hour.",
+    "Look at both weights, what you drank and the time. Nothing is reckoned from it.",
+  ],
   ["heat show --temp 24C --humidity", "error: --humidity has no value.", "Use --humidity 65%"],
   [`${run} --json=yes`, "error: --json takes no value.", "Use --json alone."],
   [

@@ -3,6 +3,7 @@ import { gradeOf } from "./grade.ts";
 import { heatRules } from "./heat/rules.ts";
 import { afterRules } from "./hydration/rules/after.ts";
 import { beforeRules } from "./hydration/rules/before.ts";
+import { believedRules } from "./hydration/rules/believed.ts";
 import { duringRules } from "./hydration/rules/during.ts";
 import { ownRules } from "./hydration/rules/own-rate.ts";
 import { predictionRules as sweatPredictionRules } from "./hydration/rules/prediction.ts";
@@ -39,6 +40,7 @@ export const rulebook: readonly AnyRule[] = [
   ...duringRules,
   ...stationRules,
   ...sweatPredictionRules,
+  ...believedRules,
   ...weighInRules,
   ...ownRules,
   ...sodiumRules,

@@ -1,6 +1,13 @@
 import { drink, mass, ratePerHour, temperature } from "@limber/core/format";
 import { airInWords } from "@limber/core/heat/words";
-import { SweatPredictionRequest, SweatTestRequest } from "@limber/core/hydration/model";
+import { judgeWeighIn } from "@limber/core/hydration/belief";
+import { doubtInWords } from "@limber/core/hydration/doubts-in-words";
+import {
+  SweatPredictionRequest,
+  type SweatTest,
+  SweatTestRequest,
+  type WeighInBelief,
+} from "@limber/core/hydration/model";
 import { predictSweat, testSweat } from "@limber/core/hydration/plan";
 import {
   parseDuration,
@@ -15,6 +22,7 @@ import {
 import type { Answer, Context, Flag, Given, Noun } from "../grammar.ts";
 import { assumptionsOf } from "../heat/assumed.ts";
 import { answerLine, facts } from "../print.ts";
+import { exitCodes, refuse } from "../refusal.ts";
 import { checked, quantity } from "../request.ts";
 
 const weighIn = (name: string, says: string): Flag => ({
@@ -147,6 +155,16 @@ function predict(given: Given, context: Context): Answer {
   };
 }
 
+/** Programs get the problem as the answer; for a person it is a refusal like any other. */
+function notBelieved(weighIn: WeighInBelief, { reader }: Context): Answer {
+  const { what, why, fix } = doubtInWords(weighIn, reader);
+  return {
+    json: { problem: { kind: "not-believed", what, why, fix }, weighIn },
+    page: () => refuse({ what, why, fix }),
+    exitCode: exitCodes.usage,
+  };
+}
+
 function test(given: Given, context: Context): Answer {
   const request = checked(
     SweatTestRequest,
@@ -160,7 +178,16 @@ function test(given: Given, context: Context): Answer {
     },
     context.reader,
   );
+  const weighIn = judgeWeighIn(request);
   const sweat = testSweat(request);
+  if (sweat === null) return notBelieved(weighIn, context);
+  return {
+    json: { ...sweat, weighIn },
+    page: () => testPage(sweat, context),
+  };
+}
+
+function testPage(sweat: SweatTest, context: Context): string {
   const { min, max } = sweat.rehydrateMl;
   const change = `${Math.abs(sweat.bodyMassChangePct).toFixed(1)} %`;
   const rows: [string, string | null][] = [
@@ -192,13 +219,9 @@ function test(given: Given, context: Context): Answer {
     ],
     ["Why", `limber rule show ${sweat.rule}`],
   ];
-  return {
-    json: sweat,
-    page: () =>
-      [
-        answerLine(`You sweat ${ratePerHour(sweat.sweatRateMlPerH, context.reader)}.`, context),
-        "",
-        facts(rows, context),
-      ].join("\n"),
-  };
+  return [
+    answerLine(`You sweat ${ratePerHour(sweat.sweatRateMlPerH, context.reader)}.`, context),
+    "",
+    facts(rows, context),
+  ].join("\n");
 }

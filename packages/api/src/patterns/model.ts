@@ -1,3 +1,4 @@
+import { withBelievedWeights } from "@limber/core/hydration/belief";
 import { LoggedRun } from "@limber/core/patterns/model";
 import type { Cramp } from "@limber/db/cramps/store";
 import type { RunWithClimb } from "@limber/db/runs/store";
@@ -22,7 +23,7 @@ export type MuscleCount = {
 /** A row as patterns are looked for in it. */
 export function loggedRun(run: RunWithClimb, cramped: boolean): LoggedRun {
   return LoggedRun.parse({
-    ...run,
+    ...withBelievedWeights(run),
     startMs: run.startedAt.getTime(),
     startHour: hourIn(run.startedAt, run.timeZone),
     durationS: run.movingS ?? run.elapsedS,

@@ -120,6 +120,30 @@ describe("a kept plan", () => {
     expect(plan?.sweat.own?.weighIns).toBe(1);
   });
 
+  it("does not move by a weigh-in that cannot be right, in the log or as a sweat test", async () => {
+    const api = await ada();
+    const made = async () => (await api.plans.create({ request: long })).plan;
+    const unweighed = await made();
+    const { runId } = await api.runs.log({ run: { ...onDay(1), massAfterKg: 57.2 } });
+    await api.sweatTests.add({
+      test: {
+        testedAt: "2026-02-02T07:00:00Z",
+        ...{ massBeforeKg: 62 as never, massAfterKg: 61 as never, drankMl: 20_000 as never },
+        ...{ durationS: 5400 as never, speedKmPerH: 10, airTemperatureC: 20 },
+      },
+    });
+    expect(await made()).toEqual(unweighed);
+    expect((await api.runs.show({ runId })).weighIn).toMatchObject({
+      believed: false,
+      doubts: ["falls-too-fast", "sweats-too-much", "unlike-you"],
+    });
+    expect((await api.sweatTests.list({})).items).toMatchObject([
+      { weighIn: { believed: false, doubts: ["sweats-too-much", "unlike-you"] }, result: null },
+    ]);
+    await api.runs.log({ run: onDay(3) });
+    expect((await made())?.sweat.own?.weighIns).toBe(1);
+  });
+
   it("with a start is a planned run, once, that goes and comes back with it", async () => {
     const api = await ada();
     const request = { ...long, ...sunday };
@@ -186,7 +210,7 @@ describe("a kept plan", () => {
 
   it("stands on a run weighed in air whose humidity nobody knows only so far as that lowers it", async () => {
     const api = await ada();
-    const thirsty = { ...onDay(1), relativeHumidityPct: null, massAfterKg: 59 };
+    const thirsty = { ...onDay(1), relativeHumidityPct: null, massAfterKg: 60.2 };
     for (const day of [1, 2, 3])
       await api.runs.log({ run: { ...thirsty, ...{ startedAt: onDay(day).startedAt } } });
     const { plan } = await api.plans.create({ request: { ...long, bodyMassKg: 62 as never } });

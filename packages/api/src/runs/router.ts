@@ -1,3 +1,4 @@
+import { judgeRun } from "@limber/core/hydration/belief";
 import { aroundARun } from "@limber/core/run-analysis/around";
 import { MS_IN_A_SECOND } from "@limber/core/units";
 import { placeOnRun } from "@limber/db/cramps/place";
@@ -100,11 +101,13 @@ export const runsRouter = router({
     }),
 
   show: sharedProcedure(["runs"], { runId: Id })
-    .meta({ does: "One run with its splits." })
+    .meta({
+      does: "One run with its splits, and whether its weights before and after are believed.",
+    })
     .query(async ({ ctx, input: { runId } }) => {
       const run = await getRun(ctx.tx, { runnerId: ctx.runnerId, runId });
       if (run === undefined) throw notFound("run");
-      return told(run);
+      return { ...told(run), weighIn: judgeRun(run) };
     }),
 
   list: sharedProcedure(["runs"], {

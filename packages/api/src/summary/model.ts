@@ -1,10 +1,11 @@
-import { SweatTestRequest } from "@limber/core/hydration/model";
+import { weighInOf, withBelievedWeights } from "@limber/core/hydration/belief";
 import { testSweat } from "@limber/core/hydration/plan";
 import type { History } from "@limber/core/referral/model";
 import type { Cramp } from "@limber/db/cramps/store";
 import type { Experiment } from "@limber/db/experiments/store";
 import type { RunWithClimb } from "@limber/db/runs/store";
 import type { SweatTestRow } from "@limber/db/sweat-tests/store";
+import { weighInOfTest } from "../sweat-tests/model.ts";
 
 /** Rows as a professional's page counts them. */
 export function historyOf(
@@ -20,7 +21,7 @@ export function historyOf(
     nowMs: now.getTime(),
     runs: rows.runs.map((run) => ({
       startMs: run.startedAt.getTime(),
-      massChangePct: massChangePct(run),
+      massChangePct: massChangePct(withBelievedWeights(run)),
       habits: {
         "warm-up": run.warmedUp,
         "slow-first-mile": run.firstMileAsPlanned,
@@ -76,28 +77,18 @@ export function sweatRates(tests: readonly SweatTestRow[], runs: readonly RunWit
     .filter(({ runId }) => !tested.has(runId))
     .map((run) => ({
       measuredAt: run.startedAt,
-      weighIn: {
-        ...run,
-        drankMl: run.intakeMl ?? undefined,
-        urineMl: run.urineMl ?? undefined,
-        durationS: run.elapsedS,
-      },
+      weighIn: weighInOf(run),
     }));
   const ofTests = tests.map((test) => ({
     measuredAt: test.testedAt,
-    weighIn: {
-      ...test,
-      urineMl: test.urineMl ?? undefined,
-      scaleStepKg: test.scaleStepKg ?? undefined,
-    },
+    weighIn: weighInOfTest(test),
   }));
   return [...ofTests, ...ofRuns]
     .toSorted((one, other) => other.measuredAt.getTime() - one.measuredAt.getTime())
     .flatMap(({ measuredAt, weighIn }) => {
-      const read = SweatTestRequest.safeParse(weighIn);
-      if (!read.success) return [];
-      const { sweatRateMlPerH } = testSweat(read.data);
-      return [{ measuredAt: measuredAt.toISOString(), sweatRateMlPerH }];
+      const test = weighIn && testSweat(weighIn);
+      if (test === null) return [];
+      return [{ measuredAt: measuredAt.toISOString(), sweatRateMlPerH: test.sweatRateMlPerH }];
     })
     .slice(0, MOST_SWEAT_RATES);
 }

@@ -1,4 +1,5 @@
 import { bounds } from "@limber/core/bounds";
+import { judgeWeighIn, readWeighIn, type WeighInToJudge } from "@limber/core/hydration/belief";
 import { SweatTestRequest } from "@limber/core/hydration/model";
 import { testSweat } from "@limber/core/hydration/plan";
 import type { SweatTestRow } from "@limber/db/sweat-tests/store";
@@ -16,13 +17,23 @@ export const SweatTestInput = z.object({
   relativeHumidityPct: within(bounds.relativeHumidityPct).nullable().optional(),
 });
 
-/** The rate is computed on the way out, so that a better rule improves old tests. Null if the row no longer reads. */
-export function withResult(row: SweatTestRow) {
-  const { urineMl, scaleStepKg } = row;
-  const request = SweatTestRequest.safeParse({
+/** A row as a weigh-in: with its weather and speed where it has them. Null if it no longer reads. */
+export function weighInOfTest(row: SweatTestRow): WeighInToJudge | null {
+  const { airTemperatureC, relativeHumidityPct } = row;
+  return readWeighIn({
     ...row,
-    urineMl: urineMl ?? undefined,
-    scaleStepKg: scaleStepKg ?? undefined,
+    urineMl: row.urineMl ?? undefined,
+    scaleStepKg: row.scaleStepKg ?? undefined,
+    conditions: { airTemperatureC, ...(relativeHumidityPct !== null && { relativeHumidityPct }) },
   });
-  return { ...told(row), result: request.success ? testSweat(request.data) : null };
+}
+
+/** The rate is computed on the way out, so that a better rule improves old tests. Null if the row no longer reads, or is not believed. */
+export function withResult(row: SweatTestRow) {
+  const weighIn = weighInOfTest(row);
+  return {
+    ...told(row),
+    weighIn: weighIn && judgeWeighIn(weighIn),
+    result: weighIn && testSweat(weighIn),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Case } from "../rule.ts";
 import { after, sodium } from "./examples/after.ts";
 import { before } from "./examples/before.ts";
+import { believed } from "./examples/believed.ts";
 import { during } from "./examples/during.ts";
 import { edges } from "./examples/edges.ts";
 import { ownRate } from "./examples/own-rate.ts";
@@ -13,6 +14,7 @@ export const cases: readonly Case[] = [
   ...before,
   ...during,
   ...prediction,
+  ...believed,
   ...weighIn,
   ...ownRate,
   ...sodium,

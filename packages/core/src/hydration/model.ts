@@ -37,6 +37,19 @@ export const SweatTestRequest = z.object({
 });
 export type SweatTestRequest = z.infer<typeof SweatTestRequest>;
 
+/** Why a weigh-in cannot be true. */
+export const doubts = ["falls-too-fast", "falls-too-far", "sweats-too-much", "unlike-you"] as const;
+export const Doubt = z.enum(doubts);
+export type Doubt = z.infer<typeof Doubt>;
+
+/** Whether a weigh-in can be true. Nothing is reckoned from one that cannot. */
+export const WeighInBelief = finding({
+  believed: z.boolean(),
+  /** Empty where it is believed. */
+  doubts: z.array(Doubt),
+});
+export type WeighInBelief = z.infer<typeof WeighInBelief>;
+
 /** A weigh-in with what is needed to predict the same run: what a runner's own factor is made from. */
 export const WeighIn = z.object({
   ...SweatTestRequest.shape,

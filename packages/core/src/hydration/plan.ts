@@ -7,6 +7,7 @@ import {
   type Percent,
   type Seconds,
 } from "../units.ts";
+import { judgeWeighIn, type WeighInToJudge } from "./belief.ts";
 import type {
   BeforeRun,
   DuringRun,
@@ -18,7 +19,6 @@ import type {
   SweatPrediction,
   SweatPredictionRequest,
   SweatTest,
-  SweatTestRequest,
   UrineAdvice,
   UrineColour,
 } from "./model.ts";
@@ -96,8 +96,9 @@ export function predictSweat(request: SweatPredictionRequest): SweatPrediction {
   return { ...ask(sweatPrediction, { ...request, conditions: weather }), ...assumed };
 }
 
-/** A sweat rate from two weigh-ins, and what to put back. */
-export function testSweat(request: SweatTestRequest): SweatTest {
+/** A sweat rate from two weigh-ins, and what to put back; null where they are not believed. */
+export function testSweat(request: WeighInToJudge): SweatTest | null {
+  if (!judgeWeighIn(request).believed) return null;
   const { min, max, rule } = ask(rehydrate, request);
   return {
     ...ask(sweatTest, request),
@@ -111,10 +112,11 @@ export function readUrine(colour: UrineColour): UrineAdvice {
   return ask(urine, { colour });
 }
 
-/** Nothing is said of a runner who has never been weighed. */
+/** Nothing is said of a runner who has never been weighed, and what is not believed says nothing. */
 function ownSweatOf({ weighIns = [], conditions }: HydrationRequest): OwnSweat | undefined {
-  if (weighIns.length === 0) return undefined;
-  const weighed = weighIns.map((weighIn) => {
+  const believed = weighIns.filter((weighIn) => judgeWeighIn(weighIn).believed);
+  if (believed.length === 0) return undefined;
+  const weighed = believed.map((weighIn) => {
     const { weather, assumedHumidity } = weatherOf(weighIn.conditions);
     return { ...weighIn, conditions: weather, humidityAssumed: assumedHumidity !== undefined };
   });

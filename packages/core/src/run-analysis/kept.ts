@@ -1,7 +1,8 @@
 /** A run as it is kept: what its splits, its weigh-in and its drinks show. Total, whatever is missing. */
 import type { SportSession, TrackPoint } from "../activity.ts";
 import { type Conditions, Weather } from "../conditions.ts";
-import type { SweatTest } from "../hydration/model.ts";
+import { judgeRun, withBelievedWeights } from "../hydration/belief.ts";
+import type { SweatTest, WeighInBelief } from "../hydration/model.ts";
 import { drinkMarks, predictSweat, testSweat } from "../hydration/plan.ts";
 import { ask } from "../rule.ts";
 import {
@@ -60,7 +61,9 @@ export type Scale = Pick<
 >;
 
 export type KeptAnalysis = {
-  /** Null without a weight before and after. */
+  /** Null where the run was not weighed before and after. */
+  readonly weighIn: WeighInBelief | null;
+  /** Null without two weights that are believed. */
   readonly scale: Scale | null;
   /** The splits, the halves and the end; null without splits. */
   readonly splits: RunAnalysis | null;
@@ -71,10 +74,13 @@ export type KeptAnalysis = {
 };
 
 /** Everything that a kept run shows. */
-export function analyseKept(run: KeptRun, planned: Planned | null): KeptAnalysis {
+export function analyseKept(kept: KeptRun, planned: Planned | null): KeptAnalysis {
+  const logged = { ...kept, ...airOf(kept) };
+  const run = withBelievedWeights(logged);
   const splits = run.splits === null ? null : analyseSession(sessionOf(run.splits));
   const balance = balanceOf(run, planned);
   return {
+    weighIn: judgeRun(logged),
     scale: scaleOf(run),
     splits,
     start: startOf(run, planned, splits),
@@ -86,12 +92,29 @@ export function analyseKept(run: KeptRun, planned: Planned | null): KeptAnalysis
 /** As for a weigh-in: less is a slip of a finger, and no rate comes of it. */
 const LEAST_S = 60;
 
+function airOf({ conditions }: KeptRun) {
+  return {
+    airTemperatureC: conditions?.airTemperatureC ?? null,
+    relativeHumidityPct: conditions?.relativeHumidityPct ?? null,
+  };
+}
+
 /** What the scale says of a run, which what was drunk has no part in; null where it was not weighed or not timed. */
-function scaleOf({ massBeforeKg, massAfterKg, elapsedS, intakeMl }: KeptRun): Scale | null {
+function scaleOf({
+  massBeforeKg,
+  massAfterKg,
+  elapsedS,
+  intakeMl,
+  urineMl,
+}: KeptRun): Scale | null {
   if (massBeforeKg === null || massAfterKg === null) return null;
   if (elapsedS === null || elapsedS < LEAST_S) return null;
   const drankMl = intakeMl ?? milliliters(0);
-  const test = testSweat({ massBeforeKg, massAfterKg, drankMl, durationS: elapsedS });
+  const test = testSweat({
+    ...{ massBeforeKg, massAfterKg, drankMl, durationS: elapsedS },
+    ...(urineMl !== null && { urineMl }),
+  });
+  if (test === null) return null;
   const { bodyMassChangePct, gainedWeight, lostOverTwoPct, rule } = test;
   return { bodyMassChangePct, gainedWeight, lostOverTwoPct, rule };
 }

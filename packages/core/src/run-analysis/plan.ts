@@ -218,5 +218,5 @@ function weighedMl(request: SweatBalanceRequest) {
   if (massBeforeKg === undefined || massAfterKg === undefined || drankMl === undefined)
     return undefined;
   const test = testSweat({ massBeforeKg, massAfterKg, drankMl, urineMl, durationS });
-  return volumeOver(test.sweatRateMlPerH, durationS);
+  return test === null ? undefined : volumeOver(test.sweatRateMlPerH, durationS);
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { judgeWeighIn } from "../hydration/belief.ts";
+import { WeighIn } from "../hydration/model.ts";
 import { changesSince, PlanChange } from "./changes.ts";
 import { examples } from "./examples.ts";
 import { RunPlanRequest } from "./model.ts";
@@ -32,6 +34,8 @@ const anyScaleStep = maybe(fc.constantFrom(0, 0.1, 0.2, 0.5, 5));
 const anyWeighIn = fc
   .tuple(anyRunWeighed, fc.oneof(between(-3, 1), between(-225, 225)), anyScaleStep)
   .map(([run, changeKg, scaleStepKg]) => ({ ...after(run, changeKg), scaleStepKg }));
+
+const isBelieved = (weighIn: object) => judgeWeighIn(WeighIn.parse(weighIn)).believed;
 
 const anyRequest = fc
   .record({
@@ -81,6 +85,8 @@ describe("with a runner's own weigh-ins", () => {
     const heavier = fc.tuple(anyRequest, anyWeighIn, fc.nat({ max: 7 }), between(0, 4));
     always(heavier, ([request, one, place, moreKg]) => {
       const massAfterKg = Math.min(one.massAfterKg + moreKg, heaviestKg);
+      // What is not believed says nothing, on either side.
+      fc.pre(isBelieved(one) && isBelieved({ ...one, massAfterKg }));
       expectNoMore(
         drinks(withOne(request, place, { ...one, massAfterKg })),
         drinks(withOne(request, place, one)),

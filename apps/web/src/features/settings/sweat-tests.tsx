@@ -1,5 +1,5 @@
 import { digits, ratePerHour } from "@limber/core/format";
-import type { SweatTest } from "@limber/core/hydration/model";
+import type { SweatTest, WeighInBelief } from "@limber/core/hydration/model";
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
 import { Why } from "../../ui/why.tsx";
@@ -9,6 +9,7 @@ import { Form, fieldOf, Section } from "./section.tsx";
 type KeptSweatTest = {
   readonly sweatTestId: string;
   readonly testedAt: string;
+  readonly weighIn: WeighInBelief | null;
   readonly result: SweatTest | null;
 };
 type Sweat = {
@@ -44,14 +45,16 @@ export function SweatSettings({ reader, tests, said }: Sweat) {
             </tr>
           </thead>
           <tbody>
-            {tests.map(({ sweatTestId, testedAt, result }) => (
+            {tests.map(({ sweatTestId, testedAt, weighIn, result }) => (
               <tr key={sweatTestId}>
                 <td>
                   {new Date(testedAt).toLocaleDateString(reader.locale, { dateStyle: "medium" })}
                 </td>
                 <td>{result === null ? "–" : `${digits(result.bodyMassChangePct, reader)} %`}</td>
                 <td>
-                  {result === null ? (
+                  {weighIn?.believed === false ? (
+                    <Why rule={weighIn.rule}>{say("not used: it cannot be right")}</Why>
+                  ) : result === null ? (
                     "–"
                   ) : (
                     <Why rule={result.rule}>

@@ -4,7 +4,7 @@ import { celsius, type MillilitersPerHour, millilitersPerHour, within } from "..
 import { alikeWithin, personalPrior, usableTest } from "../evidence/sweat.ts";
 import type { OwnSweat, WeighIn } from "../model.ts";
 import { sweatPrediction } from "./prediction.ts";
-import { personalFactor, sweatTest } from "./weigh-in.ts";
+import { finelyWeighed, personalFactor, sweatTest } from "./weigh-in.ts";
 
 type WeighedRun = Omit<WeighIn, "conditions"> & {
   readonly conditions: Weather;
@@ -31,7 +31,7 @@ export const ownData: Rule<
   because: personalPrior.because,
   values: { personalPrior, usableTest, alikeWithin },
   decide({ weighIns, conditions }) {
-    const all = weighIns.filter(isLongEnough).map(weighed);
+    const all = weighIns.filter(finelyWeighed).map(weighed);
     const sure = all.filter((weighIn) => weighIn.sure);
     const alike = sure.filter(
       ({ usable, airTemperatureC }) =>
@@ -70,11 +70,6 @@ function leastFactor(sure: readonly Weighed[], others: readonly Weighed[]): numb
     ...lowestFirst.map((_, last) => [...sure, ...lowestFirst.slice(0, last + 1)]),
   ];
   return Math.min(...factors.map((some) => factorOf(some).factor));
-}
-
-function isLongEnough({ durationS, scaleStepKg }: WeighedRun): boolean {
-  const { leastS, scaleStepKg: finest } = usableTest.value;
-  return durationS >= leastS && (scaleStepKg ?? finest) <= finest;
 }
 
 /** No single ratio counts for more than the factor itself may be: a slip of the pen moves it only so far. */

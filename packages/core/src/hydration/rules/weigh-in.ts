@@ -58,22 +58,31 @@ export const sweatTest: Rule<
     "Mass lost, plus what was drunk, minus what was passed as far as you told of it, over the time. A gain is flagged, and so is a loss over 2 %.",
   because: usableTest.because,
   values: { usableTest, urineUntold, massLossLimit },
-  decide({ massBeforeKg, massAfterKg, drankMl, urineMl, durationS, scaleStepKg }) {
+  decide(request) {
+    const { massBeforeKg, massAfterKg, drankMl, urineMl, durationS, scaleStepKg } = request;
     const step = scaleStepKg ?? usableTest.value.scaleStepKg;
     const passedMl = urineMl ?? urineUntold.value.urineMl;
     const sweatMl = (massBeforeKg - massAfterKg) * MILLILITERS_IN_A_LITER + drankMl - passedMl;
     const change = (massAfterKg - massBeforeKg) / massBeforeKg;
-    const finely = step <= usableTest.value.scaleStepKg;
     return {
       sweatRateMlPerH: millilitersPerHour(Math.max(0, milliliters(sweatMl)) / inHours(durationS)),
       bodyMassChangePct: asPercent(change),
       gainedWeight:
         massAfterKg - massBeforeKg > step * (1 + Number.EPSILON) + Number.EPSILON * massBeforeKg,
       lostOverTwoPct: -change > massLossLimit.value,
-      usable: finely && durationS >= usableTest.value.leastS && sweatMl > 0,
+      usable: finelyWeighed(request) && sweatMl > 0,
     };
   },
 };
+
+/** Long enough, and on a scale fine enough, to measure sweat on. */
+export function finelyWeighed({
+  durationS,
+  scaleStepKg,
+}: Pick<SweatTestRequest, "durationS" | "scaleStepKg">): boolean {
+  const { leastS, scaleStepKg: finest } = usableTest.value;
+  return durationS >= leastS && (scaleStepKg ?? finest) <= finest;
+}
 
 /** How far a runner's measured sweat stands from the prediction. */
 export const personalFactor: Rule<

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { RunPlanRequest } from "../run-plan/model.ts";
+import { planRun } from "../run-plan/plan.ts";
+import { judgeRun, judgeWeighIn } from "./belief.ts";
+import { SweatTestRequest, WeighIn } from "./model.ts";
+import { testSweat } from "./plan.ts";
+
+const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+/** Every weigh-in the schema admits, half of them with the slips that people make. */
+const anyWeighIn = fc
+  .record({
+    massBeforeKg: between(25, 250),
+    changeKg: fc.oneof(between(-4, 1), between(-225, 225)),
+    drankMl: fc.oneof(between(0, 2000), between(0, 30_000)),
+    urineMl: maybe(between(0, 10_000)),
+    durationS: fc.oneof(between(2700, 15_000), between(60, 259_200)),
+    scaleStepKg: maybe(fc.constantFrom(0, 0.1, 0.5)),
+    speedKmPerH: between(3, 28),
+    conditions: fc.record({
+      airTemperatureC: between(-30, 50),
+      relativeHumidityPct: maybe(between(1, 100)),
+    }),
+  })
+  .map(({ changeKg, ...told }) =>
+    WeighIn.parse({
+      ...told,
+      massAfterKg: Math.min(Math.max(told.massBeforeKg + changeKg, 25), 250),
+    }),
+  );
+const anyRequest = fc
+  .record({
+    distanceM: between(3000, 60_000),
+    paceSPerKm: between(200, 700),
+    bodyMassKg: maybe(between(25, 250)),
+    conditions: maybe(fc.record({ airTemperatureC: between(-30, 50) })),
+    weighIns: fc.array(anyWeighIn, { maxLength: 6 }),
+  })
+  .map(({ paceSPerKm, ...told }) =>
+    RunPlanRequest.parse({ ...told, durationS: (paceSPerKm * told.distanceM) / 1000 }),
+  );
+const doubted = (weighIn: WeighIn) => !judgeWeighIn(weighIn).believed;
+
+const slip = { massBeforeKg: 70.4, massAfterKg: 64.9, drankMl: 500, durationS: 4500 };
+
+describe("a weigh-in that is not believed", () => {
+  it("gives no rate and nothing to put back", () => {
+    expect(testSweat(SweatTestRequest.parse(slip))).toBeNull();
+    expect(
+      testSweat(SweatTestRequest.parse({ ...slip, massAfterKg: 69.4, drankMl: 20_000 })),
+    ).toBeNull();
+    fc.assert(
+      fc.property(anyWeighIn, (weighIn) => {
+        expect(testSweat(weighIn) === null).toBe(doubted(weighIn));
+      }),
+    );
+  });
+
+  it("leaves the plan as it is without it, whatever it says and wherever it stands", () => {
+    fc.assert(
+      fc.property(
+        anyRequest,
+        anyWeighIn.filter(doubted),
+        fc.nat({ max: 6 }),
+        (request, slipped, place) => {
+          const weighIns = (request.weighIns ?? []).toSpliced(place, 0, slipped);
+          expect(planRun({ ...request, weighIns })).toEqual(planRun(request));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("stays one when the scale falls further, or more was drunk", () => {
+    fc.assert(
+      fc.property(anyWeighIn, between(0, 20), between(0, 3000), (weighIn, moreKg, moreMl) => {
+        const { massBeforeKg, massAfterKg, drankMl } = weighIn;
+        const bare = SweatTestRequest.parse({ ...weighIn, massAfterKg, massBeforeKg });
+        if (judgeWeighIn(bare).believed) return;
+        const lighter = { ...bare, massAfterKg: (massAfterKg - moreKg) as typeof massAfterKg };
+        const wetter = { ...bare, drankMl: (drankMl + moreMl) as typeof drankMl };
+        expect([judgeWeighIn(lighter).believed, judgeWeighIn(wetter).believed]).toEqual([
+          false,
+          false,
+        ]);
+      }),
+    );
+  });
+});
+
+describe("a plan", () => {
+  const request = {
+    distanceM: 15_000,
+    durationS: 5400,
+    bodyMassKg: 70.4,
+    conditions: { airTemperatureC: 20, relativeHumidityPct: 50 },
+  };
+  const weighed = {
+    ...{ massBeforeKg: 70.4, massAfterKg: 69.9, drankMl: 500, urineMl: 0, durationS: 4500 },
+    ...{ speedKmPerH: 10, conditions: request.conditions },
+  };
+  const planWith = (...weighIns: object[]) =>
+    planRun(RunPlanRequest.parse({ ...request, weighIns }));
+
+  it("does not move by a slip of four kilograms in the log", () => {
+    const one = planWith(weighed);
+    expect(planWith({ ...weighed, massAfterKg: 65.9 }, weighed)).toEqual(one);
+    expect(one.sweat.own?.weighIns).toBe(1);
+  });
+});
+
+it("a logged run is judged by what is known of it, and never by NaN", () => {
+  const maybeNull = (value: fc.Arbitrary<number>) => fc.option(value, { nil: null });
+  const anyRun = fc.record({
+    massBeforeKg: maybeNull(between(25, 250)),
+    massAfterKg: maybeNull(between(25, 250)),
+    intakeMl: maybeNull(between(0, 30_000)),
+    urineMl: maybeNull(between(0, 30_000)),
+    elapsedS: maybeNull(between(0, 604_800)),
+    distanceM: maybeNull(between(0, 1_000_000)),
+    airTemperatureC: maybeNull(between(-60, 60)),
+    relativeHumidityPct: maybeNull(between(0, 100)),
+  });
+  fc.assert(
+    fc.property(anyRun, (run) => {
+      const belief = judgeRun(run);
+      expect(belief === null).toBe(run.massBeforeKg === null || run.massAfterKg === null);
+      if (belief !== null) expect(belief.believed).toBe(belief.doubts.length === 0);
+      const lost = 1 - (run.massAfterKg ?? 1) / (run.massBeforeKg ?? 1);
+      if (belief !== null && lost > 0.0801) expect(belief.believed).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,59 @@
+import type { Case } from "../../rule.ts";
+
+const hour = { massBeforeKg: 70, drankMl: 0, urineMl: 0, durationS: 3600 };
+const weighed = (
+  id: string,
+  told: Readonly<Record<string, number>>,
+  doubts: readonly string[],
+): Case => ({
+  id,
+  rule: "hydration.believed",
+  situation: { ...hour, ...told },
+  answer: { believed: doubts.length === 0, doubts },
+});
+
+/** Each bound from both of its sides. */
+export const believed: readonly Case[] = [
+  weighed(
+    "a slip of five kilograms, 64.9 for 69.4",
+    { massBeforeKg: 70.4, massAfterKg: 64.9, drankMl: 500, durationS: 4500 },
+    ["falls-too-fast", "sweats-too-much"],
+  ),
+  weighed(
+    "twenty litres drunk in an hour and a quarter",
+    { massBeforeKg: 70.4, massAfterKg: 69.4, drankMl: 20_000, durationS: 4500 },
+    ["sweats-too-much"],
+  ),
+  weighed("4 % in an hour", { massBeforeKg: 80, massAfterKg: 76.8 }, []),
+  weighed("a gram over 4 % in an hour", { massBeforeKg: 80, massAfterKg: 76.799 }, [
+    "falls-too-fast",
+  ]),
+  weighed("8 % in four hours", { massBeforeKg: 80, massAfterKg: 73.6, durationS: 14_400 }, []),
+  weighed(
+    "a gram over 8 % in four hours",
+    { massBeforeKg: 80, massAfterKg: 73.599, durationS: 14_400 },
+    ["falls-too-far"],
+  ),
+  weighed("3.5 L in an hour", { massAfterKg: 69, drankMl: 2500 }, []),
+  weighed("a millilitre over 3.5 L in an hour", { massAfterKg: 69, drankMl: 2501 }, [
+    "sweats-too-much",
+  ]),
+  weighed("2.5 times the expected", { massAfterKg: 68, predictedMlPerH: 800 }, []),
+  weighed("over 2.5 times the expected", { massAfterKg: 67.999, predictedMlPerH: 800 }, [
+    "unlike-you",
+  ]),
+  weighed("0.4 of the expected", { massAfterKg: 69.6, predictedMlPerH: 1000 }, []),
+  weighed("under 0.4 of the expected", { massAfterKg: 69.601, predictedMlPerH: 1000 }, [
+    "unlike-you",
+  ]),
+  weighed(
+    "little sweat on a run too short to measure it",
+    { massAfterKg: 69.9, durationS: 2699, predictedMlPerH: 1000 },
+    [],
+  ),
+  weighed(
+    "came back heavier, which is told as such",
+    { massAfterKg: 70.4, drankMl: 600, predictedMlPerH: 1000 },
+    [],
+  ),
+];

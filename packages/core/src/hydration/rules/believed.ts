@@ -1,0 +1,63 @@
+import type { Rule } from "../../rule.ts";
+import {
+  asPercent,
+  GRAMS_IN_A_KILOGRAM,
+  type Kilograms,
+  type MillilitersPerHour,
+  SECONDS_IN_AN_HOUR,
+  within,
+} from "../../units.ts";
+import { possibleLoss } from "../evidence/believed.ts";
+import { usableTest } from "../evidence/sweat.ts";
+import { type Doubt, doubts, type SweatTestRequest, type WeighInBelief } from "../model.ts";
+import { finelyWeighed, sweatTest } from "./weigh-in.ts";
+
+type ToBelieve = SweatTestRequest & {
+  /** What this runner in this weather would sweat; left out where nobody knows. */
+  readonly predictedMlPerH?: MillilitersPerHour | undefined;
+};
+
+/** Whether a weigh-in can be true. Nothing is ever reckoned from one that cannot. */
+export const weighInBelieved: Rule<ToBelieve, Omit<WeighInBelief, "rule">> = {
+  id: "hydration.believed",
+  statement:
+    "A weigh-in is not believed when more than 4 % an hour or 8 % in all is gone, when it means more than 3.5 L/h of sweat, or stands under 0.4 or over 2.5 times what was expected of you. Nothing is reckoned from it.",
+  because: possibleLoss.because,
+  values: { possibleLoss, usableTest },
+  decide(weighed) {
+    const holding = doubts.filter((doubt) => holds[doubt](weighed));
+    return { believed: holding.length === 0, doubts: holding };
+  },
+};
+
+const inGrams = (mass: Kilograms) => Math.round(mass * GRAMS_IN_A_KILOGRAM);
+const lostG = ({ massBeforeKg, massAfterKg }: ToBelieve) =>
+  inGrams(massBeforeKg) - inGrams(massAfterKg);
+
+/** Whole grams are multiplied and not divided, so that what stands exactly on a bound is believed. */
+const holds: Readonly<Record<Doubt, (weighed: ToBelieve) => boolean>> = {
+  "falls-too-fast": (weighed) =>
+    asPercent(lostG(weighed)) * SECONDS_IN_AN_HOUR >
+    possibleLoss.value.lossPctAnHour * inGrams(weighed.massBeforeKg) * weighed.durationS,
+  "falls-too-far": (weighed) =>
+    asPercent(lostG(weighed)) > possibleLoss.value.lossPctInAll * inGrams(weighed.massBeforeKg),
+  "sweats-too-much": (weighed) =>
+    sweatMl(weighed) * SECONDS_IN_AN_HOUR > possibleLoss.value.rateMlPerH * weighed.durationS,
+  "unlike-you": isUnlike,
+};
+
+function sweatMl(weighed: ToBelieve): number {
+  return lostG(weighed) + weighed.drankMl - (weighed.urineMl ?? 0);
+}
+
+/** Who came back heavier may have drunk past sweat: that is told as such, and only ever lowers. */
+function isUnlike(weighed: ToBelieve): boolean {
+  const { predictedMlPerH, durationS } = weighed;
+  if (predictedMlPerH === undefined || !finelyWeighed(weighed)) return false;
+  if (sweatTest.decide(weighed).gainedWeight) return false;
+  const rate = (sweatMl(weighed) * SECONDS_IN_AN_HOUR) / durationS;
+  const [least, most] = possibleLoss.value.overPredicted;
+  return within(rate, [least * predictedMlPerH, most * predictedMlPerH]) !== rate;
+}
+
+export const believedRules = [weighInBelieved] as const;
