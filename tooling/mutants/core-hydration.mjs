@@ -43,8 +43,8 @@ export const faults = [
     id: "core-trust",
     breaks: "What was only recalled is not shown as checked.",
     file: "packages/core/src/hydration/evidence/sweat.ts",
-    from: 'unverified(\n      "mitchell-1972"',
-    to: 'checked(\n      "mitchell-1972"',
+    from: 'unverified("mitchell-1974"',
+    to: 'checked("mitchell-1974"',
     by: "packages/core/src/rulebook.test.ts",
   },
   {

@@ -54,7 +54,7 @@ describe("a grade is made from the reasons", () => {
   });
 
   it("is general guidance by a stand, a review, a model or an article alone", () => {
-    for (const source of ["acsm-fluid-2007", "miller-2022", "riegel-1981", "article"] as const)
+    for (const source of ["acsm-fluid-2007", "miller-2022", "riegel-1977", "article"] as const)
       expect(gradeOf(ruleOf([checked(source, "It says so."), ours])), source).toBe(
         "general-guidance",
       );

@@ -41,6 +41,12 @@ export const cases: readonly Case[] = [
   next("the third cramp", { answer: "let-go", crampsThisRun: 3 }, "end-the-run"),
   next("worse", { answer: "worse", crampsThisRun: 3 }, "red-flags"),
   {
+    id: "56 km, first half in 144 minutes",
+    rule: "cramps.goes-with",
+    situation: {},
+    answer: { earlierCrampsPct: 100, earlierCrampsOthersPct: 48 },
+  },
+  {
     id: "ends the run",
     rule: "cramps.ends-the-run",
     situation: {},

@@ -2,6 +2,7 @@ import { chosenHere, type Rule } from "../rule.ts";
 import { asPercent, type Percent, percent, type Seconds, seconds } from "../units.ts";
 import {
   contested,
+  goesWith,
   jung,
   magnesium,
   pickleJuice,
@@ -188,12 +189,29 @@ export const causesContested: Rule<Record<never, never>, { contested: true }> = 
   decide: () => ({ contested: true }),
 };
 
+/** What went with cramps in races, and what is disputed. */
+export const whatGoesWith: Rule<
+  Record<never, never>,
+  { earlierCrampsPct: Percent; earlierCrampsOthersPct: Percent }
+> = {
+  id: "cramps.goes-with",
+  statement:
+    "Cramps you had before, muscle damage and racing faster than usual go with cramps. Heat and drinking are disputed.",
+  because: goesWith.because,
+  values: { goesWith, contested },
+  decide: () => ({
+    earlierCrampsPct: percent(goesWith.value.earlierCrampsPct),
+    earlierCrampsOthersPct: percent(goesWith.value.earlierCrampsOthersPct),
+  }),
+};
+
 export const crampRules = [
   midRun,
   nextStep,
   endsTheRun,
   screenLog,
   likelyMuscle,
+  whatGoesWith,
   causesContested,
   drinkAndOnset,
   pickle,

@@ -70,7 +70,7 @@ export const magnus = {
   unit: "°C",
   because: [
     checked(
-      "magnus-dew-point",
+      "alduchov-1996",
       "Td = 243.04 g / (17.625 - g), g = ln(RH/100) + 17.625 T / (243.04 + T).",
     ),
   ],
@@ -99,9 +99,21 @@ export const flagLimits = {
       "White below 10, green below 18, yellow 18 to 22, red 23 to 28, black above 28 °C.",
     ),
     aside(
+      unverified(
+        "acsm-heat-1996",
+        "The flags and their limits come from the stands of 1984 and 1996.",
+      ),
+    ),
+    aside(
+      checked(
+        "acsm-heat-2021",
+        "It takes the place of the stand of 2007, and asks for plans by local weather.",
+      ),
+    ),
+    aside(
       checked(
         "roberts-2010",
-        "These limits may be too high for runners who are not used to the heat.",
+        "In the north, with runners not used to heat, starts above 21 °C WBGT often ended in a cancelled race or in too many ill.",
       ),
     ),
     judged(

@@ -1,4 +1,4 @@
-import { against, checked, derived, judged, type Known, unverified } from "../rule.ts";
+import { against, checked, derived, judged, type Known } from "../rule.ts";
 
 /** How much slower the first metre is than the mean. */
 export const startShape = {
@@ -116,8 +116,11 @@ export const heatSlowing = {
       "ely-2007",
       "Elite men were 1.7 to 4.5 % slower from 5 to 25 °C WBGT; slower runners slow more.",
     ),
-    checked("boston-weather", "All finishers in Boston: 1 min 53 s slower for each degree."),
-    derived("0.19 % a degree for elite men, about 0.8 % for all finishers."),
+    checked(
+      "boston-men-2019",
+      "Men in Boston, all finishers: 1 min 53 s slower for each degree of the air.",
+    ),
+    derived("0.19 % a degree WBGT for elite men, about 0.8 % a degree of the air for all men."),
     judged("0.4 % a degree above 10 °C as the middle."),
   ],
 } as const satisfies Known<unknown>;
@@ -126,8 +129,13 @@ export const riegelExponent = {
   value: 1.06,
   unit: "exponent",
   because: [
-    checked("riegel-1981", "T2 = T1 (D2/D1)^1.06."),
-    unverified("riegel-1981", "Optimistic for the marathon in recreational runners."),
+    checked("riegel-1977", "T2 = T1 (D2/D1)^1.06."),
+    against(
+      checked(
+        "vickers-2016",
+        "Of 2303 recreational runners half were at least 10 minutes slower in the marathon than it says; up to the half marathon it fits.",
+      ),
+    ),
   ],
 } as const satisfies Known<unknown>;
 

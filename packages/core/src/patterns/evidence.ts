@@ -1,4 +1,4 @@
-import { checked, derived, judged, type Known } from "../rule.ts";
+import { against, checked, derived, judged, type Known } from "../rule.ts";
 
 export const jeffreys = {
   value: 0.5,
@@ -102,6 +102,9 @@ export const hotRun = {
   unit: "°C WBGT, °C in the air where humidity is not known, °C",
   because: [
     checked("acsm-heat-2007", "Red flag from 23 °C WBGT: high heat stress."),
+    against(
+      checked("miller-2022", "Cramps do not go with body temperature and come in all weathers."),
+    ),
     derived("22 °C and 60 % in moderate sun are about 23 °C WBGT."),
   ],
 } as const satisfies Known<unknown>;

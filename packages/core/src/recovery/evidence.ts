@@ -65,14 +65,19 @@ export const socks = {
     ),
     checked(
       "montoye-2021",
-      "Ten people, one treadmill test, not blinded: soreness 35 to 42 % lower at 24 h and 40 to 61 % at 48 h. It measured neither cramps nor the time to recover.",
+      "Ten people who are not very active, socks worn during a treadmill test, not blinded: soreness 35 to 42 % lower at 24 h and 40 to 61 % at 48 h. It measured neither cramps nor the time to recover.",
     ),
     checked(
       "mota-2020",
       "21 studies: better performance in few; may help muscle function and soreness after. Cramps were not looked at.",
     ),
     against(checked("rider-2014", "Runners lasted longer without the socks.")),
-    checked("plos-socks-2017", "15 mmHg did better than 30 mmHg in two-hour runs of eight people."),
+    aside(
+      checked(
+        "mizuno-2017",
+        "Tights, not socks, on a treadmill: 15 mmHg did better than 30 mmHg in two-hour runs of eight men.",
+      ),
+    ),
     judged(
       "15 to 20 mmHg, worn for some hours after the run. Nothing shows that they prevent cramps.",
     ),
@@ -98,6 +103,16 @@ export const calfStrength = {
       "25 % of those who cramped trained strength, against 48 % of the others.",
     ),
     against(checked("martinez-navarro-2022", "Among 88 runners that difference may be chance.")),
+    aside(
+      checked(
+        "behringer-2014",
+        "Cramps made by electricity twice a week: after three weeks a calf took 33.3 Hz to cramp instead of 23.3. What that means on a run is not known.",
+      ),
+    ),
+    unverified(
+      "miller-2022",
+      "Training of nerve and muscle is named among what may help; case reports stand behind it.",
+    ),
     judged("For cramps an inference: 3 x 15, straight and bent knee, two or three times a week."),
   ],
 } as const satisfies Known<unknown>;

@@ -1,4 +1,4 @@
-import { checked, judged, type Known } from "../rule.ts";
+import { aside, checked, judged, type Known } from "../rule.ts";
 import { type HealthCondition, mayBeAny } from "../runner.ts";
 
 /** The last hour and a half, in seconds from the start. */
@@ -51,7 +51,7 @@ export const lightRunner = {
   because: [
     checked(
       "almond-2005",
-      "Low blood sodium went with the extremes of body mass index, and in simple comparisons with women and low body mass.",
+      "Low blood sodium went with the extremes of body mass index. In simple comparisons it went with women too, and no longer once weight gain and time were counted in.",
     ),
     judged("Under 55 kg the extra caution is said."),
   ],
@@ -60,7 +60,13 @@ export const lightRunner = {
 export const carefulWith: Known<readonly HealthCondition[]> = {
   value: ["nsaid", "unknown-condition"],
   unit: "health conditions",
-  because: [judged("With an anti-inflammatory on the day the extra caution is said."), mayBeAny],
+  because: [
+    judged("With an anti-inflammatory on the day the extra caution is said."),
+    aside(
+      checked("almond-2005", "Anti-inflammatories did not go with low blood sodium in Boston."),
+    ),
+    mayBeAny,
+  ],
 };
 
 export const precedence = {

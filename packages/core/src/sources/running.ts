@@ -1,26 +1,30 @@
 import type { Source } from "./source.ts";
 
-const checkedOn = "2026-11-22";
+const checkedOn = "2026-11-29";
 
 /** What we know about heat, warming up, pace and recovery. */
 export const runningSources = {
   "acsm-heat-2007": {
-    title: "ACSM guidance on heat illness in running races, as summarised by a running magazine",
+    title:
+      "Armstrong LE et al. American College of Sports Medicine position stand. Exertional heat illness during training and competition. Med Sci Sports Exerc 39:556",
     year: 2007,
     kind: "position stand",
+    doi: "10.1249/MSS.0b013e31802fa199",
     checkedOn,
-    caveat: "Seen in a summary, not in the paper.",
+    caveat: "Seen in a runners' magazine, not in the paper.",
   },
   "nws-heat-index": {
-    title: "US National Weather Service. The heat index equation (Rothfusz regression)",
+    title:
+      "Rothfusz LP. The heat index equation (or, more than you ever wanted to know about heat index). US National Weather Service, Technical Attachment SR 90-23",
     year: 1990,
     kind: "model",
     checkedOn,
+    caveat: "A report. No DOI was seen.",
   },
   "bom-wbgt": {
     title: "Australian Bureau of Meteorology. Approximation to the wet bulb globe temperature",
     year: 2010,
-    kind: "model",
+    kind: "public guidance",
     checkedOn,
     caveat: "Assumes moderate sun and light wind. It reads high in cloud, wind or at night.",
   },
@@ -29,23 +33,29 @@ export const runningSources = {
       "Stull R. Wet-bulb temperature from relative humidity and air temperature. J Appl Meteorol Climatol 50:2267",
     year: 2011,
     kind: "model",
+    doi: "10.1175/JAMC-D-11-0143.1",
     checkedOn,
   },
-  "magnus-dew-point": {
-    title: "Magnus formula for the dew point, coefficients 17.625 and 243.04",
+  "alduchov-1996": {
+    title:
+      "Alduchov OA, Eskridge RE. Improved Magnus form approximation of saturation vapor pressure. J Appl Meteorol 35:601",
     year: 1996,
     kind: "model",
+    doi: "10.1175/1520-0450(1996)035<0601:IMFAOS>2.0.CO;2",
     checkedOn,
   },
   "roberts-2010": {
     title:
-      "Roberts WO. Determining a do not start temperature for a marathon. Med Sci Sports Exerc 42:226",
+      "Roberts WO. Determining a 'do not start' temperature for a marathon on the basis of adverse outcomes. Med Sci Sports Exerc 42:226",
     year: 2010,
     kind: "cohort",
+    doi: "10.1249/MSS.0b013e3181b1cdcf",
     checkedOn,
+    caveat: "Only its abstract was read.",
   },
   "behm-2016": {
-    title: "Behm DG et al. Acute effects of muscle stretching. Appl Physiol Nutr Metab 41:1",
+    title:
+      "Behm DG et al. Acute effects of muscle stretching on physical performance, range of motion, and injury incidence in healthy active individuals: a systematic review. Appl Physiol Nutr Metab 41:1",
     year: 2016,
     kind: "systematic review",
     doi: "10.1139/apnm-2015-0235",
@@ -58,7 +68,8 @@ export const runningSources = {
     checkedOn,
   },
   "smyth-2018": {
-    title: "Smyth B. Fast starters and slow finishers: marathon pacing. J Sports Analytics",
+    title:
+      "Smyth B. Fast starters and slow finishers: a large-scale data analysis of pacing at the beginning and end of the marathon for recreational runners. J Sports Anal 4:229",
     year: 2018,
     kind: "cohort",
     doi: "10.3233/JSA-170205",
@@ -66,16 +77,19 @@ export const runningSources = {
   },
   "martinez-navarro-2022": {
     title:
-      "Martinez-Navarro I et al. Muscle cramps, strength training and pacing in a marathon. J Strength Cond Res 36:1629",
+      "Martínez-Navarro I et al. Muscle cramping in the marathon: dehydration and electrolyte depletion vs. muscle damage. J Strength Cond Res 36:1629",
     year: 2022,
     kind: "cohort",
+    doi: "10.1519/JSC.0000000000003713",
     checkedOn,
+    caveat: "Only its abstract was read.",
   },
   "minetti-2002": {
     title:
-      "Minetti AE et al. Energy cost of walking and running at extreme slopes. J Appl Physiol 93:1039",
+      "Minetti AE et al. Energy cost of walking and running at extreme uphill and downhill slopes. J Appl Physiol 93:1039",
     year: 2002,
     kind: "trial",
+    doi: "10.1152/japplphysiol.01177.2001",
     checkedOn,
   },
   "ely-2007": {
@@ -86,23 +100,28 @@ export const runningSources = {
     doi: "10.1249/mss.0b013e31802d3aba",
     checkedOn,
   },
-  "boston-weather": {
-    title: "Weather and finish times at the Boston Marathon, 1897 to 2018",
+  "boston-men-2019": {
+    title:
+      "Nikolaidis PT et al. The role of environmental conditions on marathon running performance in men competing in Boston Marathon from 1897 to 2018. Int J Environ Res Public Health 16:614",
     year: 2019,
     kind: "cohort",
+    doi: "10.3390/ijerph16040614",
     checkedOn,
+    caveat: "Only its abstract was read.",
   },
-  "riegel-1981": {
-    title: "Riegel PS. Athletic records and human endurance. Am Sci 69:285",
-    year: 1981,
+  "riegel-1977": {
+    title: "Riegel PS. Time predicting. Runner's World, August",
+    year: 1977,
     kind: "model",
     checkedOn,
+    caveat: "Seen in summaries, not in the magazine. No DOI was seen.",
   },
   "daniels-gilbert-1979": {
     title: "Daniels J, Gilbert J. Oxygen power: performance tables for distance runners",
     year: 1979,
     kind: "model",
     checkedOn,
+    caveat: "A book of the authors' own. No DOI was seen.",
   },
   "behm-roller-2020": {
     title:
@@ -114,35 +133,80 @@ export const runningSources = {
   },
   "montoye-2021": {
     title:
-      "Montoye AHK et al. Effects of below-knee compression socks on a graded treadmill test. Int J Exerc Sci 14:1036",
+      "Montoye AHK et al. The effect of compression socks on maximal exercise performance and recovery in insufficiently active adults. Int J Exerc Sci 14:1036",
     year: 2021,
     kind: "trial",
+    doi: "10.70252/KLKO5471",
     checkedOn,
+    caveat: "Only its abstract was read.",
   },
   "mota-2020": {
     title:
-      "Mota GR et al. Effects of wearing compression stockings on exercise performance and recovery: a review of 21 studies",
+      "Mota GR et al. Effects of wearing compression stockings on exercise performance and associated indicators: a systematic review. Open Access J Sports Med 11:29",
     year: 2020,
     kind: "systematic review",
+    doi: "10.2147/OAJSM.S198809",
     checkedOn,
+    caveat: "Only its abstract was read.",
   },
   "rider-2014": {
-    title: "Rider BC et al. Compression stockings in competitive runners",
+    title:
+      "Rider BC et al. Effect of compression stockings on physiological responses and running performance in Division III collegiate cross-country runners during a maximal treadmill test. J Strength Cond Res 28:1732",
     year: 2014,
     kind: "trial",
+    doi: "10.1519/JSC.0000000000000287",
     checkedOn,
+    caveat: "Only its abstract was read.",
   },
-  "plos-socks-2017": {
-    title: "Compression garments of 15 and 30 mmHg in 120-minute runs. PLoS One 0178620",
+  "mizuno-2017": {
+    title:
+      "Mizuno S et al. Wearing lower-body compression garment with medium pressure impaired exercise-induced performance decrement during prolonged running. PLoS One 12:e0178620",
     year: 2017,
     kind: "trial",
     doi: "10.1371/journal.pone.0178620",
     checkedOn,
+    caveat: "Only its abstract was read.",
   },
   "alfredson-1998": {
-    title: "Alfredson H et al. Heavy-load eccentric calf muscle training. Am J Sports Med 26:360",
+    title:
+      "Alfredson H et al. Heavy-load eccentric calf muscle training for the treatment of chronic Achilles tendinosis. Am J Sports Med 26:360",
     year: 1998,
     kind: "case series",
+    doi: "10.1177/03635465980260030301",
     checkedOn,
+  },
+  "acsm-heat-1996": {
+    title:
+      "American College of Sports Medicine position stand. Heat and cold illnesses during distance running. Med Sci Sports Exerc 28:i",
+    year: 1996,
+    kind: "position stand",
+    checkedOn,
+    caveat: "Recalled, not read. No DOI was seen.",
+  },
+  "acsm-heat-2021": {
+    title:
+      "Roberts WO et al. ACSM expert consensus statement on exertional heat illness: recognition, management, and return to activity. Curr Sports Med Rep 20:470",
+    year: 2021,
+    kind: "consensus statement",
+    doi: "10.1249/JSR.0000000000000878",
+    checkedOn,
+    caveat: "Only its abstract was read.",
+  },
+  "murray-1967": {
+    title: "Murray FW. On the computation of saturation vapor pressure. J Appl Meteorol 6:203",
+    year: 1967,
+    kind: "model",
+    doi: "10.1175/1520-0450(1967)006<0203:OTCOSV>2.0.CO;2",
+    checkedOn,
+    caveat: "It takes the formula from Tetens, 1930. Seen where others quote it.",
+  },
+  "vickers-2016": {
+    title:
+      "Vickers AJ, Vertosick EA. An empirical study of race times in recreational endurance runners. BMC Sports Sci Med Rehabil 8:26",
+    year: 2016,
+    kind: "cohort",
+    doi: "10.1186/s13102-016-0052-y",
+    checkedOn,
+    caveat: "Only its abstract was read.",
   },
 } as const satisfies Record<string, Source>;

@@ -67,7 +67,7 @@ function CitationView({ citation, reader }: { citation: Citation; reader: Reader
       </p>
       <p className="note">
         <cite lang="en">
-          {doi === undefined ? title : <a href={`https://doi.org/${doi}`}>{title}</a>}
+          {doi === undefined ? title : <a href={`https://doi.org/${encodeURI(doi)}`}>{title}</a>}
         </cite>
         , {year}. {sourceKindInWords(kind, reader)}
       </p>

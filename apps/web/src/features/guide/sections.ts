@@ -27,15 +27,15 @@ function what(say: Say): Section {
     points: [
       {
         text: say(
-          "A muscle that has worked hard pulls itself tight, hurts, and does not let go when you tell it to. In runners it is mostly the calf, then the back and the front of the thigh. Most come late, in long runs and races.",
+          "A muscle that has worked hard pulls itself tight, hurts, and does not let go when you tell it to. In runners it is mostly the calf, then the back and the front of the thigh. Most cramps come late, in long runs and races.",
         ),
         rules: ["cramps.likely-muscle"],
       },
       {
         text: say(
-          "Nobody knows one cause. Tired muscles, a start that was too fast, heat, and cramps you had before all go with it. Drink and salt are what people talk about most, and what studies agree on least.",
+          "Nobody knows one cause. Cramps you had before, muscle damage and racing faster than usual go with it; heat and drinking are disputed. Drink and salt are what people talk about most, and what studies agree on least.",
         ),
-        rules: ["cramps.causes-contested"],
+        rules: ["cramps.goes-with", "cramps.causes-contested"],
       },
     ],
   };
@@ -54,13 +54,13 @@ function salt(say: Say): Section {
       },
       {
         text: say(
-          "Several studies of races found no difference in salt or fluid between those who cramped and those who did not. So salt here is part of drinking well, and no promise.",
+          "Several studies of races found no difference in salt or fluid between those who cramped and those who did not. The largest found dehydration more often, and salt no lower. So salt here is part of drinking well, and no promise.",
         ),
         rules: ["cramps.causes-contested", "hydration.sodium-loss"],
       },
       {
         text: say(
-          "Pickle juice shortened a cramp in a laboratory. Magnesium has not been shown to help.",
+          "Pickle juice shortened a cramp in a laboratory. Of sharp spices that act alike, one study found an effect and one did not. Magnesium has not been shown to help.",
         ),
         rules: ["cramps.pickle-juice", "cramps.magnesium"],
       },

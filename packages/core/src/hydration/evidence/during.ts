@@ -100,7 +100,7 @@ export const sportsDrinkLeftOutWith: Known<readonly HealthCondition[]> = {
 export const sportsDrinkSodium = {
   value: { minMEqPerL: 20, maxMEqPerL: 30 },
   unit: "mEq/L",
-  because: [checked("sports-drink-2007", "20 to 30 mEq of sodium a litre.")],
+  because: [checked("acsm-fluid-2007", "A sports drink: 20 to 30 mEq of sodium a litre.")],
 } as const satisfies Known<unknown>;
 
 export const sodiumMolarMass = {

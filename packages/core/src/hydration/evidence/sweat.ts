@@ -53,9 +53,10 @@ export const evaporation = {
   },
   unit: "mixed",
   because: [
+    unverified("mitchell-1974", "Convection 8.3 v^0.6."),
     unverified(
-      "mitchell-1972",
-      "Convection 8.3 v^0.6, and sweat that drips once the skin is wet: efficiency 1 - w²/2, at least one half.",
+      "iso-heat-strain-2023",
+      "Sweat that drips once the skin is wet: efficiency 1 - w²/2, at least one half.",
     ),
     derived(
       "3.6 km/h are a metre a second, and 3.6 kJ an hour are a watt: 3600 seconds in an hour, a thousand metres in a kilometre, a thousand joules in a kilojoule.",
@@ -67,7 +68,9 @@ export const evaporation = {
 export const vapourPressure = {
   value: { scaleKpa: 0.61078, slope: 17.27, base: 237.3 },
   unit: "kPa, °C",
-  because: [checked("magnus-dew-point", "Saturation pressure 0.61078 exp(17.27 T / (T + 237.3)).")],
+  because: [
+    checked("murray-1967", "Saturation pressure 0.61078 exp(17.27 T / (T + 237.3)), after Tetens."),
+  ],
 } as const satisfies Known<unknown>;
 
 export const bodySurface = {
@@ -82,7 +85,7 @@ export const bodySurface = {
   unit: "m²",
   because: [
     checked("dubois-1916", "0.007184 kg^0.425 cm^0.725."),
-    unverified("livingston-2001", "0.1173 kg^0.6466 when the height is not known."),
+    checked("livingston-2001", "0.1173 kg^0.6466, from the mass alone."),
   ],
 } as const satisfies Known<unknown>;
 
