@@ -18,6 +18,11 @@ const tables = [
     files: /^packages\/core\/src\/[^/]+\/rules(\.ts$|\/)/,
     said: /^(\w+\.)?statement$/,
   },
+  ...["signs", "advice"].map((property) => ({
+    property,
+    files: /^packages\/core\/src\/referral\/rules\//,
+    said: new RegExp(`^(\\w+\\.)*${property}$`),
+  })),
   {
     property: "says",
     files: /^packages\/core\/src\/patterns\/rules\/factors\.ts$/,

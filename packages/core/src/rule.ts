@@ -28,14 +28,17 @@ export type Rule<Situation, Answer extends object> = {
   readonly id: string;
   /** The rule in one sentence, as it is shown to people. */
   readonly statement: string;
+  /** The same in two sentences, where each is also said alone. */
+  readonly parts?: { readonly signs: string; readonly advice: string };
   readonly because: Reasons;
   readonly values: Readonly<Record<string, Known<unknown>>>;
   readonly decide: (situation: Situation) => Answer;
 };
 
 /** What a rule says, in the reader's language. The English statements are collected where the rules are. */
-export function statementInWords({ statement }: { statement: string }, { say }: Reader): string {
-  return say(statement);
+export function statementInWords(rule: Pick<AnyRule, "statement" | "parts">, { say }: Reader) {
+  const { statement, parts } = rule;
+  return parts === undefined ? say(statement) : `${say(parts.signs)} ${say(parts.advice)}`;
 }
 
 /** Any rule, when only what it says of itself matters. */

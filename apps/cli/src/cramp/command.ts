@@ -1,5 +1,6 @@
-import { symptoms, TriageRequest } from "@limber/core/referral/model";
+import { TriageRequest } from "@limber/core/referral/model";
 import { flagsIn, triage } from "@limber/core/referral/plan";
+import { contexts, signs, symptoms } from "@limber/core/referral/signs";
 import { adviceInWords, symptomInWords } from "@limber/core/referral/words";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts, table } from "../print.ts";
@@ -71,14 +72,18 @@ function judge(given: Given, context: Context): Answer {
 }
 
 function list(context: Context): Answer {
-  const signs = symptoms.map((name) => ({ name, says: symptomInWords(name, context.reader) }));
+  const named = [
+    ...signs.map((name) => ({ name, kind: "sign" as const })),
+    ...contexts.map((name) => ({ name, kind: "context" as const })),
+  ].map((one) => ({ ...one, says: symptomInWords(one.name, context.reader) }));
+  const page = (kind: "sign" | "context", says: string) =>
+    table(
+      [kind, says],
+      named.filter((one) => one.kind === kind).map((one) => [one.name, one.says]),
+      context,
+    );
   return {
-    json: signs,
-    page: () =>
-      table(
-        ["symptom", "says"],
-        signs.map(({ name, says }) => [name, says]),
-        context,
-      ),
+    json: named,
+    page: () => [page("sign", "says"), "", page("context", "true of you anyway")].join("\n"),
   };
 }

@@ -1,5 +1,6 @@
-import { Symptom, symptoms, Triage, TriageRequest } from "@limber/core/referral/model";
+import { Symptom, Triage, TriageRequest } from "@limber/core/referral/model";
 import { triage } from "@limber/core/referral/plan";
+import { symptoms } from "@limber/core/referral/signs";
 import { z } from "zod";
 import { publicProcedure, router } from "../trpc.ts";
 

@@ -1,6 +1,7 @@
 import { drink, ratePerHour, temperature } from "../format.ts";
 import { sayCount } from "../language.ts";
 import type { Reader } from "../reader.ts";
+import { flagInWords } from "../referral/flags-in-words.ts";
 import { conditionKept, type HealthCondition, unknownCondition } from "../runner.ts";
 import type { DuringRun, OwnSweat, SweatBasis, UrineAdvice, UrineColour } from "./model.ts";
 
@@ -97,7 +98,8 @@ export function urineColourInWords(colour: UrineColour, { say }: Reader): string
   }
 }
 
-export function urineAdviceInWords(advice: UrineAdvice["advice"], { say }: Reader): string {
+export function urineAdviceInWords(advice: UrineAdvice["advice"], reader: Reader): string {
+  const { say } = reader;
   switch (advice) {
     case "fine":
       return say("Well hydrated. No extra needed.");
@@ -106,9 +108,7 @@ export function urineAdviceInWords(advice: UrineAdvice["advice"], { say }: Reade
     case "keep-drinking":
       return say("Dark yellow. Keep drinking, as thirst says.");
     case "urgent-care":
-      return say(
-        "Get emergency care today and ask for a CK blood test. Do not exercise, and do not try to drink it away.",
-      );
+      return flagInWords("darkUrine", reader).advice;
   }
 }
 

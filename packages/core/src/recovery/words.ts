@@ -1,8 +1,10 @@
 import type { Reader } from "../reader.ts";
+import { flagText } from "../referral/flags-in-words.ts";
 import type { RecoveryKind } from "./model.ts";
 
 /** A recovery step, with how sure we are in the same breath. */
-export function recoveryInWords(kind: RecoveryKind, { say }: Reader): string {
+export function recoveryInWords(kind: RecoveryKind, reader: Reader): string {
+  const { say } = reader;
   switch (kind) {
     case "cool-down":
       return say("Walk for five minutes.");
@@ -11,21 +13,15 @@ export function recoveryInWords(kind: RecoveryKind, { say }: Reader): string {
     case "rehydrate":
       return say("Drink water or a sports drink as thirst says, with salted food.");
     case "urine-check":
-      return say(
-        "Look at your urine. Dark yellow: keep drinking. Light lemonade: fine. Tea, cola, brown or red: emergency care today.",
-      );
+      return `${say("Look at your urine. Dark yellow: keep drinking. Light lemonade: fine.")} ${flagText("darkUrine", reader)}`;
     case "foam-roller":
       return say(
         "Foam roller, 60 s twice for calf, hamstring and quad. It may ease tightness. Off bone, varicose veins and bruises.",
       );
     case "massage":
-      return say(
-        "Massage tomorrow, 10 to 20 min, if you are sore. It may ease soreness. Not on a calf that is swollen, warm or red.",
-      );
+      return `${say("Massage tomorrow, 10 to 20 min, if you are sore. It may ease soreness.")} ${flagText("oneCalfSwollen", reader)}`;
     case "compression":
-      return say(
-        "Compression socks for some hours, 15 to 20 mmHg. They may reduce how sore you feel. Not with artery disease, numb feet, wounds, or a calf that is swollen, warm or red.",
-      );
+      return `${say("Compression socks for some hours, 15 to 20 mmHg. They may reduce how sore you feel. Not with artery disease, numb feet or wounds.")} ${flagText("oneCalfSwollen", reader)}`;
     case "strength":
       return say(
         "Heel raises and drops, 3 x 15, two or three times a week. An inference, not a proof.",

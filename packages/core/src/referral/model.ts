@@ -2,54 +2,11 @@ import * as z from "zod/mini";
 import type { Muscle, Severity } from "../cramps/model.ts";
 import { HealthCondition } from "../runner.ts";
 import { atLeast, between } from "../units.ts";
+import { actions, symptoms } from "./signs.ts";
 
-/** From the mildest to the most urgent: the order is the meaning. */
-export const actions = ["self-care", "routine", "same-day", "emergency"] as const;
 export const Action = z.enum(actions);
 export type Action = z.infer<typeof Action>;
 
-/** What a runner may notice, in plain signs. A name never says a disease. */
-export const symptoms = [
-  "collapse",
-  "confusion",
-  "seizure",
-  "very-hot",
-  "fainting",
-  "chest-pain",
-  "breathlessness",
-  "headache",
-  "vomiting",
-  "swollen-hands-or-feet",
-  "weight-gain",
-  "drank-a-lot",
-  "dark-urine",
-  "severe-muscle-pain",
-  "weakness",
-  "cold-or-numb-foot",
-  "hard-calf-pain-building",
-  "pain-on-gentle-stretch",
-  "cramps-in-many-muscles",
-  "unwell",
-  "not-easing",
-  "one-calf-swollen",
-  "one-calf-warm-or-red",
-  "one-calf-throbbing",
-  "pop-in-calf",
-  "cannot-rise-on-toes",
-  "limp",
-  "calf-pain-at-rest",
-  "same-distance-pain",
-  "cramps-at-rest",
-  "cramps-at-night",
-  "muscle-wasting",
-  "twitching",
-  "numbness",
-  "new-medicine",
-  "pregnancy",
-  "tried-three-methods",
-  "three-cramps-in-four-weeks",
-  "single-cramp-eased",
-] as const;
 export const Symptom = z.enum(symptoms);
 export type Symptom = z.infer<typeof Symptom>;
 
@@ -64,6 +21,10 @@ export const Triage = z.object({
   action: Action,
   /** Every rule that matched, the most urgent first. */
   because: z.array(z.string()),
+  /** An emergency to call for at once; where it is false, emergency care is sought today. */
+  callNow: z.boolean(),
+  /** Whoever may be too hot is cooled until help comes. */
+  cool: z.boolean(),
   /** Fluid that would harm: say so beside any drink. */
   noPlainWater: z.boolean(),
   noMassageOrCompression: z.boolean(),

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { englishReader } from "../reader.ts";
 import { examples } from "./examples.ts";
-import { actions, symptoms } from "./model.ts";
 import { triage } from "./plan.ts";
-import { symptomInWords } from "./words.ts";
+import { actions, symptoms } from "./signs.ts";
+import { adviceInWords, symptomInWords } from "./words.ts";
 
 const anySymptoms = fc.subarray([...symptoms]);
 const rank = (request: Parameters<typeof triage>[0]) => actions.indexOf(triage(request).action);
@@ -32,7 +32,7 @@ describe("triage", () => {
     );
   });
 
-  it("lists every match, and the first is as urgent as the answer", () => {
+  it("lists every match, and goes on listing it when another sign joins", () => {
     fc.assert(
       fc.property(anySymptoms, fc.constantFrom(...symptoms), (some, one) => {
         const before = triage({ symptoms: some });
@@ -58,6 +58,26 @@ describe("triage", () => {
 
   it("says no plain water when drinking could harm", () => {
     expect(triage({ symptoms: ["weight-gain", "headache"] }).noPlainWater).toBe(true);
+  });
+
+  it.each([
+    ["dark-urine", "Get emergency care today."],
+    ["very-hot", "Cool the runner until help comes: shade, ice or cold water"],
+    ["vomiting", "Be seen by a doctor today. Do not drink plain water"],
+    ["one-calf-swollen", "Do not massage or compress the leg."],
+  ] as const)("says in its action what to do about %s", (symptom, words) => {
+    const answer = triage({ symptoms: [symptom] });
+    expect(adviceInWords(answer, englishReader("si"))).toContain(words);
+  });
+
+  it("calls at once where anything but emergency care today is needed", () => {
+    const callNow = (...some: Parameters<typeof triage>[0]["symptoms"]) =>
+      triage({ symptoms: some }).callNow;
+    expect([callNow("dark-urine"), callNow("severe-muscle-pain", "weakness")]).toEqual([
+      false,
+      false,
+    ]);
+    expect(callNow("dark-urine", "confusion")).toBe(true);
   });
 
   it("has no symptom that leads nowhere", () => {

@@ -1,26 +1,22 @@
 import { ask } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
-import {
-  type Action,
-  actions,
-  type ClinicianFirst,
-  type Persistence,
-  type PersistenceAdvice,
-  type Triage,
-  type TriageRequest,
+import { judge } from "./matching.ts";
+import type {
+  Action,
+  ClinicianFirst,
+  Persistence,
+  PersistenceAdvice,
+  Triage,
+  TriageRequest,
 } from "./model.ts";
 import { redFlagRules } from "./rules/red-flags.ts";
 import { clinicianFirst, persistence } from "./rules/referral.ts";
+import { noticedIn } from "./rules/row.ts";
+import { signs } from "./signs.ts";
 
 /** How urgent a set of signs is. The highest action among all matches wins; every match is listed. */
 export function triage(request: TriageRequest): Triage {
-  const matches = redFlagRules.filter((flag) => flag.decide(request).matches);
-  return {
-    action: matches.map(({ action }) => action).reduce(theMoreUrgent, "self-care"),
-    because: matches.map(({ id }) => id),
-    noPlainWater: matches.some((flag) => flag.noPlainWater),
-    noMassageOrCompression: matches.some((flag) => flag.noMassageOrCompression),
-  };
+  return judge(redFlagRules, noticedIn(request));
 }
 
 /** The red flags that call for an action. */
@@ -28,13 +24,17 @@ export function flagsFor(action: Action) {
   return redFlagRules.filter((flag) => flag.action === action);
 }
 
+/** The signs that call for an action when nothing else is noticed. */
+export function signsAlone(action: Action, { callNow }: { callNow: boolean }) {
+  return signs.filter((sign) => {
+    const answer = triage({ symptoms: [sign] });
+    return answer.action === action && answer.callNow === callNow;
+  });
+}
+
 /** The red flags that an answer names, in its order. */
 export function flagsIn({ because }: Pick<Triage, "because">) {
   return redFlagRules.filter(({ id }) => because.includes(id));
-}
-
-function theMoreUrgent(one: Action, other: Action): Action {
-  return actions.indexOf(other) > actions.indexOf(one) ? other : one;
 }
 
 /** Whether a clinician is asked before any plan is followed. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Action, actions, type Symptom, symptoms } from "./model.ts";
+import type { Action, Symptom } from "./model.ts";
 import { triage } from "./plan.ts";
+import { redFlagRules } from "./rules/red-flags.ts";
+import { actions, symptoms } from "./signs.ts";
 
-/** What each sign alone leads to, written from what the rules say to people. */
+/** What each sign alone leads to, written from what is said to people and not from the table. */
 const alone: Readonly<Record<Action, readonly Symptom[]>> = {
   emergency: [
     "collapse",
@@ -12,12 +14,25 @@ const alone: Readonly<Record<Action, readonly Symptom[]>> = {
     "fainting",
     "chest-pain",
     "breathlessness",
+    "coughing-blood",
     "dark-urine",
+    "both-legs-weak",
+    "saddle-numbness",
+    "bladder-or-bowel-trouble",
     "cold-or-numb-foot",
+    "foot-drop",
     "hard-calf-pain-building",
     "pain-on-gentle-stretch",
   ],
   "same-day": [
+    "headache",
+    "vomiting",
+    "nausea",
+    "dizziness",
+    "chills",
+    "swollen-hands-or-feet",
+    "weakness",
+    "unwell",
     "severe-muscle-pain",
     "cramps-in-many-muscles",
     "one-calf-swollen",
@@ -27,11 +42,6 @@ const alone: Readonly<Record<Action, readonly Symptom[]>> = {
     "cannot-rise-on-toes",
   ],
   routine: [
-    "headache",
-    "vomiting",
-    "swollen-hands-or-feet",
-    "weakness",
-    "unwell",
     "not-easing",
     "limp",
     "calf-pain-at-rest",
@@ -42,63 +52,107 @@ const alone: Readonly<Record<Action, readonly Symptom[]>> = {
     "twitching",
     "numbness",
     "new-medicine",
+    "quinine",
     "pregnancy",
     "tried-three-methods",
     "three-cramps-in-four-weeks",
   ],
-  "self-care": ["weight-gain", "drank-a-lot", "single-cramp-eased"],
+  "self-care": [
+    "weight-gain",
+    "drank-a-lot",
+    "pain-while-cramp-holds",
+    "single-cramp-eased",
+    "sickle-cell-trait",
+    "clot-context",
+    "blood-thinners",
+    "diabetes-with-insulin",
+    "over-50",
+  ],
 };
 
-const signsOfLowSodium = ["headache", "vomiting", "swollen-hands-or-feet", "unwell"] as const;
-/** Two that are an emergency together, and neither alone. */
-const pairs: readonly (readonly [Symptom, Symptom])[] = [
-  ...signsOfLowSodium.flatMap((one, at) =>
-    signsOfLowSodium.slice(at + 1).map((other) => [one, other] as const),
+const lowSodium = [
+  "unwell",
+  "nausea",
+  "vomiting",
+  "headache",
+  "swollen-hands-or-feet",
+  "dizziness",
+  "weakness",
+  "chills",
+] as const;
+
+const each = (one: Symptom, others: readonly Symptom[], action: Action) =>
+  others.map((other) => ({ pair: [one, other] as const, action }));
+
+/** Two signs that are more urgent together than either is alone. No three are more than their pairs. */
+const together: readonly { pair: readonly [Symptom, Symptom]; action: Action }[] = [
+  ...each("drank-a-lot", lowSodium, "emergency"),
+  ...each("weight-gain", lowSodium, "emergency"),
+  ...lowSodium.flatMap((one, at) => each(one, lowSodium.slice(at + 1), "emergency")),
+  ...each("cramps-in-many-muscles", [...lowSodium, "not-easing"], "emergency"),
+  ...each("severe-muscle-pain", lowSodium, "emergency"),
+  ...each(
+    "sickle-cell-trait",
+    [...lowSodium, "severe-muscle-pain", "cramps-in-many-muscles", "not-easing"],
+    "emergency",
   ),
-  ...(["weight-gain", "drank-a-lot"] as const).flatMap((drunk) =>
-    (["headache", "vomiting", "swollen-hands-or-feet"] as const).map(
-      (sign) => [drunk, sign] as const,
-    ),
-  ),
-  ["severe-muscle-pain", "weakness"],
-  ["cramps-in-many-muscles", "unwell"],
-  ["cramps-in-many-muscles", "not-easing"],
+  ...each("calf-pain-at-rest", ["not-easing", "limp", "pregnancy", "clot-context"], "same-day"),
+  ...each("blood-thinners", ["calf-pain-at-rest", "limp", "not-easing"], "same-day"),
 ];
 
-const actionOf = (...some: Symptom[]) => triage({ symptoms: some }).action;
-const urgency = (...some: Symptom[]) => actions.indexOf(actionOf(...some));
-const inOrder = (some: readonly (readonly string[])[]) =>
-  some.map((pair) => pair.toSorted().join(" + ")).toSorted();
+const urgencyOf = (action: Action) => actions.indexOf(action);
+
+/** The oracle: the most urgent of what is written above about any part of these signs. */
+function writtenFor(some: readonly Symptom[]): Action {
+  const found = [
+    ...actions.filter((action) => alone[action].some((sign) => some.includes(sign))),
+    ...together
+      .filter(({ pair }) => pair.every((sign) => some.includes(sign)))
+      .map(({ action }) => action),
+  ];
+  return found.toSorted((one, other) => urgencyOf(other) - urgencyOf(one))[0] ?? "self-care";
+}
+
+function* pairsAndTriples(): Generator<readonly Symptom[]> {
+  for (const [at, one] of symptoms.entries())
+    for (const [further, other] of symptoms.slice(at + 1).entries()) {
+      yield [one, other];
+      for (const third of symptoms.slice(at + 2 + further)) yield [one, other, third];
+    }
+}
+
+const answerTo = (some: readonly Symptom[]) => triage({ symptoms: [...some] });
+const actionOf = (some: readonly Symptom[]) => answerTo(some).action;
 
 describe("each sign alone", () => {
-  it("leads where its rule says", () => {
-    const led = Object.fromEntries(symptoms.map((sign) => [sign, actionOf(sign)]));
-    const written = Object.entries(alone).flatMap(([action, some]) =>
-      some.map((sign) => [sign, action]),
-    );
+  it("leads where it is written", () => {
+    const led = Object.fromEntries(symptoms.map((sign) => [sign, actionOf([sign])]));
+    const written = actions.flatMap((action) => alone[action].map((sign) => [sign, action]));
     expect(led).toEqual(Object.fromEntries(written));
   });
 
   it("that may come from too much water is told to drink none", () => {
-    expect(symptoms.filter((sign) => triage({ symptoms: [sign] }).noPlainWater)).toEqual([
+    expect(symptoms.filter((sign) => answerTo([sign]).noPlainWater)).toEqual([
       "collapse",
       "confusion",
       "seizure",
       "very-hot",
       "headache",
       "vomiting",
+      "nausea",
+      "dizziness",
+      "chills",
       "swollen-hands-or-feet",
       "weight-gain",
       "drank-a-lot",
       "unwell",
-      "not-easing",
-      "limp",
     ]);
   });
 
   it("that a rub could make worse says so", () => {
-    expect(symptoms.filter((sign) => triage({ symptoms: [sign] }).noMassageOrCompression)).toEqual([
+    expect(symptoms.filter((sign) => answerTo([sign]).noMassageOrCompression)).toEqual([
       "cold-or-numb-foot",
+      "foot-drop",
       "hard-calf-pain-building",
       "pain-on-gentle-stretch",
       "one-calf-swollen",
@@ -108,15 +162,37 @@ describe("each sign alone", () => {
       "cannot-rise-on-toes",
     ]);
   });
+
+  it("of too much heat says how to cool", () => {
+    expect(symptoms.filter((sign) => answerTo([sign]).cool)).toEqual([
+      "collapse",
+      "confusion",
+      "seizure",
+      "very-hot",
+    ]);
+  });
 });
 
-it("two signs together are more urgent than either where a rule names both, and nowhere else", () => {
-  const more = symptoms.flatMap((one, at) =>
-    symptoms
-      .slice(at + 1)
-      .filter((other) => urgency(one, other) > Math.max(urgency(one), urgency(other)))
-      .map((other) => [one, other]),
-  );
-  expect(inOrder(more)).toEqual(inOrder(pairs));
-  for (const pair of pairs) expect(actionOf(...pair)).toBe("emergency");
+describe("every two and every three signs together", () => {
+  it("lead where it is written, and never to less than a part of them", () => {
+    const wrong = [];
+    let tried = 0;
+    for (const some of pairsAndTriples()) {
+      tried += 1;
+      const action = actionOf(some);
+      const less = some.some(
+        (sign) => urgencyOf(action) < urgencyOf(actionOf(some.filter((other) => other !== sign))),
+      );
+      if (less || action !== writtenFor(some)) wrong.push([...some, action]);
+    }
+    expect(wrong).toEqual([]);
+    const n = symptoms.length;
+    expect(tried).toBe((n * (n - 1)) / 2 + (n * (n - 1) * (n - 2)) / 6);
+  });
+});
+
+it("no sign is in no row, and no row is without its signs", () => {
+  const named = redFlagRules.flatMap(({ when }) => when.flat().flatMap(({ of }) => of));
+  expect(symptoms.filter((sign) => !named.includes(sign))).toEqual([]);
+  expect(redFlagRules.filter(({ when }) => when.flat().length === 0)).toEqual([]);
 });

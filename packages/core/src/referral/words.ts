@@ -1,19 +1,32 @@
+import type { Say } from "../language.ts";
 import { type Reader, saySplit } from "../reader.ts";
-import type { Action, ClinicianMayLookFor, Habit, History, Symptom, Triage } from "./model.ts";
+import type { ClinicianMayLookFor, Habit, History, Symptom, Triage } from "./model.ts";
+import type { contexts, signs } from "./signs.ts";
 
 /** What to do, the first sentence the most important. */
 export function adviceInWords(triage: Triage, reader: Reader): string {
-  const harms = [
-    triage.noPlainWater ? reader.say("No plain water.") : "",
-    triage.noMassageOrCompression ? reader.say("Do not massage or compress the leg.") : "",
+  const { say } = reader;
+  const cares = [
+    triage.cool
+      ? say(
+          "Cool the runner until help comes: shade, ice or cold water over as much of the body as possible, and a fan.",
+        )
+      : "",
+    triage.noPlainWater ? say("Do not drink plain water, and give none.") : "",
+    triage.noMassageOrCompression ? say("Do not massage or compress the leg.") : "",
   ];
-  return [actionInWords(triage.action, reader), ...harms].filter(Boolean).join(" ");
+  return [actionInWords(triage, reader), ...cares].filter(Boolean).join(" ");
 }
 
-export function actionInWords(action: Action, { say }: Reader): string {
+export function actionInWords(
+  { action, callNow }: Pick<Triage, "action" | "callNow">,
+  { say }: Reader,
+): string {
   switch (action) {
     case "emergency":
-      return say("Stop and call your local emergency number now. You do not need to be sure.");
+      return callNow
+        ? say("Stop and call your local emergency number now. You do not need to be sure.")
+        : say("Get emergency care today. You do not need to be sure.");
     case "same-day":
       return say("Do not run on. Be seen by a doctor today.");
     case "routine":
@@ -40,7 +53,11 @@ export function mayLookForInWords(question: ClinicianMayLookFor, { say }: Reader
 
 /** A sign as a runner would say it. No label names a disease. */
 export function symptomInWords(symptom: Symptom, { say }: Reader): string {
-  const inWords: Record<Symptom, string> = {
+  return { ...signsInWords(say), ...contextsInWords(say) }[symptom];
+}
+
+function signsInWords(say: Say): Record<(typeof signs)[number], string> {
+  return {
     collapse: say("Collapsed"),
     confusion: say("Confused or behaving oddly"),
     seizure: say("A seizure"),
@@ -48,23 +65,32 @@ export function symptomInWords(symptom: Symptom, { say }: Reader): string {
     fainting: say("Fainted"),
     "chest-pain": say("Chest pain"),
     breathlessness: say("Cannot catch your breath"),
+    "coughing-blood": say("Coughing up blood"),
     headache: say("Headache"),
     vomiting: say("Vomiting"),
+    nausea: say("Feeling sick"),
+    dizziness: say("Dizzy"),
+    chills: say("Chills or shivering"),
     "swollen-hands-or-feet": say("Swollen hands or feet"),
     "weight-gain": say("Heavier than before the run"),
     "drank-a-lot": say("Drank a lot"),
     "dark-urine": say("Tea, cola, brown or red urine"),
     "severe-muscle-pain": say("Muscle pain far worse than expected"),
     weakness: say("Weak muscles"),
-    "cold-or-numb-foot": say("A numb or cold foot"),
+    "both-legs-weak": say("Both legs weak and giving way"),
+    "saddle-numbness": say("Numb between the legs"),
+    "bladder-or-bowel-trouble": say("Trouble to pass or hold urine or stool"),
+    "cold-or-numb-foot": say("A numb, cold or pale foot"),
+    "foot-drop": say("A foot that drops, or toes that do not lift"),
     "hard-calf-pain-building": say("A hard calf, pain that keeps building at rest"),
-    "pain-on-gentle-stretch": say("Severe pain when the foot is gently moved"),
+    "pain-on-gentle-stretch": say("Severe pain when the foot is gently moved, with no cramp"),
+    "pain-while-cramp-holds": say("Pain on a gentle stretch while the cramp still holds"),
     "cramps-in-many-muscles": say("Cramps in many muscles at once"),
     unwell: say("Feeling unwell"),
     "not-easing": say("A cramp that does not ease"),
     "one-calf-swollen": say("One calf swollen"),
-    "one-calf-warm-or-red": say("One calf warm or red"),
-    "one-calf-throbbing": say("One calf throbbing, or hard veins"),
+    "one-calf-warm-or-red": say("One calf warm, red or darker"),
+    "one-calf-throbbing": say("One calf throbbing or cramping on and on, or hard veins"),
     "pop-in-calf": say("A pop or a kick in the calf"),
     "cannot-rise-on-toes": say("Cannot rise on your toes"),
     limp: say("A limp, or pain on walking"),
@@ -77,13 +103,25 @@ export function symptomInWords(symptom: Symptom, { say }: Reader): string {
     "muscle-wasting": say("A muscle getting thinner"),
     twitching: say("Twitching muscles"),
     numbness: say("Numbness"),
-    "new-medicine": say("A new medicine"),
-    pregnancy: say("Pregnancy"),
     "tried-three-methods": say("Three methods tried and still cramping"),
     "three-cramps-in-four-weeks": say("Three runs with a cramp in four weeks"),
     "single-cramp-eased": say("A single cramp that let go with a stretch"),
   };
-  return inWords[symptom];
+}
+
+function contextsInWords(say: Say): Record<(typeof contexts)[number], string> {
+  return {
+    "sickle-cell-trait": say("Sickle cell trait"),
+    "clot-context": say(
+      "A long journey or bed rest, surgery, oestrogen, cancer, or an earlier clot",
+    ),
+    "blood-thinners": say("Blood thinners"),
+    "diabetes-with-insulin": say("Diabetes with insulin"),
+    "new-medicine": say("A new medicine"),
+    quinine: say("Quinine"),
+    pregnancy: say("Pregnancy"),
+    "over-50": say("Over 50"),
+  };
 }
 
 /** What a runner may have kept to. */

@@ -2,6 +2,7 @@ import { drink, temperature } from "../format.ts";
 import { flagInWords, flagNameInWords } from "../heat/words.ts";
 import { healthConditionInWords } from "../hydration/words.ts";
 import type { Reader } from "../reader.ts";
+import { flagText } from "../referral/flags-in-words.ts";
 import type { RunPlan, Warning } from "./model.ts";
 
 /** Something to know first, as one or two sentences. */
@@ -39,9 +40,9 @@ export function warningText(warning: Warning, plan: RunPlan, reader: Reader): st
         "You sweat more than is safe to drink. You may lose over 2 % of your weight even so. Slow down, weigh yourself before and after, and drink to thirst later.",
       );
     case "extra-caution":
-      return say(
-        "Over four hours, a light runner, or with an anti-inflammatory: never drink past thirst. Women and small runners are at most risk. Puffy hands, a headache or feeling sick: stop drinking and get help.",
-      );
+      return `${say(
+        "Over four hours, a light runner, or with an anti-inflammatory: never drink past thirst. Small and slow runners, and those who drink at every table, are at most risk.",
+      )} ${flagText("oneSignAlone", reader)}`;
     case "start-with-slower-runners":
       return say(
         "The runners around you are faster than your goal. Move back, or you will try to keep up.",

@@ -108,6 +108,20 @@ export const crampSources = {
     checkedOn,
     caveat: "An undated page: the year is the one in which we looked.",
   },
+  "nata-sickle-2007": {
+    title: "NATA. Consensus statement: sickle cell trait and the athlete",
+    year: 2007,
+    kind: "consensus statement",
+    checkedOn: "2026-11-28",
+    caveat: "Seen in summaries, not in the paper.",
+  },
+  "nhs-cauda-equina": {
+    title: "NHS, Royal Free London. Cauda equina syndrome: patient leaflet",
+    year: 2026,
+    kind: "public guidance",
+    checkedOn: "2026-11-28",
+    caveat: "An undated page: the year is the one in which we looked.",
+  },
   "six-p": {
     title: "The six signs of an acute compartment or arterial emergency, clinical list",
     year: 2026,

@@ -58,6 +58,15 @@ export const fluidSources = {
     doi: "10.1097/JSM.0000000000000221",
     checkedOn,
   },
+  "wms-eah-2019": {
+    title:
+      "Bennett BL et al. Wilderness Medical Society guidelines for exercise-associated hyponatremia: 2019 update. Wilderness Environ Med 31:50",
+    year: 2020,
+    kind: "consensus statement",
+    doi: "10.1016/j.wem.2019.11.003",
+    checkedOn: "2026-11-28",
+    caveat: "Seen in the summary of American Family Physician 103:252.",
+  },
   "almond-2005": {
     title:
       "Almond CSD et al. Hyponatremia among runners in the Boston Marathon. N Engl J Med 352:1550",

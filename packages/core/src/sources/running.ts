@@ -13,6 +13,15 @@ export const runningSources = {
     checkedOn,
     caveat: "Seen in a runners' magazine, not in the paper.",
   },
+  "acsm-heat-illness-2021": {
+    title:
+      "Roberts WO et al. ACSM expert consensus statement on exertional heat illness. Curr Sports Med Rep 20:470",
+    year: 2021,
+    kind: "consensus statement",
+    doi: "10.1249/JSR.0000000000000878",
+    checkedOn: "2026-11-28",
+    caveat: "Seen in its abstract.",
+  },
   "nws-heat-index": {
     title:
       "Rothfusz LP. The heat index equation (or, more than you ever wanted to know about heat index). US National Weather Service, Technical Attachment SR 90-23",

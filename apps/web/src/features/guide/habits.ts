@@ -1,5 +1,6 @@
 import type { Say } from "@limber/core/language";
 import { type Reader, saySplit } from "@limber/core/reader";
+import { flagText } from "@limber/core/referral/flags-in-words";
 import type { Section } from "./section.ts";
 
 /** What to drink before a run. */
@@ -79,7 +80,8 @@ export function during(say: Say): Section {
 }
 
 /** What to drink after it. */
-export function after(say: Say): Section {
+export function after(reader: Reader): Section {
+  const { say } = reader;
   return {
     id: "after",
     title: say("Drink after, and look"),
@@ -91,10 +93,8 @@ export function after(say: Say): Section {
         rules: ["hydration.after", "hydration.rehydrate"],
       },
       {
-        text: say(
-          "Urine like light lemonade: fine. Dark yellow: keep drinking. Tea, cola, brown or red: emergency care today.",
-        ),
-        rules: ["hydration.urine-colour", "recovery.urine-check"],
+        text: `${say("Urine like light lemonade: fine. Dark yellow: keep drinking.")} ${flagText("darkUrine", reader)}`,
+        rules: ["hydration.urine-colour", "recovery.urine-check", "referral.dark-urine"],
       },
     ],
   };

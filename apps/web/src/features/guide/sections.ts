@@ -1,5 +1,7 @@
 import type { Say } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
+import { flagsIn } from "@limber/core/referral/plan";
+import { statementInWords } from "@limber/core/rule";
 import { after, before, during, pace, recover, warmUp } from "./habits.ts";
 import type { Section } from "./section.ts";
 
@@ -11,12 +13,12 @@ export function sections(reader: Reader): readonly Section[] {
     before(say),
     during(say),
     salt(say),
-    after(say),
+    after(reader),
     warmUp(say),
     pace(reader),
     recover(say),
     cramp(say),
-    help(say),
+    help(reader),
   ];
 }
 
@@ -89,25 +91,26 @@ function cramp(say: Say): Section {
   };
 }
 
-function help(say: Say): Section {
+const flagsInTheGuide = [
+  "referral.collapse-or-confusion",
+  "referral.chest-or-breath",
+  "referral.unwell-after-drinking-much",
+  "referral.dark-urine",
+  "referral.hard-calf-or-cold-foot",
+  "referral.one-calf-swollen",
+  "referral.pop-in-calf",
+];
+
+function help(reader: Reader): Section {
+  const { say } = reader;
   return {
     id: "help",
     title: say("When to get help"),
     points: [
-      {
-        text: say(
-          "Confusion, collapse, chest pain, a headache or vomiting after drinking a lot, a numb or cold foot, dark or red urine: call for help. You do not need to be sure.",
-        ),
-        rules: [
-          "referral.collapse-or-confusion",
-          "referral.unwell-after-drinking-much",
-          "referral.dark-urine",
-        ],
-      },
-      {
-        text: say("A pop in the calf, or one calf swollen, warm or red: be seen today."),
-        rules: ["referral.pop-in-calf", "referral.one-calf-swollen"],
-      },
+      ...flagsIn({ because: flagsInTheGuide }).map((flag) => ({
+        text: statementInWords(flag, reader),
+        rules: [flag.id],
+      })),
       {
         text: say(
           "Cramps that stay after you tried three things, or three runs with a cramp in four weeks: see a professional, who can look for a vitamin deficiency, a side effect of a medicine or an underlying condition. Never stop a medicine on your own.",

@@ -2,6 +2,7 @@ import { digits, drink, paceUnitM, roundedVolume, volumeUnit } from "@limber/cor
 import type { DuringRun } from "@limber/core/hydration/model";
 import { sayCount } from "@limber/core/language";
 import { type Reader, saySplit } from "@limber/core/reader";
+import { flagInWords } from "@limber/core/referral/flags-in-words";
 import { volumeOver } from "@limber/core/units";
 import { sayNodes } from "../../ui/say.tsx";
 import { Why } from "../../ui/why.tsx";
@@ -116,6 +117,7 @@ function Sodium({ during, reader: { say } }: DrinksDuring) {
 
 function Ceiling({ during, reader }: DrinksDuring) {
   const { say } = reader;
+  const help = flagInWords("oneSignAlone", reader);
   const ceiling = volumeOver(during.ceilingMlPerH, during.everyS);
   const parts = {
     most: <Why rule={during.ceilingRule}>{drink({ minMl: ceiling, maxMl: ceiling }, reader)}</Why>,
@@ -128,11 +130,8 @@ function Ceiling({ during, reader }: DrinksDuring) {
           : sayNodes(say, "{most} each time is the ceiling", parts)}
       </h3>
       <p className="note">
-        {sayNodes(
-          say,
-          "Drinking more than you sweat is the bigger risk. Not thirsty? Skip one. Puffy hands, a headache or feeling sick: stop drinking and <help>get help</help>.",
-          { help: (words) => <a href="/now/flags">{words}</a> },
-        )}
+        {say("Drinking more than you sweat is the bigger risk. Not thirsty? Skip one.")}{" "}
+        <a href="/now/flags">{help.signs}</a> {help.advice}
       </p>
     </div>
   );

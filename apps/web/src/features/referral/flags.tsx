@@ -1,7 +1,7 @@
 import type { Reader } from "@limber/core/reader";
-import { flagInWords } from "@limber/core/referral/flags-in-words";
-import { type Action, actions } from "@limber/core/referral/model";
+import type { Action } from "@limber/core/referral/model";
 import { flagsFor } from "@limber/core/referral/plan";
+import { actions } from "@limber/core/referral/signs";
 import { actionInWords } from "@limber/core/referral/words";
 import { CrossIcon, DiamondIcon, PhoneIcon, WarningIcon } from "../../ui/icons.tsx";
 import { MyLocation } from "./location.tsx";
@@ -31,7 +31,7 @@ export function Flags({ reader, emergencyNumber }: { reader: Reader; emergencyNu
           <section key={action} aria-label={titles[action]}>
             <h2>{titles[action]}</h2>
             {action === "routine" ? (
-              <p className="note">{actionInWords("routine", reader)}</p>
+              <p className="note">{actionInWords({ action: "routine", callNow: false }, reader)}</p>
             ) : null}
             <FlagList action={action} reader={reader} />
           </section>
@@ -61,19 +61,17 @@ export function Flags({ reader, emergencyNumber }: { reader: Reader; emergencyNu
 function FlagList({ action, reader }: { action: Action; reader: Reader }) {
   return (
     <ul className={action}>
-      {flagsFor(action)
-        .map(({ id }) => ({ id, ...flagInWords(id, reader.say) }))
-        .map(({ id, signs, advice }) => (
-          <li key={id}>
-            {action === "emergency" ? <WarningIcon /> : <DiamondIcon />}
-            <p>
-              <a className="reason" href={`/why/${id}`}>
-                {signs}
-              </a>{" "}
-              <span className="note">{advice}</span>
-            </p>
-          </li>
-        ))}
+      {flagsFor(action).map(({ id, parts }) => (
+        <li key={id}>
+          {action === "emergency" ? <WarningIcon /> : <DiamondIcon />}
+          <p>
+            <a className="reason" href={`/why/${id}`}>
+              {reader.say(parts.signs)}
+            </a>{" "}
+            <span className="note">{reader.say(parts.advice)}</span>
+          </p>
+        </li>
+      ))}
     </ul>
   );
 }

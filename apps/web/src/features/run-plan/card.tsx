@@ -1,8 +1,10 @@
 import { distance, temperature } from "@limber/core/format";
 import { portionInWords } from "@limber/core/hydration/words";
-import type { Say } from "@limber/core/language";
 import { firstSplitTime } from "@limber/core/pacing/words";
 import { type Reader, saySplit } from "@limber/core/reader";
+import { flagText } from "@limber/core/referral/flags-in-words";
+import { signsAlone } from "@limber/core/referral/plan";
+import { symptomInWords } from "@limber/core/referral/words";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { warningText } from "@limber/core/run-plan/warnings-in-words";
 import { timelineText } from "@limber/core/run-plan/words";
@@ -61,7 +63,7 @@ export function PlanCard({ plan, reader, moments, start, emergencyNumber, pace }
           .map((warning) => warningText(warning, plan, reader))
           .join(" ")}
       </p>
-      <InTrouble say={say} />
+      <InTrouble reader={reader} emergencyNumber={emergencyNumber} />
       <p>
         {say("Emergency {number}. Mine: {mine} Bib {bib}", {
           number: emergencyNumber,
@@ -75,7 +77,12 @@ export function PlanCard({ plan, reader, moments, start, emergencyNumber, pace }
 
 const bold = (words: ReactNode) => <b>{words}</b>;
 
-function InTrouble({ say }: { say: Say }) {
+function InTrouble({ reader, emergencyNumber }: Pick<Card, "reader" | "emergencyNumber">) {
+  const { say } = reader;
+  const alone = (...asked: Parameters<typeof signsAlone>) =>
+    signsAlone(...asked)
+      .map((sign) => symptomInWords(sign, reader))
+      .join(" · ");
   return (
     <>
       <p>
@@ -86,12 +93,16 @@ function InTrouble({ say }: { say: Say }) {
         )}
       </p>
       <p>
-        {sayNodes(
-          say,
-          "<b>Stop and get help:</b> confused, collapse, fainting, a seizure, very hot, chest pain, cannot breathe, headache, vomiting or puffy hands, cramps in many muscles, a numb or cold foot, dark or red urine, a pop, one swollen calf.",
-          { b: bold },
-        )}
+        <b>{say("Stop and call {number}:", { number: emergencyNumber })}</b>{" "}
+        {alone("emergency", { callNow: true })}
       </p>
+      <p>
+        <b>{say("Emergency care today:")}</b> {alone("emergency", { callNow: false })}
+      </p>
+      <p>
+        <b>{say("Stop, and be seen by a doctor today:")}</b> {alone("same-day", { callNow: false })}
+      </p>
+      <p>{flagText("severalSigns", reader)}</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { isToldUnread } from "@limber/api/told-document";
 import { digits, temperature } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
+import { flagInWords } from "@limber/core/referral/flags-in-words";
 import { startInWords } from "@limber/core/run-analysis/began";
 import type { KeptAnalysis } from "@limber/core/run-analysis/kept";
 import {
@@ -125,6 +126,7 @@ export function Logged({
     swapped: say("The other stands now."),
   };
   const news = typeof said === "string" && said in words ? words[said as keyof typeof words] : null;
+  const help = flagInWords("unwellAfterDrinking", reader);
   const isHeavier = scale?.gainedWeight ?? false;
   const isOver = scale === null && (balance?.drankMoreThanSweat ?? false);
   return (
@@ -144,11 +146,7 @@ export function Logged({
       ) : null}
       {isHeavier || isOver ? (
         <p>
-          {sayNodes(
-            say,
-            "A headache, vomiting, swelling or confusion with it? <flags>Get help now</flags>.",
-            { flags: (words) => <a href="/now/flags">{words}</a> },
-          )}
+          <a href="/now/flags">{help.signs}</a> {help.advice}
         </p>
       ) : null}
     </div>

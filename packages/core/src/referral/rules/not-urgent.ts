@@ -1,72 +1,71 @@
 import { checked, judged, unverified } from "../../rule.ts";
 import { olderFrom } from "../evidence.ts";
-import { type RedFlag, row } from "./row.ts";
+import { oneOf, type RedFlag, row } from "./row.ts";
 
 const routines: readonly RedFlag[] = [
   row({
     id: "same-distance-pain",
     action: "routine",
-    statement:
-      "Calf pain at the same distance each run, gone minutes after you stop: see a doctor within two weeks, and pause hard running.",
+    when: [[oneOf("same-distance-pain")]],
+    signs: "Calf pain at the same distance each run, gone minutes after you stop.",
+    advice: "See a doctor within two weeks, and pause hard running.",
     because: [unverified("clinical-pattern", "A pattern that a clinician can test for.")],
     values: { olderFrom },
-    matches: (has) => has("same-distance-pain"),
   }),
   row({
     id: "same-distance-pain-over-50",
     action: "routine",
-    statement:
-      "Over 50, calf pain at the same distance is a reason not to wait: see a doctor within two weeks.",
+    when: [[oneOf("same-distance-pain"), oneOf("over-50")]],
+    signs: "Over 50, calf pain at the same distance is a reason not to wait.",
+    advice: "See a doctor within two weeks.",
     because: olderFrom.because,
     values: { olderFrom },
-    matches: (has, { ageYears }) =>
-      has("same-distance-pain") && ageYears !== undefined && ageYears > olderFrom.value,
   }),
   row({
     id: "rest-or-night",
     action: "routine",
-    statement:
-      "Cramps or pain at rest or at night, weakness, wasting, twitching, numbness, a new medicine or pregnancy: see a doctor.",
+    when: [
+      [
+        oneOf(
+          "cramps-at-rest",
+          "cramps-at-night",
+          "calf-pain-at-rest",
+          "muscle-wasting",
+          "twitching",
+          "numbness",
+          "new-medicine",
+          "quinine",
+          "pregnancy",
+        ),
+      ],
+    ],
+    signs:
+      "Cramps or pain at rest or at night, wasting, twitching, numbness, a new medicine, quinine, or pregnancy.",
+    advice: "See a doctor within two weeks.",
     because: [
       checked("article", "See a professional when cramps persist."),
       unverified("clinical-pattern", "Signs that are worth an appointment."),
     ],
-    matches: (has) =>
-      has("cramps-at-rest") ||
-      has("cramps-at-night") ||
-      has("calf-pain-at-rest") ||
-      has("weakness") ||
-      has("muscle-wasting") ||
-      has("twitching") ||
-      has("numbness") ||
-      has("new-medicine") ||
-      has("pregnancy"),
   }),
   row({
     id: "keeps-coming-back",
     action: "routine",
-    statement:
-      "Three methods tried and still cramping, or three runs with a cramp in four weeks: see a doctor, a sports physician or a physiotherapist.",
+    when: [[oneOf("tried-three-methods", "three-cramps-in-four-weeks")]],
+    signs: "Three methods tried and still cramping, or three runs with a cramp in four weeks.",
+    advice: "See a doctor, a sports physician or a physiotherapist.",
     because: [
       checked("article", "If cramps persist after several methods, see a healthcare professional."),
       judged("Several is three."),
     ],
-    matches: (has) => has("tried-three-methods") || has("three-cramps-in-four-weeks"),
   }),
   row({
-    id: "one-sign-alone",
+    id: "limp-or-holding-cramp",
     action: "routine",
-    statement:
-      "A headache, vomiting, swollen hands or feet, feeling unwell, a limp, or a cramp that does not ease: stop for today and drink nothing more for now. If it gets worse, or another sign joins it, call for help. If it stays, see a doctor.",
+    when: [[oneOf("limp", "not-easing")]],
+    signs: "A limp, or a cramp that does not ease.",
+    advice:
+      "Stop for today. If it stays, see a doctor within two weeks. If it gets worse or another sign joins it, check again at once.",
     because: [judged("Each may be harmless alone, and each belongs to a pattern that is not.")],
-    noPlainWater: true,
-    matches: (has) =>
-      has("headache") ||
-      has("vomiting") ||
-      has("swollen-hands-or-feet") ||
-      has("unwell") ||
-      has("limp") ||
-      has("not-easing"),
   }),
 ];
 
@@ -74,8 +73,10 @@ const selfCare: readonly RedFlag[] = [
   row({
     id: "drank-too-much",
     action: "self-care",
-    statement:
-      "Heavier than before, or after drinking a lot, and otherwise well: drink nothing more until you pass water, and watch for a headache, vomiting, swelling or confusion.",
+    when: [[oneOf("weight-gain", "drank-a-lot")]],
+    signs: "Heavier than before, or after drinking a lot, and otherwise well.",
+    advice:
+      "Drink nothing more until you pass water. If a headache, vomiting, swelling, confusion or any other sign of feeling unwell joins it, call for help.",
     because: [
       checked(
         "eah-consensus-2015",
@@ -83,15 +84,44 @@ const selfCare: readonly RedFlag[] = [
       ),
     ],
     noPlainWater: true,
-    matches: (has) => has("weight-gain") || has("drank-a-lot"),
+  }),
+  row({
+    id: "pain-in-a-cramp",
+    action: "self-care",
+    when: [[oneOf("pain-while-cramp-holds")]],
+    signs: "Pain on a gentle stretch while the cramp still holds.",
+    advice:
+      "Stop, and ask again once it has let go. Severe pain then, when the foot is gently moved, is an emergency.",
+    because: [
+      judged("A muscle in a cramp hurts when it is stretched, so the sign tells nothing before."),
+    ],
   }),
   row({
     id: "single-cramp",
     action: "self-care",
-    statement:
-      "A single cramp that let go with a stretch: walk, start again slower, and look after it.",
+    when: [[oneOf("single-cramp-eased")]],
+    signs: "A single cramp that let go with a stretch.",
+    advice: "Walk, start again slower, and look after it.",
     because: [checked("miller-2022", "Gentle static stretching until the cramp abates.")],
-    matches: (has) => has("single-cramp-eased"),
+  }),
+  row({
+    id: "context-alone",
+    action: "self-care",
+    when: [
+      [
+        oneOf(
+          "sickle-cell-trait",
+          "clot-context",
+          "blood-thinners",
+          "diabetes-with-insulin",
+          "over-50",
+        ),
+      ],
+    ],
+    signs:
+      "Sickle cell trait, a likelier clot, blood thinners, insulin, or an age over 50, with no sign beside it.",
+    advice: "Nothing to do for now. Beside a sign it can mean more: name it with the sign.",
+    because: [judged("None of these is a sign by itself.")],
   }),
 ];
 

@@ -1,44 +1,56 @@
-import type { Known, Reasons, Rule } from "../../rule.ts";
+import type { AnyRule, Reasons, Rule } from "../../rule.ts";
+import { olderFrom } from "../evidence.ts";
+import { type Care, isMatch, type JudgedRow, type SomeOf } from "../matching.ts";
 import type { Action, Symptom, TriageRequest } from "../model.ts";
 
-/** One row of the matrix: which signs match, and how urgent that is. */
-export type RedFlag = Rule<TriageRequest, { matches: boolean; action: Action }> & {
-  readonly action: Action;
-  readonly noPlainWater?: true;
-  readonly noMassageOrCompression?: true;
-};
+/** One row of the table: which signs, how urgent they are, what to do, and who says so. */
+export type RedFlag = Rule<TriageRequest, { matches: boolean; action: Action }> &
+  JudgedRow & { readonly parts: NonNullable<AnyRule["parts"]> };
 
-type RedFlagRow = {
-  readonly id: string;
-  readonly action: Action;
-  readonly statement: string;
-  readonly because: Reasons;
-  readonly values?: Readonly<Record<string, Known<unknown>>>;
-  readonly noPlainWater?: true;
-  readonly noMassageOrCompression?: true;
-  readonly matches: (has: (symptom: Symptom) => boolean, request: TriageRequest) => boolean;
-};
+type RedFlagRow = Care &
+  RedFlag["parts"] &
+  Pick<JudgedRow, "id" | "action" | "when"> & {
+    readonly because: Reasons;
+    readonly values?: RedFlag["values"];
+  };
 
-/** A row of the matrix as a rule of the rulebook. */
-export function row({
-  id,
-  action,
-  statement,
-  because,
-  values = {},
-  matches,
-  ...harms
-}: RedFlagRow): RedFlag {
+/** A row of the table as a rule of the rulebook. Its statement is its two sentences. */
+export function row({ id, signs, advice, because, values = {}, ...rest }: RedFlagRow): RedFlag {
   return {
     id: `referral.${id}`,
-    statement,
+    statement: `${signs} ${advice}`,
+    parts: { signs, advice },
     because,
     values,
-    action,
-    ...harms,
+    ...rest,
     decide: (request) => ({
-      action,
-      matches: matches((symptom) => request.symptoms.includes(symptom), request),
+      action: rest.action,
+      matches: isMatch(rest, noticedIn(request)),
     }),
   };
 }
+
+/** The signs of a request, and what its age stands for. */
+export function noticedIn({ symptoms, ageYears = 0 }: TriageRequest): readonly Symptom[] {
+  return ageYears > olderFrom.value ? [...symptoms, "over-50"] : symptoms;
+}
+
+export function oneOf(...of: readonly Symptom[]): SomeOf {
+  return { least: 1, of };
+}
+
+export function twoOf(...of: readonly Symptom[]): SomeOf {
+  return { least: 2, of };
+}
+
+/** Each may be harmless alone. Low blood sodium, heat and muscle breakdown begin with them. */
+export const unwellSigns = [
+  "headache",
+  "vomiting",
+  "nausea",
+  "dizziness",
+  "weakness",
+  "swollen-hands-or-feet",
+  "chills",
+  "unwell",
+] as const satisfies readonly Symptom[];

@@ -1,0 +1,101 @@
+import { urineAdviceInWords } from "@limber/core/hydration/words";
+import { languages, sayFrom } from "@limber/core/language";
+import { englishReader, type Reader } from "@limber/core/reader";
+import { recoveryInWords } from "@limber/core/recovery/words";
+import { flagInWords, flagText } from "@limber/core/referral/flags-in-words";
+import { flagsFor, triage } from "@limber/core/referral/plan";
+import { actions } from "@limber/core/referral/signs";
+import { adviceInWords } from "@limber/core/referral/words";
+import { statementInWords } from "@limber/core/rule";
+import { rulebook } from "@limber/core/rulebook";
+import { RunPlanRequest } from "@limber/core/run-plan/model";
+import { planRun } from "@limber/core/run-plan/plan";
+import { warningText } from "@limber/core/run-plan/warnings-in-words";
+import { describe, expect, it } from "vitest";
+import { sections } from "../features/guide/sections.ts";
+import { readCatalogue } from "./catalogue.ts";
+
+const rows = actions.flatMap(flagsFor);
+
+async function readerOf(language: (typeof languages)[number]): Promise<Reader> {
+  const say = sayFrom(await readCatalogue(language), language);
+  return { ...englishReader("si"), language, say };
+}
+
+/** What is said of signs outside the table's own page, each with the row it must be. */
+function saidElsewhere(reader: Reader) {
+  const plan = planRun(
+    RunPlanRequest.parse({ distanceM: 42_195, durationS: 18_000, bodyMassKg: 50 }),
+  );
+  const warned = plan.warnings
+    .filter(({ kind }) => kind === "extra-caution")
+    .map((warning) => warningText(warning, plan, reader))
+    .join(" ");
+  const guide = sections(reader).flatMap(({ points }) => points);
+  const inGuide = (id: string) =>
+    guide
+      .filter(({ rules }) => rules.includes(id))
+      .map(({ text }) => text)
+      .join(" ");
+  return [
+    { said: recoveryInWords("urine-check", reader), row: flagText("darkUrine", reader) },
+    { said: recoveryInWords("massage", reader), row: flagText("oneCalfSwollen", reader) },
+    { said: recoveryInWords("compression", reader), row: flagText("oneCalfSwollen", reader) },
+    { said: warned, row: flagText("oneSignAlone", reader) },
+    { said: inGuide("referral.dark-urine"), row: flagText("darkUrine", reader) },
+    {
+      said: inGuide("referral.unwell-after-drinking-much"),
+      row: flagText("unwellAfterDrinking", reader),
+    },
+    { said: inGuide("referral.one-calf-swollen"), row: flagText("oneCalfSwollen", reader) },
+  ];
+}
+
+describe.each(languages)("the table of signs, in %s", (language) => {
+  it("has every row in two sentences, and its rule says these two", async () => {
+    const { say } = await readerOf(language);
+    const english = sayFrom({});
+    for (const { statement, parts } of rows) {
+      const said = [say(parts.signs), say(parts.advice)];
+      expect(statementInWords({ statement, parts }, await readerOf(language))).toBe(said.join(" "));
+      expect(said.filter((sentence) => !sentence.endsWith("."))).toEqual([]);
+      if (language === "en") expect(said.join(" ")).toBe(statement);
+      else expect(said).not.toContain(english(parts.signs));
+    }
+  });
+
+  it("is what the plan, the guide and the steps after a run say of the same signs", async () => {
+    const reader = await readerOf(language);
+    for (const { said, row } of saidElsewhere(reader)) expect(said).toContain(row);
+  });
+
+  it("gives dark urine one action wherever its colour is named", async () => {
+    const reader = await readerOf(language);
+    const advice = flagInWords("darkUrine", reader).advice;
+    expect(urineAdviceInWords("urgent-care", reader)).toBe(advice);
+    const alone = adviceInWords(triage({ symptoms: ["dark-urine"] }), reader);
+    const [today = ""] = advice.match(/^.*?(today|heute noch in die Notaufnahme|hoy mismo)/) ?? [];
+    expect([advice, alone].map((words) => words.startsWith(today) && today !== "")).toEqual([
+      true,
+      true,
+    ]);
+  });
+});
+
+describe("a row of the table", () => {
+  it("is a rule of the rulebook", () => {
+    const ids = rulebook.filter((rule) => "action" in rule).map(({ id }) => id);
+    expect(rows.map(({ id }) => id).sort()).toEqual(ids.sort());
+  });
+
+  it("leads its own signs to its action, or to a more urgent one", () => {
+    for (const { id, action, when } of rows)
+      for (const pattern of when) {
+        const answer = triage({
+          symptoms: pattern.flatMap(({ least, of }) => of.slice(0, least)),
+        });
+        expect(answer.because).toContain(id);
+        expect(actions.indexOf(answer.action)).toBeGreaterThanOrEqual(actions.indexOf(action));
+      }
+  });
+});

@@ -1,0 +1,47 @@
+import type { Action, Symptom, Triage } from "./model.ts";
+import { actions } from "./signs.ts";
+
+/** So many of these signs. */
+export type SomeOf = { readonly least: number; readonly of: readonly Symptom[] };
+
+/** Enough of each at once. */
+export type Pattern = readonly SomeOf[];
+
+/** What a row says to do besides its action, and whether it sends to care instead of having it called. */
+export type Care = {
+  readonly noPlainWater?: true;
+  readonly noMassageOrCompression?: true;
+  readonly cool?: true;
+  readonly careToday?: true;
+};
+
+/** A row of the table as far as an answer needs it. */
+export type JudgedRow = Care & {
+  readonly id: string;
+  readonly action: Action;
+  readonly when: readonly Pattern[];
+};
+
+/** Whether a row speaks of these signs. One more sign never ends a match. */
+export function isMatch({ when }: Pick<JudgedRow, "when">, noticed: readonly Symptom[]): boolean {
+  return when.some((pattern) =>
+    pattern.every(({ least, of }) => of.filter((sign) => noticed.includes(sign)).length >= least),
+  );
+}
+
+/** How urgent a set of signs is by these rows. The highest action among the matches wins; every match is listed. */
+export function judge(rows: readonly JudgedRow[], noticed: readonly Symptom[]): Triage {
+  const matches = rows.filter((row) => isMatch(row, noticed));
+  return {
+    action: matches.map(({ action }) => action).reduce(theMoreUrgent, "self-care"),
+    because: matches.map(({ id }) => id),
+    callNow: matches.some(({ action, careToday }) => action === "emergency" && !careToday),
+    cool: matches.some(({ cool }) => cool),
+    noPlainWater: matches.some(({ noPlainWater }) => noPlainWater),
+    noMassageOrCompression: matches.some(({ noMassageOrCompression }) => noMassageOrCompression),
+  };
+}
+
+function theMoreUrgent(one: Action, other: Action): Action {
+  return actions.indexOf(other) > actions.indexOf(one) ? other : one;
+}

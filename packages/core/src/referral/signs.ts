@@ -1,0 +1,66 @@
+/** From the mildest to the most urgent: the order is the meaning. */
+export const actions = ["self-care", "routine", "same-day", "emergency"] as const;
+
+/** What a runner may notice, in plain words. A name never says a disease, and is never taken back. */
+export const signs = [
+  "collapse",
+  "confusion",
+  "seizure",
+  "very-hot",
+  "fainting",
+  "chest-pain",
+  "breathlessness",
+  "coughing-blood",
+  "headache",
+  "vomiting",
+  "nausea",
+  "dizziness",
+  "chills",
+  "swollen-hands-or-feet",
+  "weight-gain",
+  "drank-a-lot",
+  "dark-urine",
+  "severe-muscle-pain",
+  "weakness",
+  "both-legs-weak",
+  "saddle-numbness",
+  "bladder-or-bowel-trouble",
+  "cold-or-numb-foot",
+  "foot-drop",
+  "hard-calf-pain-building",
+  "pain-on-gentle-stretch",
+  "pain-while-cramp-holds",
+  "cramps-in-many-muscles",
+  "unwell",
+  "not-easing",
+  "one-calf-swollen",
+  "one-calf-warm-or-red",
+  "one-calf-throbbing",
+  "pop-in-calf",
+  "cannot-rise-on-toes",
+  "limp",
+  "calf-pain-at-rest",
+  "same-distance-pain",
+  "cramps-at-rest",
+  "cramps-at-night",
+  "muscle-wasting",
+  "twitching",
+  "numbness",
+  "tried-three-methods",
+  "three-cramps-in-four-weeks",
+  "single-cramp-eased",
+] as const;
+
+/** What is true of the runner anyway, and can make a sign more urgent. */
+export const contexts = [
+  "sickle-cell-trait",
+  "clot-context",
+  "blood-thinners",
+  "diabetes-with-insulin",
+  "new-medicine",
+  "quinine",
+  "pregnancy",
+  "over-50",
+] as const;
+
+export const symptoms = [...signs, ...contexts] as const;
