@@ -2,9 +2,9 @@
 import { lineOf, nameOf, walk } from "./source.mjs";
 
 const says = ["say", "sayNodes", "saySplit"];
-/** What is counted somewhere in Limber, after a number in braces. */
+/** What is counted somewhere in Limber, after a number in braces. "2.0 times the estimate" is no count. */
 const countedNoun =
-  /\{\w+\} (\w+ )?(runs|cramps|days|hours|minutes|seconds|files|points|rounds|times|splits|rules|things|entries|characters|weigh-ins|weeks|accounts|plans|drinks)\b/;
+  /\{\w+\} (\w+ )?(runs|cramps|days|hours|minutes|seconds|files|points|rounds|times(?! the)|splits|rules|things|entries|characters|weigh-ins|weeks|accounts|plans|drinks)\b/;
 /** Words of English grammar that go by one or more. */
 const pairs = ["is are", "was were", "has have", "it them", "this these"];
 

@@ -99,8 +99,8 @@ export const faults = [
     id: "core-heavier-only-lowers",
     breaks: "A run that ended heavier never raises a drink.",
     file: "packages/core/src/hydration/rules/own-rate.ts",
-    from: "return Math.min(...factors",
-    to: "return Math.max(...factors",
+    from: "next.factor < least.factor ? next : least",
+    to: "next.factor > least.factor ? next : least",
     by: "packages/core/src/run-plan/changes.test.ts",
   },
   {

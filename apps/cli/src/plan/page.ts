@@ -9,7 +9,12 @@ import {
   timeOfDay,
 } from "@limber/core/format";
 import { airInWords } from "@limber/core/heat/words";
-import { portionInWords, sweatBasisInWords, verdictInWords } from "@limber/core/hydration/words";
+import {
+  disagreementInWords,
+  portionInWords,
+  sweatBasisInWords,
+  verdictInWords,
+} from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
 import { isDrink } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
@@ -67,6 +72,7 @@ function overview(plan: RunPlan, start: Start | null, context: Context): string 
         ? null
         : `${ratePerHour(sweat.sweatRateMlPerH, reader)}, ${sweatBasisInWords(sweat.basis, context.reader)}`,
     ],
+    ["Tests", sweat.own === undefined ? null : disagreementInWords(sweat.own, reader)],
     [
       "Drink",
       during.marksS.length === 0

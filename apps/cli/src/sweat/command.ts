@@ -23,7 +23,7 @@ import type { Answer, Context, Flag, Given, Noun } from "../grammar.ts";
 import { assumptionsOf } from "../heat/assumed.ts";
 import { answerLine, facts } from "../print.ts";
 import { exitCodes, refuse } from "../refusal.ts";
-import { checked, quantity } from "../request.ts";
+import { checked, quantity, textOf } from "../request.ts";
 
 const weighIn = (name: string, says: string): Flag => ({
   name,
@@ -88,7 +88,11 @@ export const noun: Noun = {
           required: true,
           example: "500ml",
         },
-        { name: "urine", value: "VOLUME", says: "urine on the way, if any" },
+        {
+          name: "urine",
+          value: "VOLUME",
+          says: "urine on the way: 0ml, 200ml, or unmeasured for a stop nobody measured; unknown if left out",
+        },
         {
           name: "time",
           value: "TIME",
@@ -165,6 +169,12 @@ function notBelieved(weighIn: WeighInBelief, { reader }: Context): Answer {
   };
 }
 
+function urineOf(given: Given) {
+  return textOf(given, "urine") === "unmeasured"
+    ? { urineUnmeasured: true }
+    : { urineMl: quantity(given, "urine", (text) => parseVolume(text, "urine")) };
+}
+
 function test(given: Given, context: Context): Answer {
   const request = checked(
     SweatTestRequest,
@@ -172,7 +182,7 @@ function test(given: Given, context: Context): Answer {
       massBeforeKg: quantity(given, "before", (text) => parseMass(text, "mass before")),
       massAfterKg: quantity(given, "after", (text) => parseMass(text, "mass after")),
       drankMl: quantity(given, "drank", (text) => parseVolume(text, "drank")),
-      urineMl: quantity(given, "urine", (text) => parseVolume(text, "urine")),
+      ...urineOf(given),
       durationS: quantity(given, "time", parseDuration),
       scaleStepKg: quantity(given, "scale-step", (text) => parseMass(text, "scale step")),
     },
@@ -212,10 +222,14 @@ function testPage(sweat: SweatTest, context: Context): string {
         : null,
     ],
     [
+      "Urine",
+      sweat.urineKnown ? null : "Not known, so this is the most you can have sweated. Add --urine.",
+    ],
+    [
       "Use it",
       sweat.usable
         ? `limber plan create --sweat-rate ${Math.floor(sweat.sweatRateMlPerH)}ml/h`
-        : "Too short or too coarse to count as a measurement.",
+        : "Too short, too coarse, or with a stop not measured: no measurement.",
     ],
     ["Why", `limber rule show ${sweat.rule}`],
   ];

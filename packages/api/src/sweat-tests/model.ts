@@ -7,9 +7,12 @@ import { z } from "zod";
 import { told } from "../as-json.ts";
 import { Id, Instant, within } from "../limits.ts";
 
+/** A stop that was not measured has no place in what is kept. */
+const { urineUnmeasured: _unmeasured, ...kept } = SweatTestRequest.shape;
+
 /** Two weigh-ins as a runner tells them. */
 export const SweatTestInput = z.object({
-  ...SweatTestRequest.shape,
+  ...kept,
   testedAt: Instant,
   runId: Id.nullable().optional(),
   speedKmPerH: within(bounds.speedKmPerH).nullable().optional(),

@@ -31,6 +31,8 @@ export const SweatTestRequest = z.object({
   drankMl: atMost(Milliliters, 30_000),
   /** Left out where nobody noted it. */
   urineMl: z.optional(atMost(Milliliters, 10_000)),
+  /** A stop that was not measured: then nobody knows the sweat. */
+  urineUnmeasured: z.optional(z.boolean()),
   /** 1 minute to 72 hours. */
   durationS: between(Seconds, 60, 259_200),
   scaleStepKg: z.optional(atMost(Kilograms, 5)),
@@ -149,8 +151,14 @@ export type SweatPrediction = z.infer<typeof SweatPrediction>;
 
 /** What a runner's own weigh-ins say of the prediction. */
 export const OwnSweat = finding({
-  /** Measured over predicted, shrunk: 1 is as predicted. */
+  /** Measured over predicted, shrunk: 1 is as predicted. It stands on the middle one of the last five weigh-ins. */
   factor: z.number(),
+  /** What the mean of the same weigh-ins would give. */
+  meanFactor: z.optional(z.number()),
+  /** The last three tests over the prediction, the least first, where they disagree: then none of them counts. */
+  disagree: z.optional(z.nullable(z.array(z.number()))),
+  /** How warm it was at each test that counts, the latest first. */
+  countedAtC: z.optional(z.array(Celsius)),
   /** Enough weigh-ins in weather like today's to count as measured. */
   measured: z.boolean(),
   /** How many weigh-ins the factor stands on, and the weather they were in; null when there is none. */
@@ -175,7 +183,9 @@ export const SweatTest = finding({
   bodyMassChangePct: Percent,
   gainedWeight: z.boolean(),
   lostOverTwoPct: z.boolean(),
-  /** Long enough, and weighed finely enough, to count as a measurement. */
+  /** False where nobody told what was passed: the rate is the most it can have been. */
+  urineKnown: z.boolean(),
+  /** Long enough, weighed finely enough, and with each stop measured, to count as a measurement. */
   usable: z.boolean(),
   rehydrateMl: z.object({ min: Milliliters, max: Milliliters }),
   rehydrateRule: z.string(),

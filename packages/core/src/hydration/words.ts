@@ -58,10 +58,10 @@ export function sweatBasisInWords(basis: SweatBasis, { say }: Reader): string {
   }
 }
 
-/** "your 4 weigh-ins, 70 °F to 84 °F"; null when none was long enough to count. */
+/** "your 4 weigh-ins, 70 °F to 84 °F"; null when none counts. */
 export function ownSweatInWords(own: OwnSweat, reader: Reader): string | null {
   const { weighIns, coldestC, hottestC } = own;
-  if (coldestC === null || hottestC === null) return null;
+  if (coldestC === null || hottestC === null || own.disagree) return null;
   const [cold, hot] = [temperature(coldestC, reader), temperature(hottestC, reader)];
   return cold === hot
     ? sayCount(reader.say, weighIns, {
@@ -74,6 +74,21 @@ export function ownSweatInWords(own: OwnSweat, reader: Reader): string | null {
         other: "your {count} weigh-ins, {cold} to {hot}",
         values: { cold, hot },
       });
+}
+
+/** "Your tests disagree: 0.5, 1.0, 2.0 times the estimate."; null where they agree. */
+export function disagreementInWords(
+  { disagree }: Pick<OwnSweat, "disagree">,
+  { say, decimalMark }: Reader,
+): string | null {
+  const [least, middle, most] = (disagree ?? []).map((times) =>
+    times.toFixed(1).replace(".", decimalMark),
+  );
+  if (least === undefined || middle === undefined || most === undefined) return null;
+  return say(
+    "Your tests disagree: {least}, {middle}, {most} times the estimate. Weigh once more. Until then none of them counts.",
+    { least, middle, most },
+  );
 }
 
 /** The name of a swatch, as it is read out. */

@@ -1,6 +1,10 @@
 import { digits, ratePerHour } from "@limber/core/format";
 import { airInWords, flagColourInWords } from "@limber/core/heat/words";
-import { ownSweatInWords, sweatBasisInWords } from "@limber/core/hydration/words";
+import {
+  disagreementInWords,
+  ownSweatInWords,
+  sweatBasisInWords,
+} from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { figuresOf, headline } from "@limber/core/run-plan/words";
@@ -73,6 +77,7 @@ function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "mo
   const { say } = reader;
   const { conditions, assumedHumidity, sweat, expectedMassChangePct: change, heat } = plan;
   const pct = (change: number) => digits(change, reader, { least: 1 });
+  const disagree = sweat.own === undefined ? null : disagreementInWords(sweat.own, reader);
   return (
     <dl className="facts">
       <Fact term={say("Finish")}>{say("about {time}", { time: moments.at(plan.durationS) })}</Fact>
@@ -103,6 +108,11 @@ function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "mo
             basis: (words) => <span className="fine">{words}</span>,
             known: basisOf(sweat, reader),
           })}
+        </Fact>
+      )}
+      {sweat.own === undefined || disagree === null ? null : (
+        <Fact term={say("Your sweat tests")}>
+          <Why rule={sweat.own.rule}>{disagree}</Why>
         </Fact>
       )}
       {change ? (

@@ -114,20 +114,36 @@ export const personalPrior = {
     leastFactor: 0.5,
     mostFactor: 2,
     measuredFromRuns: 3,
+    lastRuns: 5,
   },
-  unit: "log ratio",
+  unit: "log ratio, weigh-ins",
   because: [
     judged("Each weigh-in moves the factor part of the way; after three it counts as measured."),
+    judged(
+      "The middle of the last five, and not their mean, is what moves it: one odd day among them moves nothing.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
+/** How far apart the last tests may be and still be one runner's. */
+export const disagreement = {
+  value: { lastTests: 3, mostLogSpread: 0.4 },
+  unit: "weigh-ins, log ratio",
+  because: [
+    judged(
+      "Three tests in alike weather that are half as much again apart cannot all be right. Which of them is wrong nobody knows, so none counts until the next one.",
+    ),
   ],
 } as const satisfies Known<unknown>;
 
 export const urineUntold = {
-  value: { urineMl: 0 },
+  value: "unknown",
   unit: "mL",
   because: [
     judged(
-      "Nobody notes each stop in the bushes. What nobody told of counts as none, so the sweat reads high by what was passed.",
+      "Nobody notes each stop in the bushes. What nobody told of is not known, and none of it is taken off: the sweat reads high by what was passed, and the answer says so.",
     ),
+    judged("A stop that is noted and was not measured makes the test unusable."),
   ],
 } as const satisfies Known<unknown>;
 

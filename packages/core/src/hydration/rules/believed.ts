@@ -10,7 +10,7 @@ import {
 import { possibleLoss } from "../evidence/believed.ts";
 import { usableTest } from "../evidence/sweat.ts";
 import { type Doubt, doubts, type SweatTestRequest, type WeighInBelief } from "../model.ts";
-import { finelyWeighed, sweatTest } from "./weigh-in.ts";
+import { measuresSweat, sweatTest } from "./weigh-in.ts";
 
 type ToBelieve = SweatTestRequest & {
   /** What this runner in this weather would sweat; left out where nobody knows. */
@@ -53,7 +53,7 @@ function sweatMl(weighed: ToBelieve): number {
 /** Who came back heavier may have drunk past sweat: that is told as such, and only ever lowers. */
 function isUnlike(weighed: ToBelieve): boolean {
   const { predictedMlPerH, durationS } = weighed;
-  if (predictedMlPerH === undefined || !finelyWeighed(weighed)) return false;
+  if (predictedMlPerH === undefined || !measuresSweat(weighed)) return false;
   if (sweatTest.decide(weighed).gainedWeight) return false;
   const rate = (sweatMl(weighed) * SECONDS_IN_AN_HOUR) / durationS;
   const [least, most] = possibleLoss.value.overPredicted;

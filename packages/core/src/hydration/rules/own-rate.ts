@@ -1,10 +1,16 @@
 import type { Conditions, Weather } from "../../conditions.ts";
 import type { Rule } from "../../rule.ts";
-import { celsius, type MillilitersPerHour, millilitersPerHour, within } from "../../units.ts";
-import { alikeWithin, personalPrior, usableTest } from "../evidence/sweat.ts";
+import {
+  type Celsius,
+  celsius,
+  type MillilitersPerHour,
+  millilitersPerHour,
+  within,
+} from "../../units.ts";
+import { alikeWithin, disagreement, personalPrior, usableTest } from "../evidence/sweat.ts";
 import type { OwnSweat, WeighIn } from "../model.ts";
 import { sweatPrediction } from "./prediction.ts";
-import { finelyWeighed, personalFactor, sweatTest } from "./weigh-in.ts";
+import { measuresSweat, personalFactor, sweatTest } from "./weigh-in.ts";
 
 type WeighedRun = Omit<WeighIn, "conditions"> & {
   readonly conditions: Weather;
@@ -13,11 +19,13 @@ type WeighedRun = Omit<WeighIn, "conditions"> & {
 };
 
 type Weighed = {
+  /** Measured over predicted, and the same within what a factor may be. */
+  readonly measured: number;
   readonly ratio: number;
   /** Taken at its word. What ended heavier, or in air that nobody knew, may be off: it only ever lowers. */
   readonly sure: boolean;
   readonly usable: boolean;
-  readonly airTemperatureC: number;
+  readonly airTemperatureC: Celsius;
 };
 
 /** What a runner's own weigh-ins, the latest first, say of the prediction. */
@@ -27,26 +35,21 @@ export const ownData: Rule<
 > = {
   id: "hydration.own-data",
   statement:
-    "Your own weigh-ins move the prediction. One after which you were heavier, or whose humidity nobody knows, can lower your factor and never raise it. With the last one heavier every drink on the way is to thirst alone.",
+    "Your last five weigh-ins move the prediction by the one in their middle. One after which you were heavier, or whose humidity nobody knows, can lower your factor and never raise it. With the last one heavier every drink on the way is to thirst alone. Tests that disagree move nothing.",
   because: personalPrior.because,
-  values: { personalPrior, usableTest, alikeWithin },
+  values: { personalPrior, usableTest, alikeWithin, disagreement },
   decide({ weighIns, conditions }) {
-    const all = weighIns.filter(finelyWeighed).map(weighed);
-    const sure = all.filter((weighIn) => weighIn.sure);
-    const alike = sure.filter(
-      ({ usable, airTemperatureC }) =>
-        usable &&
-        conditions !== undefined &&
-        Math.abs(airTemperatureC - conditions.airTemperatureC) <= alikeWithin.value,
-    );
+    const all = weighIns.filter(measuresSweat).map(weighed);
+    const tests = all.filter(({ sure, usable }) => sure && usable);
+    const disagree = disagreeing(tests);
+    const counted = disagree === null ? tests : [];
     const warmth = all.map(({ airTemperatureC }) => airTemperatureC);
     const [last] = weighIns;
     return {
-      factor: leastFactor(
-        sure,
-        all.filter((weighIn) => !weighIn.sure),
-      ),
-      measured: factorOf(alike).measured,
+      ...(disagree === null ? leastFactor(all) : { factor: 1, meanFactor: 1 }),
+      measured: factorOf(counted.filter((test) => isAlike(test, conditions))).measured,
+      disagree,
+      countedAtC: counted.map(({ airTemperatureC }) => airTemperatureC),
       weighIns: all.length,
       coldestC: all.length === 0 ? null : celsius(Math.min(...warmth)),
       hottestC: all.length === 0 ? null : celsius(Math.max(...warmth)),
@@ -59,26 +62,71 @@ function factorOf(some: readonly Weighed[]) {
   return personalFactor.decide({ measuredOverPredicted: some.map(({ ratio }) => ratio) });
 }
 
+function isAlike(
+  test: Pick<Weighed, "airTemperatureC">,
+  other: Pick<Weighed, "airTemperatureC"> | undefined,
+): boolean {
+  return (
+    other !== undefined &&
+    Math.abs(test.airTemperatureC - other.airTemperatureC) <= alikeWithin.value
+  );
+}
+
+/** What the last tests say, the least first, where they were in alike weather and lie too far apart; else null. */
+function disagreeing(tests: readonly Weighed[]): number[] | null {
+  const { lastTests, mostLogSpread } = disagreement.value;
+  const last = tests.slice(0, lastTests);
+  if (last.length < lastTests) return null;
+  if (!last.every((one) => last.every((other) => isAlike(one, other)))) return null;
+  const times = last.map(({ measured }) => measured).toSorted((one, other) => one - other);
+  const spread = Math.log(Math.max(...times) / Math.min(...times));
+  return spread > mostLogSpread ? times : null;
+}
+
+/** The least that the last weigh-ins give, with each that may only lower counted or left out. */
+function leastFactor(all: readonly Weighed[]): { factor: number; meanFactor: number } {
+  return waysToCount(all, personalPrior.value.lastRuns)
+    .map(factorOf)
+    .reduce((least, next) => (next.factor < least.factor ? next : least));
+}
+
 /**
- * The least factor that the weigh-ins taken at their word give together with some of the others. A
- * second of those would draw the factor back up from the first: it is left out instead.
+ * The last weigh-ins, so many of them sure, and of those that may only lower the ones that lower most. In
+ * the place of each that is left out comes an older one.
  */
-function leastFactor(sure: readonly Weighed[], others: readonly Weighed[]): number {
-  const lowestFirst = others.toSorted((one, other) => one.ratio - other.ratio);
-  const factors = [
-    sure,
-    ...lowestFirst.map((_, last) => [...sure, ...lowestFirst.slice(0, last + 1)]),
-  ];
-  return Math.min(...factors.map((some) => factorOf(some).factor));
+function waysToCount(all: readonly Weighed[], most: number): Weighed[][] {
+  const sure = all.filter((one) => one.sure);
+  return Array.from({ length: Math.min(most, sure.length) + 1 }, (_, count) => {
+    const [counted, next] = [sure.slice(0, count), sure[count]];
+    const lowering = (
+      next === undefined
+        ? all
+        : all.slice(
+            0,
+            all.findIndex((one) => one === next),
+          )
+    )
+      .filter((one) => !one.sure)
+      .toSorted((one, other) => one.ratio - other.ratio)
+      .slice(0, most - count);
+    if (next !== undefined && counted.length + lowering.length < most) return [];
+    const fewest = next === undefined ? 0 : lowering.length;
+    return Array.from({ length: lowering.length - fewest + 1 }, (_, more) => [
+      ...counted,
+      ...lowering.slice(0, fewest + more),
+    ]);
+  }).flat();
 }
 
 /** No single ratio counts for more than the factor itself may be: a slip of the pen moves it only so far. */
 function weighed(weighIn: WeighedRun): Weighed {
-  const { leastFactor, mostFactor } = personalPrior.value;
+  const { leastFactor: least, mostFactor: most } = personalPrior.value;
   const test = sweatTest.decide(weighIn);
   const predicted = sweatPrediction.decide({ ...weighIn, bodyMassKg: weighIn.massBeforeKg });
+  const measured = test.sweatRateMlPerH / predicted.sweatRateMlPerH;
   return {
-    ratio: within(test.sweatRateMlPerH / predicted.sweatRateMlPerH, [leastFactor, mostFactor]),
+    measured,
+    ratio: within(measured, [least, most]),
     sure: !test.gainedWeight && weighIn.humidityAssumed !== true,
     usable: test.usable,
     airTemperatureC: weighIn.conditions.airTemperatureC,

@@ -50,19 +50,20 @@ export const sweatTest: Rule<
     bodyMassChangePct: Percent;
     gainedWeight: boolean;
     lostOverTwoPct: boolean;
+    urineKnown: boolean;
     usable: boolean;
   }
 > = {
   id: "hydration.sweat-test",
   statement:
-    "Mass lost, plus what was drunk, minus what was passed as far as you told of it, over the time. A gain is flagged, and so is a loss over 2 %.",
+    "Mass lost, plus what was drunk, minus what was passed, over the time. Where you did not tell what was passed it is the most you can have sweated, and a stop that was not measured makes the test unusable. A gain is flagged, and so is a loss over 2 %.",
   because: usableTest.because,
   values: { usableTest, urineUntold, massLossLimit },
   decide(request) {
     const { massBeforeKg, massAfterKg, drankMl, urineMl, durationS, scaleStepKg } = request;
     const step = scaleStepKg ?? usableTest.value.scaleStepKg;
-    const passedMl = urineMl ?? urineUntold.value.urineMl;
-    const sweatMl = (massBeforeKg - massAfterKg) * MILLILITERS_IN_A_LITER + drankMl - passedMl;
+    const mostMl = (massBeforeKg - massAfterKg) * MILLILITERS_IN_A_LITER + drankMl;
+    const sweatMl = urineMl === undefined ? mostMl : mostMl - urineMl;
     const change = (massAfterKg - massBeforeKg) / massBeforeKg;
     return {
       sweatRateMlPerH: millilitersPerHour(Math.max(0, milliliters(sweatMl)) / inHours(durationS)),
@@ -70,45 +71,61 @@ export const sweatTest: Rule<
       gainedWeight:
         massAfterKg - massBeforeKg > step * (1 + Number.EPSILON) + Number.EPSILON * massBeforeKg,
       lostOverTwoPct: -change > massLossLimit.value,
-      usable: finelyWeighed(request) && sweatMl > 0,
+      urineKnown: urineMl !== undefined,
+      usable: measuresSweat(request) && sweatMl > 0,
     };
   },
 };
 
-/** Long enough, and on a scale fine enough, to measure sweat on. */
-export function finelyWeighed({
+/** Long enough, on a scale fine enough, and with nothing passed unmeasured: sweat can be measured on it. */
+export function measuresSweat({
   durationS,
   scaleStepKg,
-}: Pick<SweatTestRequest, "durationS" | "scaleStepKg">): boolean {
+  urineUnmeasured = false,
+}: Pick<SweatTestRequest, "durationS" | "scaleStepKg" | "urineUnmeasured">): boolean {
   const { leastS, scaleStepKg: finest } = usableTest.value;
-  return durationS >= leastS && (scaleStepKg ?? finest) <= finest;
+  return durationS >= leastS && (scaleStepKg ?? finest) <= finest && !urineUnmeasured;
 }
 
 /** How far a runner's measured sweat stands from the prediction. */
 export const personalFactor: Rule<
   { readonly measuredOverPredicted: readonly number[] },
-  { factor: number; measured: boolean }
+  { factor: number; meanFactor: number; measured: boolean }
 > = {
   id: "hydration.personal-factor",
   statement:
-    "Each weigh-in moves your own factor part of the way from the prediction to what was measured. After three it counts as measured.",
+    "The middle one of your last five weigh-ins moves your own factor part of the way from the prediction to what was measured. After three it counts as measured.",
   because: personalPrior.because,
   values: { personalPrior },
   decide({ measuredOverPredicted }) {
-    const { measurementSd, priorSd, leastFactor, mostFactor, measuredFromRuns } =
-      personalPrior.value;
-    const precision = 1 / (measurementSd * measurementSd);
-    const sum = measuredOverPredicted.reduce(
-      (total, ratio) => total + Math.log(ratio) * precision,
-      0,
-    );
-    const mean = sum / (measuredOverPredicted.length * precision + 1 / (priorSd * priorSd));
+    const { lastRuns, measuredFromRuns } = personalPrior.value;
+    const logs = measuredOverPredicted.slice(0, lastRuns).map(Math.log);
     return {
-      factor: within(Math.exp(mean), [leastFactor, mostFactor]),
+      factor: shrunk(middle(logs), logs.length),
+      meanFactor: shrunk(mean(logs), logs.length),
       measured: measuredOverPredicted.length >= measuredFromRuns,
     };
   },
 };
+
+/** The factor that so many weigh-ins give that say this on the whole: the fewer, the nearer to the prediction. */
+function shrunk(log: number, count: number): number {
+  const { measurementSd, priorSd, leastFactor, mostFactor } = personalPrior.value;
+  const precision = count / (measurementSd * measurementSd);
+  const share = precision / (precision + 1 / (priorSd * priorSd));
+  return within(Math.exp(log * share), [leastFactor, mostFactor]);
+}
+
+function middle(logs: readonly number[]): number {
+  const sorted = logs.toSorted((one, other) => one - other);
+  const place = (sorted.length - 1) / 2;
+  const [low = 0, high = 0] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return (low + high) / 2;
+}
+
+function mean(logs: readonly number[]): number {
+  return logs.length === 0 ? 0 : logs.reduce((sum, log) => sum + log) / logs.length;
+}
 
 /** What to put back after a run, and when not to. */
 export const rehydrate: Rule<
