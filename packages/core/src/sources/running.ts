@@ -37,6 +37,36 @@ export const runningSources = {
     checkedOn,
     caveat: "Assumes moderate sun and light wind. It reads high in cloud, wind or at night.",
   },
+  "liljegren-2008": {
+    title:
+      "Liljegren JC, Carhart RA, Lawday P, Tschopp S, Sharp R. Modeling the wet bulb globe temperature using standard meteorological measurements. J Occup Environ Hyg 5:645",
+    year: 2008,
+    kind: "model",
+    doi: "10.1080/15459620802310770",
+    checkedOn,
+  },
+  "astronomical-almanac": {
+    title: "The Astronomical Almanac. Low-precision formulas for the sun",
+    year: 2010,
+    kind: "model",
+    checkedOn,
+    caveat: "To 0.01° between 1950 and 2050.",
+  },
+  "haurwitz-1945": {
+    title: "Haurwitz B. Insolation in relation to cloudiness and cloud density. J Meteorol 2:154",
+    year: 1945,
+    kind: "model",
+    checkedOn,
+    caveat: "From one station; a clear sky there.",
+  },
+  "kasten-czeplak-1980": {
+    title:
+      "Kasten F, Czeplak G. Solar and terrestrial radiation dependent on the amount and type of cloud. Sol Energy 24:177",
+    year: 1980,
+    kind: "model",
+    doi: "10.1016/0038-092X(80)90391-6",
+    checkedOn,
+  },
   "stull-2011": {
     title:
       "Stull R. Wet-bulb temperature from relative humidity and air temperature. J Appl Meteorol Climatol 50:2267",
