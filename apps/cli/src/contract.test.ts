@@ -147,6 +147,23 @@ const contract: [line: string, fields: z.ZodMiniType][] = [
       wetBulbC: z.number(),
       dewPointC: z.number(),
       flag: z.enum(["white", "green", "yellow", "red", "black"]),
+      method: z.literal("estimate"),
+    }),
+  ],
+  [
+    "heat show --temp 26.8C --humidity 39% --wind 2.3m/s --radiation 514W/m2 --direct-share 0.75 --sun-elevation 5.164 --pressure 1013hPa",
+    z.object({
+      wbgtC: z.number().check(z.minimum(32.74), z.maximum(32.84)),
+      flag: z.literal("black"),
+      method: z.literal("liljegren"),
+    }),
+  ],
+  [
+    "heat show --temp 84F --humidity 70% --wind 2m/s --sky cloud --at 2026-07-04T07:30-06:00 --lat 39.74 --lon -104.99",
+    z.object({
+      wbgtC: z.number().check(z.minimum(24), z.maximum(28)),
+      flag: z.literal("red"),
+      method: z.literal("liljegren"),
     }),
   ],
   [

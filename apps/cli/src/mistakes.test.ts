@@ -34,6 +34,48 @@ const mistakes: [line: string, ...said: string[]][] = [
     "It says that you lost more than 4 % of your weight an hour. It says that you sweated more than 3500 mL an hour.",
     "Look at both weights, what you drank and the time. Nothing is reckoned from it.",
   ],
+  [
+    "heat show --temp 24C --wind 3m/s",
+    "error: The sun is missing.",
+    "Wind and hour change the heat only together with the sun.",
+    "Add --radiation 600W/m2, or --sky sun, cloud, shade or dark.",
+  ],
+  [
+    "heat show --temp 24C --radiation 600W/m2 --sky sun",
+    "error: --radiation and --sky both say how much sun there is.",
+    "Only one of them can be right.",
+    "Leave one of them out.",
+  ],
+  [
+    "heat show --temp 24C --sky sun --lat 48.2",
+    "error: --at and --lon must be there too.",
+    "How high the sun stands follows from the instant, the latitude and the longitude.",
+    "Use --at 2026-07-04T07:30-06:00 --lat 39.74 --lon -104.99.",
+  ],
+  [
+    "heat show --temp 24C --sky sun --at 7:30 --lat 48.2 --lon 16.4",
+    'error: at "7:30" is not an instant.',
+    "It needs a day, a time and how far the clock is from UTC.",
+    "Use --at 2026-07-04T07:30-06:00, or Z for UTC.",
+  ],
+  [
+    "heat show --temp 24C --sky sun --at 2026-07-04T07:30Z --lat 91 --lon -16.4",
+    "error: latitude 91° is too high.",
+    "The most is 90°.",
+    "Use degrees north of the equator, such as 39.74.",
+  ],
+  [
+    "heat show --temp 24C --sky hazy",
+    "error: sky is not a value Limber can use.",
+    "It must be one of: sun, cloud, shade, dark.",
+    "Choose one of those.",
+  ],
+  [
+    "heat show --temp 24C --radiation 2000W/m2",
+    "error: radiation 2000 W/m² is too high.",
+    "The most is 1500 W/m².",
+    "Use a radiation such as 600W/m2: under a high sun it is about 1000.",
+  ],
   ["heat show --temp 24C --humidity", "error: --humidity has no value.", "Use --humidity 65%"],
   [`${run} --json=yes`, "error: --json takes no value.", "Use --json alone."],
   [
@@ -146,7 +188,7 @@ const mistakes: [line: string, ...said: string[]][] = [
   [
     "heat show --temp 24C --humidity 65% --fields flg",
     'error: field "flg" is not known. Did you mean "flag"?',
-    "Fields are wbgtC, heatIndexC, wetBulbC, dewPointC, flag, rule, rules.",
+    "Fields are wbgtC, heatIndexC, wetBulbC, dewPointC, flag, rule, method, estimateError, rules.",
   ],
   [
     "cramp triage",

@@ -33,9 +33,22 @@ export function quantity<Value>(
 
 /** A plain number, for the few flags that have no unit. */
 export function plainNumber(given: Given, flag: string, example: string): number | undefined {
+  return numberIn(given, flag, { written: /^\d+([.,]\d+)?$/, example });
+}
+
+/** The same of an angle, which may be negative. */
+export function angle(given: Given, flag: string, example: string): number | undefined {
+  return numberIn(given, flag, { written: /^[-+]?\d+([.,]\d+)?$/, example });
+}
+
+function numberIn(
+  given: Given,
+  flag: string,
+  { written, example }: { written: RegExp; example: string },
+): number | undefined {
   const text = textOf(given, flag);
   if (text === undefined) return undefined;
-  if (/^\d+([.,]\d+)?$/.test(text)) return Number(text.replace(",", "."));
+  if (written.test(text)) return Number(text.replace(",", "."));
   return refuse({
     what: `${flag} "${text}" is not a number.`,
     why: "It has no unit, only digits.",

@@ -1,5 +1,13 @@
 import * as z from "zod/mini";
-import { between, Celsius, MetersPerSecond, Percent } from "./units.ts";
+import {
+  between,
+  Celsius,
+  Degrees,
+  Hectopascals,
+  MetersPerSecond,
+  Percent,
+  WattsPerSquareMeter,
+} from "./units.ts";
 
 const RelativeHumidityPct = between(Percent, 1, 100);
 
@@ -18,3 +26,25 @@ export const Weather = z.object({
   relativeHumidityPct: RelativeHumidityPct,
 });
 export type Weather = z.infer<typeof Weather>;
+
+/** What stands between the sun and a runner, the most of it first. */
+export const skyKinds = ["sun", "cloud", "shade", "dark"] as const;
+export const Sky = z.enum(skyKinds);
+export type Sky = z.infer<typeof Sky>;
+
+/** Sun and wind in the open, as far as a station, a forecast or somebody outside tells them. */
+export const OpenSky = z.object({
+  /** The mean wind at 10 m, up to 60 m/s: how stations and forecasts give it. */
+  windAt10MMPerS: z.optional(between(MetersPerSecond, 0, 60)),
+  /** From sun and sky on level ground, up to 1500 W/m². */
+  radiationWPerM2: z.optional(between(WattsPerSquareMeter, 0, 1500)),
+  /** The share of it that comes straight from the sun, 0 to 1. */
+  directShare: z.optional(between(z.number(), 0, 1)),
+  /** How high the sun stands above the horizon; below it negative. */
+  sunElevationDeg: z.optional(between(Degrees, -90, 90)),
+  /** At the place, not at sea level: 500 to 1100 hPa. */
+  pressureHpa: z.optional(between(Hectopascals, 500, 1100)),
+  /** Instead of the radiation, where nobody measured it. */
+  sky: z.optional(Sky),
+});
+export type OpenSky = z.infer<typeof OpenSky>;

@@ -109,6 +109,12 @@ export function temperature(air: Celsius, reader: Reader): string {
   return `${digits(unit === "°F" ? fahrenheit(air) : air, reader, { most: 0 })} ${unit}`;
 }
 
+/** "11 °F", "6 °C": how far two temperatures lie apart. */
+export function warmthApart(apart: Celsius, reader: Reader): string {
+  const unit = reader.units.temperature;
+  return `${digits(unit === "°F" ? (apart * 9) / 5 : apart, reader, { most: 0 })} ${unit}`;
+}
+
 export function fahrenheit(air: Celsius): number {
   return (air * 9) / 5 + 32;
 }

@@ -149,3 +149,18 @@ export const winds: Measure = {
   suggest: (n) => [`${n}m/s`, `${upTo1(n * 3.6)}km/h`],
   typical: 3,
 };
+export const radiations: Measure = {
+  units: [[/^w\/m(2|\^2)$/, times(1)]],
+  unitsInWords: () => "W/m2",
+  suggest: (n) => [`${n}W/m2`],
+  typical: 600,
+};
+export const pressures: Measure = {
+  units: [
+    [/^(hpa|mbar|mb)$/, times(1)],
+    [/^kpa$/, times(10)],
+  ],
+  unitsInWords: () => "hPa, kPa",
+  suggest: (n) => (n < 200 ? [`${n}kPa`] : [`${n}hPa`]),
+  typical: 1013,
+};

@@ -18,6 +18,8 @@ const parsers = {
   parseVolume: parse.parseVolume,
   parseVolumeRate: parse.parseVolumeRate,
   parseWind: parse.parseWind,
+  parseRadiation: parse.parseRadiation,
+  parsePressure: parse.parsePressure,
   parseHeight: parse.parseHeight,
   parsePaceOrSpeed: parse.parsePaceOrSpeed,
   parseDuration: parse.parseDuration,
@@ -46,6 +48,18 @@ describe("a quantity is read exactly, in either system of units", () => {
     ["137 lbs", 137 * 0.45359237],
     ["100g", 0.1],
   ])("mass %s", (text, massKg) => expect(read(parse.parseMass(text))).toBe(massKg));
+
+  it.each([
+    ["600W/m2", 600],
+    ["600 W/m²", 600],
+    ["0 w/m^2", 0],
+  ])("radiation %s", (text, wPerM2) => expect(read(parse.parseRadiation(text))).toBe(wPerM2));
+
+  it.each([
+    ["1013hPa", 1013],
+    ["1013 mbar", 1013],
+    ["101.3 kPa", 1013],
+  ])("pressure %s", (text, hPa) => expect(read(parse.parsePressure(text))).toBeCloseTo(hPa, 9));
 
   it.each([
     ["24C", 24],

@@ -57,6 +57,19 @@ export function parseWind(text: string, field = "wind"): Parsed<units.MetersPerS
   return as(units.metersPerSecond, amountOf(text, field, measures.winds));
 }
 
+/** `600W/m2`. */
+export function parseRadiation(
+  text: string,
+  field = "radiation",
+): Parsed<units.WattsPerSquareMeter> {
+  return as(units.wattsPerSquareMeter, amountOf(text, field, measures.radiations));
+}
+
+/** `1013hPa`, `101.3kPa`. */
+export function parsePressure(text: string, field = "pressure"): Parsed<units.Hectopascals> {
+  return as(units.hectopascals, amountOf(text, field, measures.pressures));
+}
+
 /** `175cm`, `1.75m`, `5ft9in`, `5'9"`. */
 export function parseHeight(text: string, field = "height"): Parsed<units.Meters> {
   const parts = /^(\d{1,2})(?:ft|foot|feet|')(\d{1,2}(?:[.,]\d+)?)(?:in|inch|inches|"|'')?$/.exec(

@@ -1,5 +1,7 @@
 import { crampRules } from "./cramps/rules.ts";
 import { gradeOf } from "./grade.ts";
+import { outdoorRules } from "./heat/rules/outdoors.ts";
+import { sunRules } from "./heat/rules/sun.ts";
 import { heatRules } from "./heat/rules.ts";
 import { afterRules } from "./hydration/rules/after.ts";
 import { beforeRules } from "./hydration/rules/before.ts";
@@ -46,6 +48,8 @@ export const rulebook: readonly AnyRule[] = [
   ...sodiumRules,
   ...afterRules,
   ...heatRules,
+  ...outdoorRules,
+  ...sunRules,
   ...warmUpRules,
   ...paceRules,
   ...startRules,

@@ -63,6 +63,19 @@ export const Celsius = z.number().brand<"°C">();
 export type Celsius = z.infer<typeof Celsius>;
 export const celsius = (n: number) => n as Celsius;
 
+export const WattsPerSquareMeter = atLeast(z.number(), 0).brand<"W/m²">();
+export type WattsPerSquareMeter = z.infer<typeof WattsPerSquareMeter>;
+export const wattsPerSquareMeter = (n: number) => n as WattsPerSquareMeter;
+
+export const Hectopascals = atLeast(z.number(), 0).brand<"hPa">();
+export type Hectopascals = z.infer<typeof Hectopascals>;
+export const hectopascals = (n: number) => n as Hectopascals;
+
+/** Of an angle. */
+export const Degrees = z.number().brand<"°">();
+export type Degrees = z.infer<typeof Degrees>;
+export const degrees = (n: number) => n as Degrees;
+
 /** 0 to 100. */
 export const Percent = z.number().brand<"%">();
 export type Percent = z.infer<typeof Percent>;

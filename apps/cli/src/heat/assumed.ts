@@ -1,11 +1,19 @@
-import type { AssumedHumidity } from "@limber/core/heat/model";
-import { assumedHumidityInWords } from "@limber/core/heat/words";
+import type { AssumedHumidity, AssumedOutdoors } from "@limber/core/heat/model";
+import { assumedHumidityInWords, assumedOutdoorsInWords } from "@limber/core/heat/words";
 import type { Reader } from "@limber/core/reader";
 
-/** What an answer had to assume about the air, a sentence each. */
+type Assumed = {
+  readonly assumedHumidity?: AssumedHumidity | undefined;
+  readonly assumedOutdoors?: AssumedOutdoors | undefined;
+};
+
+/** What an answer had to assume about the weather, a sentence each. */
 export function assumptionsOf(
-  { assumedHumidity }: { readonly assumedHumidity?: AssumedHumidity | undefined },
+  { assumedHumidity, assumedOutdoors }: Assumed,
   reader: Reader,
 ): readonly string[] {
-  return assumedHumidity === undefined ? [] : [assumedHumidityInWords(assumedHumidity, reader)];
+  return [
+    ...(assumedHumidity === undefined ? [] : [assumedHumidityInWords(assumedHumidity, reader)]),
+    ...(assumedOutdoors === undefined ? [] : assumedOutdoorsInWords(assumedOutdoors, reader)),
+  ];
 }

@@ -1,12 +1,13 @@
 import { temperature } from "@limber/core/format";
-import { HeatRequest } from "@limber/core/heat/model";
-import { planHeat } from "@limber/core/heat/plan";
-import { airInWords, flagInWords } from "@limber/core/heat/words";
+import { HeatRequest, StationRow } from "@limber/core/heat/model";
+import { planHeat, readStation } from "@limber/core/heat/plan";
+import { airInWords, flagInWords, methodInWords } from "@limber/core/heat/words";
 import { parsePercent, parseTemperature } from "@limber/core/parse";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts } from "../print.ts";
 import { checked, quantity } from "../request.ts";
 import { assumptionsOf } from "./assumed.ts";
+import { skyOf, sunFlags } from "./sun.ts";
 
 export const noun: Noun = {
   name: "heat",
@@ -15,7 +16,10 @@ export const noun: Noun = {
     {
       name: "show",
       summary: "Four measures of the heat, and the flag.",
-      examples: [["limber heat show --temp 84F --humidity 70%", "a warm, humid morning"]],
+      examples: [
+        ["limber heat show --temp 84F --humidity 70%", "a warm, humid morning"],
+        ["limber heat show --temp 84F --humidity 70% --wind 2m/s --sky cloud", "under cloud"],
+      ],
       flags: [
         {
           name: "temp",
@@ -30,6 +34,7 @@ export const noun: Noun = {
           says: "relative humidity: 65%; unknown if left out",
           example: "65%",
         },
+        ...sunFlags,
       ],
       answer: show,
     },
@@ -42,10 +47,12 @@ function show(given: Given, context: Context): Answer {
     {
       airTemperatureC: quantity(given, "temp", parseTemperature),
       relativeHumidityPct: quantity(given, "humidity", parsePercent),
+      ...skyOf(given, context),
     },
     context.reader,
   );
-  const heat = planHeat(request);
+  const row = StationRow.safeParse(request);
+  const heat = row.success ? readStation(row.data) : planHeat(request);
   const degrees = (air: typeof heat.wbgtC) => temperature(air, context.reader);
   const flag = heat.flag.charAt(0).toUpperCase() + heat.flag.slice(1);
   return {
@@ -63,7 +70,7 @@ function show(given: Given, context: Context): Answer {
                 ? airInWords({ conditions: request, ...heat }, context.reader)
                 : null,
             ],
-            ["WBGT", `${degrees(heat.wbgtC)}, estimated for moderate sun and light wind`],
+            ["WBGT", `${degrees(heat.wbgtC)}, ${methodInWords(heat, context.reader)}`],
             ["Heat index", `${degrees(heat.heatIndexC)}, what it feels like in the shade`],
             ["Wet bulb", `${degrees(heat.wetBulbC)}, as cool as sweat can make wet skin`],
             ["Dew point", `${degrees(heat.dewPointC)}, how much water the air holds`],

@@ -31,7 +31,84 @@ const flagCase = (id: string, wbgtC: number, flag: string): Case => ({
   answer: { flag },
 });
 
+type Row = readonly [
+  airTemperatureC: number,
+  relativeHumidityPct: number,
+  windMPerS: number,
+  radiationWPerM2: number,
+  directShare: number,
+  sunCosine: number,
+];
+const outdoorCase = (
+  rule: "heat.station-wbgt" | "heat.outdoor-wbgt",
+  [airTemperatureC, relativeHumidityPct, windMPerS, ...sun]: Row,
+  wbgtC: number,
+): Case => {
+  const [radiationWPerM2, directShare, sunCosine] = sun;
+  return {
+    id: `${airTemperatureC} °C, ${relativeHumidityPct} %, ${windMPerS} m/s, ${radiationWPerM2} W/m²`,
+    rule,
+    situation: {
+      airTemperatureC,
+      relativeHumidityPct,
+      pressureHpa: 1013,
+      windMPerS,
+      radiationWPerM2,
+      directShare,
+      sunCosine,
+    },
+    answer: { wbgtC },
+    tolerance: 0.05,
+  };
+};
+
+/** As thermofeel 2.2.0 reckons them. */
+const stationCases: readonly Case[] = [
+  outdoorCase("heat.station-wbgt", [26.8, 39, 2.3, 514, 0.75, 0.09], 32.79),
+  outdoorCase("heat.station-wbgt", [2.5, 56, 1.9, 326, 0.31, 0.48], 3.98),
+  outdoorCase("heat.station-wbgt", [37.2, 41, 2.5, 886, 0, 0.52], 35.525),
+  outdoorCase("heat.station-wbgt", [28.1, 99, 2.5, 637, 0.36, 0.51], 32.526),
+  outdoorCase("heat.station-wbgt", [31.5, 85, 5.8, 698, 0.7, 0.19], 35.654),
+  outdoorCase("heat.station-wbgt", [8, 19, 7.8, 860, 0.77, 0.64], 7.316),
+  outdoorCase("heat.station-wbgt", [-2.1, 84, 2.7, 691, 0.46, 0.68], 3.507),
+];
+
+/** The same where no step of the table is near, and hotter just below one. */
+const outdoorCases: readonly Case[] = [
+  outdoorCase("heat.outdoor-wbgt", [8, 19, 7.8, 860, 0.77, 0.64], 7.316),
+  outdoorCase("heat.outdoor-wbgt", [-2.1, 84, 2.7, 691, 0.46, 0.68], 3.58),
+];
+
 export const cases: readonly Case[] = [
+  ...stationCases,
+  ...outdoorCases,
+  {
+    id: "wind and height of the sun that nobody knows",
+    rule: "heat.assumed-outdoors",
+    situation: {},
+    answer: { windAt10MMPerS: 2, sunElevationDeg: 45, pressureHpa: 1013.25 },
+  },
+  {
+    id: "Greenwich at noon on the longest day",
+    rule: "heat.sun-height",
+    situation: { latitudeDeg: 51.48, longitudeDeg: 0, atMs: 1_782_043_320_000 },
+    answer: { sunCosine: 0.8826 },
+    tolerance: 0.001,
+  },
+  {
+    id: "a clear sky with the sun 37° up",
+    rule: "heat.radiation",
+    situation: { sky: "sun", sunCosine: 0.6 },
+    answer: { radiationWPerM2: 599.1 },
+    tolerance: 0.1,
+  },
+  {
+    id: "cloud with the sun 37° up",
+    rule: "heat.radiation",
+    situation: { sky: "cloud", sunCosine: 0.6 },
+    answer: { radiationWPerM2: 149.8 },
+    tolerance: 0.1,
+  },
   heatIndexCase("E01", [75, 50], 74.78),
   heatIndexCase("E02", [80, 40], 79.79),
   heatIndexCase("E03", [90, 70], 105.92),
@@ -53,6 +130,13 @@ export const cases: readonly Case[] = [
     situation: { airTemperatureC: 20, relativeHumidityPct: 50 },
     answer: { wetBulbC: 13.7 },
     tolerance: 0.05,
+  },
+  {
+    id: "air that holds all the water it can",
+    rule: "heat.wet-bulb",
+    situation: { airTemperatureC: 30, relativeHumidityPct: 100 },
+    answer: { wetBulbC: 30 },
+    tolerance: 1e-6,
   },
   {
     id: "E13",

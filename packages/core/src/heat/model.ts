@@ -1,15 +1,52 @@
 import * as z from "zod/mini";
-import { Conditions } from "../conditions.ts";
+import { Conditions, OpenSky } from "../conditions.ts";
 import { finding } from "../rule.ts";
-import { Celsius, Percent } from "../units.ts";
+import { between, Celsius, Degrees, MetersPerSecond, Percent } from "../units.ts";
 
-/** The air, without its wind. */
-export const HeatRequest = z.pick(Conditions, { airTemperatureC: true, relativeHumidityPct: true });
+const air = { airTemperatureC: true, relativeHumidityPct: true } as const;
+
+/** The air, and sun and wind where they are known. */
+export const HeatRequest = z.extend(z.pick(Conditions, air), OpenSky.shape);
 export type HeatRequest = z.infer<typeof HeatRequest>;
+
+/** A station's whole row: nothing of its sun and its wind is left to be estimated. */
+export const StationRow = z.extend(
+  HeatRequest,
+  z.required(OpenSky, {
+    windAt10MMPerS: true,
+    radiationWPerM2: true,
+    directShare: true,
+    sunElevationDeg: true,
+  }).shape,
+);
+export type StationRow = z.infer<typeof StationRow>;
+
+/** Where on earth: north and east are positive. */
+export const Coordinates = z.object({
+  latitudeDeg: between(Degrees, -90, 90),
+  longitudeDeg: between(Degrees, -180, 180),
+});
+export type Coordinates = z.infer<typeof Coordinates>;
+
+/** How the heat was reckoned: from air and humidity alone, or with sun and wind. */
+export const heatMethods = ["estimate", "liljegren"] as const;
+export const HeatMethod = z.enum(heatMethods);
+export type HeatMethod = z.infer<typeof HeatMethod>;
 
 /** The humidity that was reckoned with, where nobody knew it. */
 export const AssumedHumidity = finding({ relativeHumidityPct: Percent });
 export type AssumedHumidity = z.infer<typeof AssumedHumidity>;
+
+/** By how much the estimate is out at most, where sun and wind are not what it assumes. */
+export const EstimateError = z.object({ tooHighC: Celsius, tooLowC: Celsius });
+export type EstimateError = z.infer<typeof EstimateError>;
+
+/** Wind and height of the sun that were reckoned with, where nobody knew them. */
+export const AssumedOutdoors = finding({
+  windAt10MMPerS: z.optional(MetersPerSecond),
+  sunElevationDeg: z.optional(Degrees),
+});
+export type AssumedOutdoors = z.infer<typeof AssumedOutdoors>;
 
 export const heatFlags = ["white", "green", "yellow", "red", "black"] as const;
 export const HeatFlag = z.enum(heatFlags);
@@ -21,8 +58,13 @@ export const HeatPlan = finding({
   wetBulbC: Celsius,
   dewPointC: Celsius,
   flag: HeatFlag,
+  method: HeatMethod,
+  /** Left out where sun and wind were reckoned with. */
+  estimateError: z.optional(EstimateError),
   /** Left out where the humidity was known. */
   assumedHumidity: z.optional(AssumedHumidity),
+  /** Left out where wind and sun were known, or nothing was reckoned with them. */
+  assumedOutdoors: z.optional(AssumedOutdoors),
   rules: z.array(z.string()),
 });
 export type HeatPlan = z.infer<typeof HeatPlan>;

@@ -1,6 +1,16 @@
-import type { Conditions, Weather } from "../conditions.ts";
-import { ask } from "../rule.ts";
-import type { AssumedHumidity, HeatPlan, HeatRequest } from "./model.ts";
+import type { Conditions, OpenSky, Weather } from "../conditions.ts";
+import { type AnyRule, ask } from "../rule.ts";
+import { type Degrees, wattsPerSquareMeter } from "../units.ts";
+import type {
+  AssumedHumidity,
+  AssumedOutdoors,
+  HeatMethod,
+  HeatPlan,
+  HeatRequest,
+  StationRow,
+} from "./model.ts";
+import { assumedOutdoors, type Outdoors, outdoorWbgt, stationWbgt } from "./rules/outdoors.ts";
+import { cosineAt, elevationAt, type Moment, radiationUnder, sunHeight } from "./rules/sun.ts";
 import {
   assumedHumidity,
   dewPoint,
@@ -13,19 +23,91 @@ import {
 
 /** How hot it is for a runner, in the four usual measures, and the flag a race would fly. */
 export function planHeat(request: HeatRequest): HeatPlan {
+  return measured(request, outdoorWbgt);
+}
+
+/** The same from a station's whole row, by the model as it was published. */
+export function readStation(row: StationRow): HeatPlan {
+  return measured(row, stationWbgt);
+}
+
+/** How high the sun stands above the horizon at a place and an instant. */
+export function sunElevation(moment: Moment): Degrees {
+  return elevationAt(sunHeight.decide(moment).sunCosine);
+}
+
+function measured(request: HeatRequest, rule: typeof outdoorWbgt): HeatPlan {
   const { weather, ...assumed } = weatherOf(request);
-  const { wbgtC } = wbgt.decide(weather);
+  const { wbgtC, method, rules, estimateError, ...alsoAssumed } = stress(
+    { ...request, ...weather },
+    rule,
+  );
   return {
     wbgtC,
     ...heatIndex.decide(weather),
     ...wetBulb.decide(weather),
     ...dewPoint.decide(weather),
     ...ask(flag, { wbgtC }),
+    method,
+    ...(estimateError && { estimateError }),
     ...assumed,
-    rules: [...measureRules, ...(assumed.assumedHumidity ? [assumedHumidity] : [])].map(
-      ({ id }) => id,
-    ),
+    ...alsoAssumed,
+    rules: [
+      ...measureRules,
+      ...rules,
+      ...(assumed.assumedHumidity ? [assumedHumidity] : []),
+      ...(alsoAssumed.assumedOutdoors ? [assumedOutdoors] : []),
+    ].map(({ id }) => id),
   };
+}
+
+type Stress = Pick<HeatPlan, "wbgtC" | "assumedOutdoors" | "estimateError"> & {
+  readonly method: HeatMethod;
+  readonly rules: readonly AnyRule[];
+};
+
+/** With sun and wind where the sun is told, else from the air alone. */
+function stress(weather: Weather & OpenSky, rule: typeof outdoorWbgt): Stress {
+  const { radiationWPerM2, sky } = weather;
+  if (radiationWPerM2 === undefined && sky === undefined)
+    return { ...wbgt.decide(weather), method: "estimate", rules: [wbgt] };
+  const { outdoors, ...assumed } = outdoorsOf(weather);
+  const estimated = radiationWPerM2 === undefined ? [radiationUnder] : [];
+  return {
+    ...rule.decide(outdoors),
+    method: "liljegren",
+    rules: [rule, ...estimated],
+    ...assumed,
+  };
+}
+
+function outdoorsOf({ windAt10MMPerS, sunElevationDeg, ...weather }: Weather & OpenSky): {
+  readonly outdoors: Outdoors;
+  readonly assumedOutdoors?: AssumedOutdoors;
+} {
+  const { pressureHpa, ...unknown } = ask(assumedOutdoors, {});
+  const isDark = weather.radiationWPerM2 === undefined && weather.sky === "dark";
+  const cosine = cosineAt(sunElevationDeg ?? unknown.sunElevationDeg);
+  const sunCosine = isDark ? Math.min(cosine, 0) : cosine;
+  const assumed = {
+    ...(windAt10MMPerS === undefined && { windAt10MMPerS: unknown.windAt10MMPerS }),
+    ...(sunElevationDeg === undefined && !isDark && { sunElevationDeg: unknown.sunElevationDeg }),
+  };
+  const outdoors = {
+    ...weather,
+    ...sunlight(weather, sunCosine),
+    pressureHpa: weather.pressureHpa ?? pressureHpa,
+    windMPerS: windAt10MMPerS ?? unknown.windAt10MMPerS,
+    sunCosine,
+  };
+  if (Object.keys(assumed).length === 0) return { outdoors };
+  return { outdoors, assumedOutdoors: { ...assumed, rule: unknown.rule } };
+}
+
+function sunlight({ radiationWPerM2, directShare, sky = "sun" }: OpenSky, sunCosine: number) {
+  if (radiationWPerM2 !== undefined) return { radiationWPerM2, directShare };
+  const under = radiationUnder.decide({ sky, sunCosine });
+  return { ...under, radiationWPerM2: wattsPerSquareMeter(under.radiationWPerM2) };
 }
 
 /** The humidity that is reckoned with where nobody knows it. */

@@ -1,7 +1,8 @@
 import type { Weather } from "../conditions.ts";
 import type { Rule } from "../rule.ts";
-import { asFraction, type Celsius, celsius, type Percent, percent } from "../units.ts";
+import { asFraction, type Celsius, celsius, type Percent, percent, within } from "../units.ts";
 import {
+  approximationError,
   fahrenheitScale,
   flagLimits,
   heatIndexRegression,
@@ -10,7 +11,7 @@ import {
   wbgtApproximation,
   wetBulbRegression,
 } from "./evidence.ts";
-import type { HeatFlag } from "./model.ts";
+import type { EstimateError, HeatFlag } from "./model.ts";
 
 type Air = Pick<Weather, "airTemperatureC" | "relativeHumidityPct">;
 
@@ -68,27 +69,33 @@ function adjustment(t: number, r: number): number {
 }
 
 /** The heat stress of a run in the open, as an estimate without a globe thermometer. */
-export const wbgt: Rule<Air, { wbgtC: Celsius }> = {
+export const wbgt: Rule<Air, { wbgtC: Celsius; estimateError: EstimateError }> = {
   id: "heat.wbgt",
   statement:
-    "The wet bulb globe temperature is estimated from air temperature and humidity, for moderate sun and light wind.",
+    "Without sun and wind, the wet bulb globe temperature is estimated from air temperature and humidity, for moderate sun and light wind. At night or under cloud that is too high, at noon in still air too low.",
   because: wbgtApproximation.because,
-  values: { wbgtApproximation },
+  values: { wbgtApproximation, approximationError },
   decide({ airTemperatureC: t, relativeHumidityPct }) {
     const { air, vapour, constant, saturation, slope, base } = wbgtApproximation.value;
     const pressure =
       asFraction(relativeHumidityPct) * saturation * Math.exp((slope * t) / (base + t));
-    return { wbgtC: celsius(air * t + vapour * pressure + constant) };
+    const { tooHighC, tooLowC } = approximationError.value;
+    return {
+      wbgtC: celsius(air * t + vapour * pressure + constant),
+      estimateError: { tooHighC: celsius(tooHighC), tooLowC: celsius(tooLowC) },
+    };
   },
 };
 
 /** The temperature to which sweat can cool wet skin in this air, without sun. */
 export const wetBulb: Rule<Air, { wetBulbC: Celsius }> = {
   id: "heat.wet-bulb",
-  statement: "The wet-bulb temperature says how far evaporation can cool in this air.",
+  statement:
+    "The wet-bulb temperature says how far evaporation can cool in this air: never below the dew point, never above the air.",
   because: wetBulbRegression.because,
   values: { wetBulbRegression },
-  decide({ airTemperatureC: t, relativeHumidityPct: r }) {
+  decide(situation) {
+    const { airTemperatureC: t, relativeHumidityPct: r } = situation;
     const { a, b, c, d, e, power, constant } = wetBulbRegression.value;
     const wet =
       t * Math.atan(a * Math.sqrt(r + b)) +
@@ -96,7 +103,7 @@ export const wetBulb: Rule<Air, { wetBulbC: Celsius }> = {
       Math.atan(r - c) +
       d * r ** power * Math.atan(e * r) +
       constant;
-    return { wetBulbC: celsius(wet) };
+    return { wetBulbC: celsius(within(wet, [dewPoint.decide(situation).dewPointC, t])) };
   },
 };
 
@@ -110,7 +117,7 @@ export const dewPoint: Rule<Air, { dewPointC: Celsius }> = {
   decide({ airTemperatureC: t, relativeHumidityPct: r }) {
     const { slope, base } = magnus.value;
     const g = Math.log(asFraction(r)) + (slope * t) / (base + t);
-    return { dewPointC: celsius((base * g) / (slope - g)) };
+    return { dewPointC: celsius(Math.min(t, (base * g) / (slope - g))) };
   },
 };
 
@@ -131,6 +138,6 @@ export const flag: Rule<{ wbgtC: Celsius }, { flag: HeatFlag }> = {
 };
 
 /** What every answer about the heat leans on. */
-export const measureRules = [heatIndex, wbgt, wetBulb, dewPoint, flag] as const;
+export const measureRules = [heatIndex, wetBulb, dewPoint, flag] as const;
 
-export const heatRules = [...measureRules, assumedHumidity] as const;
+export const heatRules = [wbgt, ...measureRules, assumedHumidity] as const;

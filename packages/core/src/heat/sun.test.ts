@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { directShareOf, radiationUnder, type Sky, sunHeight } from "./rules/sun.ts";
+import { skyKinds } from "../conditions.ts";
+import { degrees } from "../units.ts";
+import { directShareOf, radiationUnder, sunHeight } from "./rules/sun.ts";
 
 const heightDeg = (latitudeDeg: number, longitudeDeg: number, at: string) => {
-  const { sunCosine } = sunHeight.decide({ latitudeDeg, longitudeDeg, atMs: Date.parse(at) });
+  const { sunCosine } = sunHeight.decide({
+    latitudeDeg: degrees(latitudeDeg),
+    longitudeDeg: degrees(longitudeDeg),
+    atMs: Date.parse(at),
+  });
   return 90 - (Math.acos(sunCosine) / Math.PI) * 180;
 };
 
@@ -20,14 +26,14 @@ describe("the sun", () => {
 
   it("stands as high anywhere a turn further on", () => {
     const anywhere = fc.record({
-      latitudeDeg: fc.double({ min: -90, max: 90, noNaN: true }),
-      longitudeDeg: fc.double({ min: -180, max: 180, noNaN: true }),
+      latitudeDeg: fc.double({ min: -90, max: 90, noNaN: true }).map(degrees),
+      longitudeDeg: fc.double({ min: -180, max: 180, noNaN: true }).map(degrees),
       atMs: fc.integer({ min: 0, max: Date.UTC(2100, 0) }),
     });
     fc.assert(
       fc.property(anywhere, (moment) => {
         const { sunCosine } = sunHeight.decide(moment);
-        const turned = { ...moment, longitudeDeg: moment.longitudeDeg + 360 };
+        const turned = { ...moment, longitudeDeg: degrees(moment.longitudeDeg + 360) };
         expect(Math.abs(sunCosine)).toBeLessThanOrEqual(1 + 1e-12);
         expect(sunHeight.decide(turned).sunCosine).toBeCloseTo(sunCosine, 9);
       }),
@@ -37,11 +43,10 @@ describe("the sun", () => {
 
 describe("a sky", () => {
   it("lets through less, the more stands before the sun, and nothing below the horizon", () => {
-    const skies: readonly Sky[] = ["sun", "cloud", "shade", "dark"];
     const cosine = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
       fc.property(cosine, (sunCosine) => {
-        const through = skies.map((sky) => radiationUnder.decide({ sky, sunCosine }));
+        const through = skyKinds.map((sky) => radiationUnder.decide({ sky, sunCosine }));
         const strengths = through.map(({ radiationWPerM2 }) => radiationWPerM2);
         expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
         if (sunCosine <= 0) expect(strengths).toEqual([0, 0, 0, 0]);

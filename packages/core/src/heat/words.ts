@@ -1,7 +1,7 @@
 import type { Conditions } from "../conditions.ts";
-import { temperature } from "../format.ts";
+import { digits, temperature, warmthApart } from "../format.ts";
 import type { Reader } from "../reader.ts";
-import type { AssumedHumidity, HeatFlag } from "./model.ts";
+import type { AssumedHumidity, AssumedOutdoors, EstimateError, HeatFlag } from "./model.ts";
 
 /** The air as a plan stands on it. */
 type Air = {
@@ -28,6 +28,43 @@ export function assumedHumidityInWords(
   { say }: Reader,
 ): string {
   return say("Humidity unknown, planned as {humidity} %.", { humidity: relativeHumidityPct });
+}
+
+/** The wind and the sun that were reckoned with, where nobody knew them, a sentence each. */
+export function assumedOutdoorsInWords(
+  { windAt10MMPerS, sunElevationDeg }: AssumedOutdoors,
+  reader: Reader,
+): readonly string[] {
+  const { say } = reader;
+  const wind =
+    windAt10MMPerS === undefined
+      ? []
+      : [say("Wind unknown, reckoned as {wind} m/s.", { wind: digits(windAt10MMPerS, reader) })];
+  const sun =
+    sunElevationDeg === undefined
+      ? []
+      : [
+          say("Height of the sun unknown, reckoned as {height}° above the horizon.", {
+            height: digits(sunElevationDeg, reader),
+          }),
+        ];
+  return [...wind, ...sun];
+}
+
+/** How far a heat can be relied on, by how it was reckoned. */
+export function methodInWords(
+  { estimateError }: { readonly estimateError?: EstimateError | undefined },
+  reader: Reader,
+): string {
+  const { say } = reader;
+  if (estimateError === undefined) return say("reckoned with sun and wind");
+  return say(
+    "estimated without sun and wind: up to {tooHigh} too high at night or under cloud, up to {tooLow} too low at noon in still air",
+    {
+      tooHigh: warmthApart(estimateError.tooHighC, reader),
+      tooLow: warmthApart(estimateError.tooLowC, reader),
+    },
+  );
 }
 
 /** What a flag means for this run. */

@@ -80,6 +80,41 @@ export const requestFields = {
     inWords: (v, reader) => `${plain(v, reader)} m/s`,
     fix: (say) => say("Use a wind speed such as 3m/s or 10km/h."),
   },
+  windAt10MMPerS: {
+    name: ({ say }) => say("wind"),
+    inWords: (v, reader) => `${plain(v, reader)} m/s`,
+    fix: (say) => say("Use a wind speed such as 3m/s or 10km/h."),
+  },
+  radiationWPerM2: {
+    name: ({ say }) => say("radiation"),
+    inWords: (v, reader) => `${plain(v, reader)} W/m²`,
+    fix: (say) => say("Use a radiation such as 600W/m2: under a high sun it is about 1000."),
+  },
+  directShare: {
+    name: ({ say }) => say("direct share"),
+    fix: (say) => say("Use a share from 0, all from the sky, to 1, all from the sun."),
+  },
+  sunElevationDeg: {
+    name: ({ say }) => say("height of the sun"),
+    inWords: (v, reader) => `${plain(v, reader)}°`,
+    fix: (say) => say("Use degrees above the horizon, such as 43.2."),
+  },
+  pressureHpa: {
+    name: ({ say }) => say("air pressure"),
+    inWords: (v, reader) => `${plain(v, reader)} hPa`,
+    fix: (say) => say("Use the pressure at the place, such as 1013hPa."),
+  },
+  latitudeDeg: {
+    name: ({ say }) => say("latitude"),
+    inWords: (v, reader) => `${plain(v, reader)}°`,
+    fix: (say) => say("Use degrees north of the equator, such as 39.74."),
+  },
+  longitudeDeg: {
+    name: ({ say }) => say("longitude"),
+    inWords: (v, reader) => `${plain(v, reader)}°`,
+    fix: (say) => say("Use degrees east of Greenwich, such as -104.99."),
+  },
+  sky: { name: ({ say }) => say("sky"), fix: chooseOne },
   sweatRateMlPerH: {
     name: ({ say }) => say("sweat rate"),
     inWords: (v, reader) => ratePerHour(millilitersPerHour(v), reader),

@@ -131,3 +131,15 @@ export const windProfile = {
     ),
   ],
 } as const satisfies Known<unknown>;
+
+/** Where sun and wind are told in part. */
+export const outdoorsUnknown = {
+  value: { windAt10MMPerS: 2, sunElevationDeg: 45, pressureHpa: 1013.25 },
+  unit: "m/s, °, hPa",
+  because: [
+    judged(
+      "A light breeze, a sun half-way up and the air pressure at sea level. Less wind or a higher sun is hotter: at noon a degree or two.",
+    ),
+    derived("At 1000 m the lower pressure changes the answer by less than 0.5 °C."),
+  ],
+} as const satisfies Known<unknown>;

@@ -25,6 +25,8 @@ export const skies = {
     clear: { wPerM2: 1098, thinning: 0.057 },
     shares: { sun: 1, cloud: 0.25, shade: 0.2, dark: 0 },
     above: { wPerM2: 1367, base: 3, slope: -1.34, inverse: -1.65 },
+    /** From this share of what comes in above the air on; and what a wick under an overhead sun would take of diffuse light. */
+    steady: { from: 0.537, wick: 1.5189 },
   },
   unit: "W/m², shares of 1",
   because: [
@@ -36,6 +38,9 @@ export const skies = {
     unverified(
       "liljegren-2008",
       "The share that comes straight from the sun is exp(3 - 1.34 s - 1.65 / s), with s the share of what comes in above the air.",
+    ),
+    derived(
+      "From 0.54 of it on the published share grows so fast that a wick under a high sun takes less of a stronger one. There it grows only as fast as leaves the wick as warm; it differs by 0.07 at most.",
     ),
     judged("In the shade a fifth is left, and none of it straight from the sun."),
     derived("At noon in summer that is about 900, 230 and 180 W/m²."),

@@ -3,7 +3,7 @@ import { asFraction, celsius, type Percent } from "../../units.ts";
 import { convection, directSun, moistAir, thermometers } from "../evidence/outdoors.ts";
 
 /** The air around somebody outdoors, at their height. */
-export type Around = {
+export type Exposure = {
   readonly airTemperatureC: Celsius;
   readonly relativeHumidityPct: Percent;
   readonly pressureHpa: number;
@@ -17,7 +17,7 @@ export type Around = {
 };
 
 /** In kelvin, and what else both thermometers need. */
-type Air = {
+type AirAround = {
   readonly airK: number;
   readonly vapourHpa: number;
   readonly pressureHpa: number;
@@ -48,7 +48,7 @@ export type Shown = {
 };
 
 /** What a globe and a wet wick show, by what they take in and give off. */
-export function shownIn(around: Around): Shown {
+export function shownIn(around: Exposure): Shown {
   const air = airOf(around);
   return {
     globeC: inCelsius(globeK(air)),
@@ -59,7 +59,7 @@ export function shownIn(around: Around): Shown {
 
 const inCelsius = (atK: number) => celsius(atK - k.zeroCelsiusK);
 
-function airOf({ airTemperatureC, relativeHumidityPct, ...around }: Around): Air {
+function airOf({ airTemperatureC, relativeHumidityPct, ...around }: Exposure): AirAround {
   const airK = airTemperatureC + k.zeroCelsiusK;
   const vapourHpa = asFraction(relativeHumidityPct) * saturationHpa(airK);
   const skyEmissivity = k.sky.scale * vapourHpa ** k.sky.power;
@@ -83,7 +83,7 @@ function sunOf({ radiationWPerM2, directShare, sunCosine }: Sun): Sun {
   };
 }
 
-function globeK(air: Air): number {
+function globeK(air: AirAround): number {
   const { airK, surroundings, sun } = air;
   const absorbed =
     (sun.radiationWPerM2 / (2 * k.stefanBoltzmann * globe.emissivity)) *
@@ -97,7 +97,7 @@ function globeK(air: Air): number {
   return zeroOf(gains, warmthOf(surroundings), Math.max(airK, warmthOf(surroundings + absorbed)));
 }
 
-function naturalWetBulbK(air: Air): number {
+function naturalWetBulbK(air: AirAround): number {
   const { airK, surroundings, sun } = air;
   const { diameterM, lengthM, endShare, emissivity, albedo } = wick;
   const slim = (endShare * diameterM) / lengthM;
@@ -113,7 +113,7 @@ function naturalWetBulbK(air: Air): number {
 }
 
 /** How warm a wet wick stays that something else warms by so many kelvin, at each temperature of its own. */
-function wickK(air: Air, warmedK: (atK: number) => number): number {
+function wickK(air: AirAround, warmedK: (atK: number) => number): number {
   const { airK, vapourHpa, pressureHpa } = air;
   const gains = (atK: number) => {
     const wetHpa = saturationHpa(atK);
@@ -127,7 +127,7 @@ function wickK(air: Air, warmedK: (atK: number) => number): number {
 }
 
 /** How far a wick cools for each share of its air that is water. */
-function coolingK(filmK: number, { pressureHpa }: Air): number {
+function coolingK(filmK: number, { pressureHpa }: AirAround): number {
   const { atK, perK, slope, base } = k.vaporization;
   const heat = ((atK - filmK) / perK) * slope + base;
   const schmidt =
@@ -169,20 +169,24 @@ function diffusivity(atK: number, pressureHpa: number): number {
 }
 
 /** W/m² for each kelvin. */
-function sphere(filmK: number, air: Air): number {
+function sphere(filmK: number, air: AirAround): number {
   const { base, slope, reynolds, prandtl: power } = convection.value.sphere;
   const nusselt =
     base + slope * reynoldsOf(filmK, air, globe.diameterM) ** reynolds * prandtl ** power;
   return (nusselt * conducting * viscosity(filmK)) / globe.diameterM;
 }
 
-function cylinder(filmK: number, air: Air): number {
+function cylinder(filmK: number, air: AirAround): number {
   const { slope, reynolds, prandtl: power } = convection.value.cylinder;
   const nusselt = slope * reynoldsOf(filmK, air, wick.diameterM) ** reynolds * prandtl ** power;
   return (nusselt * conducting * viscosity(filmK)) / wick.diameterM;
 }
 
-function reynoldsOf(filmK: number, { windMPerS, pressureHpa }: Air, diameterM: number): number {
+function reynoldsOf(
+  filmK: number,
+  { windMPerS, pressureHpa }: AirAround,
+  diameterM: number,
+): number {
   return (windMPerS * density(filmK, pressureHpa) * diameterM) / viscosity(filmK);
 }
 

@@ -1,22 +1,17 @@
+import type { Sky } from "../../conditions.ts";
 import type { Rule } from "../../rule.ts";
-import { MS_IN_A_DAY } from "../../units.ts";
+import { type Degrees, degrees, MS_IN_A_DAY, within } from "../../units.ts";
 import { directSun } from "../evidence/outdoors.ts";
 import { skies, solarOrbit } from "../evidence/sun.ts";
+import type { Coordinates } from "../model.ts";
 
 /** A place and an instant. */
-export type Moment = {
-  /** North is positive, -90 to 90. */
-  readonly latitudeDeg: number;
-  /** East is positive, -180 to 180. */
-  readonly longitudeDeg: number;
-  readonly atMs: number;
-};
+export type Moment = Coordinates & { readonly atMs: number };
 
 /** How high the sun stands. */
 export const sunHeight: Rule<Moment, { sunCosine: number }> = {
   id: "heat.sun-height",
   statement: "How high the sun stands follows from the place, the day and the hour.",
-  grade: "general-guidance",
   because: solarOrbit.because,
   values: { solarOrbit },
   decide({ latitudeDeg, longitudeDeg, atMs }) {
@@ -40,8 +35,6 @@ export const sunHeight: Rule<Moment, { sunCosine: number }> = {
   },
 };
 
-export type Sky = keyof (typeof skies)["value"]["shares"];
-
 /** What reaches level ground under a sky that somebody has described in a word. */
 export const radiationUnder: Rule<
   { readonly sky: Sky; readonly sunCosine: number },
@@ -50,7 +43,6 @@ export const radiationUnder: Rule<
   id: "heat.radiation",
   statement:
     "Sun, cloud, shade or dark: how much of the sun reaches a runner is estimated from that and from how high it stands.",
-  grade: "judgement",
   because: skies.because,
   values: { skies, directSun },
   decide({ sky, sunCosine }) {
@@ -63,16 +55,32 @@ export const radiationUnder: Rule<
   },
 };
 
-/** Of what a station or a forecast measures, the share that comes straight from the sun. */
+/**
+ * Of what a station or a forecast measures, the share that comes straight from the sun. It grows no faster with the
+ * sun than leaves a wick at noon as warm: brighter is never cooler.
+ */
 export function directShareOf(radiationWPerM2: number, sunCosine: number): number {
-  const { above } = skies.value;
+  const { above, steady } = skies.value;
   const { most, noneBelowCosine } = directSun.value;
   if (sunCosine < noneBelowCosine || radiationWPerM2 <= 0) return 0;
-  const share = radiationWPerM2 / (above.wPerM2 * sunCosine);
-  return Math.min(most, Math.exp(above.base + above.slope * share + above.inverse / share));
+  const published = (through: number) =>
+    Math.exp(above.base + above.slope * through + above.inverse / through);
+  const through = radiationWPerM2 / (above.wPerM2 * sunCosine);
+  if (through <= steady.from) return published(through);
+  const taken = steady.from * (steady.wick - published(steady.from));
+  return Math.min(most, steady.wick - taken / through);
 }
 
 const HALF_TURN_DEG = 180;
 const radians = (degrees: number) => (degrees / HALF_TURN_DEG) * Math.PI;
+
+/** The sine of a height above the horizon is the cosine of the angle from overhead. */
+export function cosineAt(elevation: Degrees): number {
+  return Math.sin(radians(elevation));
+}
+
+export function elevationAt(sunCosine: number): Degrees {
+  return degrees((Math.asin(within(sunCosine, [-1, 1])) / Math.PI) * HALF_TURN_DEG);
+}
 
 export const sunRules = [sunHeight, radiationUnder] as const;
