@@ -1,5 +1,7 @@
 // What is wrong with a translation: what, why, and what mends it.
 import { categoriesOf } from "./catalogues.mjs";
+import { numbersOf } from "./same-numbers.mjs";
+import { otherStrengths } from "./same-strength.mjs";
 
 const theCount = "{count}";
 /** Where a language has a form for one number alone, it may say the number in a word. */
@@ -24,12 +26,14 @@ export function placesIn(sentence) {
 /** A sentence that is counted has every form of its language. */
 export function faultsOf({ key, forms }, said, language) {
   if (forms === undefined)
-    return typeof said === "string" && said !== "" ? faultsIn(key, said) : [lacks];
+    return typeof said === "string" && said !== "" ? faultsIn(key, said, { language }) : [lacks];
   if (typeof said !== "object" || said === null) return [lacksForms];
   const wanted = categoriesOf(language);
   const strange = Object.keys(said).filter((category) => !wanted.includes(category));
   return [
-    ...wanted.flatMap((category) => faultsOfForm(key, said[category], category)),
+    ...wanted.flatMap((category) =>
+      faultsOfForm(forms[category] ?? key, said[category], { category, language }),
+    ),
     ...strange.map((category) => ({
       what: `has the form "${category}", which its language has not, of`,
       why: `The language counts with ${wanted.join(", ")}.`,
@@ -38,7 +42,7 @@ export function faultsOf({ key, forms }, said, language) {
   ];
 }
 
-function faultsOfForm(key, said, category) {
+function faultsOfForm(english, said, { category, language }) {
   if (typeof said !== "string" || said === "")
     return [
       {
@@ -47,13 +51,13 @@ function faultsOfForm(key, said, category) {
         fix: "Translate this form too.",
       },
     ];
-  return faultsIn(key, said, category).map((fault) => ({
+  return faultsIn(english, said, { category, language }).map((fault) => ({
     ...fault,
     what: fault.what.replace(/ in$/, ` in the form "${category}" of`),
   }));
 }
 
-function faultsIn(key, said, category) {
+function faultsIn(key, said, { category, language }) {
   const [wanted, found] = [key, said].map((text) => countedPlaces(text, category));
   const [lost, added] = [without(wanted, found), without(found, wanted)];
   if (lost.length + added.length > 0) return [otherPlaces(lost, added)];
@@ -61,8 +65,27 @@ function faultsIn(key, said, category) {
     ...(/[{}]/.test(said.replace(/\{\w+\}/g, "")) ? [strayBrace] : []),
     ...(nests(said) ? [] : [crossedTags]),
     ...(edgesOf(said) === edgesOf(key) ? [] : [otherEdges]),
+    ...otherNumbers(numbersOf(key, "en"), numbersOf(said, language, key)),
+    ...otherStrengths({ english: key, said, language }).map(otherStrength),
   ];
 }
+
+function otherNumbers(wanted, found) {
+  if (wanted.join() === found.join()) return [];
+  return [
+    {
+      what: `says other numbers, ${found.join(" and ") || "none"} for ${wanted.join(" and ") || "none"}, in`,
+      why: "A number is the same in every language, in figures or in words.",
+      fix: "Say each number of the English sentence, and no other. Miles, ounces and °F may stand in metric behind them, in brackets.",
+    },
+  ];
+}
+
+const otherStrength = (strength) => ({
+  what: `differs in “${strength}” in`,
+  why: "An order is as strong in every language: what must, should, may or is never to be done.",
+  fix: "Say it as strongly as the English sentence does, or mend that sentence first.",
+});
 
 function countedPlaces(text, category) {
   const all = placesIn(text);

@@ -15,9 +15,7 @@ for (const { width, colorScheme } of [
       await signedUp(page);
       await logSixteen(page);
       await page.goto("/patterns");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-        "Fast first miles may go with your cramps.",
-      );
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Too early to say.");
       await expect(
         page.getByText(
           "16 runs, 5 with a cramp. This shows what came together, not what caused it.",

@@ -78,6 +78,41 @@ const spoken: Wall[] = [
     offence: saying('say("Drink.")', catalogues({ "Drink.": "Trink.\n" })),
     says: "de.json begins or ends with another space",
   },
+  ...[
+    ["Drink 1.5 L.", "Trink 1,6 l.", "says other numbers, 1.6 for 1.5, in"],
+    ["Drink 1,500 mL.", "Trink 150 ml.", "says other numbers, 150 for 1500, in"],
+    ["Walk for two minutes.", "Geh drei Minuten.", "says other numbers, 3 for 2, in"],
+    ["Walk for half an hour.", "Geh eine Viertelstunde.", "says other numbers, 0.25 for 0.5, in"],
+    ["Drink 8 oz.", "Trink 8 oz (340 ml).", "says other numbers, 8 and 340 for 8, in"],
+    ["Drink 8 oz.", "Trink.", "says other numbers, none for 8, in"],
+    ["You must stop.", "Du kannst anhalten.", "differs in “must” in"],
+    ["You may stop.", "Du musst anhalten.", "differs in “must” in"],
+    ["Some should be water.", "Etwas darf Wasser sein.", "differs in “should” in"],
+    ["It may ease tightness.", "Es mindert Spannung.", "differs in “may” in"],
+    ["It eases tightness.", "Es mindert vielleicht Spannung.", "differs in “may” in"],
+    ["Never drink past thirst.", "Trink nicht über den Durst.", "differs in “never” in"],
+    ["Do not rub it.", "Reib es.", "differs in “do not” in"],
+    ["Rub it.", "Reib es nicht.", "differs in “do not” in"],
+  ].map(([english = "", german = "", says = ""]) => ({
+    guarantee: `a number and an order are the same in every language: "${german}" is not "${english}"`,
+    check: "messages" as const,
+    offence: saying(`say("${english}")`, catalogues({ [english]: german })),
+    says: `de.json ${says} "${english}"`,
+  })),
+  {
+    guarantee: "a sentence that counts has the numbers and the order of its form",
+    check: "messages",
+    offence: saying(
+      'sayCount(say, 2, { one: "{count} drink in 20 minutes.", other: "{count} drinks in 20 minutes." })',
+      catalogues({
+        "{count} drinks in 20 minutes.": {
+          one: "{count} Getränk in 20 Minuten.",
+          other: "{count} Getränke in 30 Minuten.",
+        },
+      }),
+    ),
+    says: 'de.json says other numbers, 30 for 20, in the form "other" of',
+  },
   {
     guarantee: "what is said is written where it is said",
     check: "messages",

@@ -45,8 +45,8 @@ describe("patterns in words", () => {
     expect(
       [repeated, possible, none, fewer].map(({ pattern }) => headline([pattern], reader)),
     ).toEqual([
-      "Fast first miles go with your cramps.",
-      "Fast first miles may go with your cramps.",
+      "Fast first miles go with your cramps, or a cramp made the rest slower.",
+      "Too early to say.",
       "Nothing stands out with your cramps yet.",
       "Evening runs go with fewer cramps.",
     ]);

@@ -130,21 +130,24 @@ export function verdictInWords({ label, direction, isClear }: Pattern, { say }: 
   }
 }
 
-/** The page in one sentence: the surest pattern, or that there is none. */
+/** The page in one sentence: the surest pattern over the bar, that it is too early, or that there is none. */
 export function headline(telling: readonly Pattern[], reader: Reader): string {
   const { say } = reader;
   const [surest] = telling
     .filter(({ direction }) => direction !== null)
     .toSorted((one, other) => sureness(other) - sureness(one));
   if (surest === undefined) return say("Nothing stands out with your cramps yet.");
+  if (surest.label !== "repeated-pattern") return say("Too early to say.");
   const runs = runsWith(surest.name, reader);
-  if (surest.label === "repeated-pattern")
-    return surest.direction === "more"
-      ? say("{runs} go with your cramps.", { runs })
-      : say("{runs} go with fewer cramps.", { runs });
-  return surest.direction === "more"
-    ? say("{runs} may go with your cramps.", { runs })
-    : say("{runs} may go with fewer cramps.", { runs });
+  if (surest.direction === "fewer") return say("{runs} go with fewer cramps.", { runs });
+  return mayBeTheCramp(surest.name)
+    ? say("{runs} go with your cramps, or a cramp made the rest slower.", { runs })
+    : say("{runs} go with your cramps.", { runs });
+}
+
+/** A start is called fast against the rest of the run, and a cramp slows the rest. */
+function mayBeTheCramp(name: string): boolean {
+  return name === "fast-first-mile";
 }
 
 function sureness({ probability }: Pattern): number {

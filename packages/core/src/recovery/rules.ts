@@ -55,7 +55,7 @@ export const walk: Rule<Anything, When> = {
 export const stretches: Rule<Anything, When & { holdS: Seconds }> = {
   id: "recovery.stretches",
   statement:
-    "Then stretch calves, hamstrings, quads and feet, 30 seconds a side. It reduces tightness.",
+    "Then stretch calves, hamstrings, quads and feet, 30 seconds a side. It may ease tightness.",
   because: postRunHold.because,
   values: { postRunHold, coolDown },
   decide: () => ({

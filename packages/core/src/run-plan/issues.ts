@@ -92,16 +92,16 @@ function tooBig(
     return {
       what: say("{thing} is too long.", { thing }),
       why: sayCount(say, most, {
-        one: "It may have {count} character.",
-        other: "It may have {count} characters.",
+        one: "At most {count} character.",
+        other: "At most {count} characters.",
       }),
     };
   if (origin === "array")
     return {
       what: say("{thing} has too many entries.", { thing }),
       why: sayCount(say, most, {
-        one: "It may have {count} entry.",
-        other: "It may have {count} entries.",
+        one: "At most {count} entry.",
+        other: "At most {count} entries.",
       }),
     };
   return {

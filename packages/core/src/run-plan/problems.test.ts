@@ -115,7 +115,7 @@ describe("each kind of objection has words of its own", () => {
       "timeZone: time zone is not a value Limber can use. No such one is known here.",
       "startAt: start is not a value Limber can use. A day and a time with its zone are needed, such as 2026-11-22T07:30:00Z.",
       "planId: “planId” is not a value Limber can use. An id is needed, as a list gives it.",
-      "courses: “courses” has too many entries. It may have 1 entry.",
+      "courses: “courses” has too many entries. At most 1 entry.",
       "ageYears: age 30.5 is not a value Limber can use. A whole number is needed.",
       "event: kind of run is too short. It needs at least 3 characters.",
       "runnerId: “runnerId” is not asked for here. What nobody reads would be lost without a word.",

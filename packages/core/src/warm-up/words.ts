@@ -48,7 +48,7 @@ export function exerciseInWords(name: ExerciseName, { say }: Reader): string {
 export function exerciseHowTo(name: ExerciseName, { say }: Reader): string {
   switch (name) {
     case "jog-slowly":
-      return say("Slow enough to talk in whole sentences.");
+      return say("Slow enough that you can talk in whole sentences.");
     case "calf-stretch-knee-straight":
       return say(
         "Hands on a wall, one leg back, knee straight, heel down. Lean in until it pulls.",

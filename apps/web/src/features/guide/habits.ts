@@ -65,7 +65,7 @@ export function during(say: Say): Section {
       },
       {
         text: say(
-          "From 90 minutes on, let some of it be a sports drink, for the sodium. Some, never all.",
+          "From 90 minutes on, some of it should be a sports drink, for the sodium. Some, never all.",
         ),
         rules: ["hydration.sports-drink", "hydration.sports-drink-sodium"],
       },
@@ -135,11 +135,11 @@ export function pace(reader: Reader): Section {
     points: [
       {
         text: saySplit(reader, {
-          mile: "Going out too fast burns what you need later, and cramps come at the end of long runs. Run the first mile on purpose slower than you mean to run the last.",
+          mile: "Going out too fast burns what you need later. In one race of 56 km those who cramped had run the first half faster. Run the first mile on purpose slower than you mean to run the last.",
           kilometre:
-            "Going out too fast burns what you need later, and cramps come at the end of long runs. Run the first kilometre on purpose slower than you mean to run the last.",
+            "Going out too fast burns what you need later. In one race of 56 km those who cramped had run the first half faster. Run the first kilometre on purpose slower than you mean to run the last.",
         }),
-        rules: ["pacing.first-mile-slower", "pacing.shape"],
+        rules: ["pacing.first-mile-slower", "pacing.shape", "cramps.goes-with"],
       },
       {
         text: say(
@@ -202,7 +202,7 @@ export function recover(say: Say): Section {
         rules: ["recovery.compression"],
       },
       {
-        text: say("Strength for the calves is a sensible guess. Sleep is free."),
+        text: say("Strength for the calves is a sensible guess, not proven. Sleep is free."),
         rules: ["recovery.strength", "recovery.sleep"],
       },
     ],

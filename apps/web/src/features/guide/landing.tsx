@@ -20,7 +20,7 @@ export function Landing({ say, name, address, children }: Landing) {
       </h1>
       <p className="lead">
         {say(
-          "Say how far and how fast. Limber answers with one time line: the drink an hour before, the warm-up, a slow start, and a ceiling on every drink, so that you never take in more than you sweat.",
+          "Say how far and how fast. Limber answers with one time line: the drink an hour before, the warm-up, a slow start, and a ceiling on every drink, set below what nine in ten runners like you sweat.",
         )}
       </p>
       <p className="ways">
@@ -63,7 +63,7 @@ export function Landing({ say, name, address, children }: Landing) {
           <p className="note">
             {sayNodes(
               say,
-              "Whether drink or salt has a part in cramps is an open question. The <guide>guide</guide> says what helps, what may, and what does not.",
+              "Whether drink or salt has a part in cramps is an open question. The <guide>guide</guide> says what may help, what may not, and how sure anyone is.",
               { guide: linkTo("/guide") },
             )}
           </p>

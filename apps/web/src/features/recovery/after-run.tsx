@@ -28,7 +28,7 @@ export function After({ reader, steps, finishS, at }: After) {
     <section className="section" aria-labelledby="after">
       <header>
         <h2 id="after">{say("After the run")}</h2>
-        <span className="note">{say("Nothing here is promised to prevent a cramp.")}</span>
+        <span className="note">{say("Nothing here can be relied on to prevent a cramp.")}</span>
       </header>
       <ul className="after">
         {steps.map(({ kind, afterFinishS, optional, rule }) => (

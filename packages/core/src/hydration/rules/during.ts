@@ -204,7 +204,7 @@ type Balance = {
 export const expectedMassChange: Rule<Balance, { bodyMassChangePct: Percent }> = {
   id: "hydration.expected-mass-change",
   statement:
-    "What goes in minus what is sweated out, as a share of body mass. Limber never plans for a gain.",
+    "What goes in minus what is sweated out, as a share of body mass. Limber plans for no gain from the start, for the predicted sweat.",
   because: [...massLossLimit.because, ...gainMarksTooMuch.because],
   values: { massLossLimit },
   decide({ bodyMassKg, sweatRateMlPerH, intakeMlPerH, durationS }) {
