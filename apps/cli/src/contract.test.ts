@@ -112,7 +112,11 @@ const contract: [line: string, fields: z.ZodMiniType][] = [
       bodyMassChangePct: z.literal(-1.429),
       gainedWeight: z.literal(false),
       usable: z.literal(true),
-      rehydrateMl: range,
+      rehydrateMl: z.extend(range, {
+        overHours: z.literal(2),
+        onlyIfNextRunWithinHours: z.literal(24),
+        withFoodAndSalt: z.literal(true),
+      }),
       weighIn: z.object({ believed: z.literal(true), doubts: z.array(z.string()) }),
     }),
   ],
@@ -203,6 +207,14 @@ describe("the contract: every field other programs rely on is there, and stdout 
       const { problem, weighIn, ...figures } = JSON.parse(stdout);
       expect(problem).toMatchObject({ kind: "not-believed", what: expect.stringMatching(/\.$/) });
       expect([weighIn.believed, figures]).toEqual([false, {}]);
+    }
+  });
+
+  it("nothing is said to put back after a test that is no measurement", async () => {
+    const test = "sweat test --before 70kg --after 69kg --drank 500ml";
+    for (const told of ["--time 44m", "--time 1:30:00 --urine unmeasured"]) {
+      expect(await answerOf(`${test} ${told}`)).toMatchObject({ usable: false, rehydrateMl: null });
+      expect((await limber(`${test} ${told}`)).stdout).not.toMatch(/put back|food/i);
     }
   });
 

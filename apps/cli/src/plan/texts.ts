@@ -11,7 +11,10 @@ export function withTexts(plan: RunPlan) {
   return {
     headline: headline(plan, inSi),
     ...plan,
-    recovery: plan.recovery.map((step) => ({ ...step, text: recoveryInWords(step.kind, inSi) })),
+    recovery: plan.recovery.map((step) => ({
+      ...step,
+      text: recoveryInWords(step.kind, inSi, plan.after),
+    })),
     timeline: plan.timeline.map((item) => ({ ...item, text: timelineText(item, plan, inSi) })),
     warnings: plan.warnings.map((warning) => ({
       ...warning,

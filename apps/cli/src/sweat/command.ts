@@ -1,4 +1,4 @@
-import { drink, mass, ratePerHour, temperature } from "@limber/core/format";
+import { mass, ratePerHour, temperature } from "@limber/core/format";
 import { airInWords } from "@limber/core/heat/words";
 import { judgeWeighIn } from "@limber/core/hydration/belief";
 import { doubtInWords } from "@limber/core/hydration/doubts-in-words";
@@ -9,6 +9,7 @@ import {
   type WeighInBelief,
 } from "@limber/core/hydration/model";
 import { predictSweat, testSweat } from "@limber/core/hydration/plan";
+import { putBackInWords } from "@limber/core/hydration/words";
 import {
   parseDuration,
   parseHeight,
@@ -198,7 +199,6 @@ function test(given: Given, context: Context): Answer {
 }
 
 function testPage(sweat: SweatTest, context: Context): string {
-  const { min, max } = sweat.rehydrateMl;
   const change = `${Math.abs(sweat.bodyMassChangePct).toFixed(1)} %`;
   const rows: [string, string | null][] = [
     [
@@ -211,15 +211,13 @@ function testPage(sweat: SweatTest, context: Context): string {
     ],
     [
       "Loss",
-      sweat.lostOverTwoPct
-        ? "Over 2 %. Drink to thirst over the next hours, with salted food."
+      sweat.lostOverTwoPct && sweat.usable
+        ? "Over 2 %. Drink as thirst says over the next hours, with food."
         : null,
     ],
     [
       "Put back",
-      max > 0
-        ? `${drink({ minMl: min, maxMl: max }, context.reader)}, only when the next run is within a day`
-        : null,
+      sweat.rehydrateMl === null ? null : putBackInWords(sweat.rehydrateMl, context.reader),
     ],
     [
       "Urine",

@@ -38,9 +38,9 @@ function saidElsewhere(reader: Reader) {
       .map(({ text }) => text)
       .join(" ");
   return [
-    { said: recoveryInWords("urine-check", reader), row: flagText("darkUrine", reader) },
-    { said: recoveryInWords("massage", reader), row: flagText("oneCalfSwollen", reader) },
-    { said: recoveryInWords("compression", reader), row: flagText("oneCalfSwollen", reader) },
+    { said: recoveryInWords("urine-check", reader, {}), row: flagText("darkUrine", reader) },
+    { said: recoveryInWords("massage", reader, {}), row: flagText("oneCalfSwollen", reader) },
+    { said: recoveryInWords("compression", reader, {}), row: flagText("oneCalfSwollen", reader) },
     { said: warned, row: flagText("oneSignAlone", reader) },
     { said: inGuide("referral.dark-urine"), row: flagText("darkUrine", reader) },
     {

@@ -89,6 +89,24 @@ describe("a weigh-in that is not believed", () => {
   });
 });
 
+describe("what is put back", () => {
+  it("has its condition beside it, is no faster than on the run, and is nothing after a test that is no measurement", () => {
+    fc.assert(
+      fc.property(anyWeighIn, (weighIn) => {
+        const test = testSweat(weighIn);
+        if (test === null) return;
+        expect(test.rehydrateMl === null).toBe(!test.usable);
+        const { min = 0, max = 0, overHours = 1, ...only } = test.rehydrateMl ?? {};
+        expect(min).toBeLessThanOrEqual(max);
+        expect(max).toBeLessThanOrEqual(800 * overHours);
+        if (weighIn.massAfterKg >= weighIn.massBeforeKg) expect(max).toBe(0);
+        if (test.usable)
+          expect(only).toEqual({ onlyIfNextRunWithinHours: 24, withFoodAndSalt: true });
+      }),
+    );
+  });
+});
+
 describe("a plan", () => {
   const request = {
     distanceM: 15_000,

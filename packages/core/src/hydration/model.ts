@@ -178,6 +178,17 @@ export const SweatPredictionRequest = z.object({
 });
 export type SweatPredictionRequest = z.infer<typeof SweatPredictionRequest>;
 
+/** What to put back after a run, and when alone: the amount never stands without its condition. */
+export const PutBack = z.object({
+  min: Milliliters,
+  max: Milliliters,
+  /** At least so long: in an hour no more than on the run. 0 where nothing was lost. */
+  overHours: z.number(),
+  onlyIfNextRunWithinHours: z.number(),
+  withFoodAndSalt: z.literal(true),
+});
+export type PutBack = z.infer<typeof PutBack>;
+
 export const SweatTest = finding({
   sweatRateMlPerH: MillilitersPerHour,
   bodyMassChangePct: Percent,
@@ -187,7 +198,8 @@ export const SweatTest = finding({
   urineKnown: z.boolean(),
   /** Long enough, weighed finely enough, and with each stop measured, to count as a measurement. */
   usable: z.boolean(),
-  rehydrateMl: z.object({ min: Milliliters, max: Milliliters }),
+  /** Null after a test that is no measurement: then nothing is said to put back. */
+  rehydrateMl: z.nullable(PutBack),
   rehydrateRule: z.string(),
 });
 export type SweatTest = z.infer<typeof SweatTest>;
@@ -199,11 +211,16 @@ export const SaltShot = finding({
 export type SaltShot = z.infer<typeof SaltShot>;
 
 export const AfterRun = finding({
-  fluid: z.literal("water-or-sports-drink"),
+  /** With a limit on fluid or salt water alone. */
+  fluid: z.enum(["water-or-sports-drink", "water"]),
+  food: z.optional(z.enum(["salted", "usual"])),
   toThirst: z.literal(true),
-  /** Only when mass was lost and the next session is within a day. */
+  /** Only when mass was lost and the next run is within a day. 0 with a limit on fluid or salt. */
   perKgLostMinMl: Milliliters,
   perKgLostMaxMl: Milliliters,
+  onlyIfNextRunWithinHours: z.optional(z.number()),
+  /** No faster than this. */
+  mostMlPerH: z.optional(MillilitersPerHour),
 });
 export type AfterRun = z.infer<typeof AfterRun>;
 

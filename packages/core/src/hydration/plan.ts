@@ -9,6 +9,7 @@ import {
 } from "../units.ts";
 import { judgeWeighIn, type WeighInToJudge } from "./belief.ts";
 import type {
+  AfterRun,
   BeforeRun,
   DuringRun,
   HydrationPlan,
@@ -71,7 +72,7 @@ export function planHydration(request: HydrationRequest): HydrationPlan {
     conditionsAssumed: weather.assumed,
     before: planBefore(request),
     during: duringRun,
-    after: ask(after, {}),
+    after: planAfter(request),
     saltShot: ask(saltShot, request),
     expectedMassChangePct: expectedRange(sweating, duringRun),
   };
@@ -96,14 +97,19 @@ export function predictSweat(request: SweatPredictionRequest): SweatPrediction {
   return { ...ask(sweatPrediction, { ...request, conditions: weather }), ...assumed };
 }
 
+/** What to drink after a run, with whatever limits the runner's health. */
+export function planAfter(request: Pick<HydrationRequest, "healthConditions">): AfterRun {
+  return ask(after, request);
+}
+
 /** A sweat rate from two weigh-ins, and what to put back; null where they are not believed. */
 export function testSweat(request: WeighInToJudge): SweatTest | null {
   if (!judgeWeighIn(request).believed) return null;
-  const { min, max, rule } = ask(rehydrate, request);
+  const test = ask(sweatTest, request);
   return {
-    ...ask(sweatTest, request),
-    rehydrateMl: { min: milliliters(min), max: milliliters(max) },
-    rehydrateRule: rule,
+    ...test,
+    rehydrateMl: test.usable ? rehydrate.decide(request) : null,
+    rehydrateRule: rehydrate.id,
   };
 }
 

@@ -3,7 +3,14 @@ import { sayCount } from "../language.ts";
 import type { Reader } from "../reader.ts";
 import { flagInWords } from "../referral/flags-in-words.ts";
 import { conditionKept, type HealthCondition, unknownCondition } from "../runner.ts";
-import type { DuringRun, OwnSweat, SweatBasis, UrineAdvice, UrineColour } from "./model.ts";
+import type {
+  DuringRun,
+  OwnSweat,
+  PutBack,
+  SweatBasis,
+  UrineAdvice,
+  UrineColour,
+} from "./model.ts";
 
 /** Why the amounts are what they are, in one sentence. */
 export function verdictInWords(plan: DuringRun, reader: Reader): string {
@@ -89,6 +96,17 @@ export function disagreementInWords(
     "Your tests disagree: {least}, {middle}, {most} times the estimate. Weigh once more. Until then none of them counts.",
     { least, middle, most },
   );
+}
+
+/** What to put back and when alone, in one sentence; null where there is nothing to. */
+export function putBackInWords({ max, ...only }: PutBack, reader: Reader): string | null {
+  if (max === 0) return null;
+  return sayCount(reader.say, only.overHours, {
+    one: "{drinks} over at least {count} hour, with food and salt, and only if you run again within a day. Otherwise thirst and meals are enough. A limit on fluid or salt that you were given stands above it.",
+    other:
+      "{drinks} over at least {count} hours, with food and salt, and only if you run again within a day. Otherwise thirst and meals are enough. A limit on fluid or salt that you were given stands above it.",
+    values: { drinks: drink({ minMl: only.min, maxMl: max }, reader) },
+  });
 }
 
 /** The name of a swatch, as it is read out. */

@@ -69,7 +69,8 @@ export const stretches: Rule<Anything, When & { holdS: Seconds }> = {
 /** When to begin to drink again. */
 export const rehydrateFrom: Rule<Anything, When> = {
   id: "recovery.rehydrate",
-  statement: "Drink water or a sports drink as thirst says, over the next hours, with salted food.",
+  statement:
+    "Drink water or a sports drink as thirst says, over the next hours, with salted food. With a limit on fluid or salt: water alone, with your usual food, within that limit.",
   because: rehydrateWindow.because,
   values: { rehydrateWindow },
   decide() {

@@ -1,9 +1,14 @@
+import type { AfterRun } from "../hydration/model.ts";
 import type { Reader } from "../reader.ts";
 import { flagText } from "../referral/flags-in-words.ts";
 import type { RecoveryKind } from "./model.ts";
 
-/** A recovery step, with how sure we are in the same breath. */
-export function recoveryInWords(kind: RecoveryKind, reader: Reader): string {
+/** A recovery step, with how sure we are in the same breath. With a limit on fluid or salt no salted food is named. */
+export function recoveryInWords(
+  kind: RecoveryKind,
+  reader: Reader,
+  { food = "salted" }: Pick<AfterRun, "food">,
+): string {
   const { say } = reader;
   switch (kind) {
     case "cool-down":
@@ -11,7 +16,11 @@ export function recoveryInWords(kind: RecoveryKind, reader: Reader): string {
     case "static-stretch":
       return say("Stretch calves, hamstrings, quads and feet, 30 s a side. Stop at a sharp pain.");
     case "rehydrate":
-      return say("Drink water or a sports drink as thirst says, with salted food.");
+      return food === "salted"
+        ? say("Drink water or a sports drink as thirst says, with salted food.")
+        : say(
+            "Drink water only as thirst says, with your usual food, within any limit on fluid or salt that you were given.",
+          );
     case "urine-check":
       return `${say("Look at your urine. Dark yellow: keep drinking. Light lemonade: fine.")} ${flagText("darkUrine", reader)}`;
     case "foam-roller":

@@ -94,7 +94,11 @@ describe("the scale after a run", () => {
     [62.6, 62.6, "You came back as heavy as you started. Normal range."],
     [62.6, 62.7, "You came back as heavy as you started. Normal range."],
     [62.6, 62.8, "You came back heavier. Drink less next time, and do not drink more now."],
-    [62.6, 61.2, "You lost a lot. Drink to thirst over the next hours, with salt in food."],
+    [
+      62.6,
+      61.2,
+      "You lost a lot. Drink as thirst says over the next hours, with food, within any limit on fluid or salt that you were given.",
+    ],
   ])("from %s to %s kg: %s", (before, after, sentence) => {
     expect(words(before, after)).toBe(sentence);
   });

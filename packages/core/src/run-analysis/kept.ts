@@ -57,7 +57,7 @@ export type Planned = {
 /** What two weights say by themselves. */
 export type Scale = Pick<
   SweatTest,
-  "bodyMassChangePct" | "gainedWeight" | "lostOverTwoPct" | "rule"
+  "bodyMassChangePct" | "gainedWeight" | "lostOverTwoPct" | "usable" | "rule"
 >;
 
 export type KeptAnalysis = {
@@ -115,8 +115,8 @@ function scaleOf({
     ...(urineMl !== null && { urineMl }),
   });
   if (test === null) return null;
-  const { bodyMassChangePct, gainedWeight, lostOverTwoPct, rule } = test;
-  return { bodyMassChangePct, gainedWeight, lostOverTwoPct, rule };
+  const { bodyMassChangePct, gainedWeight, lostOverTwoPct, usable, rule } = test;
+  return { bodyMassChangePct, gainedWeight, lostOverTwoPct, usable, rule };
 }
 
 function startOf(

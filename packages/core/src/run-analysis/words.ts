@@ -156,7 +156,7 @@ export function keptInWords(
 
 /** What the scale says after a run, and what to do about it. */
 export function scaleInWords(
-  { gainedWeight, lostOverTwoPct }: Scale,
+  { gainedWeight, lostOverTwoPct, usable }: Scale,
   run: Pick<KeptRun, "massBeforeKg" | "massAfterKg">,
   reader: Reader,
 ): string {
@@ -164,8 +164,14 @@ export function scaleInWords(
   const lostKg = lossOf(run);
   if (gainedWeight)
     return say("You came back heavier. Drink less next time, and do not drink more now.");
+  if (lostOverTwoPct && !usable)
+    return say("You lost {mass}, which is a lot. The run was too short to say more from it.", {
+      mass: mass(lostKg, reader),
+    });
   if (lostOverTwoPct)
-    return say("You lost a lot. Drink to thirst over the next hours, with salt in food.");
+    return say(
+      "You lost a lot. Drink as thirst says over the next hours, with food, within any limit on fluid or salt that you were given.",
+    );
   if (lostKg <= 0) return say("You came back as heavy as you started. Normal range.");
   return say("You lost {mass}, about {volume}. Normal range.", {
     mass: mass(lostKg, reader),

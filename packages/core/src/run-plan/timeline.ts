@@ -8,6 +8,7 @@ type TimelineParts = Pick<
   RunPlan,
   | "distanceM"
   | "durationS"
+  | "after"
   | "before"
   | "during"
   | "saltShot"
@@ -106,23 +107,22 @@ function onTheRun({ during, pacing, durationS, distanceM }: TimelineParts): Time
   return [...check, ...drinks, { atS: durationS, kind: "finish", distanceM, rule: pacing.rule }];
 }
 
-function afterwards({ recovery, durationS }: TimelineParts): TimelineItem[] {
+function afterwards({ recovery, durationS, after }: TimelineParts): TimelineItem[] {
   return recovery.flatMap((step) => {
     const kind = TimelineKind.safeParse(step.kind);
-    return kind.success ? [{ ...timed(step, durationS), kind: kind.data }] : [];
+    const fluid = step.kind === "rehydrate" ? { fluid: after.fluid } : {};
+    return kind.success ? [{ ...timed(step, durationS), ...fluid, kind: kind.data }] : [];
   });
 }
 
 function timed(
-  { kind, afterFinishS, lastsS, optional, rule }: RecoveryStep,
+  { afterFinishS, lastsS, optional, rule }: RecoveryStep,
   finishS: Seconds,
 ): Omit<TimelineItem, "kind"> {
-  const fluid = kind === "rehydrate" ? { fluid: "water-or-sports-drink" as const } : {};
   return {
     atS: seconds(finishS + afterFinishS),
     ...(lastsS === null ? {} : { lastsS: lastsS.min }),
     optional,
-    ...fluid,
     rule,
   };
 }

@@ -85,7 +85,7 @@ export function timelineText(item: TimelineItem, plan: RunPlan, reader: Reader):
     case "foam-roller":
     case "massage":
     case "compression":
-      return recoveryInWords(item.kind, reader);
+      return recoveryInWords(item.kind, reader, plan.after);
   }
 }
 

@@ -63,7 +63,13 @@ export function ComposedPlan({
           pace={<Pace pacing={pacing} reader={reader} />}
           warmUp={<Checklist warmUp={plan.warmUp} reader={reader} />}
           after={
-            <After steps={plan.recovery} reader={reader} finishS={plan.durationS} at={moments.at} />
+            <After
+              steps={plan.recovery}
+              drinking={plan.after}
+              reader={reader}
+              finishS={plan.durationS}
+              at={moments.at}
+            />
           }
         />
       </Frame>

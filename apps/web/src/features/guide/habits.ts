@@ -88,7 +88,7 @@ export function after(reader: Reader): Section {
     points: [
       {
         text: say(
-          "After the run, water or a sports drink as thirst says, with salted food. If you run again within a day, put back 1.25 to 1.5 L for each kilogram lost, over some hours.",
+          "After the run, water or a sports drink as thirst says, with salted food. Only after a loss, and only if you run again within a day, put back 1.25 to 1.5 L for each kilogram lost, over two hours or more and no more than 0.8 L an hour, with food and salt. With a limit on fluid or salt: water alone, within that limit.",
         ),
         rules: ["hydration.after", "hydration.rehydrate"],
       },

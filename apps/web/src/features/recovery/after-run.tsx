@@ -1,5 +1,6 @@
 import { span } from "@limber/core/format";
 import { gradeInWords, gradeOf } from "@limber/core/grade";
+import type { AfterRun } from "@limber/core/hydration/model";
 import type { Reader } from "@limber/core/reader";
 import type { RecoveryStep } from "@limber/core/recovery/model";
 import { recoveryShows } from "@limber/core/recovery/plan";
@@ -10,13 +11,15 @@ import type { Seconds } from "@limber/core/units";
 type After = {
   readonly reader: Reader;
   readonly steps: readonly RecoveryStep[];
+  /** What the runner's health leaves of the drinks after it. */
+  readonly drinking: Pick<AfterRun, "food">;
   /** Null where nobody knows how long the run took. */
   readonly finishS: number | null;
   readonly at: (secondsFromStart: number) => string;
 };
 
 /** What may help after the run, each with how good its support is. */
-export function After({ reader, steps, finishS, at }: After) {
+export function After({ reader, steps, drinking, finishS, at }: After) {
   const { say } = reader;
   const { byTheClockUpToS } = recoveryShows();
   const when = (afterS: Seconds) => {
@@ -35,7 +38,7 @@ export function After({ reader, steps, finishS, at }: After) {
           <li key={kind}>
             <span className="digits">{when(afterFinishS)}</span>
             <p>
-              {recoveryInWords(kind, reader)}{" "}
+              {recoveryInWords(kind, reader, drinking)}{" "}
               {optional ? <span className="note">{say("Optional.")}</span> : null}
             </p>
             <a className="note reason" href={`/why/${rule}`}>

@@ -9,8 +9,19 @@ export const replacePerKg = {
       "1.5 L for each kilogram lost when full recovery has to be fast. Otherwise meals and water are enough.",
     ),
     unverified("acsm-nutrition-2016", "1.25 L/kg as the low end."),
-    judged("Spread over two to six hours, and only if the next session is within a day."),
+    judged("Spread over two hours or more, and only if the next session is within a day."),
     checked("article", "Rehydrate with water or a sports drink."),
+  ],
+} as const satisfies Known<unknown>;
+
+/** When what was lost is put back, and how fast at most. */
+export const replaceOnly = {
+  value: { ifNextRunWithinHours: 24, overLeastHours: 2, withFoodAndSalt: true },
+  unit: "h",
+  because: [
+    judged(
+      "Who does not run again within a day puts it back by thirst and meals. Nobody needs to drink faster after a run than on one.",
+    ),
   ],
 } as const satisfies Known<unknown>;
 

@@ -10,10 +10,10 @@ import {
   type Percent,
   within,
 } from "../../units.ts";
-import { replacePerKg } from "../evidence/after.ts";
-import { massLossLimit } from "../evidence/during.ts";
+import { replaceOnly, replacePerKg } from "../evidence/after.ts";
+import { gutCeiling, massLossLimit } from "../evidence/during.ts";
 import { personalPrior, urineUntold, usableTest } from "../evidence/sweat.ts";
-import type { SweatBasis, SweatTestRequest } from "../model.ts";
+import type { PutBack, SweatBasis, SweatTestRequest } from "../model.ts";
 
 /** Which sweat rate to plan with: the runner's own before the prediction. */
 export const sweatKnown: Rule<
@@ -130,18 +130,23 @@ function mean(logs: readonly number[]): number {
 /** What to put back after a run, and when not to. */
 export const rehydrate: Rule<
   { readonly massBeforeKg: Kilograms; readonly massAfterKg: Kilograms },
-  { min: number; max: number }
+  PutBack
 > = {
   id: "hydration.rehydrate",
   statement:
-    "1.25 to 1.5 L for each kilogram lost, over two to six hours, if you run again within a day. After a gain, nothing on schedule.",
-  because: replacePerKg.because,
-  values: { replacePerKg },
+    "Only after a loss, and only if you run again within a day: 1.25 to 1.5 L for each kilogram lost, over two hours or more and no more than 0.8 L an hour, with food and salt, within any limit you were given. Otherwise thirst and meals are enough. After a gain, or a test that is no measurement, nothing.",
+  because: [...replacePerKg.because, ...replaceOnly.because],
+  values: { replacePerKg, replaceOnly, gutCeiling },
   decide({ massBeforeKg, massAfterKg }) {
     const lostKg = Math.max(0, massBeforeKg - massAfterKg);
+    const { ifNextRunWithinHours, overLeastHours, withFoodAndSalt } = replaceOnly.value;
+    const max = milliliters(replacePerKg.value.maxMl * lostKg);
     return {
       min: milliliters(replacePerKg.value.minMl * lostKg),
-      max: milliliters(replacePerKg.value.maxMl * lostKg),
+      max,
+      overHours: max > 0 ? Math.max(overLeastHours, Math.ceil(max / gutCeiling.value)) : 0,
+      onlyIfNextRunWithinHours: ifNextRunWithinHours,
+      withFoodAndSalt,
     };
   },
 };

@@ -1,6 +1,8 @@
 import { wallAt } from "@limber/api/clock";
+import { planAfter } from "@limber/core/hydration/plan";
 import { planRecovery, recoveryShows } from "@limber/core/recovery/plan";
 import { keptInWords } from "@limber/core/run-analysis/words";
+import { conditionsKept } from "@limber/core/runner";
 import { MS_IN_A_SECOND } from "@limber/core/units";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
@@ -31,7 +33,8 @@ export async function generateMetadata({ params }: PageProps<"/runs/[id]">): Pro
 
 /** One run, as it went. */
 export default async function RunPage({ params, searchParams }: PageProps<"/runs/[id]">) {
-  const { run, plan, isUnread, cramps, owner } = await wholeRun((await params).id);
+  const whole = await wholeRun((await params).id);
+  const { run, plan, isUnread, cramps, owner, healthConditions } = whole;
   const query = await searchParams;
   const display = await readDisplay();
   const { say } = display;
@@ -62,6 +65,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/runs
                 event: run.event,
                 cameBackHeavier: analysis.scale?.gainedWeight ?? false,
               })}
+              drinking={planAfter({ healthConditions })}
               finishS={run.elapsedS}
               at={moments.at}
             />
@@ -107,5 +111,10 @@ const wholeRun = cache(async (runId: string) => {
   const kept =
     run.planId === null ? null : await ifThere(who.ask.plans.show({ planId: run.planId }));
   const isUnread = kept !== null && kept.plan === null;
-  return { run, plan: kept?.plan ?? null, isUnread, cramps: items, owner: who.id };
+  const notes = await who.ask.runners.healthNotes({});
+  const healthConditions = conditionsKept(notes?.healthConditions ?? []);
+  return {
+    ...{ run, plan: kept?.plan ?? null, isUnread, cramps: items },
+    ...{ owner: who.id, healthConditions },
+  };
 });
