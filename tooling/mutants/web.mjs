@@ -99,8 +99,8 @@ export const faults = [
     id: "web-emergency-urine",
     breaks: "Urine like tea leads to help.",
     file: "apps/web/src/features/run-plan/acts.ts",
-    from: 'if (urine === "tea-cola-brown-or-red") return "/now/flags";',
-    to: 'if (urine === "7") return "/now/flags";',
+    from: 'if (urine === "tea-cola-brown-or-red") return "/now/flags?symptom=dark-urine";',
+    to: 'if (urine === "7") return "/now/flags?symptom=dark-urine";',
     by: "apps/web/src/features/run-plan/acts.test.ts",
   },
   {

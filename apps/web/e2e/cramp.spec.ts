@@ -118,8 +118,27 @@ test("opens with no network, and so do the signs that need help", async ({ page,
   await expect(page.locator(title)).toHaveText("Walk for two minutes.");
   await page.getByRole("link", { name: "Something feels wrong" }).click();
   await expect(page.locator(title)).toHaveText("Any of these? Stop and call for help.");
+  await page.getByLabel("Headache").check();
+  await expect(page.locator(title)).toHaveText("Do not run on. Be seen today.");
+  await page.getByLabel("Drank a lot").check();
+  await expect(page.locator(title)).toHaveText("Stop and call for help.");
+  await page.getByLabel("Drank a lot").uncheck();
+  await expect(page.locator(title)).toHaveText("Do not run on. Be seen today.");
   await page.goto("/why");
   await expect(page.locator(title)).toHaveText(/Stop|Heel down/);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the signs that are ticked are answered by the page that comes back", async ({ page }) => {
+    await page.goto("/now/flags");
+    await page.getByLabel("Very hot").check();
+    await page.getByRole("button", { name: "What to do" }).click();
+    await expect(page.locator("h1")).toHaveText("Stop and call for help.");
+    await expect(page.getByText(/Cool the runner until help comes/).first()).toBeVisible();
+    await expect(page.getByLabel("Very hot")).toBeChecked();
+  });
 });
 
 test("reads out where you are, and sends it nowhere", async ({ page, context }) => {

@@ -142,7 +142,8 @@ test.describe("a runner in the morning", () => {
     await page.getByLabel("Tea, cola, brown or red").check();
     await expect(page.getByText("do not try to drink it away")).toBeVisible();
     await page.getByRole("button", { name: "Save check-in" }).click();
-    await expect(page).toHaveURL(/\/now\/flags$/);
+    await expect(page).toHaveURL(/\/now\/flags\?symptom=dark-urine$/);
+    await expect(page.locator("h1")).toHaveText("Get emergency care today.");
   });
 });
 

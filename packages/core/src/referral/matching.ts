@@ -9,10 +9,10 @@ export type Pattern = readonly SomeOf[];
 
 /** What a row says to do besides its action, and whether it sends to care instead of having it called. */
 export type Care = {
-  readonly noPlainWater?: true;
-  readonly noMassageOrCompression?: true;
-  readonly cool?: true;
-  readonly careToday?: true;
+  readonly noPlainWater?: true | undefined;
+  readonly noMassageOrCompression?: true | undefined;
+  readonly cool?: true | undefined;
+  readonly careToday?: true | undefined;
 };
 
 /** A row of the table as far as an answer needs it. */
@@ -44,4 +44,23 @@ export function judge(rows: readonly JudgedRow[], noticed: readonly Symptom[]): 
 
 function theMoreUrgent(one: Action, other: Action): Action {
   return actions.indexOf(other) > actions.indexOf(one) ? other : one;
+}
+
+/** What an answer can say to do: one of the first five, and those of the rest that it asks for. */
+export type AdviceWords = Readonly<
+  Record<ReturnType<typeof whatToDo> | "cool" | "noPlainWater" | "noMassageOrCompression", string>
+>;
+
+/** An action with the two kinds of an emergency told apart. */
+export function whatToDo({ action, callNow }: Pick<Triage, "action" | "callNow">) {
+  if (action !== "emergency") return action;
+  return callNow ? "call-now" : "care-today";
+}
+
+/** What to do, the first sentence the most important. */
+export function adviceFrom(answer: Triage, words: AdviceWords): string {
+  const cares = (["cool", "noPlainWater", "noMassageOrCompression"] as const).filter(
+    (care) => answer[care],
+  );
+  return [words[whatToDo(answer)], ...cares.map((care) => words[care])].join(" ");
 }

@@ -1,6 +1,6 @@
 import { ask } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
-import { judge } from "./matching.ts";
+import { judge, whatToDo } from "./matching.ts";
 import type {
   Action,
   ClinicianFirst,
@@ -24,12 +24,9 @@ export function flagsFor(action: Action) {
   return redFlagRules.filter((flag) => flag.action === action);
 }
 
-/** The signs that call for an action when nothing else is noticed. */
-export function signsAlone(action: Action, { callNow }: { callNow: boolean }) {
-  return signs.filter((sign) => {
-    const answer = triage({ symptoms: [sign] });
-    return answer.action === action && answer.callNow === callNow;
-  });
+/** The signs by what each of them alone asks for. */
+export function signsAlone(asked: ReturnType<typeof whatToDo>) {
+  return signs.filter((sign) => whatToDo(triage({ symptoms: [sign] })) === asked);
 }
 
 /** The red flags that an answer names, in its order. */

@@ -1,43 +1,32 @@
 import type { Say } from "../language.ts";
 import { type Reader, saySplit } from "../reader.ts";
+import { type AdviceWords, adviceFrom } from "./matching.ts";
 import type { ClinicianMayLookFor, Habit, History, Symptom, Triage } from "./model.ts";
 import type { contexts, signs } from "./signs.ts";
 
 /** What to do, the first sentence the most important. */
 export function adviceInWords(triage: Triage, reader: Reader): string {
-  const { say } = reader;
-  const cares = [
-    triage.cool
-      ? say(
-          "Cool the runner until help comes: shade, ice or cold water over as much of the body as possible, and a fan.",
-        )
-      : "",
-    triage.noPlainWater ? say("Do not drink plain water, and give none.") : "",
-    triage.noMassageOrCompression ? say("Do not massage or compress the leg.") : "",
-  ];
-  return [actionInWords(triage, reader), ...cares].filter(Boolean).join(" ");
+  return adviceFrom(triage, adviceWords(reader));
 }
 
-export function actionInWords(
-  { action, callNow }: Pick<Triage, "action" | "callNow">,
-  { say }: Reader,
-): string {
-  switch (action) {
-    case "emergency":
-      return callNow
-        ? say("Stop and call your local emergency number now. You do not need to be sure.")
-        : say("Get emergency care today. You do not need to be sure.");
-    case "same-day":
-      return say("Do not run on. Be seen by a doctor today.");
-    case "routine":
-      return say(
-        "Stop for today and make an appointment within two weeks. If it gets worse, do not wait.",
-      );
-    case "self-care":
-      return say(
-        "Look after it yourself. If it does not ease, or anything new appears, check again.",
-      );
-  }
+/** All that an answer can say to do, for a page that puts it together where there is no network. */
+export function adviceWords({ say }: Reader): AdviceWords {
+  return {
+    "call-now": say("Stop and call your local emergency number now. You do not need to be sure."),
+    "care-today": say("Get emergency care today. You do not need to be sure."),
+    "same-day": say("Do not run on. Be seen by a doctor today."),
+    routine: say(
+      "Stop for today and make an appointment within two weeks. If it gets worse, do not wait.",
+    ),
+    "self-care": say(
+      "Look after it yourself. If it does not ease, or anything new appears, check again.",
+    ),
+    cool: say(
+      "Cool the runner until help comes: shade, ice or cold water over as much of the body as possible, and a fan.",
+    ),
+    noPlainWater: say("Do not drink plain water, and give none."),
+    noMassageOrCompression: say("Do not massage or compress the leg."),
+  };
 }
 
 export function mayLookForInWords(question: ClinicianMayLookFor, { say }: Reader): string {

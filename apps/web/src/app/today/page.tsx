@@ -33,7 +33,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   const query = await searchParams;
   const display = await readDisplay();
   const typed = typedIn(query);
-  if (typed.urine === "tea-cola-brown-or-red") redirect("/now/flags");
+  if (typed.urine === "tea-cola-brown-or-red") redirect("/now/flags?symptom=dark-urine");
   if (typed.distance !== "") return <OfAddress query={query} display={display} />;
   const who = await signedIn(await headers());
   const kept = who === null ? null : await who.ask.plans.next();

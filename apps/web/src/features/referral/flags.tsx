@@ -1,41 +1,34 @@
 import type { Reader } from "@limber/core/reader";
-import type { Action } from "@limber/core/referral/model";
-import { flagsFor } from "@limber/core/referral/plan";
-import { actions } from "@limber/core/referral/signs";
-import { actionInWords } from "@limber/core/referral/words";
-import { CrossIcon, DiamondIcon, PhoneIcon, WarningIcon } from "../../ui/icons.tsx";
+import type { Symptom } from "@limber/core/referral/model";
+import { flagsFor, signsAlone } from "@limber/core/referral/plan";
+import { actions, contexts } from "@limber/core/referral/signs";
+import { adviceWords, symptomInWords } from "@limber/core/referral/words";
+import { CrossIcon, PhoneIcon } from "../../ui/icons.tsx";
+import { AskSigns } from "./ask-signs.tsx";
 import { MyLocation } from "./location.tsx";
 
-/** The signs that need help, the most urgent first, with the number to call under the thumb. */
-export function Flags({ reader, emergencyNumber }: { reader: Reader; emergencyNumber: string }) {
+type Flags = {
+  readonly reader: Reader;
+  readonly noticed: readonly Symptom[];
+  readonly emergencyNumber: string;
+};
+
+/** Asks for signs, the most urgent first, says what to do, and has the number to call under the thumb. */
+export function Flags({ reader, noticed, emergencyNumber }: Flags) {
   const { say } = reader;
-  const titles: Record<Action, string> = {
-    emergency: say("Any of these? Stop and call for help."),
-    "same-day": say("Do not run on. Be seen today."),
-    routine: say("See someone within two weeks."),
-    "self-care": say("Look after it yourself."),
-  };
   return (
     <div className="flags">
       <a className="button" href="/now">
         <CrossIcon />
         {say("Back to the stretch")}
       </a>
-      <h1>{titles.emergency}</h1>
-      <p className="lead">{say("You do not need to be sure.")}</p>
-      <FlagList action="emergency" reader={reader} />
-      {actions
-        .toReversed()
-        .slice(1)
-        .map((action) => (
-          <section key={action} aria-label={titles[action]}>
-            <h2>{titles[action]}</h2>
-            {action === "routine" ? (
-              <p className="note">{actionInWords({ action: "routine", callNow: false }, reader)}</p>
-            ) : null}
-            <FlagList action={action} reader={reader} />
-          </section>
-        ))}
+      <AskSigns {...asked(reader)} ticked={noticed}>
+        <noscript>
+          <button type="submit" className="button primary">
+            {say("What to do")}
+          </button>
+        </noscript>
+      </AskSigns>
       <p className="fine">
         {say(
           "General information, not a diagnosis. In doubt, call. 112 works on most mobile phones.",
@@ -58,20 +51,43 @@ export function Flags({ reader, emergencyNumber }: { reader: Reader; emergencyNu
   );
 }
 
-function FlagList({ action, reader }: { action: Action; reader: Reader }) {
-  return (
-    <ul className={action}>
-      {flagsFor(action).map(({ id, parts }) => (
-        <li key={id}>
-          {action === "emergency" ? <WarningIcon /> : <DiamondIcon />}
-          <p>
-            <a className="reason" href={`/why/${id}`}>
-              {reader.say(parts.signs)}
-            </a>{" "}
-            <span className="note">{reader.say(parts.advice)}</span>
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
+const urgencies = ["call-now", "care-today", "same-day", "routine", "self-care"] as const;
+
+/** The table and its words as plain data, so that the page answers by itself. */
+function asked(reader: Reader) {
+  const { say } = reader;
+  const titles = {
+    "call-now": say("Stop and call for help."),
+    "care-today": say("Get emergency care today."),
+    "same-day": say("Do not run on. Be seen today."),
+    routine: say("See someone within two weeks."),
+    "self-care": say("Look after it yourself."),
+  };
+  const named = (names: readonly Symptom[]) =>
+    names.map((name) => ({ name, says: symptomInWords(name, reader) }));
+  return {
+    before: {
+      title: say("Any of these? Stop and call for help."),
+      lead: say("Tick what you notice. You do not need to be sure."),
+    },
+    titles,
+    words: adviceWords(reader),
+    groups: [
+      ...urgencies.map((urgency) => ({
+        title: titles[urgency],
+        signs: named(signsAlone(urgency)),
+      })),
+      { title: say("Is any of this true of you?"), signs: named(contexts) },
+    ],
+    rows: actions
+      .toReversed()
+      .flatMap(flagsFor)
+      .map(
+        ({ id, action, when, parts, cool, careToday, noPlainWater, noMassageOrCompression }) => ({
+          ...{ id, action, when, cool, careToday, noPlainWater, noMassageOrCompression },
+          signs: say(parts.signs),
+          advice: say(parts.advice),
+        }),
+      ),
+  };
 }

@@ -63,7 +63,9 @@ describe("a plan", () => {
 describe("a check-in", () => {
   it("of urine like tea or cola leads to help, and nowhere else", async () => {
     const sent = { plan: await kept(), urine: "tea-cola-brown-or-red", mass: "62 kg" };
-    expect(placeOf(await send("plans/check-in", sent, headers()))).toBe("/now/flags");
+    expect(placeOf(await send("plans/check-in", sent, headers()))).toBe(
+      "/now/flags?symptom=dark-urine",
+    );
   });
 
   it("takes the weight of this morning in the reader's unit", async () => {

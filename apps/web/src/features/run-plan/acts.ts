@@ -35,7 +35,7 @@ const acts = {
   "check-in": runner(async ({ who, form, reader }) => {
     const planId = textOf(form, "plan") ?? "";
     const urine = oneOf(urineColours, form.get("urine"));
-    if (urine === "tea-cola-brown-or-red") return "/now/flags";
+    if (urine === "tea-cola-brown-or-red") return "/now/flags?symptom=dark-urine";
     const typed = textOf(form, "mass");
     const read =
       typed === undefined ? null : parseMass(withUnit("mass", typed, reader.units), "mass");

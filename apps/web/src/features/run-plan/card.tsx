@@ -79,8 +79,8 @@ const bold = (words: ReactNode) => <b>{words}</b>;
 
 function InTrouble({ reader, emergencyNumber }: Pick<Card, "reader" | "emergencyNumber">) {
   const { say } = reader;
-  const alone = (...asked: Parameters<typeof signsAlone>) =>
-    signsAlone(...asked)
+  const alone = (asked: Parameters<typeof signsAlone>[0]) =>
+    signsAlone(asked)
       .map((sign) => symptomInWords(sign, reader))
       .join(" · ");
   return (
@@ -93,14 +93,13 @@ function InTrouble({ reader, emergencyNumber }: Pick<Card, "reader" | "emergency
         )}
       </p>
       <p>
-        <b>{say("Stop and call {number}:", { number: emergencyNumber })}</b>{" "}
-        {alone("emergency", { callNow: true })}
+        <b>{say("Stop and call {number}:", { number: emergencyNumber })}</b> {alone("call-now")}
       </p>
       <p>
-        <b>{say("Emergency care today:")}</b> {alone("emergency", { callNow: false })}
+        <b>{say("Emergency care today:")}</b> {alone("care-today")}
       </p>
       <p>
-        <b>{say("Stop, and be seen by a doctor today:")}</b> {alone("same-day", { callNow: false })}
+        <b>{say("Stop, and be seen by a doctor today:")}</b> {alone("same-day")}
       </p>
       <p>{flagText("severalSigns", reader)}</p>
     </>
