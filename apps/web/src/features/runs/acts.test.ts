@@ -58,6 +58,26 @@ describe("a run", () => {
     expect(await list()).toEqual([]);
   });
 
+  it("with a weigh-in that cannot be right comes back once, says why, and is kept unused where the runner insists", async () => {
+    const slip = { ...run, time: "1:15:00", before: "70.4", after: "64.9", drank: "500" };
+    const came = await send("runs/log", slip, headers());
+    const { searchParams } = new URL(placeOf(came) ?? "", "http://here");
+    expect([searchParams.get("problem"), searchParams.get("after")]).toEqual(["after", "64.9"]);
+    expect(problemWith(formOf(slip), "after", englishReader("si"))).toMatchObject({
+      what: "This weigh-in cannot be right.",
+      why: expect.stringMatching(/more than 4 % of your weight an hour/),
+    });
+    expect(await list()).toEqual([]);
+    await send("runs/log", { ...slip, insist: "yes" }, headers());
+    const [kept] = await list();
+    expect(kept?.massAfterKg).toBeCloseTo(64.9, 3);
+    const { runId = "", revision = 0 } = kept ?? {};
+    expect((await ada.who.ask.runs.show({ runId })).weighIn).toMatchObject({ believed: false });
+    const edit = { ...slip, run: runId, revision: String(revision), base: JSON.stringify(slip) };
+    await send("runs/log", { ...edit, effort: "7" }, headers());
+    expect(await list()).toMatchObject([{ effort: 7 }]);
+  });
+
   it("tells a phone what was refused, and which field", async () => {
     const sent = { ...headers(), accept: "application/json" };
     const came = await send("runs/log", { ...run, distance: "far" }, sent);

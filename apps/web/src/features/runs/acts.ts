@@ -4,11 +4,13 @@ import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import type { SignedIn } from "../../server/api.ts";
 import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
+import type { FormReader } from "../../server/form-reader.ts";
 import { type FieldNames, type FormProblem, fieldOfForm, Refused } from "../../server/refused.ts";
 import {
   type CrampTold,
   crampAtIn,
   crampIn,
+  doubtIn,
   duringOf,
   fieldsOf,
   gone,
@@ -36,6 +38,7 @@ const log: Perform = async ({ who, form, reader }) => {
     startedAt: startIn(typed, zone),
     timeZone: zone,
   };
+  mindDoubt(typed, runFieldNames, reader);
   const cramp = crampIn(typed, run);
   const kept = await who.ask.runs.log({
     ...(typed.text("run") === "" ? {} : { runId: typed.text("run") }),
@@ -55,6 +58,7 @@ const edit: Perform = async ({ who, form, reader }) => {
   const runId = typed.text("run");
   const zone = zoneIn(typed, reader.timeZone);
   const changed = whatChanged(form, typed.text("base"));
+  mindDoubt(typed, changed, reader);
   const changes: RunTold = Object.assign(
     {},
     ...changed.map((name) => runFields[name](typed, zone)),
@@ -75,6 +79,12 @@ const edit: Perform = async ({ who, form, reader }) => {
   }
   return `/runs/${runId}?said=logged`;
 };
+
+/** A weigh-in that cannot be right comes back once. Who insists keeps it, and nothing is reckoned from it. */
+function mindDoubt(typed: FormReader, changed: readonly RunField[], reader: Reader): void {
+  const problem = doubtIn(typed, changed, reader);
+  if (problem !== null) throw new Refused(problem);
+}
 
 /** A cramp by itself: from the road, at rest or at night. */
 const cramp: Perform = async ({ who, form, reader }) => {

@@ -33,6 +33,7 @@ export type LogForm = {
 export function RunForm(form: LogForm) {
   const { reader, text, problem, usualMass, summary, children } = form;
   const { say, units } = reader;
+  const isDoubted = problem?.field === "after" || problem?.field === "drank";
   return (
     <form
       className="log-form"
@@ -77,6 +78,10 @@ export function RunForm(form: LogForm) {
           step={steps[units.mass]}
           words={{ less: say("Less weight"), more: say("More weight") }}
         />
+        <label className={isDoubted ? "unknown insist doubted" : "unknown insist"}>
+          <input type="checkbox" name="insist" value="yes" defaultChecked={text("insist") !== ""} />
+          {say("It is right, keep it. Nothing is reckoned from it.")}
+        </label>
       </div>
       <Choice
         name="effort"

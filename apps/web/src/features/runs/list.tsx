@@ -1,3 +1,4 @@
+import { judgeRun } from "@limber/core/hydration/belief";
 import type { Reader } from "@limber/core/reader";
 import { DiamondIcon } from "../../ui/icons.tsx";
 import type { ToldCramp, ToldRun } from "./entry.ts";
@@ -114,6 +115,9 @@ function PastRun({ run, cramps, reader }: OnePast) {
         <span className="digits">{day}</span>
         <b>{what}</b>
         {run.status === "skipped" ? <span className="note">{say("not run")}</span> : null}
+        {judgeRun(run)?.believed === false ? (
+          <span className="note">{say("weights not used")}</span>
+        ) : null}
         {cramps.map((cramp) => (
           <span className="cramped" key={cramp.crampId}>
             <DiamondIcon />

@@ -1,4 +1,5 @@
 import { mass } from "@limber/core/format";
+import { withBelievedWeights } from "@limber/core/hydration/belief";
 import type { Reader } from "@limber/core/reader";
 import { aroundARun } from "@limber/core/run-analysis/around";
 import type { RunPlan } from "@limber/core/run-plan/model";
@@ -51,7 +52,8 @@ export function formOf(
   const came = typeof query["problem"] === "string" ? formFrom(query) : null;
   const text = (name: string) =>
     came === null ? (texts[name] ?? "") : String(came.get(name) ?? "");
-  const usual = run?.massBeforeKg ?? last?.massAfterKg ?? last?.massBeforeKg ?? null;
+  const weighed = last && withBelievedWeights(last);
+  const usual = run?.massBeforeKg ?? weighed?.massAfterKg ?? weighed?.massBeforeKg ?? null;
   return {
     reader,
     text,

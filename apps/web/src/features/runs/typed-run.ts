@@ -1,7 +1,10 @@
 import type { InputOf } from "@limber/api";
 import { instantOf, isTimeZone } from "@limber/api/clock";
 import { muscles, severities } from "@limber/core/cramps/model";
+import { judgeRun } from "@limber/core/hydration/belief";
+import { doubtInWords } from "@limber/core/hydration/doubts-in-words";
 import { runEvents } from "@limber/core/hydration/model";
+import type { FieldProblem } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
 import { MS_IN_A_SECOND } from "@limber/core/units";
 import { oneOf } from "../../server/display.ts";
@@ -40,6 +43,34 @@ export const runFields = {
 } as const;
 export type RunField = keyof typeof runFields;
 export const runFieldNames = Object.keys(runFields) as RunField[];
+
+/** What a weigh-in is judged by. */
+const weighInFields = [
+  ...(["before", "after", "drank", "urine"] as const),
+  ...(["time", "distance", "temperature", "humidity"] as const),
+] satisfies RunField[];
+
+/** What is wrong with a weigh-in that cannot be right; null where it can, or where the runner insists on it. */
+export function doubtIn(
+  typed: FormReader,
+  changed: readonly RunField[],
+  reader: Reader,
+): FieldProblem | null {
+  if (typed.text("insist") !== "" || !weighInFields.some((name) => changed.includes(name)))
+    return null;
+  const told: RunTold = Object.assign({}, ...weighInFields.map((name) => runFields[name](typed)));
+  const belief = judgeRun({
+    massBeforeKg: told.massBeforeKg ?? null,
+    massAfterKg: told.massAfterKg ?? null,
+    intakeMl: told.intakeMl ?? null,
+    urineMl: told.urineMl ?? null,
+    elapsedS: told.elapsedS ?? null,
+    distanceM: told.distanceM ?? null,
+    airTemperatureC: told.airTemperatureC ?? null,
+    relativeHumidityPct: told.relativeHumidityPct ?? null,
+  });
+  return belief === null || belief.believed ? null : doubtInWords(belief, reader);
+}
 
 /** The zone the run was in, by the phone that told of it. */
 export function zoneIn({ text }: FormReader, otherwise: string): string {
@@ -152,8 +183,13 @@ export function problemWith(form: FormData, field: string, reader: Reader): Form
     if (field in runFields) runFields[field as RunField](typed, zoneIn(typed, reader.timeZone));
     else if (field === "cramp") duringOf(typed);
     else moreOfCramp(typed);
+    return doubtIn(typed, runFieldNames, reader) ?? otherwise(field, reader);
   } catch (refusal) {
     if (refusal instanceof Refused) return refusal.problem;
   }
+  return otherwise(field, reader);
+}
+
+function otherwise(field: string, reader: Reader): FormProblem {
   return field === "gone" ? gone(reader) : tooFar(field, reader);
 }

@@ -1,5 +1,6 @@
 import { isToldUnread } from "@limber/api/told-document";
 import { digits, temperature } from "@limber/core/format";
+import { doubtInWords } from "@limber/core/hydration/doubts-in-words";
 import type { Reader } from "@limber/core/reader";
 import { flagInWords } from "@limber/core/referral/flags-in-words";
 import { startInWords } from "@limber/core/run-analysis/began";
@@ -50,6 +51,7 @@ export function RunView({ run, plan, cramps, analysis, reader, ...shown }: RunVi
       </p>
       {shown.news}
       <Facts run={run} reader={reader} />
+      <NotBelieved weighIn={analysis.weighIn} reader={reader} />
       {isToldUnread(run.splits) || isToldUnread(run.mileSplits) ? (
         <p className="note">
           {say("Splits of this run are kept and cannot be read. They stay as they are.")}
@@ -186,6 +188,17 @@ function Facts({ run, reader }: Pick<RunView, "run" | "reader">) {
       )}
       {run.note ? <p className="told-note">{run.note}</p> : null}
     </>
+  );
+}
+
+/** Weights that cannot be right: they are kept as they were told, and nothing here stands on them. */
+function NotBelieved({ weighIn, reader }: Pick<KeptAnalysis, "weighIn"> & Pick<RunView, "reader">) {
+  if (weighIn === null || weighIn.believed) return null;
+  const { what, why } = doubtInWords(weighIn, reader);
+  return (
+    <p className="note">
+      <Why rule={weighIn.rule}>{what}</Why> {why} {reader.say("It is kept, and not used.")}
+    </p>
   );
 }
 

@@ -81,6 +81,19 @@ describe("what is saved", () => {
     expect(items).toMatchObject([{ drankMl: 300, urineMl: null, result: { usable: true } }]);
   });
 
+  it("of a sweat test that cannot be right is asked about first, and is kept unused where the runner insists", async () => {
+    const ada = await visitor();
+    const slip = { before: "70.4 kg", after: "64.9 kg", drank: "500", time: "1:15:00" };
+    const sent = { ...slip, day: "2026-11-01" };
+    const came = await send("settings/sweat", sent, as(ada));
+    expect(saidIn(came)).toMatchObject({ problem: { field: "after" }, typed: slip });
+    expect((await ada.who.ask.sweatTests.list({})).items).toEqual([]);
+    const kept = await send("settings/sweat", { ...sent, insist: "yes" }, as(ada));
+    expect(saidIn(kept)).toMatchObject({ news: "unused" });
+    const { items } = await ada.who.ask.sweatTests.list({});
+    expect(items).toMatchObject([{ weighIn: { believed: false }, result: null }]);
+  });
+
   it("is read in the reader's units, and their ways go along", async () => {
     const ada = await visitor();
     const headers = { ...as(ada), "accept-language": "en-US" };

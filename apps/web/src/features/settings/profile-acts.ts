@@ -1,9 +1,12 @@
+import { judgeWeighIn } from "@limber/core/hydration/belief";
+import { doubtInWords } from "@limber/core/hydration/doubts-in-words";
 import type { Reader } from "@limber/core/reader";
 import { clocks, unitChoices, weekStarts } from "@limber/core/reader";
 import { healthConditions } from "@limber/core/runner";
 import { oneOf } from "../../server/display.ts";
 import type { OwnSubmission, Submission } from "../../server/door.ts";
 import { formReader } from "../../server/form-reader.ts";
+import { Refused } from "../../server/refused.ts";
 import { labels } from "./labels.ts";
 
 const readerOf = (form: FormData, reader: Reader) => formReader(form, reader, labels(reader));
@@ -81,15 +84,16 @@ const NOON = "T12:00:00Z";
 export async function sweat({ form, who, reader }: OwnSubmission) {
   const typed = readerOf(form, reader);
   const urineMl = typed.volume("urine");
-  await who.ask.sweatTests.add({
-    test: {
-      massBeforeKg: typed.needed("before", typed.mass),
-      massAfterKg: typed.needed("after", typed.mass),
-      drankMl: typed.needed("drank", typed.volume),
-      ...(urineMl !== null && { urineMl }),
-      durationS: typed.needed("time", typed.duration),
-      testedAt: `${typed.text("day")}${NOON}`,
-    },
-  });
-  return saved;
+  const test = {
+    massBeforeKg: typed.needed("before", typed.mass),
+    massAfterKg: typed.needed("after", typed.mass),
+    drankMl: typed.needed("drank", typed.volume),
+    ...(urineMl !== null && { urineMl }),
+    durationS: typed.needed("time", typed.duration),
+  };
+  const belief = judgeWeighIn(test);
+  if (!belief.believed && typed.text("insist") === "")
+    throw new Refused(doubtInWords(belief, reader));
+  await who.ask.sweatTests.add({ test: { ...test, testedAt: `${typed.text("day")}${NOON}` } });
+  return belief.believed ? saved : ({ news: "unused" } as const);
 }

@@ -32,7 +32,10 @@ export function SweatSettings({ reader, tests, said }: Sweat) {
         "Weigh yourself without clothes, dry, before and after an hour of running. A run that you log with both weights counts as one too.",
       )}
       said={said}
-      news={{ saved: say("Kept. Your next plan uses it.") }}
+      news={{
+        saved: say("Kept. Your next plan uses it."),
+        unused: say("It is kept, and not used."),
+      }}
     >
       {tests.length > 0 ? (
         <table className="table">
@@ -105,6 +108,12 @@ export function SweatSettings({ reader, tests, said }: Sweat) {
             />
             <TextField name="day" label={say("On")} type="date" required {...field("day", "")} />
           </div>
+          {said?.part === "sweat" && said.problem !== undefined ? (
+            <label className="unknown">
+              <input type="checkbox" name="insist" value="yes" />{" "}
+              {say("It is right, keep it. Nothing is reckoned from it.")}
+            </label>
+          ) : null}
           <button type="submit" className="button">
             {say("Keep the test")}
           </button>
