@@ -50,6 +50,13 @@ const runPlan = z.object({
       "general-guidance",
     ]),
     sportsDrink: z.boolean(),
+    ceilingMlPerH: z.number(),
+  }),
+  sweat: z.object({
+    lowMlPerH: z.nullable(z.number()),
+    rateMlPerH: z.nullable(z.number()),
+    highMlPerH: z.nullable(z.number()),
+    basis: z.enum(["measured", "predicted", "unknown"]),
   }),
   after: z.object({}),
   saltShot: z.object({ offer: z.enum(["none", "optional", "suppressed"]) }),

@@ -91,10 +91,15 @@ export function volumes({ low, high }: RoundedVolume, reader: Reader): string {
     : say("{least} to {most}", { least: digits(low, reader), most });
 }
 
+/** The digits of a rate to the step below, as a ceiling: "31". */
+export function hourly(rate: MillilitersPerHour, reader: Reader): string {
+  const { perUnit, coarse } = volumeSteps[reader.units.volume];
+  return digits(Math.floor(rate / perUnit / coarse + NOISE) * coarse, reader);
+}
+
 /** A rate to the step below, as a ceiling: "31 oz an hour". */
 export function ratePerHour(rate: MillilitersPerHour, reader: Reader): string {
-  const { perUnit, coarse } = volumeSteps[reader.units.volume];
-  const volume = digits(Math.floor(rate / perUnit / coarse + NOISE) * coarse, reader);
+  const volume = hourly(rate, reader);
   return reader.say("{volume} an hour", { volume: `${volume} ${volumeUnit(reader)}` });
 }
 

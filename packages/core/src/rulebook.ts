@@ -7,9 +7,11 @@ import { afterRules } from "./hydration/rules/after.ts";
 import { beforeRules } from "./hydration/rules/before.ts";
 import { believedRules } from "./hydration/rules/believed.ts";
 import { duringRules } from "./hydration/rules/during.ts";
+import { heldRules } from "./hydration/rules/held.ts";
 import { ownRules } from "./hydration/rules/own-rate.ts";
 import { predictionRules as sweatPredictionRules } from "./hydration/rules/prediction.ts";
 import { sodiumRules } from "./hydration/rules/sodium.ts";
+import { spreadRules } from "./hydration/rules/spread.ts";
 import { stationRules } from "./hydration/rules/stations.ts";
 import { weighInRules } from "./hydration/rules/weigh-in.ts";
 import { courseRules } from "./pacing/rules/course.ts";
@@ -39,6 +41,8 @@ export const rulebook: readonly AnyRule[] = [
   ...redFlagRules,
   ...referralRules,
   ...beforeRules,
+  ...heldRules,
+  ...spreadRules,
   ...duringRules,
   ...stationRules,
   ...sweatPredictionRules,

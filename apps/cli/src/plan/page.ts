@@ -19,7 +19,7 @@ import type { Reader } from "@limber/core/reader";
 import { isDrink } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
 import { warningText } from "@limber/core/run-plan/warnings-in-words";
-import { headline, timelineText } from "@limber/core/run-plan/words";
+import { headline, scaleInWords, sweatInWords, timelineText } from "@limber/core/run-plan/words";
 import type { Context } from "../grammar.ts";
 import { splitTable } from "../pace/splits.ts";
 import { answerLine, facts, table } from "../print.ts";
@@ -70,7 +70,7 @@ function overview(plan: RunPlan, start: Start | null, context: Context): string 
       "Sweat",
       sweat.sweatRateMlPerH === null
         ? null
-        : `${ratePerHour(sweat.sweatRateMlPerH, reader)}, ${sweatBasisInWords(sweat.basis, context.reader)}`,
+        : `${sweatInWords(sweat, reader)}, ${sweatBasisInWords(sweat.basis, context.reader)}`,
     ],
     ["Tests", sweat.own === undefined ? null : disagreementInWords(sweat.own, reader)],
     [
@@ -83,7 +83,7 @@ function overview(plan: RunPlan, start: Start | null, context: Context): string 
       "Ceiling",
       `${ratePerHour(during.ceilingMlPerH, reader)}${during.verdict === "general-guidance" ? ", the most for anyone; yours is not known" : ""}`,
     ],
-    ["Scale", expected(plan)],
+    ["Scale", scaleInWords(plan, reader)],
     ["Hold back", practice(plan, reader)],
     ["In the heat", easing(plan, reader)],
     [
@@ -110,13 +110,6 @@ function weather(
       : `${temperature(airTemperatureC, reader)}, ${Math.round(relativeHumidityPct)} % humidity`;
   const flag = heat === null ? "" : `, ${heat.flag} flag (WBGT ${temperature(heat.wbgtC, reader)})`;
   return `${air}${conditionsAssumed ? " (assumed)" : ""}${flag}`;
-}
-
-/** What the scale will say at the finish, when the least and when the most is drunk. */
-function expected({ expectedMassChangePct: change }: RunPlan): string | null {
-  return change === null
-    ? null
-    : `${change.min.toFixed(1)} to ${change.max.toFixed(1)} % at the finish`;
 }
 
 function practice({ pacing }: RunPlan, reader: Reader): string | null {

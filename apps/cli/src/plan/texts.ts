@@ -11,6 +11,7 @@ export function withTexts(plan: RunPlan) {
   return {
     headline: headline(plan, inSi),
     ...plan,
+    sweat: sweatFor(plan.sweat),
     recovery: plan.recovery.map((step) => ({
       ...step,
       text: recoveryInWords(step.kind, inSi, plan.after),
@@ -21,4 +22,10 @@ export function withTexts(plan: RunPlan) {
       text: warningText(warning, plan, inSi),
     })),
   };
+}
+
+/** With the rate and its range under the names that other programs rely on. */
+function sweatFor(sweat: RunPlan["sweat"]) {
+  const { low = null, high = null } = sweat.range ?? {};
+  return { ...sweat, lowMlPerH: low, rateMlPerH: sweat.sweatRateMlPerH, highMlPerH: high };
 }

@@ -151,7 +151,7 @@ function predict(given: Given, context: Context): Answer {
     page: () =>
       [
         answerLine(
-          `About ${ratePerHour(sweat.sweatRateMlPerH, context.reader)} of sweat. A ceiling, not a target.`,
+          `About ${ratePerHour(sweat.sweatRateMlPerH, context.reader)} of sweat, for the middle of runners like you. A plan asks for less.`,
           context,
         ),
         "",

@@ -97,10 +97,13 @@ export const Drink = z.object({ minMl: Milliliters, maxMl: Milliliters });
 export type Drink = z.infer<typeof Drink>;
 
 export const BeforeRun = finding({
+  /** The ranges the rules allow. What the time line asks for is held to the cap and to what is sweated: the `…Trimmed`. */
   anHourBefore: finding(Drink.shape),
-  /** The range the rule allows. What the time line asks for is trimmed to the cap: `atStartTrimmed`. */
+  anHourBeforeTrimmed: Drink,
   atStart: finding({ ...Drink.shape, optional: z.boolean() }),
   atStartTrimmed: Drink,
+  /** Left out where both drinks are sweated out again for sure. */
+  heldRule: z.optional(z.string()),
   /** What the article alone would say. */
   article: z.object({ anHourBefore: Drink, atStart: Drink }),
   totalMinMl: Milliliters,
@@ -254,9 +257,15 @@ export const StationPlan = finding({
 });
 export type StationPlan = z.infer<typeof StationPlan>;
 
+/** Of ten runners like this one nine sweat more than the low end, and one more than the high end. */
+export const SweatRange = finding({ low: MillilitersPerHour, high: MillilitersPerHour });
+export type SweatRange = z.infer<typeof SweatRange>;
+
 export const HydrationPlan = z.object({
   sweatRateMlPerH: z.nullable(MillilitersPerHour),
   sweatBasis: SweatBasis,
+  /** Left out where the sweat rate is unknown. */
+  sweatRange: z.optional(SweatRange),
   prediction: z.nullable(SweatPrediction),
   own: z.optional(OwnSweat),
   conditions: Conditions,
@@ -265,7 +274,10 @@ export const HydrationPlan = z.object({
   during: DuringRun,
   after: AfterRun,
   saltShot: SaltShot,
-  /** Body-mass change expected at the finish when the most is drunk, counted from the start; null when the sweat rate is unknown. */
+  /**
+   * What the scale shows at the finish, counted from the start: of one who sweats much and drinks the least, and of
+   * one who sweats little and drinks the most. Null when the sweat rate is unknown.
+   */
   expectedMassChangePct: z.nullable(z.object({ min: Percent, max: Percent })),
 });
 export type HydrationPlan = z.infer<typeof HydrationPlan>;

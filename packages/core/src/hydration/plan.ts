@@ -4,8 +4,10 @@ import {
   type MillilitersPerHour,
   milligrams,
   milliliters,
+  millilitersPerHour,
   type Percent,
   type Seconds,
+  volumeOver,
 } from "../units.ts";
 import { judgeWeighIn, type WeighInToJudge } from "./belief.ts";
 import type {
@@ -16,9 +18,9 @@ import type {
   HydrationRequest,
   OwnSweat,
   StationPlan,
-  SweatBasis,
   SweatPrediction,
   SweatPredictionRequest,
+  SweatRange,
   SweatTest,
   UrineAdvice,
   UrineColour,
@@ -40,9 +42,11 @@ import {
   sportsDrink,
   spreadOver,
 } from "./rules/during.ts";
+import { beforeHeld } from "./rules/held.ts";
 import { ownData, ownRate } from "./rules/own-rate.ts";
 import { planningRate, sweatPrediction, weatherAssumed } from "./rules/prediction.ts";
 import { saltShot, sportsDrinkSodiumOf } from "./rules/sodium.ts";
+import { sweatRange, sweatSpread } from "./rules/spread.ts";
 import { stations } from "./rules/stations.ts";
 import { rehydrate, sweatKnown, sweatTest } from "./rules/weigh-in.ts";
 
@@ -56,25 +60,32 @@ export function planHydration(request: HydrationRequest): HydrationPlan {
     predictedMlPerH: prediction === null ? undefined : rateFrom(prediction, own),
     checkedOnYou: own?.measured,
   });
+  const { spread } = sweatSpread.decide({
+    airTemperatureC: weather.conditions.airTemperatureC,
+    isTyped: request.sweatRateMlPerH !== undefined,
+    weighIns: (own?.countedAtC ?? []).map((airTemperatureC) => ({ airTemperatureC })),
+  });
   const sweating = {
     ...request,
     sweatRateMlPerH: sweat.sweatRateMlPerH ?? undefined,
-    sweatBasis: sweat.sweatBasis,
+    spread,
     uncompensable: prediction?.uncompensable ?? false,
     cameBackHeavier: own?.cameBackHeavier,
   };
+  const range = rangeOf(sweating);
   const duringRun = planDuring(sweating);
   return {
     ...sweat,
+    ...(range === undefined ? {} : { sweatRange: range }),
     prediction,
     ...(own === undefined ? {} : { own }),
     conditions: weather.conditions,
     conditionsAssumed: weather.assumed,
-    before: planBefore(request),
+    before: planBefore(request, duringRun, range),
     during: duringRun,
     after: planAfter(request),
     saltShot: ask(saltShot, request),
-    expectedMassChangePct: expectedRange(sweating, duringRun),
+    expectedMassChangePct: expectedRange(request, duringRun, range),
   };
 }
 
@@ -144,20 +155,41 @@ function predictionFor(
     : predictSweat({ bodyMassKg, speedKmPerH, heightM, conditions });
 }
 
-function planBefore(request: HydrationRequest): BeforeRun {
+function rangeOf({ sweatRateMlPerH, spread }: Sweating): SweatRange | undefined {
+  return sweatRateMlPerH === undefined ? undefined : ask(sweatRange, { sweatRateMlPerH, spread });
+}
+
+function planBefore(
+  request: HydrationRequest,
+  during: DuringRun,
+  range: SweatRange | undefined,
+): BeforeRun {
+  const hourBefore = ask(anHourBefore, request);
+  const held = ask(beforeHeld, {
+    ...request,
+    surelyMlPerH: range?.low,
+    onTheWayMl: articleAtMost(during),
+    anHourBefore: { minMl: hourBefore.minMl, maxMl: hourBefore.maxMl },
+    atStart: atStartTrimmed.decide(request),
+  });
   return {
     ...ask(beforeTotal, request),
-    anHourBefore: ask(anHourBefore, request),
+    anHourBefore: hourBefore,
+    anHourBeforeTrimmed: held.anHourBefore,
     atStart: ask(atStart, request),
-    atStartTrimmed: atStartTrimmed.decide(request),
+    atStartTrimmed: held.atStart,
+    ...(held.isHeld ? { heldRule: held.rule } : {}),
     article: articleBefore.decide({}),
   };
 }
 
-type Sweating = HydrationRequest & {
-  sweatBasis: SweatBasis;
-  cameBackHeavier?: boolean | undefined;
-};
+type Sweating = HydrationRequest & { spread: number; cameBackHeavier?: boolean | undefined };
+
+/** What is drunk on the way, at the most; more than the article's most is asked for only where far more is lost. */
+function articleAtMost({ maxMlPerH, articleMaxMlPerH, everyS, marksS }: DuringRun) {
+  const portion = volumeOver(millilitersPerHour(Math.min(maxMlPerH, articleMaxMlPerH)), everyS);
+  return milliliters(portion * marksS.length);
+}
 
 function planDuring(sweating: Sweating): DuringRun {
   const band = ask(during, sweating);
@@ -182,14 +214,20 @@ function planDuring(sweating: Sweating): DuringRun {
   };
 }
 
-/** The scale at the finish, when the least and when the most of the plan is drunk. */
-function expectedRange(sweating: Sweating, plan: DuringRun): { min: Percent; max: Percent } | null {
-  const { bodyMassKg, sweatRateMlPerH, durationS } = sweating;
-  if (bodyMassKg === undefined || sweatRateMlPerH === undefined) return null;
-  const change = (intakeMlPerH: MillilitersPerHour) =>
-    expectedMassChange.decide({ bodyMassKg, sweatRateMlPerH, intakeMlPerH, durationS })
+/** The scale at the finish: of one who sweats much and drinks the least, and of one who sweats little and drinks the most. */
+function expectedRange(
+  { bodyMassKg, durationS }: HydrationRequest,
+  plan: DuringRun,
+  range: SweatRange | undefined,
+): { min: Percent; max: Percent } | null {
+  if (bodyMassKg === undefined || range === undefined) return null;
+  const change = (portion: DuringRun["portionMinMl"], sweatRateMlPerH: MillilitersPerHour) => {
+    const intakeMlPerH = spreadOver(portion, plan.marksS.length, durationS);
+    return expectedMassChange.decide({ bodyMassKg, sweatRateMlPerH, intakeMlPerH, durationS })
       .bodyMassChangePct;
-  const drunk = (portion: DuringRun["portionMinMl"]) =>
-    spreadOver(portion, plan.marksS.length, durationS);
-  return { min: change(drunk(plan.portionMinMl)), max: change(drunk(plan.portionMaxMl)) };
+  };
+  return {
+    min: change(plan.portionMinMl, range.high),
+    max: change(plan.portionMaxMl, range.low),
+  };
 }

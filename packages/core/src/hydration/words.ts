@@ -21,7 +21,7 @@ export function verdictInWords(plan: DuringRun, reader: Reader): string {
       return say("The usual 6 to 8 oz (180 to 240 mL) every 20 minutes stays under your ceiling.");
     case "seed-reduced":
       return say(
-        "The usual 6 to 8 oz (180 to 240 mL) every 20 minutes is more than you sweat. Your ceiling is {ceiling}.",
+        "The usual 6 to 8 oz (180 to 240 mL) every 20 minutes may be more than you sweat. Your ceiling is {ceiling}.",
         { ceiling },
       );
     case "seed-trimmed":

@@ -102,7 +102,7 @@ function figuresOf({ during, before, pacing }: RunPlan): Figures {
       during.marksS.length === 0
         ? { min: 0, max: 0 }
         : { min: during.portionMinMl, max: during.portionMaxMl },
-    "an-hour-before": range(before.anHourBefore),
+    "an-hour-before": range(before.anHourBeforeTrimmed),
     "at-start": range(before.atStartTrimmed),
     "first-mile": { min: firstMileS, max: firstMileS },
   };

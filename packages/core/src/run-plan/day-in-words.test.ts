@@ -36,11 +36,11 @@ const atHalfPastSeven = (s: number) => {
 describe("a plan on its day", () => {
   it("has one answer for each step, the first with amount and deadline", () => {
     expect(dayInWords(asked().plan, us, atHalfPastSeven).map(({ answer }) => answer)).toEqual([
-      "Drink 15 to 21 oz by 6:45, then pause until the start.",
+      "Drink 14.5 oz by 6:45, then pause until the start.",
       "Pause. Warm up at 7:06.",
       "Warm up now, 18 minutes.",
       "Line up, and start slowly.",
-      "6 to 7 oz every 20 minutes, if you are thirsty.",
+      "5 oz every 20 minutes, if you are thirsty.",
       "Walk, stretch, drink to thirst. Then log it.",
     ]);
   });
@@ -48,8 +48,8 @@ describe("a plan on its day", () => {
   it("names the day until that has begun", () => {
     const ahead = { day: "Saturday", at: atHalfPastSeven };
     expect(aheadInWords(asked().plan, us, ahead)).toEqual({
-      answer: "Saturday: drink 15 to 21 oz by 6:45, then pause until the start.",
-      amount: "15 to 21 oz",
+      answer: "Saturday: drink 14.5 oz by 6:45, then pause until the start.",
+      amount: "14.5 oz",
       standing: "Saturday: drink {amount} by 6:45, then pause until the start.",
     });
   });
@@ -62,7 +62,7 @@ describe("a plan on its day", () => {
 
   it("needs no clock", () => {
     const [first] = dayInWords(asked().plan, si, undefined);
-    expect(first?.answer).toBe("Drink 440 to 620 mL an hour before, then pause until the start.");
+    expect(first?.answer).toBe("Drink 435 mL an hour before, then pause until the start.");
   });
 
   it("says the run, the weather, the sweat and the start", () => {
@@ -83,7 +83,9 @@ describe("what changed, in words", () => {
 
   it("names the runner's own factor and the weigh-ins it stands on", () => {
     expect(told(asked(), asked({ weighIns: [weighIn, weighIn] }))).toEqual([
-      "On the way 8 oz each time, last time 6 to 7 oz.",
+      "On the way 6 to 8 oz each time, last time 5 oz.",
+      expect.stringMatching(/^With 2 weigh-ins your own factor is 1\.\d\d, last time 1\.00\.$/),
+      "An hour before 15 to 20 oz, last time 14.5 oz.",
       expect.stringMatching(/^With 2 weigh-ins your own factor is 1\.\d\d, last time 1\.00\.$/),
     ]);
   });
@@ -91,7 +93,7 @@ describe("what changed, in words", () => {
   it("names the weather", () => {
     const hot = { conditions: { airTemperatureC: 5, relativeHumidityPct: 60 } };
     expect(told(asked(), asked(hot))).toEqual([
-      expect.stringMatching(/^On the way .*, last time 6 to 7 oz\.$/),
+      expect.stringMatching(/^On the way .*, last time 5 oz\.$/),
       "It is 41 °F and 60 % humid, last time 72 °F and 78 % humid.",
     ]);
   });

@@ -56,7 +56,7 @@ function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): DayAnswer
   const alone = (answer: string) => ({ answer, amount: null, standing: answer });
   switch (step) {
     case "drink":
-      return withAmount(drink(plan.before.anHourBefore, reader), (amount) =>
+      return withAmount(drink(plan.before.anHourBeforeTrimmed, reader), (amount) =>
         at === undefined
           ? say("Drink {amount} an hour before, then pause until the start.", { amount })
           : say("Drink {amount} by {time}, then pause until the start.", {
@@ -118,7 +118,7 @@ export function lastHour(): ReturnType<typeof beforeTheStart.decide> {
 /** The answer before the day of the run has begun, which names the day. */
 export function aheadInWords(plan: RunPlan, reader: Reader, { day, at }: Ahead): DayAnswer {
   const { stopDrinkingS } = beforeTheStart.decide({});
-  return withAmount(drink(plan.before.anHourBefore, reader), (amount) =>
+  return withAmount(drink(plan.before.anHourBeforeTrimmed, reader), (amount) =>
     reader.say("{day}: drink {amount} by {time}, then pause until the start.", {
       day,
       amount,

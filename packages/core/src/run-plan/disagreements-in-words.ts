@@ -16,7 +16,7 @@ export function disagreementText(
         title: say("The drink an hour before"),
         article: say("16 to 24 oz for everyone."),
         evidence: say(
-          "7 to 10 mL for each kilogram, so that a light runner does not drink a heavy runner's amount.",
+          "7 to 10 mL for each kilogram, so that a light runner does not drink a heavy runner's amount. Its low end where you may not sweat more out.",
         ),
       };
     case "at-start":
@@ -24,14 +24,14 @@ export function disagreementText(
         title: say("The drink at the start"),
         article: say("Another 4 to 8 oz."),
         evidence: say(
-          "What fits under 12 mL/kg for both drinks together, and none when urine is pale.",
+          "What fits under 12 mL/kg for both drinks together. None when urine is pale, or where you may not sweat it out.",
         ),
       };
     case "during":
       return {
         title: say("Drinking on the way"),
         article: say("6 to 8 oz every 20 minutes."),
-        evidence: say("Never more than you sweat. Drinking too much is the bigger danger."),
+        evidence: say("At most what nine in ten sweat. Drinking too much is the bigger danger."),
       };
     case "static-hold-before":
       return {

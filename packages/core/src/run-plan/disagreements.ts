@@ -11,14 +11,14 @@ export function disagreementsOf({ before, during, warmUp }: AdvisedParts): Disag
     {
       topic: "an-hour-before",
       article: ml(before.article.anHourBefore),
-      plan: ml(before.anHourBefore),
-      rule: before.anHourBefore.rule,
+      plan: ml(before.anHourBeforeTrimmed),
+      rule: before.heldRule ?? before.anHourBefore.rule,
     },
     {
       topic: "at-start",
       article: ml(before.article.atStart),
       plan: ml(before.atStartTrimmed),
-      rule: before.atStart.rule,
+      rule: before.heldRule ?? before.atStart.rule,
     },
     {
       topic: "during",

@@ -42,8 +42,8 @@ export const examples: readonly Example[] = [
       splitUnit: "mile",
     },
     expect: {
-      verdict: "seed-trimmed",
-      maxMlPerH: 642.3,
+      verdict: "seed-reduced",
+      maxMlPerH: 514.5,
       marks: 6,
       saltShot: "optional",
       firstMileS: 569.2,
@@ -74,7 +74,7 @@ export const examples: readonly Example[] = [
     },
     expect: {
       verdict: "seed-reduced",
-      maxMlPerH: 364.1,
+      maxMlPerH: 291.6,
       marks: 14,
       saltShot: "optional",
       firstMileS: 689.8,
@@ -111,8 +111,8 @@ export const examples: readonly Example[] = [
       conditions: { airTemperatureC: celsius(15), relativeHumidityPct: percent(60) },
     },
     expect: {
-      verdict: "seed-trimmed",
-      maxMlPerH: 608.7,
+      verdict: "seed-reduced",
+      maxMlPerH: 469.2,
       marks: 7,
       saltShot: "suppressed",
       firstMileS: 611.9,

@@ -1,5 +1,6 @@
 /** Plans as they were kept, under whatever rulebook and in whatever shape: advice is shown as it was given. */
 import * as z from "zod/mini";
+import { Drink } from "../hydration/model.ts";
 import { conditionKept, unknownCondition } from "../runner.ts";
 import { type Meters, meters } from "../units.ts";
 import { mend, unfitting } from "./mend.ts";
@@ -72,7 +73,7 @@ const today: PlanShape<RunPlan> = {
   version: planShapeVersion,
   schema: RunPlan,
   planned: planRun,
-  upcasters: {},
+  upcasters: { 4: withHourBeforeAsGiven },
 };
 
 /** Reads a plan that was kept at any time. */
@@ -101,6 +102,15 @@ export function readPlanAs<Plan>(shape: PlanShape<Plan>, kept: KeptPlan): ReadPl
   const answer = answerIn(toldInNamesOfToday(plan), asked.request, shape);
   const leftOut = [...asked.leftOut, ...(answer.leftOut ?? [])];
   return { ...nothing, ...answer, request: asked.request, leftOut };
+}
+
+/** Up to the fourth shape the drink an hour before was asked for as its rule allowed it. */
+function withHourBeforeAsGiven({ request, plan }: Pair): Pair {
+  const before = Parts.safeParse(Parts.safeParse(plan).data?.["before"]).data;
+  const drink = Drink.safeParse(before?.["anHourBefore"]).data;
+  return drink === undefined
+    ? { request, plan }
+    : { request, plan: { ...Object(plan), before: { ...before, anHourBeforeTrimmed: drink } } };
 }
 
 function upcast({ shapeVersion, ...kept }: KeptPlan, shape: PlanShape<unknown>): Pair {

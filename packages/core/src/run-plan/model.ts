@@ -9,6 +9,7 @@ import {
   RunEvent,
   SaltShot,
   SweatBasis,
+  SweatRange,
   unnamedEvent,
   WeighIns,
 } from "../hydration/model.ts";
@@ -185,7 +186,7 @@ export type Disagreement = z.infer<typeof Disagreement>;
  * The version of the shape in which questions and plans are kept. It goes up when either says more, less or
  * otherwise; `node tooling/commands/freeze.mjs` sees to that.
  */
-export const planShapeVersion = 4;
+export const planShapeVersion = 5;
 
 export const RunPlan = z.object({
   distanceM: Meters,
@@ -195,6 +196,8 @@ export const RunPlan = z.object({
     sweatRateMlPerH: z.nullable(MillilitersPerHour),
     basis: SweatBasis,
     rule: z.nullable(z.string()),
+    /** Of ten runners like this one nine sweat more than the low end, and one more than the high end; left out when nothing is known. */
+    range: z.optional(SweatRange),
     /** What the runner's own weigh-ins changed; left out when there are none. */
     own: z.optional(OwnSweat),
   }),

@@ -71,11 +71,17 @@ export function planRun(request: RunPlanRequest): RunPlan {
 function sweatIn({
   sweatRateMlPerH,
   sweatBasis,
+  sweatRange,
   prediction,
   own,
 }: HydrationPlan): RunPlan["sweat"] {
-  const sweat = { sweatRateMlPerH, basis: sweatBasis, rule: prediction?.rule ?? null };
-  return own === undefined ? sweat : { ...sweat, own };
+  return {
+    sweatRateMlPerH,
+    basis: sweatBasis,
+    rule: prediction?.rule ?? null,
+    ...(sweatRange && { range: sweatRange }),
+    ...(own && { own }),
+  };
 }
 
 const ruleOf: Record<Warning["kind"], string> = {

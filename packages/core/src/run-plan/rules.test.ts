@@ -36,7 +36,7 @@ const anyRequest = fc
   .map((request) => RunPlanRequest.parse(request));
 
 const drinksOf = ({ before, during }: RunPlan) => [
-  before.anHourBefore,
+  before.anHourBeforeTrimmed,
   before.atStartTrimmed,
   { minMl: during.portionMinMl, maxMl: during.portionMaxMl },
 ];

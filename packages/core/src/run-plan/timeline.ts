@@ -30,7 +30,7 @@ function lastHour({ before, saltShot, warmUp, startPosition }: TimelineParts): T
   const [exercise, stretch] = (["exercise", "static-stretch"] as const).map(
     (kind) => warmUp.steps.find((step) => step.kind === kind)?.rule ?? warmUp.rule,
   );
-  const { anHourBefore, atStart, atStartTrimmed } = before;
+  const { anHourBefore, anHourBeforeTrimmed, atStart, atStartTrimmed } = before;
   const drinkTakesS = seconds(at.stopDrinkingS - at.drinkS);
   const salt: TimelineItem[] =
     saltShot.offer === "optional"
@@ -54,8 +54,7 @@ function lastHour({ before, saltShot, warmUp, startPosition }: TimelineParts): T
       atS: at.drinkS,
       kind: "drink",
       lastsS: drinkTakesS,
-      minMl: anHourBefore.minMl,
-      maxMl: anHourBefore.maxMl,
+      ...anHourBeforeTrimmed,
       fluid: "water",
       rule: anHourBefore.rule,
     },

@@ -73,7 +73,7 @@ function heatText({ heat }: RunPlan, reader: Reader): string {
 
 function overdrinkText(plan: RunPlan, reader: Reader): string {
   const { say } = reader;
-  const before = drink(plan.before.anHourBefore, reader);
+  const before = drink(plan.before.anHourBeforeTrimmed, reader);
   const usual = drink(plan.before.article.anHourBefore, reader);
   const { portionMinMl: minMl, portionMaxMl: maxMl } = plan.during;
   const portion = drink({ minMl, maxMl }, reader);

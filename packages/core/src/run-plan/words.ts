@@ -1,4 +1,15 @@
-import { distance, drink, minutesAndSeconds, roundedVolume, span, volumes } from "../format.ts";
+import {
+  digits,
+  distance,
+  drink,
+  hourly,
+  minutesAndSeconds,
+  ratePerHour,
+  roundedVolume,
+  span,
+  volumes,
+  volumeUnit,
+} from "../format.ts";
 import { firstSplitTime } from "../pacing/words.ts";
 import { type Reader, saySplit } from "../reader.ts";
 import { recoveryInWords } from "../recovery/words.ts";
@@ -52,7 +63,7 @@ export function timelineText(item: TimelineItem, plan: RunPlan, reader: Reader):
   const { say } = reader;
   switch (item.kind) {
     case "drink":
-      return drinkText(item, reader);
+      return drinkText(item, plan, reader);
     case "salt-shot":
       return say(
         "If you have tried it before: one small packet of salt, with at least 240 mL (8 oz) of this drink. Read the label. Needs vary; it is not for everyone.",
@@ -98,7 +109,7 @@ function firstMileText(time: string, reader: Reader): string {
   });
 }
 
-function drinkText(item: TimelineItem, reader: Reader): string {
+function drinkText(item: TimelineItem, { before }: RunPlan, reader: Reader): string {
   const { say } = reader;
   const amount = drink(
     { minMl: item.minMl ?? milliliters(0), maxMl: item.maxMl ?? milliliters(0) },
@@ -108,7 +119,41 @@ function drinkText(item: TimelineItem, reader: Reader): string {
     return item.fluid === "sports-drink"
       ? say("Drink {amount}, sports drink. Skip it if you are not thirsty.", { amount })
       : say("Drink {amount}, water. Skip it if you are not thirsty.", { amount });
-  return item.optional
-    ? say("If you like, drink {amount} more. Leave it out when urine is pale.", { amount })
-    : say("Drink {amount} of water or another drink without caffeine.", { amount });
+  if (item.optional)
+    return say("If you like, drink {amount} more. Leave it out when urine is pale.", { amount });
+  return before.heldRule === undefined
+    ? say("Drink {amount} of water or another drink without caffeine.", { amount })
+    : say(
+        "Drink {amount} of water or another drink without caffeine, and no more before the start: on this run you may not sweat more out.",
+        { amount },
+      );
+}
+
+/** "-2.1 to -0.2 % from the start. Up to 21 oz drunk before it is not counted."; null where nothing is known. */
+export function scaleInWords(plan: RunPlan, reader: Reader): string | null {
+  const { expectedMassChangePct: change, before } = plan;
+  if (change === null) return null;
+  const pct = (value: number) => digits(value, reader, { least: 1 });
+  const most = before.anHourBeforeTrimmed.maxMl + before.atStartTrimmed.maxMl;
+  return reader.say(
+    "{least} to {most} from the start. Up to {before} drunk before it is not counted.",
+    {
+      least: pct(change.min),
+      most: `${pct(change.max)} %`,
+      before: drink({ minMl: milliliters(most), maxMl: milliliters(most) }, reader),
+    },
+  );
+}
+
+/** "23 oz an hour, eight of ten like you 16 to 34 oz": how much somebody like this runner sweats, and eight of ten between what; nothing where it is unknown. */
+export function sweatInWords({ sweatRateMlPerH, range }: RunPlan["sweat"], reader: Reader): string {
+  if (sweatRateMlPerH === null) return "";
+  const rate = ratePerHour(sweatRateMlPerH, reader);
+  return range === undefined
+    ? rate
+    : reader.say("{rate}, eight of ten like you {least} to {most}", {
+        rate,
+        least: hourly(range.low, reader),
+        most: `${hourly(range.high, reader)} ${volumeUnit(reader)}`,
+      });
 }

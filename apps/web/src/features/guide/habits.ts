@@ -53,7 +53,7 @@ export function during(say: Say): Section {
       },
       {
         text: say(
-          "So there is a ceiling: never more than you sweat, and never more than 0.8 L an hour. Coming back heavier than you left is the sign of too much, and it is the greater danger.",
+          "So there is a ceiling: never more than nine in ten runners like you sweat, and never more than 0.8 L an hour. Coming back heavier than you left is the sign of too much, and it is the greater danger.",
         ),
         rules: ["hydration.ceiling", "hydration.expected-mass-change"],
       },

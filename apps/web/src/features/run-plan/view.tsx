@@ -1,4 +1,3 @@
-import { digits, ratePerHour } from "@limber/core/format";
 import { airInWords, flagColourInWords } from "@limber/core/heat/words";
 import {
   disagreementInWords,
@@ -7,7 +6,7 @@ import {
 } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import { figuresOf, headline } from "@limber/core/run-plan/words";
+import { figuresOf, headline, scaleInWords, sweatInWords } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
 import { nodesIn, sayNodes } from "../../ui/say.tsx";
 import { Why } from "../../ui/why.tsx";
@@ -75,8 +74,8 @@ export function RunPlanView({
 
 function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "moments">) {
   const { say } = reader;
-  const { conditions, assumedHumidity, sweat, expectedMassChangePct: change, heat } = plan;
-  const pct = (change: number) => digits(change, reader, { least: 1 });
+  const { conditions, assumedHumidity, sweat, heat } = plan;
+  const scale = scaleInWords(plan, reader);
   const disagree = sweat.own === undefined ? null : disagreementInWords(sweat.own, reader);
   return (
     <dl className="facts">
@@ -101,8 +100,8 @@ function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "mo
         <Fact term={say("Your sweat")}>
           {sayNodes(say, "about {rate}<basis>, {known}</basis>", {
             rate: (
-              <Why rule={sweat.rule ?? plan.during.ceilingRule}>
-                {ratePerHour(sweat.sweatRateMlPerH, reader)}
+              <Why rule={sweat.range?.rule ?? sweat.rule ?? plan.during.ceilingRule}>
+                {sweatInWords(sweat, reader)}
               </Why>
             ),
             basis: (words) => <span className="fine">{words}</span>,
@@ -115,11 +114,7 @@ function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "mo
           <Why rule={sweat.own.rule}>{disagree}</Why>
         </Fact>
       )}
-      {change ? (
-        <Fact term={say("Scale at the finish")}>
-          {say("{least} to {most}", { least: pct(change.min), most: `${pct(change.max)} %` })}
-        </Fact>
-      ) : null}
+      {scale === null ? null : <Fact term={say("Scale at the finish")}>{scale}</Fact>}
     </dl>
   );
 }

@@ -32,12 +32,14 @@ export const gutCeiling = {
   ],
 } as const satisfies Known<unknown>;
 
-export const predictedShare = {
-  value: 0.85,
-  unit: "fraction",
+/** How far under the ceiling the least of the band begins. */
+export const roomUnderCeiling = {
+  value: 0.75,
+  unit: "fraction of the ceiling",
   because: [
-    checked("baker-2016", "Measured athletes scatter widely: 1.21 ± 0.68 L/h."),
-    judged("A predicted sweat rate may be too high, so only 85 % of it is ever planned for."),
+    judged(
+      "The least of a band is never its most: from three quarters of the ceiling on, thirst has something to choose from.",
+    ),
   ],
 } as const satisfies Known<unknown>;
 

@@ -65,6 +65,17 @@ export const evaporation = {
   ],
 } as const satisfies Known<unknown>;
 
+/** The least share of a temperate day's sweat that dry air leaves. */
+export const dryAir = {
+  value: { leastShare: 0.95 },
+  unit: "fraction",
+  because: [
+    judged(
+      "In hot air the model swings by a tenth with one percent of humidity. What it takes off for dry air is held to a twentieth, about what it says on a warm day.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
 export const vapourPressure = {
   value: { scaleKpa: 0.61078, slope: 17.27, base: 237.3 },
   unit: "kPa, °C",

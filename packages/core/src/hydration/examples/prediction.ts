@@ -85,6 +85,13 @@ export const prediction: readonly Case[] = [
     answer: { sweatRateMlPerH: 861 },
   },
   {
+    id: "desert air takes off no more than a twentieth",
+    rule: "hydration.planning-rate",
+    situation: { sweatRateMlPerH: 520, humidityFactor: 0.52 },
+    answer: { sweatRateMlPerH: 950 },
+    tolerance: 0.1,
+  },
+  {
     id: "no weather",
     rule: "hydration.assumed-weather",
     situation: {},

@@ -22,16 +22,19 @@ import {
   gainMarksTooMuch,
   gutCeiling,
   massLossLimit,
-  predictedShare,
+  roomUnderCeiling,
   sportsDrinkFrom,
   sportsDrinkLeftOutWith,
 } from "../evidence/during.ts";
-import type { SweatBasis, Verdict } from "../model.ts";
+import { sweatQuantiles } from "../evidence/spread.ts";
+import type { Verdict } from "../model.ts";
 import { clinicianLimit } from "./before.ts";
+import { sweatRange } from "./spread.ts";
 
-type Sweating = {
+export type Sweating = {
   readonly sweatRateMlPerH?: MillilitersPerHour | undefined;
-  readonly sweatBasis: SweatBasis;
+  /** How sure that rate is: the standard deviation of its logarithm. */
+  readonly spread: number;
 };
 
 type DrinkingSituation = Sweating & {
@@ -44,43 +47,54 @@ type DrinkingSituation = Sweating & {
   readonly cameBackHeavier?: boolean | undefined;
 };
 
-function asksNoLeast(situation: DrinkingSituation): boolean {
-  const { uncompensable = false, cameBackHeavier = false } = situation;
-  return uncompensable || cameBackHeavier || clinicianLimit.decide(situation).limited;
+/** Whether the runner alone is a reason to ask for no least amount. */
+function isHeldBack(situation: DrinkingSituation): boolean {
+  return situation.cameBackHeavier === true || clinicianLimit.decide(situation).limited;
+}
+
+/** What nine of ten runners like this one sweat at the least; undefined where nothing is known. */
+function surelySweated({ sweatRateMlPerH, spread }: Sweating): MillilitersPerHour | undefined {
+  return sweatRateMlPerH === undefined
+    ? undefined
+    : sweatRange.decide({ sweatRateMlPerH, spread }).low;
 }
 
 /** The most anyone is ever told to drink in an hour. */
 export const ceiling: Rule<Sweating, { ceilingMlPerH: MillilitersPerHour }> = {
   id: "hydration.ceiling",
   statement:
-    "Never more than you sweat, and never more than 0.8 L an hour. Of a predicted sweat rate only 85 % counts.",
-  because: [...massLossLimit.because, ...gainMarksTooMuch.because],
-  values: { gutCeiling, predictedShare },
-  decide({ sweatRateMlPerH, sweatBasis }) {
-    const share = sweatBasis === "predicted" ? predictedShare.value : 1;
-    const sweat =
-      sweatRateMlPerH === undefined ? Number.POSITIVE_INFINITY : sweatRateMlPerH * share;
-    return { ceilingMlPerH: millilitersPerHour(Math.min(sweat, gutCeiling.value)) };
+    "Never more than nine in ten runners like you sweat, and never more than 0.8 L an hour. Every weigh-in brings that closer to what you sweat yourself.",
+  because: [...sweatQuantiles.because, ...massLossLimit.because, ...gainMarksTooMuch.because],
+  values: { gutCeiling, sweatQuantiles },
+  decide(sweating) {
+    const surely = surelySweated(sweating) ?? Number.POSITIVE_INFINITY;
+    return { ceilingMlPerH: millilitersPerHour(Math.min(surely, gutCeiling.value)) };
   },
 };
+
+/** What keeps the loss of one who sweats little within 2 % of body mass, as far as the ceiling allows. */
+function needed(situation: DrinkingSituation): MillilitersPerHour {
+  const { durationS, bodyMassKg } = situation;
+  const surely = surelySweated(situation);
+  if (bodyMassKg === undefined || surely === undefined) return millilitersPerHour(0);
+  const allowedLossMl = massLossLimit.value * bodyMassKg * GRAMS_IN_A_KILOGRAM;
+  const least = surely - allowedLossMl / inHours(durationS);
+  return millilitersPerHour(within(least, [0, ceiling.decide(situation).ceilingMlPerH]));
+}
 
 /** The least that keeps the loss within 2 % of body mass. Zero for most runs under 90 minutes. */
 export const floor: Rule<DrinkingSituation, { floorMlPerH: MillilitersPerHour }> = {
   id: "hydration.floor",
-  statement: "Enough to stay within 2 % of body mass, as far as the ceiling allows.",
+  statement:
+    "Enough to keep the one in ten who sweats least within 2 % of body mass, as far as the ceiling allows.",
   because: massLossLimit.because,
-  values: { massLossLimit },
-  decide(situation) {
-    const { durationS, bodyMassKg, sweatRateMlPerH } = situation;
-    if (bodyMassKg === undefined || sweatRateMlPerH === undefined || asksNoLeast(situation)) {
-      return { floorMlPerH: millilitersPerHour(0) };
-    }
-    const allowedLossMl = massLossLimit.value * bodyMassKg * GRAMS_IN_A_KILOGRAM;
-    const needed = sweatRateMlPerH - allowedLossMl / inHours(durationS);
-    return {
-      floorMlPerH: millilitersPerHour(within(needed, [0, ceiling.decide(situation).ceilingMlPerH])),
-    };
-  },
+  values: { massLossLimit, sweatQuantiles },
+  decide: (situation) => ({
+    floorMlPerH:
+      isHeldBack(situation) || situation.uncompensable === true
+        ? millilitersPerHour(0)
+        : needed(situation),
+  }),
 };
 
 /** The times to drink, strictly before the finish. */
@@ -114,11 +128,18 @@ export const during: Rule<DrinkingSituation, Band> = {
   statement:
     "Drink 6 to 8 oz every 20 minutes if you are thirsty, held under your ceiling. Skip one when you are not thirsty.",
   because: [...articleRate.because, ...massLossLimit.because, ...gainMarksTooMuch.because],
-  values: { articleRate, drinkInterval, gutCeiling, predictedShare, massLossLimit },
+  values: {
+    articleRate,
+    drinkInterval,
+    gutCeiling,
+    sweatQuantiles,
+    roomUnderCeiling,
+    massLossLimit,
+  },
   decide(situation) {
     const { low, high, verdict } = band(situation);
-    const unlimited = asksNoLeast(situation) ? 0 : low;
-    const minMlPerH = millilitersPerHour(unlimited);
+    const asksNoLeast = isHeldBack(situation) || situation.uncompensable === true;
+    const minMlPerH = millilitersPerHour(asksNoLeast ? 0 : low);
     const maxMlPerH = millilitersPerHour(high);
     const interval = seconds(drinkInterval.value);
     return {
@@ -131,19 +152,28 @@ export const during: Rule<DrinkingSituation, Band> = {
   },
 };
 
+/** Air that cannot cool takes the least away and leaves the most where it is: nothing falls by a step. */
 function band(situation: DrinkingSituation): { low: number; high: number; verdict: Verdict } {
   const { minMlPerH: articleLow, maxMlPerH: articleHigh } = articleRate.value;
   if (situation.sweatRateMlPerH === undefined) {
     return { low: articleLow, high: articleHigh, verdict: "general-guidance" };
   }
   const { ceilingMlPerH: top } = ceiling.decide(situation);
-  const { floorMlPerH: bottom } = floor.decide(situation);
-  if (top < articleLow) return { low: bottom, high: top, verdict: "seed-reduced" };
-  if (top < articleHigh)
-    return { low: Math.max(bottom, articleLow), high: top, verdict: "seed-trimmed" };
-  if (bottom > articleHigh)
-    return { low: articleHigh, high: Math.min(top, bottom), verdict: "seed-insufficient" };
-  return { low: Math.max(articleLow, bottom), high: articleHigh, verdict: "seed-ok" };
+  const least = needed(situation);
+  const asked = isHeldBack(situation) ? 0 : least;
+  const belowTop = Math.min(articleLow, roomUnderCeiling.value * top);
+  return {
+    low: Math.min(top, Math.max(Math.min(asked, articleHigh), belowTop)),
+    high: Math.min(top, Math.max(articleHigh, asked)),
+    verdict: verdictOf(top, least),
+  };
+}
+
+function verdictOf(top: number, least: number): Verdict {
+  const { minMlPerH: articleLow, maxMlPerH: articleHigh } = articleRate.value;
+  if (top < articleLow) return "seed-reduced";
+  if (top < articleHigh) return "seed-trimmed";
+  return least > articleHigh ? "seed-insufficient" : "seed-ok";
 }
 
 /** What the article alone says, shown beside the plan. */
@@ -204,7 +234,7 @@ type Balance = {
 export const expectedMassChange: Rule<Balance, { bodyMassChangePct: Percent }> = {
   id: "hydration.expected-mass-change",
   statement:
-    "What goes in minus what is sweated out, as a share of body mass. Limber plans for no gain from the start, for the predicted sweat.",
+    "What goes in minus what is sweated out, as a share of body mass, counted from the start. Limber never plans for a gain, not even of the one in ten who sweats least.",
   because: [...massLossLimit.because, ...gainMarksTooMuch.because],
   values: { massLossLimit },
   decide({ bodyMassKg, sweatRateMlPerH, intakeMlPerH, durationS }) {

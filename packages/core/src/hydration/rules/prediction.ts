@@ -13,6 +13,7 @@ import {
 import {
   assumedWeather,
   bodySurface,
+  dryAir,
   evaporation,
   fittedDomain,
   sweatSurface,
@@ -111,11 +112,13 @@ export const planningRate: Rule<
 > = {
   id: "hydration.planning-rate",
   statement:
-    "Humid air may raise the predicted sweat, and never what is planned to drink: that part of the model has not been tried on runners, and drinking more does not cool.",
-  because: evaporation.because,
-  values: { evaporation },
+    "Humid air may raise the predicted sweat, and never what is planned to drink: that part of the model has not been tried on runners, and drinking more does not cool. Dry air takes off 5 % at most.",
+  because: [...evaporation.because, ...dryAir.because],
+  values: { evaporation, dryAir },
   decide: ({ sweatRateMlPerH, humidityFactor }) => ({
-    sweatRateMlPerH: millilitersPerHour(sweatRateMlPerH / Math.max(1, humidityFactor)),
+    sweatRateMlPerH: millilitersPerHour(
+      (sweatRateMlPerH / humidityFactor) * within(humidityFactor, [dryAir.value.leastShare, 1]),
+    ),
   }),
 };
 

@@ -16,7 +16,6 @@ export const sweatSpread: Rule<Estimate, { spread: number }> = {
   id: "hydration.sweat-spread",
   statement:
     "People of one weight and pace sweat very differently. Every weigh-in narrows that, most in weather alike.",
-  grade: "judgement",
   because: sweatSpreads.because,
   values: { sweatSpreads },
   decide({ airTemperatureC, isTyped, weighIns }) {
@@ -46,7 +45,6 @@ export const sweatRange: Rule<
   id: "hydration.sweat-range",
   statement:
     "Of ten runners like you nine sweat more than the low end, and one more than the high.",
-  grade: "judgement",
   because: sweatQuantiles.because,
   values: { sweatQuantiles },
   decide({ sweatRateMlPerH, spread }) {
