@@ -106,7 +106,7 @@ const rooms = [
       "coach-links": ["code.ts"],
       imports: ["outcome.ts", "standing.ts", "measured.ts", "keep-files.ts", "zone.ts"],
       plans: ["own-data.ts", "keep-plan.ts", "previous.ts"],
-      weather: ["client.ts"],
+      weather: ["client.ts", "hours-found.ts"],
     },
     notRows: ["accounts", "matrix", "operator", "sample"],
   },

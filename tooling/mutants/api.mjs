@@ -138,9 +138,9 @@ export const faults = [
   {
     id: "api-weather-places",
     breaks: "No more of a place is sent than the weather needs.",
-    file: "packages/api/src/weather/client.ts",
-    from: "latitude.toFixed(2)",
-    to: "latitude.toFixed(6)",
+    file: "packages/api/src/weather/hours-found.ts",
+    from: "latitudeDeg.toFixed(2)",
+    to: "latitudeDeg.toFixed(6)",
     by: "packages/api/src/weather/client.test.ts",
   },
   {

@@ -1,5 +1,6 @@
 import { rulebookVersion } from "@limber/core/rulebook-version";
 import { describe, expect, it } from "vitest";
+import { day, found, reading } from "./heat-day.fixture.ts";
 import { at80, limber } from "./limber.fixture.ts";
 import { nouns } from "./nouns.ts";
 
@@ -29,10 +30,15 @@ describe("every help page leads with examples, fits 80 columns and stays as it w
   });
 
   it("every example works", async () => {
+    const outside = {
+      ...reading(JSON.stringify(day)),
+      fetch: async () => Response.json(found),
+    };
     const elsewhere = ["completion", "auth", "account", "db", "import", "run", "pattern"];
     for (const { verbs } of all.filter(({ name }) => !elsewhere.includes(name))) {
       for (const [line] of verbs.flatMap(({ examples }) => examples)) {
-        expect(await limber(line.replace(/^limber /, "")), line).toMatchObject({ exitCode: 0 });
+        const asked = line.replace(/^limber /, "");
+        expect(await limber(asked, outside), line).toMatchObject({ exitCode: 0 });
       }
     }
   });

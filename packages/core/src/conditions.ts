@@ -48,3 +48,7 @@ export const OpenSky = z.object({
   sky: z.optional(Sky),
 });
 export type OpenSky = z.infer<typeof OpenSky>;
+
+/** The weather a run is planned in: what a body meets, and sun and wind where they are known. */
+export const RunConditions = z.extend(Conditions, OpenSky.shape);
+export type RunConditions = z.infer<typeof RunConditions>;

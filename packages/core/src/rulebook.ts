@@ -1,5 +1,6 @@
 import { crampRules } from "./cramps/rules.ts";
 import { gradeOf } from "./grade.ts";
+import { hourRules } from "./heat/rules/hours.ts";
 import { outdoorRules } from "./heat/rules/outdoors.ts";
 import { sunRules } from "./heat/rules/sun.ts";
 import { heatRules } from "./heat/rules.ts";
@@ -53,6 +54,7 @@ export const rulebook: readonly AnyRule[] = [
   ...afterRules,
   ...heatRules,
   ...outdoorRules,
+  ...hourRules,
   ...sunRules,
   ...warmUpRules,
   ...paceRules,

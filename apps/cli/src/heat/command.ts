@@ -7,6 +7,7 @@ import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts } from "../print.ts";
 import { checked, quantity } from "../request.ts";
 import { assumptionsOf } from "./assumed.ts";
+import { hours, hoursFlags } from "./hours.ts";
 import { skyOf, sunFlags } from "./sun.ts";
 
 export const noun: Noun = {
@@ -37,6 +38,16 @@ export const noun: Noun = {
         ...sunFlags,
       ],
       answer: show,
+    },
+    {
+      name: "hours",
+      summary: "The flag of each hour of a day, and the cheapest hour to run.",
+      examples: [
+        ["limber heat hours --from day.json", "hours that you wrote down"],
+        ["limber heat hours --lat 39.74 --lon -104.99 --date 2026-07-04", "from the forecast"],
+      ],
+      flags: hoursFlags,
+      answer: hours,
     },
   ],
 };

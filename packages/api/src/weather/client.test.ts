@@ -25,6 +25,10 @@ const vienna = {
     time: hours.map((hour) => `${day}T${hour}:00`),
     temperature_2m: hours.map((hour) => (hour === "23" ? null : Number(hour))),
     relative_humidity_2m: hours.map(() => 78),
+    wind_speed_10m: hours.map(() => 3),
+    shortwave_radiation_instant: hours.map((hour) => (hour === "07" ? 0 : 200)),
+    direct_radiation_instant: hours.map(() => 50),
+    surface_pressure: hours.map(() => 990),
   },
 };
 const places = {
@@ -73,13 +77,36 @@ describe("weather", () => {
     expect(await open().forecast({ place: "Vienna", at: `${day}T07:30` })).toEqual({
       kind: "known",
       source: "open-meteo",
-      conditions: { airTemperatureC: 7, relativeHumidityPct: 78 },
+      conditions: {
+        airTemperatureC: 7,
+        relativeHumidityPct: 78,
+        windAt10MMPerS: 3,
+        radiationWPerM2: 0,
+        directShare: 0,
+        sunElevationDeg: expect.closeTo(-2.4, 0),
+        pressureHpa: 990,
+      },
+      hours: expect.toSatisfy((told: unknown[]) => told.length === 23),
       place: "Vienna, Austria",
       timeZone: "Europe/Vienna",
       readAt: `${day}T06:10:00.000Z`,
     });
     expect(await open().forecast({ place: "Vienna" })).toMatchObject({
       conditions: { airTemperatureC: 7 },
+    });
+  });
+
+  it("tells each hour of that day with its sun, by the clock of the place", async () => {
+    const told = await open().forecast({ place: "Vienna", at: `${day}T07:30` });
+    expect(told.kind === "known" && told.hours[12]).toEqual({
+      at: `${day}T12:00:00+01:00`,
+      airTemperatureC: 12,
+      relativeHumidityPct: 78,
+      windAt10MMPerS: 3,
+      radiationWPerM2: 200,
+      directShare: 0.25,
+      sunElevationDeg: expect.closeTo(21.6, 0),
+      pressureHpa: 990,
     });
   });
 

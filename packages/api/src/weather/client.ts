@@ -1,13 +1,9 @@
-import { Conditions } from "@limber/core/conditions";
-import type { z } from "zod";
+import { RunConditions } from "@limber/core/conditions";
+import { Coordinates } from "@limber/core/heat/model";
+import type * as z from "zod/mini";
 import { FRESH_FOR_MS, USABLE_FOR_MS } from "../limits.ts";
-import {
-  type ForecastAnswer,
-  type ForecastRequest,
-  HoursFound,
-  type Place,
-  PlacesFound,
-} from "./model.ts";
+import { HoursFound, hourAt, hoursAddress, hoursOf } from "./hours-found.ts";
+import { type ForecastAnswer, type ForecastRequest, type Place, PlacesFound } from "./model.ts";
 
 export type Weather = {
   readonly forecast: (request: ForecastRequest) => Promise<ForecastAnswer>;
@@ -19,7 +15,6 @@ type Settings = {
   readonly now: () => Date;
 };
 
-const FORECASTS = "https://api.open-meteo.com";
 const PLACES = "https://geocoding-api.open-meteo.com";
 const PATIENCE_MS = 3000;
 const MOST_KEPT = 500;
@@ -37,23 +32,19 @@ export function openWeather({ environment, fetch: send, now }: Settings): Weathe
       const place = await places.find(typed.toLowerCase(), () => placeOf(typed, asker, own));
       if (place === undefined) return { kind: "out-of-reach" };
       if (place.value === null) return { kind: "unknown-place" };
-      const { latitude, longitude, name } = place.value;
-      const address = new URL("/v1/forecast", own ?? FORECASTS);
-      address.search = new URLSearchParams({
-        latitude: latitude.toFixed(2),
-        longitude: longitude.toFixed(2),
-        hourly: "temperature_2m,relative_humidity_2m",
-        timezone: "auto",
-        forecast_days: "16",
-      }).toString();
+      const { name, ...where } = place.value;
+      const address = hoursAddress(where, own);
       const found = await hours.find(address.search, () => asker(address, HoursFound));
       if (found === undefined) return { kind: "out-of-reach" };
-      const conditions = conditionsAt(found.value, at, now());
+      const wall = wallIn(found.value, at, now());
+      const index = found.value.hourly.time.indexOf(wall);
+      const conditions = RunConditions.safeParse(hourAt(found.value, index, where)).data;
       if (conditions === undefined) return { kind: "no-forecast-for-then" };
       return {
         kind: "known",
         source: "open-meteo",
         conditions,
+        hours: hoursOf(found.value, wall.slice(0, 10), where),
         place: name,
         timeZone: found.value.timezone,
         readAt: found.readAt.toISOString(),
@@ -62,7 +53,7 @@ export function openWeather({ environment, fetch: send, now }: Settings): Weathe
   };
 }
 
-type Asker = <Shape extends z.ZodType>(
+type Asker = <Shape extends z.ZodMiniType>(
   address: URL,
   shape: Shape,
 ) => Promise<z.output<Shape> | undefined>;
@@ -95,9 +86,8 @@ async function placeOf(
 ): Promise<Place | null | undefined> {
   const [, north, east] = /^(-?\d+(?:\.\d+)?)[,;\s]+(-?\d+(?:\.\d+)?)$/.exec(typed.trim()) ?? [];
   if (north !== undefined && east !== undefined) {
-    const [latitude, longitude] = [Number(north), Number(east)];
-    const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-    return isOnEarth ? { name: `${latitude}, ${longitude}`, latitude, longitude } : null;
+    const where = Coordinates.safeParse({ latitudeDeg: Number(north), longitudeDeg: Number(east) });
+    return where.success ? { name: `${Number(north)}, ${Number(east)}`, ...where.data } : null;
   }
   const address = new URL("/v1/search", own ?? PLACES);
   address.search = new URLSearchParams({ name: typed, count: "1", format: "json" }).toString();
@@ -106,21 +96,14 @@ async function placeOf(
   const [place] = found.results ?? [];
   if (place === undefined) return null;
   const { name, country, latitude, longitude } = place;
-  return { name: country === undefined ? name : `${name}, ${country}`, latitude, longitude };
+  const where = Coordinates.parse({ latitudeDeg: latitude, longitudeDeg: longitude });
+  return { name: country === undefined ? name : `${name}, ${country}`, ...where };
 }
 
 /** The hour by the clock of the place, which is how the service lists its hours. */
-function conditionsAt(
-  { hourly, utc_offset_seconds }: HoursFound,
-  at: string | undefined,
-  now: Date,
-): Conditions | undefined {
+function wallIn({ utc_offset_seconds }: HoursFound, at: string | undefined, now: Date): string {
   const local = at ?? new Date(now.getTime() + utc_offset_seconds * 1000).toISOString();
-  const index = hourly.time.indexOf(`${local.slice(0, 13)}:00`);
-  return Conditions.safeParse({
-    airTemperatureC: hourly.temperature_2m[index],
-    relativeHumidityPct: hourly.relative_humidity_2m[index] ?? undefined,
-  }).data;
+  return `${local.slice(0, 13)}:00`;
 }
 
 type Remembered<Value> = { readonly value: Value; readonly readAt: Date };

@@ -1,4 +1,5 @@
-import { Conditions } from "@limber/core/conditions";
+import { RunConditions } from "@limber/core/conditions";
+import { type Coordinates, HourOfWeather } from "@limber/core/heat/model";
 import { z } from "zod";
 
 const LONGEST_PLACE = 100;
@@ -19,7 +20,9 @@ export const ForecastAnswer = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("known"),
     source: z.literal("open-meteo"),
-    conditions: Conditions,
+    conditions: RunConditions,
+    /** The hours of that day, by the clock of the place. */
+    hours: z.array(HourOfWeather),
     /** The place as the service names it, and its IANA zone. */
     place: z.string(),
     timeZone: z.string(),
@@ -30,12 +33,8 @@ export const ForecastAnswer = z.discriminatedUnion("kind", [
 ]);
 export type ForecastAnswer = z.infer<typeof ForecastAnswer>;
 
-/** One place on earth. */
-export type Place = {
-  readonly name: string;
-  readonly latitude: number;
-  readonly longitude: number;
-};
+/** One place on earth, as it is called. */
+export type Place = Coordinates & { readonly name: string };
 
 /** What the geocoding service answers; without a match `results` is left out. */
 export const PlacesFound = z.object({
@@ -50,15 +49,3 @@ export const PlacesFound = z.object({
     )
     .optional(),
 });
-
-/** What the forecast service answers: lists that belong together by position. */
-export const HoursFound = z.object({
-  timezone: z.string(),
-  utc_offset_seconds: z.number(),
-  hourly: z.object({
-    time: z.array(z.string()),
-    temperature_2m: z.array(z.number().nullable()),
-    relative_humidity_2m: z.array(z.number().nullable()),
-  }),
-});
-export type HoursFound = z.infer<typeof HoursFound>;

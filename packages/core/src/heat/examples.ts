@@ -79,7 +79,37 @@ const outdoorCases: readonly Case[] = [
   outdoorCase("heat.outdoor-wbgt", [-2.1, 84, 2.7, 691, 0.46, 0.68], 3.58),
 ];
 
+const morning = { at: "2026-07-04T06:00-06:00", wbgtC: 21, flag: "yellow", method: "liljegren" };
+const noon = { at: "2026-07-04T12:00-06:00", wbgtC: 29, flag: "black", method: "liljegren" };
+const hourCases: readonly Case[] = [
+  {
+    id: "the cooler of two hours",
+    rule: "heat.cheapest-hour",
+    situation: { hours: [noon, morning] },
+    answer: morning,
+  },
+  {
+    id: "a black flag at noon, and a cooler morning",
+    rule: "heat.not-now",
+    situation: { flag: "black", cheapest: morning },
+    answer: { isOff: true, instead: morning },
+  },
+  {
+    id: "a black flag all day",
+    rule: "heat.not-now",
+    situation: { flag: "black", cheapest: noon },
+    answer: { isOff: true, instead: null },
+  },
+  {
+    id: "a red flag is no end of a run",
+    rule: "heat.not-now",
+    situation: { flag: "red", cheapest: morning },
+    answer: { isOff: false, instead: null },
+  },
+];
+
 export const cases: readonly Case[] = [
+  ...hourCases,
   ...stationCases,
   ...outdoorCases,
   {

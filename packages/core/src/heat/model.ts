@@ -52,6 +52,46 @@ export const heatFlags = ["white", "green", "yellow", "red", "black"] as const;
 export const HeatFlag = z.enum(heatFlags);
 export type HeatFlag = z.infer<typeof HeatFlag>;
 
+/** Hours of weather are told for a fortnight at most. */
+const MOST_HOURS = 400;
+
+/** To the minute or the second, with its offset: `2026-07-04T06:00-06:00`. */
+const Instant = z.union([
+  z.iso.datetime({ offset: true }),
+  z.iso.datetime({ offset: true, precision: -1 }),
+]);
+
+/** The weather of one hour. `at` is its instant, with the offset of the place. */
+export const HourOfWeather = z.extend(HeatRequest, { at: Instant });
+export type HourOfWeather = z.infer<typeof HourOfWeather>;
+
+/** Hours of weather at one place, in the order of time. Where the place is known, so is the sun. */
+export const HoursOfWeather = z.object({
+  place: z.optional(Coordinates),
+  hours: z.array(HourOfWeather).check(z.minLength(1), z.maxLength(MOST_HOURS)),
+});
+export type HoursOfWeather = z.infer<typeof HoursOfWeather>;
+
+/** How hot one hour is. */
+export const HeatHour = z.object({
+  at: Instant,
+  wbgtC: Celsius,
+  flag: HeatFlag,
+  method: HeatMethod,
+});
+export type HeatHour = z.infer<typeof HeatHour>;
+
+/** How hot each hour is, and the one that costs a run least. */
+export const HeatHours = z.object({
+  hours: z.array(HeatHour),
+  cheapest: finding(HeatHour.shape),
+});
+export type HeatHours = z.infer<typeof HeatHours>;
+
+/** A run that is not for now: where another hour of the day flies another flag, that hour. */
+export const NotNow = finding({ instead: z.nullable(HeatHour) });
+export type NotNow = z.infer<typeof NotNow>;
+
 export const HeatPlan = finding({
   wbgtC: Celsius,
   heatIndexC: Celsius,

@@ -4,11 +4,16 @@ import { type Degrees, wattsPerSquareMeter } from "../units.ts";
 import type {
   AssumedHumidity,
   AssumedOutdoors,
+  HeatHour,
+  HeatHours,
   HeatMethod,
   HeatPlan,
   HeatRequest,
+  HourOfWeather,
+  NotNow,
   StationRow,
 } from "./model.ts";
+import { cheapestHour, notNow } from "./rules/hours.ts";
 import { assumedOutdoors, type Outdoors, outdoorWbgt, stationWbgt } from "./rules/outdoors.ts";
 import { cosineAt, elevationAt, type Moment, radiationUnder, sunHeight } from "./rules/sun.ts";
 import {
@@ -34,6 +39,28 @@ export function readStation(row: StationRow): HeatPlan {
 /** How high the sun stands above the horizon at a place and an instant. */
 export function sunElevation(moment: Moment): Degrees {
   return elevationAt(sunHeight.decide(moment).sunCosine);
+}
+
+/** How hot each hour is, and which costs a run least; null where there is no hour. */
+export function planHours(hours: readonly HourOfWeather[]): HeatHours | null {
+  const [first, ...later] = hours.map(heatHour);
+  if (first === undefined) return null;
+  return { hours: [first, ...later], cheapest: ask(cheapestHour, { hours: [first, ...later] }) };
+}
+
+function heatHour({ at, ...weather }: HourOfWeather): HeatHour {
+  const { wbgtC, flag: flies, method } = planHeat(weather);
+  return { at, wbgtC, flag: flies, method };
+}
+
+/** Whether a run is not for now, and the hour that is instead; undefined where the heat allows it. */
+export function callOff(heat: HeatPlan | null, hours: HeatHours | null): NotNow | undefined {
+  if (heat === null) return undefined;
+  const { isOff, instead, rule } = ask(notNow, {
+    flag: heat.flag,
+    cheapest: hours?.cheapest ?? null,
+  });
+  return isOff ? { instead, rule } : undefined;
 }
 
 function measured(request: HeatRequest, rule: typeof outdoorWbgt): HeatPlan {

@@ -1,7 +1,15 @@
 import type { Conditions } from "../conditions.ts";
-import { digits, temperature, warmthApart } from "../format.ts";
+import { digits, temperature, timeOfDay, warmthApart } from "../format.ts";
 import type { Reader } from "../reader.ts";
-import type { AssumedHumidity, AssumedOutdoors, EstimateError, HeatFlag } from "./model.ts";
+import type {
+  AssumedHumidity,
+  AssumedOutdoors,
+  EstimateError,
+  HeatFlag,
+  HeatHour,
+  HeatHours,
+  NotNow,
+} from "./model.ts";
 
 /** The air as a plan stands on it. */
 type Air = {
@@ -115,4 +123,43 @@ export function flagColourInWords(flag: HeatFlag, { say }: Reader): string {
     case "black":
       return say("black flag");
   }
+}
+
+/** "6:00": what a clock on a wall of the place shows. */
+export function hourInWords({ at }: Pick<HeatHour, "at">, reader: Reader): string {
+  const [hours = 0, minutes = 0] = at.slice(11, 16).split(":").map(Number);
+  return timeOfDay((hours * 60 + minutes) * 60, reader);
+}
+
+/** Each hour from which another flag flies: "6:00" and "green flag". */
+export function flagsByHour(
+  { hours }: HeatHours,
+  reader: Reader,
+): readonly { readonly at: string; readonly time: string; readonly flag: string }[] {
+  return hours
+    .filter(({ flag }, index) => flag !== hours[index - 1]?.flag)
+    .map((hour) => ({
+      at: hour.at,
+      time: hourInWords(hour, reader),
+      flag: flagColourInWords(hour.flag, reader),
+    }));
+}
+
+/** The hour of the day that costs a run least, as a sentence. */
+export function cheapestInWords({ cheapest }: HeatHours, reader: Reader): string {
+  return reader.say("The cheapest hour is {time}: {flag}.", {
+    time: hourInWords(cheapest, reader),
+    flag: flagColourInWords(cheapest.flag, reader),
+  });
+}
+
+/** What stands instead of a pace and an amount, in a heat that races are cancelled in. */
+export function notNowInWords({ instead }: NotNow, reader: Reader): string {
+  const { say } = reader;
+  return instead === null
+    ? say("Not today: black flag. Run indoors, or another day.")
+    : say("Not at this hour: black flag. Here is {time}: {flag}.", {
+        time: hourInWords(instead, reader),
+        flag: flagColourInWords(instead.flag, reader),
+      });
 }

@@ -1,6 +1,6 @@
 /** A plan as it is told on its day: the answer for each hour, and what it stands on. */
 import { distance, drink, ratePerHour, temperature } from "../format.ts";
-import { airInWords } from "../heat/words.ts";
+import { airInWords, notNowInWords } from "../heat/words.ts";
 import type { Drink } from "../hydration/model.ts";
 import { portionInWords } from "../hydration/words.ts";
 import { sayCount } from "../language.ts";
@@ -50,10 +50,13 @@ export function dayInWords(plan: RunPlan, reader: Reader, at: At): ToldStep[] {
 type Ahead = { readonly day: string; readonly at: (secondsFromStart: number) => string };
 type How = { readonly reader: Reader; readonly at: At };
 
+const alone = (answer: string): DayAnswer => ({ answer, amount: null, standing: answer });
+
 function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): DayAnswer {
   const { say } = reader;
   const { stopDrinkingS, jogS } = beforeTheStart.decide({});
-  const alone = (answer: string) => ({ answer, amount: null, standing: answer });
+  if (plan.notNow !== undefined && step !== "after")
+    return alone(notNowInWords(plan.notNow, reader));
   switch (step) {
     case "drink":
       return withAmount(drink(plan.before.anHourBeforeTrimmed, reader), (amount) =>
@@ -89,8 +92,7 @@ function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): DayAnswer
 function onTheRun(plan: RunPlan, reader: Reader): DayAnswer {
   const { during } = plan;
   if (during.marksS.length === 0) {
-    const answer = reader.say("Run easily. No drink is needed on the way.");
-    return { answer, amount: null, standing: answer };
+    return alone(reader.say("Run easily. No drink is needed on the way."));
   }
   return withAmount(portionInWords(during, reader), (amount) =>
     sayCount(reader.say, during.everyS / 60, {
@@ -117,6 +119,7 @@ export function lastHour(): ReturnType<typeof beforeTheStart.decide> {
 
 /** The answer before the day of the run has begun, which names the day. */
 export function aheadInWords(plan: RunPlan, reader: Reader, { day, at }: Ahead): DayAnswer {
+  if (plan.notNow !== undefined) return alone(notNowInWords(plan.notNow, reader));
   const { stopDrinkingS } = beforeTheStart.decide({});
   return withAmount(drink(plan.before.anHourBeforeTrimmed, reader), (amount) =>
     reader.say("{day}: drink {amount} by {time}, then pause until the start.", {
@@ -160,9 +163,9 @@ function weatherSentence(plan: RunPlan, reader: Reader): string[] {
     : [say("{warmth} and {humidity} % humid, so you sweat about {rate}.", { ...air, rate })];
 }
 
-function firstSplitSentence({ pacing }: RunPlan, reader: Reader): string[] {
+function firstSplitSentence({ pacing, notNow }: RunPlan, reader: Reader): string[] {
   const time = firstSplitTime(pacing, reader);
-  if (time === null) return [];
+  if (time === null || notNow !== undefined) return [];
   return [
     saySplit(reader, {
       mile: "Run mile 1 in {time}, no faster.",

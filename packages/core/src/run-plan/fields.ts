@@ -114,6 +114,10 @@ export const requestFields = {
     inWords: (v, reader) => `${plain(v, reader)}°`,
     fix: (say) => say("Use degrees east of Greenwich, such as -104.99."),
   },
+  at: {
+    name: ({ say }) => say("hour"),
+    fix: (say) => say("Use a day and a time with its zone, such as 2026-07-04T06:00-06:00."),
+  },
   sky: { name: ({ say }) => say("sky"), fix: chooseOne },
   sweatRateMlPerH: {
     name: ({ say }) => say("sweat rate"),

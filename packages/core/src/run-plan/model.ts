@@ -1,6 +1,15 @@
 import * as z from "zod/mini";
-import { Conditions } from "../conditions.ts";
-import { AssumedHumidity, HeatFlag } from "../heat/model.ts";
+import { RunConditions } from "../conditions.ts";
+import {
+  AssumedHumidity,
+  AssumedOutdoors,
+  EstimateError,
+  HeatFlag,
+  HeatHours,
+  HeatMethod,
+  HourOfWeather,
+  NotNow,
+} from "../heat/model.ts";
 import {
   AfterRun,
   BeforeRun,
@@ -34,6 +43,9 @@ import { WarmUpPlan } from "../warm-up/model.ts";
 const fastestPaceSPerKm = 125;
 const slowestPaceSPerKm = 1500;
 
+/** The day on which summer time ends has one more. */
+const hoursOfADay = 25;
+
 /** Where fetched weather comes from. */
 export const Forecast = z.object({
   source: z.literal("open-meteo"),
@@ -53,7 +65,9 @@ export const RunPlanRequest = z
     event: z._default(RunEvent, unnamedEvent),
     bodyMassKg: z.optional(BodyMassKg),
     heightM: z.optional(HeightM),
-    conditions: z.optional(Conditions),
+    conditions: z.optional(RunConditions),
+    /** The hours of the day of the run, where a forecast tells them. */
+    hours: z.optional(z.array(HourOfWeather).check(z.maxLength(hoursOfADay))),
     sweatRateMlPerH: z.optional(MeasuredSweatRateMlPerH),
     /** The runner's own weigh-ins, the latest first. */
     weighIns: z.optional(WeighIns),
@@ -206,9 +220,22 @@ export const RunPlan = z.object({
   during: DuringRun,
   after: AfterRun,
   saltShot: SaltShot,
-  heat: z.nullable(finding({ wbgtC: Celsius, flag: HeatFlag })),
+  heat: z.nullable(
+    finding({
+      wbgtC: Celsius,
+      flag: HeatFlag,
+      /** Left out in a plan that was kept before there was more than the estimate. */
+      method: z.optional(HeatMethod),
+      estimateError: z.optional(EstimateError),
+      assumedOutdoors: z.optional(AssumedOutdoors),
+    }),
+  ),
+  /** How hot each hour of the day is; left out where no forecast told it. */
+  heatHours: z.optional(HeatHours),
+  /** Where the heat is such that the run is not for now; left out where it is not. */
+  notNow: z.optional(NotNow),
   /** The weather the plan stands on as far as it is known, and whether all of it was assumed. */
-  conditions: z.nullable(Conditions),
+  conditions: z.nullable(RunConditions),
   conditionsAssumed: z.boolean(),
   /** The humidity that stands for one nobody knew; left out where it was known. */
   assumedHumidity: z.optional(AssumedHumidity),

@@ -1,4 +1,5 @@
-import { planHeat } from "../heat/plan.ts";
+import type { HeatPlan } from "../heat/model.ts";
+import { callOff, planHeat, planHours } from "../heat/plan.ts";
 import type { HydrationPlan } from "../hydration/model.ts";
 import { planHydration } from "../hydration/plan.ts";
 import { checkStartPosition, planPacing } from "../pacing/plan.ts";
@@ -35,7 +36,7 @@ export function planRun(request: RunPlanRequest): RunPlan {
     during: hydration.during,
     after: hydration.after,
     saltShot: hydration.saltShot,
-    heat: heat === null ? null : { wbgtC: heat.wbgtC, flag: heat.flag, rule: heat.rule },
+    ...heatIn(heat, request),
     conditions: conditions ?? (hydration.sweatBasis === "predicted" ? hydration.conditions : null),
     conditionsAssumed: hydration.conditionsAssumed && hydration.sweatBasis === "predicted",
     ...(heat?.assumedHumidity && { assumedHumidity: heat.assumedHumidity }),
@@ -66,6 +67,32 @@ export function planRun(request: RunPlanRequest): RunPlan {
     rulebook: rulebookVersion,
   };
   return { ...whole, rules: rulesIn(whole) };
+}
+
+/** What a plan tells of the heat of its hour and of its day. */
+function heatIn(
+  heat: HeatPlan | null,
+  { hours = [] }: RunPlanRequest,
+): Pick<RunPlan, "heat" | "heatHours" | "notNow"> {
+  const heatHours = planHours(hours);
+  const notNow = callOff(heat, heatHours);
+  return {
+    heat: heat === null ? null : toldOf(heat),
+    ...(heatHours && { heatHours }),
+    ...(notNow && { notNow }),
+  };
+}
+
+function toldOf(heat: HeatPlan): NonNullable<RunPlan["heat"]> {
+  const { wbgtC, flag, method, estimateError, assumedOutdoors, rule } = heat;
+  return {
+    wbgtC,
+    flag,
+    method,
+    ...(estimateError && { estimateError }),
+    ...(assumedOutdoors && { assumedOutdoors }),
+    rule,
+  };
 }
 
 function sweatIn({

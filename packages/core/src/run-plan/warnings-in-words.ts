@@ -1,5 +1,5 @@
 import { drink, temperature } from "../format.ts";
-import { flagInWords, flagNameInWords } from "../heat/words.ts";
+import { flagInWords, flagNameInWords, methodInWords } from "../heat/words.ts";
 import { healthConditionInWords } from "../hydration/words.ts";
 import type { Reader } from "../reader.ts";
 import { flagText } from "../referral/flags-in-words.ts";
@@ -65,8 +65,9 @@ export function warningText(warning: Warning, plan: RunPlan, reader: Reader): st
 function heatText({ heat }: RunPlan, reader: Reader): string {
   if (heat === null) return "";
   const { say } = reader;
-  const estimate = say("Estimated WBGT {temperature}, for sun and light wind.", {
+  const estimate = say("WBGT {temperature}, {how}.", {
     temperature: temperature(heat.wbgtC, reader),
+    how: methodInWords(heat, reader),
   });
   return `${flagNameInWords(heat.flag, reader)}. ${flagInWords(heat.flag, reader)} ${estimate}`;
 }

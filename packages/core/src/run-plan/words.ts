@@ -10,14 +10,16 @@ import {
   volumes,
   volumeUnit,
 } from "../format.ts";
+import { notNowInWords } from "../heat/words.ts";
 import { firstSplitTime } from "../pacing/words.ts";
 import { type Reader, saySplit } from "../reader.ts";
 import { recoveryInWords } from "../recovery/words.ts";
 import { mile, milliliters } from "../units.ts";
 import type { RunPlan, TimelineItem } from "./model.ts";
 
-/** The answer in one sentence: "14 mi, 36 to 42 oz, first mile in 9:50." */
+/** The answer in one sentence: "14 mi, 36 to 42 oz, first mile in 9:50.", or that the run is not for now. */
 export function headline(plan: RunPlan, reader: Reader, values = figuresOf(plan, reader)): string {
+  if (plan.notNow !== undefined) return notNowInWords(plan.notNow, reader);
   const { say } = reader;
   const { far, drinks, first } = values;
   const isDry = plan.during.marksS.length === 0;

@@ -1,6 +1,7 @@
 import type { Say } from "@limber/core/language";
 import { drinkOnTheRun } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
+import { HeatByHour } from "../../features/heat/by-hour.tsx";
 import { Drinks } from "../../features/hydration/drinks.tsx";
 import { PaceChartAgain } from "../../features/pacing/chart.tsx";
 import { Pace } from "../../features/pacing/pace.tsx";
@@ -61,6 +62,7 @@ export function ComposedPlan({
             />
           }
           pace={<Pace pacing={pacing} reader={reader} />}
+          byHour={<HeatByHour heat={plan.heatHours} reader={reader} />}
           warmUp={<Checklist warmUp={plan.warmUp} reader={reader} />}
           after={
             <After

@@ -1,4 +1,5 @@
 import { distance, paceDigits } from "@limber/core/format";
+import { notNowInWords } from "@limber/core/heat/words";
 import { checkFirstMile } from "@limber/core/pacing/plan";
 import { firstSplitTime } from "@limber/core/pacing/words";
 import { type Reader, saySplit } from "@limber/core/reader";
@@ -21,6 +22,7 @@ type Race = {
   /** Every step of the day, as the plan shows it. */
   readonly steps: ReactNode;
   readonly save: ReactNode;
+  readonly byHour: ReactNode;
 };
 
 /** A race day in the order of time: the start, the first mile, the tables, every step. */
@@ -31,13 +33,15 @@ export function RaceView(race: Race) {
   return (
     <article>
       <h1 className="answer">
-        {first === null
-          ? say("Start {time}. Slowly.", { time: at(0) })
-          : saySplit(reader, {
-              mile: "Start {time}. First mile in {first}, no faster.",
-              kilometre: "Start {time}. First kilometre in {first}, no faster.",
-              values: { time: at(0), first },
-            })}
+        {plan.notNow !== undefined
+          ? notNowInWords(plan.notNow, reader)
+          : first === null
+            ? say("Start {time}. Slowly.", { time: at(0) })
+            : saySplit(reader, {
+                mile: "Start {time}. First mile in {first}, no faster.",
+                kilometre: "Start {time}. First kilometre in {first}, no faster.",
+                values: { time: at(0), first },
+              })}
       </h1>
       {countdown ? <p className="lead">{countdown}</p> : null}
       <p className="actions-row">
@@ -46,6 +50,7 @@ export function RaceView(race: Race) {
         </a>
         {save}
       </p>
+      {race.byHour}
       {steps}
       <div className="columns even">
         <div className="stack">

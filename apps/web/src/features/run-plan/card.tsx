@@ -1,4 +1,5 @@
 import { distance, temperature } from "@limber/core/format";
+import { notNowInWords } from "@limber/core/heat/words";
 import { portionInWords } from "@limber/core/hydration/words";
 import { firstSplitTime } from "@limber/core/pacing/words";
 import { type Reader, saySplit } from "@limber/core/reader";
@@ -107,6 +108,7 @@ function InTrouble({ reader, emergencyNumber }: Pick<Card, "reader" | "emergency
 }
 
 function firstInWords(plan: RunPlan, reader: Reader): string {
+  if (plan.notNow !== undefined) return notNowInWords(plan.notNow, reader);
   const { say } = reader;
   const time = firstSplitTime(plan.pacing, reader);
   if (time === null) return say("Start slowly. Check at the marker.");

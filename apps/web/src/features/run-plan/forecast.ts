@@ -15,9 +15,9 @@ export const fetchWeather = cache(async (place: string, start: string): Promise<
   const asked = callerFor(null).weather.forecast({ place, at: hour });
   const told = (await ifThere(asked)) ?? { kind: "unknown-place" as const };
   if (told.kind !== "known") return { none: told.kind };
-  const { conditions, timeZone, source, readAt } = told;
+  const { conditions, hours, timeZone, source, readAt } = told;
   return {
     none: null,
-    weather: { conditions, timeZone, forecast: { source, readAt, place: told.place } },
+    weather: { conditions, hours, timeZone, forecast: { source, readAt, place: told.place } },
   };
 });

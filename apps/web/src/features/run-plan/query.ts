@@ -114,7 +114,7 @@ function inputFrom(
     sweatRateMlPerH: read("sweat", parse.parseVolumeRate),
     corralPaceSPerKm: read("corral", parse.parsePaceOrSpeed)?.paceSPerKm,
     ...(airTemperatureC === undefined
-      ? { conditions: weather?.conditions, forecast: weather?.forecast }
+      ? { conditions: weather?.conditions, hours: weather?.hours, forecast: weather?.forecast }
       : { conditions: { airTemperatureC, relativeHumidityPct, windMPerS } }),
     healthConditions: typed.health,
     splitUnit: splitUnitFor(reader),

@@ -30,6 +30,7 @@ type PlanView = {
   readonly pace: ReactNode;
   readonly warmUp: ReactNode;
   readonly after: ReactNode;
+  readonly byHour: ReactNode;
 };
 
 /** A plan: the answer first, then what to know, then one time line, then the parts. */
@@ -43,6 +44,7 @@ export function RunPlanView({
   pace,
   warmUp,
   after,
+  byHour,
 }: PlanView) {
   const { say } = reader;
   return (
@@ -56,6 +58,7 @@ export function RunPlanView({
       </p>
       {news}
       <Warnings plan={plan} reader={reader} />
+      {byHour}
       <RunStrip plan={plan} reader={reader} moments={moments} />
       <Spine plan={plan} reader={reader} moments={moments} />
       <div className="columns">

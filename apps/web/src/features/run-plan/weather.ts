@@ -1,11 +1,14 @@
-import type { Conditions } from "@limber/core/conditions";
+import type { RunConditions } from "@limber/core/conditions";
+import type { HourOfWeather } from "@limber/core/heat/model";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import type { Forecast } from "@limber/core/run-plan/model";
 
 /** Weather that was fetched, and where it came from. */
 export type FetchedWeather = {
-  readonly conditions: Conditions;
+  readonly conditions: RunConditions;
+  /** The hours of that day. */
+  readonly hours: readonly HourOfWeather[];
   readonly forecast: Forecast;
   readonly timeZone: string;
 };

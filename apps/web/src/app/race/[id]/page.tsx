@@ -7,6 +7,7 @@ import type { Metadata, Route } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { HeatByHour } from "../../../features/heat/by-hour.tsx";
 import { PaceBand } from "../../../features/race/band.tsx";
 import { SaveForOffline } from "../../../features/race/save.tsx";
 import { placeTables } from "../../../features/race/tables.tsx";
@@ -60,6 +61,7 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
           at={moments.at}
           countdown={countdown(startsAt, new Date(), display)}
           planAddress={`/plans/${id}`}
+          byHour={<HeatByHour heat={plan.heatHours} reader={display} />}
           steps={
             <>
               <Hatch id="room" />

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { day, found, reading } from "../heat-day.fixture.ts";
+import { limber } from "../limber.fixture.ts";
+
+const there = "heat hours --lat 39.74 --lon -104.99 --date 2026-07-04 --json";
+
+describe("the hours of a day", () => {
+  it("have a flag each, hotter as the sun climbs, and name the cheapest", async () => {
+    const { stdout, stderr } = await limber(
+      "heat hours --from day.json --json",
+      reading(JSON.stringify(day)),
+    );
+    expect(stderr).toBe("");
+    const { hours, cheapest } = JSON.parse(stdout);
+    expect(stderr).toBe("");
+    expect(hours).toHaveLength(4);
+    for (const hour of hours)
+      expect(hour).toMatchObject({ wbgtC: expect.any(Number), method: "liljegren" });
+    expect(cheapest).toMatchObject({ at: "2026-07-04T06:00-06:00", flag: hours[0].flag });
+    expect(hours.map(({ flag }: { flag: string }) => flag)).toEqual([
+      "yellow",
+      "red",
+      "black",
+      "black",
+    ]);
+  });
+
+  it("are those of the forecast for a place and a day, by the clock there", async () => {
+    const addresses: string[] = [];
+    const answering = async (address: unknown) => {
+      addresses.push(String(address));
+      return Response.json(found);
+    };
+    const { stdout } = await limber(there, { fetch: answering });
+    const { hours, cheapest } = JSON.parse(stdout);
+    expect(hours.map(({ at }: { at: string }) => at)).toEqual([
+      "2026-07-04T06:00:00-06:00",
+      "2026-07-04T12:00:00-06:00",
+    ]);
+    expect(cheapest.at).toBe("2026-07-04T06:00:00-06:00");
+    expect(addresses[0]).toContain("latitude=39.74&longitude=-104.99");
+  });
+
+  it("are refused with what, why and the fix where no forecast answers, or none reaches that day", async () => {
+    const offline = () => Promise.reject(new TypeError("no network"));
+    const silent = await limber(there, { fetch: offline });
+    expect(silent).toMatchObject({ stdout: "", exitCode: 1 });
+    expect(silent.stderr).toContain("The forecast could not be fetched.");
+    const later = there.replace("2026-07-04", "2027-07-04");
+    const far = await limber(later, { fetch: async () => Response.json(found) });
+    expect(far).toMatchObject({ stdout: "", exitCode: 2 });
+    expect(far.stderr).toContain("There is no forecast for that day.");
+  });
+
+  it.each([
+    ["no JSON", "{", "day.json cannot be read as hours."],
+    ["no hour", '{"hours": []}', "too few"],
+    [
+      "an hour without its offset",
+      '{"hours": [{"at": "2026-07-04T06:00", "airTemperatureC": 19}]}',
+      "hour is not a value Limber can use.",
+    ],
+    [
+      "impossible air",
+      '{"hours": [{"at": "2026-07-04T06:00Z", "airTemperatureC": 190}]}',
+      "temperature 190 °C is too high.",
+    ],
+  ])("are refused where the file has %s", async (_, text, says) => {
+    const { stdout, stderr, exitCode } = await limber("heat hours --from day.json", reading(text));
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+    expect(stderr).toContain(says);
+  });
+});
