@@ -55,7 +55,13 @@ const rooms = [
     more: {
       hydration: ["belief.ts", "doubts-in-words.ts"],
       patterns: ["beta.ts", "slope.ts", "measured.ts", "own-patterns.ts", "mind.ts"],
-      referral: ["summary.ts", "signs.ts", "matching.ts", "flags-in-words.ts"],
+      referral: [
+        "summary.ts",
+        "signs.ts",
+        "matching.ts",
+        "flags-in-words.ts",
+        "emergency-numbers.ts",
+      ],
       "run-plan": [
         "timeline.ts",
         "problems.ts",

@@ -10,6 +10,7 @@ import {
   type WeekStart,
   weekStarts,
 } from "@limber/core/reader";
+import { emergencyCountries } from "@limber/core/referral/emergency-numbers";
 import { headers } from "next/headers";
 import { pseudoLocaleFrom, sayIn, sayInPseudo } from "../messages/catalogues.ts";
 
@@ -21,6 +22,8 @@ export type Display = Reader & {
   readonly theme: Theme;
   /** Two letters, such as `US`; null when the browser does not say. */
   readonly region: string | null;
+  /** Whose number to call in an emergency, where the runner chose. */
+  readonly emergencyCountry: (typeof choices)["emergencyCountry"][number];
   readonly direction: "ltr" | "rtl";
 };
 
@@ -37,6 +40,7 @@ export const choices = {
   clock: clocks,
   weekStartsOn: weekStarts,
   theme: themes,
+  emergencyCountry: ["by-place", "other", ...emergencyCountries],
 } as const;
 
 export type ChoiceName = keyof typeof choices;
@@ -135,6 +139,7 @@ export function displayFrom(kept: KeptChoices, acceptLanguage: string): Display 
     minusSign: "−",
     theme: kept.theme ?? "system",
     region: guess.region,
+    emergencyCountry: kept.emergencyCountry ?? "by-place",
     direction: directionOf(language),
   };
 }

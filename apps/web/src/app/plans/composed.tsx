@@ -1,4 +1,5 @@
 import type { Say } from "@limber/core/language";
+import { emergencyNumberFor } from "@limber/core/referral/emergency-numbers";
 import { drinkOnTheRun } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
 import { HeatByHour } from "../../features/heat/by-hour.tsx";
@@ -6,8 +7,7 @@ import { Drinks } from "../../features/hydration/drinks.tsx";
 import { PaceChartAgain } from "../../features/pacing/chart.tsx";
 import { Pace } from "../../features/pacing/pace.tsx";
 import { After } from "../../features/recovery/after-run.tsx";
-import { emergencyNumberFor } from "../../features/referral/emergency.ts";
-import { PlanCard } from "../../features/run-plan/card.tsx";
+import { type Contact, PlanCard } from "../../features/run-plan/card.tsx";
 import type { PlanAnswer } from "../../features/run-plan/plan-answer.ts";
 import { PrintButton } from "../../features/run-plan/print.tsx";
 import { RunPlanView } from "../../features/run-plan/view.tsx";
@@ -24,6 +24,10 @@ type Composed = {
   readonly display: Display;
   /** What is said of this plan alone: where its weather is from, what is new, what can be done with it. */
   readonly news?: ReactNode;
+  /** Where the run is, if that is known. */
+  readonly timeZone?: string | null;
+  /** Whom the runner wants called. */
+  readonly contact?: Contact | null;
 };
 
 /** A plan as its features show it, and the card that is printed. */
@@ -31,6 +35,8 @@ export function ComposedPlan({
   answer: { plan, start, moments, change },
   display,
   news,
+  timeZone = null,
+  contact = null,
 }: Composed) {
   const reader = display;
   const { say } = display;
@@ -78,7 +84,12 @@ export function ComposedPlan({
       <PlanCard
         {...shown}
         start={start}
-        emergencyNumber={emergencyNumberFor(display.region)}
+        emergencyNumber={emergencyNumberFor({
+          chosen: display.emergencyCountry,
+          timeZone,
+          region: display.region,
+        })}
+        contact={contact}
         pace={<PaceChartAgain />}
       />
     </>

@@ -1,5 +1,6 @@
 import { languages, sayFrom } from "@limber/core/language";
 import { englishReader, type Reader } from "@limber/core/reader";
+import type { Whereabouts } from "@limber/core/referral/emergency-numbers";
 import type { Symptom } from "@limber/core/referral/model";
 import { triage } from "@limber/core/referral/plan";
 import { actions, contexts, signs, symptoms } from "@limber/core/referral/signs";
@@ -8,12 +9,12 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { readCatalogue } from "../../messages/catalogue.ts";
-import { emergencyNumberFor } from "./emergency.ts";
+import { CallButton } from "./call-button.tsx";
 import { Flags } from "./flags.tsx";
 
 const english = englishReader("si");
 const shown = (noticed: readonly Symptom[], reader: Reader = english) =>
-  renderToStaticMarkup(createElement(Flags, { reader, noticed, emergencyNumber: "112" }))
+  renderToStaticMarkup(createElement(Flags, { reader, noticed, whereabouts: {} }))
     .replaceAll("&#x27;", "'")
     .replaceAll("&amp;", "&");
 
@@ -74,15 +75,13 @@ describe.each(languages)("the page's answer, in %s", (language) => {
   });
 });
 
-describe("the number to call", () => {
-  it("is the region's, and 112 where the region is unknown", () => {
-    expect(["US", "GB", "AU", "JP", "DE", null].map(emergencyNumberFor)).toEqual([
-      "911",
-      "999",
-      "000",
-      "119",
-      "112",
-      "112",
-    ]);
+describe("the button to call with", () => {
+  const button = (whereabouts: Whereabouts) =>
+    renderToStaticMarkup(createElement(CallButton, { whereabouts, label: "Call {number}" }));
+
+  it("calls the number of whoever chose a country, else of what is known without the phone", () => {
+    expect(button({ chosen: "AU", region: "US" })).toMatch(/href="tel:000".*Call 000/);
+    expect(button({ chosen: "by-place", region: "US" })).toMatch(/href="tel:911".*Call 911/);
+    expect(button({ region: null })).toMatch(/href="tel:112".*Call 112/);
   });
 });

@@ -1,20 +1,22 @@
 import type { Reader } from "@limber/core/reader";
+import type { Whereabouts } from "@limber/core/referral/emergency-numbers";
 import type { Symptom } from "@limber/core/referral/model";
 import { flagsFor, signsAlone } from "@limber/core/referral/plan";
 import { actions, contexts } from "@limber/core/referral/signs";
 import { adviceWords, symptomInWords } from "@limber/core/referral/words";
-import { CrossIcon, PhoneIcon } from "../../ui/icons.tsx";
+import { CrossIcon } from "../../ui/icons.tsx";
 import { AskSigns } from "./ask-signs.tsx";
+import { CallButton } from "./call-button.tsx";
 import { MyLocation } from "./location.tsx";
 
 type Flags = {
   readonly reader: Reader;
   readonly noticed: readonly Symptom[];
-  readonly emergencyNumber: string;
+  readonly whereabouts: Whereabouts;
 };
 
 /** Asks for signs, the most urgent first, says what to do, and has the number to call under the thumb. */
-export function Flags({ reader, noticed, emergencyNumber }: Flags) {
+export function Flags({ reader, noticed, whereabouts }: Flags) {
   const { say } = reader;
   return (
     <div className="flags">
@@ -35,10 +37,10 @@ export function Flags({ reader, noticed, emergencyNumber }: Flags) {
         )}
       </p>
       <div className="call">
-        <a className="thumb bad" href={`tel:${emergencyNumber}`}>
-          <PhoneIcon />
-          {say("Call {number}", { number: emergencyNumber })}
-        </a>
+        <CallButton
+          whereabouts={whereabouts}
+          label={say("Call {number}", { number: "{number}" })}
+        />
         <MyLocation
           labels={{
             ask: say("My location"),

@@ -19,16 +19,20 @@ type Card = {
   readonly moments: Moments;
   readonly start: Start;
   readonly emergencyNumber: string;
+  readonly contact: Contact | null;
   /** The staircase of the pace. */
   readonly pace: ReactNode;
 };
+
+/** Whom to call, as the runner noted it. */
+export type Contact = { readonly name: string; readonly phone: string };
 
 type CardRow = readonly [part: string, when: string, what: string];
 
 const mostRows = 12;
 
 /** What is printed instead of the page: one pocket card, black on white. */
-export function PlanCard({ plan, reader, moments, start, emergencyNumber, pace }: Card) {
+export function PlanCard({ plan, reader, moments, start, emergencyNumber, contact, pace }: Card) {
   const { say } = reader;
   const weather =
     plan.conditions === null ? null : temperature(plan.conditions.airTemperatureC, reader);
@@ -68,7 +72,7 @@ export function PlanCard({ plan, reader, moments, start, emergencyNumber, pace }
       <p>
         {say("Emergency {number}. Mine: {mine} Bib {bib}", {
           number: emergencyNumber,
-          mine: "____________________",
+          mine: contact === null ? "____________________" : `${contact.name} ${contact.phone}`,
           bib: "________",
         })}
       </p>

@@ -1,12 +1,13 @@
 import { languages, ownNameOf } from "@limber/core/language";
 import { clocks, type Reader, unitChoices, weekStarts } from "@limber/core/reader";
+import { emergencyCountries, emergencyNumberFor } from "@limber/core/referral/emergency-numbers";
 import type { ReactNode } from "react";
 import { Field, TextField } from "../../ui/field.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
 type ReadingSection = {
-  readonly reader: Reader;
+  readonly reader: Reader & { readonly emergencyCountry: string };
   /** What is kept of who has signed in; a guest's choices are kept on the device. */
   readonly profile: { readonly displayName: string; readonly timeZone: string } | null;
   readonly said: SettingsSaid | null;
@@ -59,6 +60,23 @@ export function ReadingSettings({ reader, profile, said }: ReadingSection) {
               </option>
             ))}
           </Choice>
+          <Choice
+            name="emergencyCountry"
+            label={say("Emergency number")}
+            value={reader.emergencyCountry}
+          >
+            <option value="by-place">{say("Of where the phone is")}</option>
+            {emergencyCountries.map((country) => (
+              <option key={country} value={country}>
+                {`${countryInWords(country, reader)}, ${emergencyNumberFor({ chosen: country })}`}
+              </option>
+            ))}
+            <option value="other">
+              {say("Another country, {number}", {
+                number: emergencyNumberFor({ chosen: "other" }),
+              })}
+            </option>
+          </Choice>
           {profile ? (
             <>
               <TextField
@@ -85,6 +103,10 @@ export function ReadingSettings({ reader, profile, said }: ReadingSection) {
       </Form>
     </Section>
   );
+}
+
+function countryInWords(country: string, { locale }: Reader): string {
+  return new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country;
 }
 
 function options(values: readonly string[]): ReactNode[] {

@@ -1,6 +1,5 @@
 import { symptoms } from "@limber/core/referral/signs";
 import type { Metadata } from "next";
-import { emergencyNumberFor } from "../../../features/referral/emergency.ts";
 import { Flags } from "../../../features/referral/flags.tsx";
 import { readDisplay } from "../../../server/display.ts";
 
@@ -25,7 +24,7 @@ export default async function FlagsPage({ searchParams }: PageProps<"/now/flags"
       <Flags
         reader={display}
         noticed={symptoms.filter((name) => named.includes(name))}
-        emergencyNumber={emergencyNumberFor(display.region)}
+        whereabouts={{ chosen: display.emergencyCountry, region: display.region }}
       />
     </main>
   );

@@ -1,4 +1,5 @@
 import { wallAt } from "@limber/api/clock";
+import { readable } from "@limber/api/told-document";
 import { headline } from "@limber/core/run-plan/words";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
@@ -32,13 +33,18 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
         <UnreadPlan kept={kept} reader={display} />
       </Frame>
     );
-  const { since, changes, last } = await ask.plans.changes({ planId });
+  const [{ since, changes, last }, notes] = await Promise.all([
+    ask.plans.changes({ planId }),
+    ask.runners.healthNotes({}),
+  ]);
   const wall = startsAt === null ? "" : wallAt(new Date(startsAt), timeZone ?? display.timeZone);
   const read = readStart(wall, display);
   const start = read.ok ? read.start : null;
   return (
     <ComposedPlan
       display={display}
+      timeZone={timeZone}
+      contact={readable(notes?.emergencyContact ?? null)}
       answer={{
         plan,
         start,
