@@ -2,9 +2,17 @@
 import { bounds } from "../bounds.ts";
 import { weatherOf } from "../heat/plan.ts";
 import { ask } from "../rule.ts";
-import { kilograms, meters, milliliters, seconds, speedOver } from "../units.ts";
+import {
+  kilograms,
+  type Milliliters,
+  meters,
+  milliliters,
+  type Seconds,
+  seconds,
+  speedOver,
+} from "../units.ts";
 import { SweatTestRequest, WeighIn, type WeighInBelief } from "./model.ts";
-import { weighInBelieved } from "./rules/believed.ts";
+import { sweatPossible, weighInBelieved } from "./rules/believed.ts";
 import { sweatPrediction } from "./rules/prediction.ts";
 
 export type WeighInToJudge = SweatTestRequest &
@@ -18,6 +26,15 @@ export function judgeWeighIn(weighIn: WeighInToJudge): WeighInBelief {
   const running = { bodyMassKg: massBeforeKg, speedKmPerH, conditions: weather };
   const { sweatRateMlPerH } = sweatPrediction.decide(running);
   return ask(weighInBelieved, { ...weighIn, predictedMlPerH: sweatRateMlPerH });
+}
+
+/** A loss of sweat that somebody else estimated, where anybody can have sweated it; else undefined. */
+export function possibleLossMl(
+  sweatMl: Milliliters | undefined,
+  durationS: Seconds,
+): Milliliters | undefined {
+  if (sweatMl === undefined) return undefined;
+  return sweatPossible.decide({ sweatMl, durationS }).possible ? sweatMl : undefined;
 }
 
 /** What a log holds of a run and its weigh-in; null is not known. */

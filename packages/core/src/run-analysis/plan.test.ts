@@ -180,6 +180,12 @@ describe("sweat", () => {
     expect(balance?.estimates.map(({ basis }) => basis)).toEqual(["weighed", "watch"]);
   });
 
+  it("is not what a watch means, where nobody can have sweated it", () => {
+    const watch = (ml: number) =>
+      sweatBalance({ ...run, estimatedSweatLossMl: milliliters(ml) })?.sweatLossMl;
+    expect([watch(3500), watch(3501)]).toEqual([3500, undefined]);
+  });
+
   it("is not weighed when nobody said what was drunk", () => {
     const masses = { massBeforeKg: kilograms(62), massAfterKg: kilograms(61.2) };
     expect(sweatBalance({ ...run, ...masses })).toBeNull();

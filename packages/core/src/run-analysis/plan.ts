@@ -1,4 +1,5 @@
 import type { SportSession } from "../activity.ts";
+import { possibleLossMl } from "../hydration/belief.ts";
 import { testSweat } from "../hydration/plan.ts";
 import type { CoursePoint } from "../pacing/model.ts";
 import { checkFirstMile, slopeOver } from "../pacing/plan.ts";
@@ -94,7 +95,7 @@ export function sweatBalance(request: SweatBalanceRequest): SweatBalance | null 
       predictedSweatRateMlPerH === undefined
         ? undefined
         : volumeOver(predictedSweatRateMlPerH, durationS),
-    watchMl: estimatedSweatLossMl,
+    watchMl: possibleLossMl(estimatedSweatLossMl, durationS),
     drankMl,
   });
   return balance === null ? null : { ...balance, rule };

@@ -12,8 +12,17 @@ const weighed = (
   answer: { believed: doubts.length === 0, doubts },
 });
 
+const watch = (id: string, sweatMl: number, possible: boolean): Case => ({
+  id,
+  rule: "hydration.possible-sweat",
+  situation: { sweatMl, durationS: 3600 },
+  answer: { possible },
+});
+
 /** Each bound from both of its sides. */
 export const believed: readonly Case[] = [
+  watch("a watch that means exactly 3.5 L an hour", 3500, true),
+  watch("a watch that means a millilitre more", 3501, false),
   weighed(
     "a slip of five kilograms, 64.9 for 69.4",
     { massBeforeKg: 70.4, massAfterKg: 64.9, drankMl: 500, durationS: 4500 },

@@ -5,6 +5,7 @@ import {
   type Kilograms,
   type MillilitersPerHour,
   SECONDS_IN_AN_HOUR,
+  type Seconds,
   within,
 } from "../../units.ts";
 import { possibleLoss } from "../evidence/believed.ts";
@@ -42,7 +43,7 @@ const holds: Readonly<Record<Doubt, (weighed: ToBelieve) => boolean>> = {
   "falls-too-far": (weighed) =>
     asPercent(lostG(weighed)) > possibleLoss.value.lossPctInAll * inGrams(weighed.massBeforeKg),
   "sweats-too-much": (weighed) =>
-    sweatMl(weighed) * SECONDS_IN_AN_HOUR > possibleLoss.value.rateMlPerH * weighed.durationS,
+    !sweatPossible.decide({ sweatMl: sweatMl(weighed), durationS: weighed.durationS }).possible,
   "unlike-you": isUnlike,
 };
 
@@ -60,4 +61,19 @@ function isUnlike(weighed: ToBelieve): boolean {
   return within(rate, [least * predictedMlPerH, most * predictedMlPerH]) !== rate;
 }
 
-export const believedRules = [weighInBelieved] as const;
+/** Whether anybody can have sweated so much. */
+export const sweatPossible: Rule<
+  { readonly sweatMl: number; readonly durationS: Seconds },
+  { possible: boolean }
+> = {
+  id: "hydration.possible-sweat",
+  statement:
+    "Nobody sweats more than 3.5 L an hour. A weigh-in or a watch that says so is not believed.",
+  because: possibleLoss.because,
+  values: { possibleLoss },
+  decide: ({ sweatMl: ml, durationS }) => ({
+    possible: ml * SECONDS_IN_AN_HOUR <= possibleLoss.value.rateMlPerH * durationS,
+  }),
+};
+
+export const believedRules = [weighInBelieved, sweatPossible] as const;
