@@ -13,6 +13,7 @@ const checks = {
   "one door": own("doors"),
   "one word for one noun": own("addresses"),
   "sentences in every language": own("messages"),
+  "one table of signs": own("signs"),
   "one shape of problem": own("problems"),
   "permission from the gate": own("permission"),
   "numbers with a reason": own("numbers"),

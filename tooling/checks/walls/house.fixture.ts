@@ -111,6 +111,7 @@ export const checks = {
   problems: own("problems"),
   addresses: own("addresses"),
   messages: own("messages"),
+  signs: own("signs"),
   changeset: own("changeset"),
   permission: own("permission"),
   numbers: own("numbers"),

@@ -31,6 +31,12 @@ const spoken: Wall[] = [
     says: 'de.json lacks "Drink."',
   },
   {
+    guarantee: "which sign means what is said by the one table",
+    check: "signs",
+    offence: saying('say("A headache? Call for help.")'),
+    says: 'says what a sign means: "A headache? Call for help."',
+  },
+  {
     guarantee: "no catalogue holds what nobody says",
     check: "messages",
     offence: catalogues({ "Drink.": "Trink." }),

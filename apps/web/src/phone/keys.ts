@@ -2,6 +2,8 @@
 export const keys = {
   /** Who was last seen signed in here. */
   owner: "limber.owner",
+  /** Whom the runner wants called. */
+  contact: "limber.contact",
   /** The cramps of this run. */
   cramps: "limber.cramps",
   /** What is typed and not yet saved; the name of the form follows. */

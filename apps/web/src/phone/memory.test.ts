@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { emptyPhone, forgetfulPhone } from "./browser.fixture.ts";
+import { dialled, lastContact, rememberContact } from "./contact.ts";
 import { keys } from "./keys.ts";
 import { crampsOfThisRun, type Remembered, recall, remember, withThisCramp } from "./memory.ts";
 import { forgetOwner, lastOwner, rememberOwner } from "./owner.ts";
@@ -73,8 +74,33 @@ describe("who uses a phone", () => {
     texts.set(`${keys.draft} new`, "{}");
     texts.set(`${keys.ticks} run`, "1");
     texts.set(keys.look, "dark");
+    rememberContact({ name: "Bo", phone: "+49 1" });
     forgetOwner();
     expect([...texts.keys()]).toEqual([keys.look]);
-    expect([lastOwner(), recall()]).toEqual(["", []]);
+    expect([lastOwner(), recall(), lastContact()]).toEqual(["", [], null]);
+  });
+});
+
+describe("whom to call", () => {
+  it("is the one who was named last, and nobody where nobody can be read", () => {
+    expect(lastContact()).toBeNull();
+    rememberContact({ name: "Bo", phone: "+49 1" });
+    rememberContact({ name: "Cy", phone: "+43 (660) 12-34" });
+    expect(lastContact()).toEqual({ name: "Cy", phone: "+43 (660) 12-34" });
+    for (const text of ["", "{", "null", "[]", '{"name":"Cy"}', '{"name":1,"phone":2}']) {
+      texts.set(keys.contact, text);
+      expect(lastContact(), text).toBeNull();
+    }
+    rememberContact(null);
+    expect(texts.has(keys.contact)).toBe(false);
+  });
+
+  it("is dialled as it was typed, without what a phone cannot dial", () => {
+    expect(["+43 (660) 12-34", "0043\u00a01", "ask at home", "javascript:1"].map(dialled)).toEqual([
+      "+436601234",
+      "00431",
+      "",
+      "1",
+    ]);
   });
 });

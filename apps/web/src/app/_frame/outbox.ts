@@ -24,8 +24,8 @@ export function useOutbox(): number {
       if (known > 0) timer = setTimeout(empty, againAfterMs);
     };
     const leave = ({ target }: SubmitEvent) => {
-      if (target instanceof HTMLFormElement && target.action.endsWith("/acts/accounts/sign-out"))
-        forgetOwner();
+      const ends = /\/acts\/(accounts\/sign-out|settings\/delete)$/;
+      if (target instanceof HTMLFormElement && ends.test(target.action)) forgetOwner();
     };
     void empty();
     window.addEventListener("online", empty);

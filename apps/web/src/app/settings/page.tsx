@@ -1,3 +1,4 @@
+import { readable } from "@limber/api/told-document";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { BodySettings } from "../../features/settings/body.tsx";
@@ -12,6 +13,7 @@ import { askAccounts, type SignedIn, signedIn } from "../../server/api.ts";
 import { type Display, readDisplay } from "../../server/display.ts";
 import { env } from "../../server/env.ts";
 import { Frame } from "../_frame/frame.tsx";
+import { KeepContact } from "../_frame/keep-contact.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readDisplay()).say("Settings"), robots: { index: false } };
@@ -69,6 +71,7 @@ async function Owner({ reader, said, who: { ask } }: SettingsVisit & { readonly 
       <ReadingSettings reader={reader} profile={profile} said={said} />
       <BodySettings reader={reader} profile={profile} said={said} />
       <HealthSettings reader={reader} notes={notes} said={said} />
+      <KeepContact contact={readable(notes?.emergencyContact ?? null)} />
       <SweatSettings reader={reader} tests={tests.items} said={said} />
       <SharingSettings
         reader={reader}

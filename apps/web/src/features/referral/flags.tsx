@@ -7,6 +7,7 @@ import { adviceWords, symptomInWords } from "@limber/core/referral/words";
 import { CrossIcon } from "../../ui/icons.tsx";
 import { AskSigns } from "./ask-signs.tsx";
 import { CallButton } from "./call-button.tsx";
+import { CallContact } from "./call-contact.tsx";
 import { MyLocation } from "./location.tsx";
 
 type Flags = {
@@ -41,6 +42,7 @@ export function Flags({ reader, noticed, whereabouts }: Flags) {
           whereabouts={whereabouts}
           label={say("Call {number}", { number: "{number}" })}
         />
+        <CallContact label={say("Call {name}", { name: "{name}" })} />
         <MyLocation
           labels={{
             ask: say("My location"),

@@ -14,6 +14,7 @@ import { signedIn } from "../../../server/api.ts";
 import { readDisplay } from "../../../server/display.ts";
 import { ifThere } from "../../../server/there.ts";
 import { Frame } from "../../_frame/frame.tsx";
+import { KeepContact } from "../../_frame/keep-contact.tsx";
 import { ComposedPlan } from "../composed.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/plans/[id]">): Promise<Metadata> {
@@ -37,6 +38,7 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
     ask.plans.changes({ planId }),
     ask.runners.healthNotes({}),
   ]);
+  const contact = readable(notes?.emergencyContact ?? null);
   const wall = startsAt === null ? "" : wallAt(new Date(startsAt), timeZone ?? display.timeZone);
   const read = readStart(wall, display);
   const start = read.ok ? read.start : null;
@@ -44,7 +46,7 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
     <ComposedPlan
       display={display}
       timeZone={timeZone}
-      contact={readable(notes?.emergencyContact ?? null)}
+      contact={contact}
       answer={{
         plan,
         start,
@@ -53,6 +55,7 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
       }}
       news={
         <>
+          <KeepContact contact={contact} />
           <MendedNote kept={kept} reader={display} />
           <WeatherNote forecast={request?.forecast} none={null} reader={display} />
           <KeptActions planId={planId} reader={display} />
