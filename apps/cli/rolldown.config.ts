@@ -24,6 +24,19 @@ const withoutJsonSchema = {
   },
 };
 
+/** What a rule says of itself, `rule show` alone tells, from a file of its own: it stays out of the rest. */
+const withoutReasons = {
+  name: "without-reasons",
+  transform: {
+    filter: { id: /packages\/core\/src\/.*(evidence|rules)(\/|\.ts$)/ },
+    handler: (code: string) =>
+      code
+        .replace(/^( *)(because: \[|values: \{)\n[\s\S]*?^\1[\]}],$/gm, "")
+        .replace(/^ {2}(because: .*|values: \{.*\}|unit: ".*"),$/gm, "")
+        .replace(/^ {2}statement:\s+"(?:[^"\\]|\\.)*",$/gm, ""),
+  },
+};
+
 const quietly: RolldownOptions["onLog"] = (level, log, otherwise) => {
   if (log.code !== "SHIMMED_EXPORT") otherwise(level, log);
 };
@@ -39,7 +52,7 @@ export default defineConfig([
     input: "src/program.ts",
     platform: "node",
     treeshake: { manualPureFunctions: ["z", "finding", "atLeast", "atMost", "between"] },
-    plugins: [withoutJsonSchema],
+    plugins: [withoutJsonSchema, withoutReasons],
     shimMissingExports: true,
     onLog: quietly,
     output: {
