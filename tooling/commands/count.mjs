@@ -51,6 +51,7 @@ const single = ["changeset", "install", "browser", "typecheck"].map((name) => ({
 const runners = {
   "fast tests": fastTests("vitest.json"),
   "stores and procedures on a served PostgreSQL": fastTests("served.json"),
+  "walk over the advice": fastTests("walk.json"),
   "browser tests": browserTests(),
   "static checks": tally(readJson("checks.json")),
   "build and bytes": tally(readJson("bytes.json")),

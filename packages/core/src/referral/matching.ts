@@ -46,6 +46,18 @@ function theMoreUrgent(one: Action, other: Action): Action {
   return actions.indexOf(other) > actions.indexOf(one) ? other : one;
 }
 
+/**
+ * Whether a row's own sentences stand beside an answer. What one looks after oneself, such as "start again slower",
+ * is never read beside a sign that needs somebody today.
+ */
+export function isToldBeside(
+  { id, action }: Pick<JudgedRow, "id" | "action">,
+  answer: Pick<Triage, "action" | "because">,
+): boolean {
+  const isUrgent = actions.indexOf(answer.action) >= actions.indexOf("same-day");
+  return answer.because.includes(id) && !(isUrgent && action === "self-care");
+}
+
 /** What an answer can say to do: one of the first five, and those of the rest that it asks for. */
 export type AdviceWords = Readonly<
   Record<ReturnType<typeof whatToDo> | "cool" | "noPlainWater" | "noMassageOrCompression", string>

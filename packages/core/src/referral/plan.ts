@@ -1,6 +1,6 @@
 import { ask } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
-import { judge, whatToDo } from "./matching.ts";
+import { isToldBeside, judge, whatToDo } from "./matching.ts";
 import type {
   Action,
   ClinicianFirst,
@@ -29,9 +29,14 @@ export function signsAlone(asked: ReturnType<typeof whatToDo>) {
   return signs.filter((sign) => whatToDo(triage({ symptoms: [sign] })) === asked);
 }
 
-/** The red flags that an answer names, in its order. */
-export function flagsIn({ because }: Pick<Triage, "because">) {
-  return redFlagRules.filter(({ id }) => because.includes(id));
+/** The red flags of these names, in the order of the table. */
+export function flagsNamed(ids: readonly string[]) {
+  return redFlagRules.filter(({ id }) => ids.includes(id));
+}
+
+/** The red flags whose sentences stand beside an answer, in its order. */
+export function flagsIn(answer: Pick<Triage, "action" | "because">) {
+  return redFlagRules.filter((flag) => isToldBeside(flag, answer));
 }
 
 /** Whether a clinician is asked before any plan is followed. */

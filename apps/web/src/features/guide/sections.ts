@@ -1,6 +1,6 @@
 import type { Say } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
-import { flagsIn } from "@limber/core/referral/plan";
+import { flagsNamed } from "@limber/core/referral/plan";
 import { statementInWords } from "@limber/core/rule";
 import { after, before, during, pace, recover, warmUp } from "./habits.ts";
 import type { Section } from "./section.ts";
@@ -107,7 +107,7 @@ function help(reader: Reader): Section {
     id: "help",
     title: say("When to get help"),
     points: [
-      ...flagsIn({ because: flagsInTheGuide }).map((flag) => ({
+      ...flagsNamed(flagsInTheGuide).map((flag) => ({
         text: statementInWords(flag, reader),
         rules: [flag.id],
       })),

@@ -3,6 +3,7 @@
 import {
   type AdviceWords,
   adviceFrom,
+  isToldBeside,
   type JudgedRow,
   judge,
   whatToDo,
@@ -84,7 +85,7 @@ function Answer({ rows, before, titles, words, noticed }: Answered) {
       {isAsked ? (
         <ul className={answer.action}>
           {rows
-            .filter(({ id }) => answer.because.includes(id))
+            .filter((row) => isToldBeside(row, answer))
             .map(({ id, action, signs, advice }) => (
               <li key={id}>
                 {action === "emergency" ? <WarningIcon /> : <DiamondIcon />}

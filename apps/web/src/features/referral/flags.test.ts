@@ -59,6 +59,14 @@ describe("the page of signs, without a script", () => {
   });
 });
 
+describe("beside a sign that needs somebody today", () => {
+  it("nothing says to start again, also where a cramp let go", () => {
+    const html = shown(["one-calf-swollen", "single-cramp-eased"]);
+    expect(html).toContain("/why/referral.one-calf-swollen");
+    expect(html).not.toContain("start again");
+  });
+});
+
 describe.each(languages)("the page's answer, in %s", (language) => {
   it("is that of the rules for every sign, with how to do it and every row that says so", async () => {
     const say = sayFrom(await readCatalogue(language), language);
