@@ -189,7 +189,20 @@ const contract: [line: string, fields: z.ZodMiniType][] = [
     "cramp triage --symptom single-cramp-eased",
     z.object({ action: z.literal("self-care"), because: z.array(z.string()), advice: z.string() }),
   ],
-  ["cramp triage --list", z.array(z.object({ name: z.string(), says: z.string() }))],
+  [
+    `cramp triage ${["dizziness", "nausea", "chills", "coughing-blood", "saddle-numbness", "foot-drop", "sickle-cell-trait", "clot-context"].map((name) => `--symptom ${name}`).join(" ")}`,
+    z.object({
+      action: z.literal("emergency"),
+      because: z.array(z.string()).check(z.minLength(1)),
+      callNow: z.literal(true),
+      cool: z.boolean(),
+      advice: z.string(),
+    }),
+  ],
+  [
+    "cramp triage --list",
+    z.array(z.object({ name: z.string(), kind: z.enum(["sign", "context"]), says: z.string() })),
+  ],
   ["rule list", z.array(rule).check(z.length(rulebook.length))],
   ["rule show hydration.ceiling", rule],
 ];
