@@ -7,6 +7,7 @@ const features = [
   "hydration",
   "warm-up",
   "pacing",
+  "preparation",
   "recovery",
   "cramps",
   "referral",

@@ -3,6 +3,7 @@ import { cases as heat } from "./heat/examples.ts";
 import { cases as hydration } from "./hydration/examples.ts";
 import { cases as pacing } from "./pacing/examples.ts";
 import { cases as patterns } from "./patterns/examples.ts";
+import { cases as preparation } from "./preparation/examples.ts";
 import { cases as recovery } from "./recovery/examples.ts";
 import { cases as referral } from "./referral/examples.ts";
 import type { Case } from "./rule.ts";
@@ -16,6 +17,7 @@ export const cases: readonly Case[] = [
   ...heat,
   ...warmUp,
   ...pacing,
+  ...preparation,
   ...recovery,
   ...cramps,
   ...referral,

@@ -22,6 +22,7 @@ import { startRules } from "./pacing/rules/race-start.ts";
 import { factorRules } from "./patterns/rules/factors.ts";
 import { sizeRules } from "./patterns/rules/size.ts";
 import { surenessRules } from "./patterns/rules/sureness.ts";
+import { preparationRules } from "./preparation/rules.ts";
 import { recoveryRules } from "./recovery/rules.ts";
 import { redFlagRules } from "./referral/rules/red-flags.ts";
 import { referralRules } from "./referral/rules/referral.ts";
@@ -39,6 +40,7 @@ import { warmUpRules } from "./warm-up/rules.ts";
 /** Every rule, in the order of a run. */
 export const rulebook: readonly AnyRule[] = [
   ...runPlanRules,
+  ...preparationRules,
   ...redFlagRules,
   ...referralRules,
   ...beforeRules,

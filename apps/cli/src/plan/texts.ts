@@ -1,3 +1,4 @@
+import { preparationInWords } from "@limber/core/preparation/words";
 import { englishReader } from "@limber/core/reader";
 import { recoveryInWords } from "@limber/core/recovery/words";
 import type { RunPlan } from "@limber/core/run-plan/model";
@@ -12,6 +13,10 @@ export function withTexts(plan: RunPlan) {
     headline: headline(plan, inSi),
     ...plan,
     sweat: sweatFor(plan.sweat),
+    preparation: (plan.preparation ?? []).map((step) => ({
+      ...step,
+      text: preparationInWords(step.kind, inSi),
+    })),
     recovery: plan.recovery.map((step) => ({
       ...step,
       text: recoveryInWords(step.kind, inSi, plan.after),

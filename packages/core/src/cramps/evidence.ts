@@ -182,3 +182,17 @@ export const goesWith = {
     ),
   ],
 } as const satisfies Known<unknown>;
+
+export const quinine = {
+  value: { reports: 38, deaths: 2 },
+  unit: "reports of serious harm in three and a half years, deaths",
+  because: [
+    checked(
+      "fda-quinine-2010",
+      "Not approved for cramps. 38 reports of serious harm, most of the blood and some of the kidneys, and two deaths; most had taken it for leg cramps.",
+    ),
+    judged(
+      "No cramp of a run is worth that. Tonic water has little of it, and is no remedy either.",
+    ),
+  ],
+} as const satisfies Known<unknown>;

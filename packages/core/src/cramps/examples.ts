@@ -47,6 +47,12 @@ export const cases: readonly Case[] = [
     answer: { earlierCrampsPct: 100, earlierCrampsOthersPct: 48 },
   },
   {
+    id: "asked for in any cramp",
+    rule: "cramps.quinine",
+    situation: {},
+    answer: { suggested: false },
+  },
+  {
     id: "ends the run",
     rule: "cramps.ends-the-run",
     situation: {},

@@ -7,6 +7,7 @@ import {
   magnesium,
   pickleJuice,
   protocol,
+  quinine,
   screenLogged,
   whereAndWhen,
 } from "./evidence.ts";
@@ -179,6 +180,15 @@ export const supplements: Rule<Record<never, never>, { clearEffect: boolean }> =
   decide: () => ({ clearEffect: magnesium.value.lowPct > 0 || magnesium.value.highPct < 0 }),
 };
 
+/** Whether quinine is suggested. */
+export const noQuinine: Rule<Record<never, never>, { suggested: false }> = {
+  id: "cramps.quinine",
+  statement: "Take no quinine for cramps: it can harm the blood and the kidneys.",
+  because: quinine.because,
+  values: { quinine },
+  decide: () => ({ suggested: false }),
+};
+
 /** Where the article and the studies part on fluid and salt. */
 export const causesContested: Rule<Record<never, never>, { contested: true }> = {
   id: "cramps.causes-contested",
@@ -216,4 +226,5 @@ export const crampRules = [
   drinkAndOnset,
   pickle,
   supplements,
+  noQuinine,
 ] as const;

@@ -117,7 +117,7 @@ export const flagLimits = {
     ),
     aside(
       checked(
-        "acsm-heat-2021",
+        "acsm-heat-illness-2021",
         "It takes the place of the stand of 2007, and asks for plans by local weather.",
       ),
     ),

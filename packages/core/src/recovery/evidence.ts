@@ -147,6 +147,18 @@ export const rehydrateWindow = {
   ],
 } as const satisfies Known<unknown>;
 
+export const flightHome = {
+  value: { fromS: 18_000 },
+  unit: "s in the air",
+  because: [
+    checked(
+      "cochrane-flights-2021",
+      "Twelve trials, 2918 passengers, flights of more than five hours: with compression stockings clots that nobody felt were rarer.",
+    ),
+    judged("After a race the same, and getting up to walk as well."),
+  ],
+} as const satisfies Known<unknown>;
+
 /** What could make somebody drink who has drunk too much. */
 export const unsaidAfterAGain = {
   value: ["rehydrate", "urine-check"],

@@ -27,7 +27,19 @@ export const cases: readonly Case[] = [
   step("foam-roller", { optional: true, lastsS: { min: 30, max: 120 } }),
   step("massage", { afterFinishS: 86_400, optional: true }),
   step("compression", { minMmHg: 15, maxMmHg: 20, optional: true }),
-  step("strength", { sets: 3, repetitions: 15 }),
+  step("strength", { sets: 3, repetitions: 15, addKg: 5 }),
+  {
+    id: "eight hours in the air",
+    rule: "recovery.flight-home",
+    situation: { flightS: 28_800 },
+    answer: { socks: true },
+  },
+  {
+    id: "two hours in the air",
+    rule: "recovery.flight-home",
+    situation: { flightS: 7200 },
+    answer: { socks: false },
+  },
   step("sleep", { optional: true }),
   step("lately", { shownForS: 86_400, byTheClockUpToS: 43_200 }),
 ];

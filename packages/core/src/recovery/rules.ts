@@ -5,6 +5,7 @@ import type { ExerciseName } from "../warm-up/model.ts";
 import {
   calfStrength,
   coolDown,
+  flightHome,
   massageDose,
   postRunHold,
   rehydrateWindow,
@@ -134,18 +135,30 @@ export const compression: Rule<Anything, When & { minMmHg: number; maxMmHg: numb
   },
 };
 
-/** Strength. */
-export const strength: Rule<Anything, When & { sets: number; repetitions: number }> = {
-  id: "recovery.strength",
+/** Socks on the way home. */
+export const flight: Rule<{ readonly flightS: Seconds }, { socks: boolean }> = {
+  id: "recovery.flight-home",
   statement:
-    "Heel raises and drops, 3 x 15 with the knee straight and bent, two or three times a week. For cramps this is an inference.",
-  because: calfStrength.because,
-  values: { calfStrength },
-  decide() {
-    const { sets, repetitions, nextDayS } = calfStrength.value;
-    return { afterFinishS: seconds(nextDayS * 2), lastsS: null, optional: true, sets, repetitions };
-  },
+    "On a flight of five hours or more after a race compression socks make clots that nobody feels rarer. Get up and walk as well.",
+  because: flightHome.because,
+  values: { flightHome },
+  decide: ({ flightS }) => ({ socks: flightS >= flightHome.value.fromS }),
 };
+
+/** Strength. */
+export const strength: Rule<Anything, When & { sets: number; repetitions: number; addKg: number }> =
+  {
+    id: "recovery.strength",
+    statement:
+      "Heel raises and drops, 3 x 15 with the knee straight and bent, two or three times a week; when that is easy, add 5 kg. For cramps this is an inference.",
+    because: calfStrength.because,
+    values: { calfStrength },
+    decide() {
+      const { sets, repetitions, nextDayS, stepKg } = calfStrength.value;
+      const dose = { sets, repetitions, addKg: stepKg };
+      return { afterFinishS: seconds(nextDayS * 2), lastsS: null, optional: true, ...dose };
+    },
+  };
 
 /** Sleep. */
 export const sleep: Rule<Anything, When> = {
@@ -198,6 +211,7 @@ export const recoveryRules: readonly AnyRule[] = [
   roller,
   massage,
   compression,
+  flight,
   strength,
   sleep,
   afterAGain,

@@ -23,6 +23,7 @@ import {
   WeighIns,
 } from "../hydration/model.ts";
 import { CoursePoint, PacingPlan, SplitUnit, StartPosition } from "../pacing/model.ts";
+import { PreparationStep } from "../preparation/model.ts";
 import { RecoveryStep } from "../recovery/model.ts";
 import { ClinicianFirst } from "../referral/model.ts";
 import { finding } from "../rule.ts";
@@ -242,6 +243,8 @@ export const RunPlan = z.object({
   warmUp: WarmUpPlan,
   pacing: PacingPlan,
   startPosition: StartPosition,
+  /** Left out in plans that were made before this was said. */
+  preparation: z.optional(z.array(PreparationStep)),
   recovery: z.array(RecoveryStep),
   clinicianFirst: ClinicianFirst,
   timeline: z.array(TimelineItem),

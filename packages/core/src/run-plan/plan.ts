@@ -3,6 +3,7 @@ import { callOff, planHeat, planHours } from "../heat/plan.ts";
 import type { HydrationPlan } from "../hydration/model.ts";
 import { planHydration } from "../hydration/plan.ts";
 import { checkStartPosition, planPacing } from "../pacing/plan.ts";
+import { planPreparation } from "../preparation/plan.ts";
 import { planRecovery } from "../recovery/plan.ts";
 import { askClinicianFirst } from "../referral/plan.ts";
 import { rulebookVersion } from "../rulebook-version.ts";
@@ -43,6 +44,7 @@ export function planRun(request: RunPlanRequest): RunPlan {
     warmUp: planWarmUp({ event }),
     pacing,
     startPosition,
+    preparation: planPreparation({ event }),
     recovery: [...planRecovery({ event })],
     clinicianFirst,
   };

@@ -113,7 +113,7 @@ export const crampSources = {
     year: 2007,
     kind: "consensus statement",
     checkedOn: "2026-11-28",
-    caveat: "Seen in summaries, not in the paper.",
+    caveat: "Seen in summaries, not in the paper. No DOI was seen.",
   },
   "nhs-cauda-equina": {
     title: "NHS, Royal Free London. Cauda equina syndrome: patient leaflet",
@@ -196,5 +196,13 @@ export const crampSources = {
     kind: "trial",
     checkedOn,
     caveat: "Only its abstract was read, and no DOI was seen.",
+  },
+  "fda-quinine-2010": {
+    title:
+      "US Food and Drug Administration. FDA drug safety communication on Qualaquin (quinine sulfate), 8 July 2010",
+    year: 2010,
+    kind: "public guidance",
+    checkedOn,
+    caveat: "Seen where others print it.",
   },
 } as const satisfies Record<string, Source>;

@@ -58,7 +58,7 @@ export const fluidSources = {
     doi: "10.1097/JSM.0000000000000221",
     checkedOn,
   },
-  "wms-eah-2019": {
+  "wms-eah-2020": {
     title:
       "Bennett BL et al. Wilderness Medical Society guidelines for exercise-associated hyponatremia: 2019 update. Wilderness Environ Med 31:50",
     year: 2020,

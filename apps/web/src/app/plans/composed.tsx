@@ -6,6 +6,7 @@ import { HeatByHour } from "../../features/heat/by-hour.tsx";
 import { Drinks } from "../../features/hydration/drinks.tsx";
 import { PaceChartAgain } from "../../features/pacing/chart.tsx";
 import { Pace } from "../../features/pacing/pace.tsx";
+import { DaysBefore } from "../../features/preparation/view.tsx";
 import { After } from "../../features/recovery/after-run.tsx";
 import { type Contact, PlanCard } from "../../features/run-plan/card.tsx";
 import type { PlanAnswer } from "../../features/run-plan/plan-answer.ts";
@@ -69,7 +70,12 @@ export function ComposedPlan({
           }
           pace={<Pace pacing={pacing} reader={reader} />}
           byHour={<HeatByHour heat={plan.heatHours} reader={reader} />}
-          warmUp={<Checklist warmUp={plan.warmUp} reader={reader} />}
+          warmUp={
+            <>
+              <DaysBefore steps={plan.preparation ?? []} reader={reader} />
+              <Checklist warmUp={plan.warmUp} reader={reader} />
+            </>
+          }
           after={
             <After
               steps={plan.recovery}

@@ -3,6 +3,34 @@ import { type Reader, saySplit } from "@limber/core/reader";
 import { flagText } from "@limber/core/referral/flags-in-words";
 import type { Section } from "./section.ts";
 
+/** What to do in the weeks and days before. */
+export function daysBefore(say: Say): Section {
+  return {
+    id: "days-before",
+    title: say("The days before"),
+    points: [
+      {
+        text: say(
+          "For three days before a long run or a race, no long or hard session: arrive without sore legs.",
+        ),
+        rules: ["preparation.arrive-unsore"],
+      },
+      {
+        text: say(
+          "A race with hills: some easy downhills in the six weeks before, the last two weeks before. The second time leaves legs less sore.",
+        ),
+        rules: ["preparation.downhill"],
+      },
+      {
+        text: say(
+          "Cramps you had before in runs like this say most about the next one. Start slower than it feels, and look at the way through a cramp before you need it.",
+        ),
+        rules: ["preparation.earlier-cramps", "cramps.goes-with"],
+      },
+    ],
+  };
+}
+
 /** What to drink before a run. */
 export function before(say: Say): Section {
   return {
@@ -197,9 +225,9 @@ export function recover(say: Say): Section {
       },
       {
         text: say(
-          "Compression socks: ten people felt less sore a day or two after. Cramps were not measured, nor was the time it takes to recover.",
+          "Compression socks are said to help blood back to the heart. Ten people felt less sore a day or two after. Cramps were not measured, nor was the time it takes to recover. On a flight of five hours or more after a race they make clots that nobody feels rarer.",
         ),
-        rules: ["recovery.compression"],
+        rules: ["recovery.compression", "recovery.flight-home"],
       },
       {
         text: say("Strength for the calves is a sensible guess, not proven. Sleep is free."),

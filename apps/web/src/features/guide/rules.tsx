@@ -8,6 +8,7 @@ import { gradeMeaning } from "./grades.ts";
 function topics(say: Say): readonly (readonly [prefix: string, title: string])[] {
   return [
     ["run-plan", say("The plan")],
+    ["preparation", say("The days before")],
     ["hydration", say("Drinking and salt")],
     ["pacing", say("Pace")],
     ["warm-up", say("Warming up")],

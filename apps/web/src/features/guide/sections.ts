@@ -2,7 +2,7 @@ import type { Say } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import { flagsNamed } from "@limber/core/referral/plan";
 import { statementInWords } from "@limber/core/rule";
-import { after, before, during, pace, recover, warmUp } from "./habits.ts";
+import { after, before, daysBefore, during, pace, recover, warmUp } from "./habits.ts";
 import type { Section } from "./section.ts";
 
 /** The subject of the article in our own words: why legs cramp, what may prevent it, and what to do. */
@@ -10,6 +10,7 @@ export function sections(reader: Reader): readonly Section[] {
   const { say } = reader;
   return [
     what(say),
+    daysBefore(say),
     before(say),
     during(say),
     salt(say),
@@ -62,9 +63,9 @@ function salt(say: Say): Section {
       },
       {
         text: say(
-          "Pickle juice shortened a cramp in a laboratory. Of sharp spices that act alike, one study found an effect and one did not. Magnesium has not been shown to help.",
+          "Pickle juice shortened a cramp in a laboratory. Of sharp spices that act alike, one study found an effect and one did not. Magnesium has not been shown to help. Take no quinine for cramps: it can harm the blood and the kidneys.",
         ),
-        rules: ["cramps.pickle-juice", "cramps.magnesium"],
+        rules: ["cramps.pickle-juice", "cramps.magnesium", "cramps.quinine"],
       },
     ],
   };

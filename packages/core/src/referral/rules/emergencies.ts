@@ -15,7 +15,7 @@ export const unwellAfterDrinking = row({
       "Low blood sodium can come with a maintained or higher weight; these are its signs.",
     ),
     checked(
-      "wms-eah-2019",
+      "wms-eah-2020",
       "Its mild signs are weakness, malaise, fatigue, headache, bloating, dizziness, nausea and vomiting, up to 24 hours after. No plain water is given.",
     ),
     checked("almond-2005", "Gaining weight went with low blood sodium."),
@@ -50,7 +50,7 @@ export const severalSigns = row({
       "eah-consensus-2015",
       "Low blood sodium can come with a weight that has not changed; these are its signs.",
     ),
-    checked("wms-eah-2019", "The mild signs of low sodium and of heat exhaustion are the same."),
+    checked("wms-eah-2020", "The mild signs of low sodium and of heat exhaustion are the same."),
     judged("Nobody weighs in the middle of a run, so two signs are enough."),
   ],
   noPlainWater: true,
@@ -78,7 +78,7 @@ const bodies: readonly RedFlag[] = [
         "Confusion, seizure and collapse are signs of low blood sodium.",
       ),
       checked(
-        "wms-eah-2019",
+        "wms-eah-2020",
         "Severe low sodium looks like heat stroke; cooling can be added when heat illness is suspected as well.",
       ),
     ],

@@ -28,7 +28,7 @@ export const oneSignAlone = row({
   advice:
     "Stop, and drink nothing more for now. Be seen by a doctor today. If another sign joins it, call for help.",
   because: [
-    checked("wms-eah-2019", "Mild low sodium shows so, and is treated by drinking less, not more."),
+    checked("wms-eah-2020", "Mild low sodium shows so, and is treated by drinking less, not more."),
     judged("Each may be harmless alone, and each belongs to a pattern that is not."),
   ],
   noPlainWater: true,

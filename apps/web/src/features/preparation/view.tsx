@@ -1,0 +1,34 @@
+import { gradeInWords, gradeOf } from "@limber/core/grade";
+import type { PreparationStep } from "@limber/core/preparation/model";
+import { preparationInWords } from "@limber/core/preparation/words";
+import type { Reader } from "@limber/core/reader";
+import { ruleById } from "@limber/core/rulebook";
+
+type DaysBefore = { readonly reader: Reader; readonly steps: readonly PreparationStep[] };
+
+/** What to do in the weeks and days before the run, each with how good its support is. */
+export function DaysBefore({ reader, steps }: DaysBefore) {
+  if (steps.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="days-before">
+      <header>
+        <h2 id="days-before">{reader.say("The days before")}</h2>
+      </header>
+      <ul className="rules">
+        {steps.map(({ kind, rule }) => (
+          <li key={kind}>
+            <span>{preparationInWords(kind, reader)}</span>
+            <a className="note reason" href={`/why/${rule}`}>
+              {supportOf(rule, reader)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function supportOf(id: string, reader: Reader): string {
+  const rule = ruleById(id);
+  return rule === undefined ? reader.say("Why") : gradeInWords(gradeOf(rule), reader);
+}

@@ -1,0 +1,14 @@
+import * as z from "zod/mini";
+import { Seconds } from "../units.ts";
+
+export const preparationKinds = ["downhill", "arrive-unsore", "earlier-cramps"] as const;
+export const PreparationKind = z.enum(preparationKinds);
+export type PreparationKind = z.infer<typeof PreparationKind>;
+
+/** One thing to do in the weeks and days before a run. `fromS` is when to begin, in seconds from the start, so negative. */
+export const PreparationStep = z.object({
+  kind: PreparationKind,
+  fromS: Seconds,
+  rule: z.string(),
+});
+export type PreparationStep = z.infer<typeof PreparationStep>;
