@@ -30,7 +30,7 @@ export function recoveryInWords(
     case "massage":
       return `${say("Massage tomorrow, 10 to 20 min, if you are sore. It may ease soreness.")} ${flagText("oneCalfSwollen", reader)}`;
     case "compression":
-      return `${say("Compression socks for some hours, 15 to 20 mmHg. They are said to help blood back to the heart, and may reduce how sore you feel. Not with artery disease, numb feet or wounds.")} ${flagText("oneCalfSwollen", reader)}`;
+      return `${say("Compression socks for some hours, 15 to 20 mmHg. They are said to press blood back to the heart, and may reduce how sore you feel. Not with artery disease, numb feet or wounds.")} ${flagText("oneCalfSwollen", reader)}`;
     case "strength":
       return say(
         "Heel raises and drops, 3 x 15, two or three times a week; when that is easy, some weight in a backpack. An inference, not a proof.",
