@@ -1,4 +1,4 @@
-import type { Conditions } from "../conditions.ts";
+import type { Conditions, Sky } from "../conditions.ts";
 import { digits, temperature, timeOfDay, warmthApart } from "../format.ts";
 import type { Reader } from "../reader.ts";
 import type {
@@ -162,4 +162,18 @@ export function notNowInWords({ instead }: NotNow, reader: Reader): string {
         time: hourInWords(instead, reader),
         flag: flagColourInWords(instead.flag, reader),
       });
+}
+
+/** What stands between the sun and a runner, as a form offers it. */
+export function skyInWords(sky: Sky, { say }: Reader): string {
+  switch (sky) {
+    case "sun":
+      return say("In the sun");
+    case "cloud":
+      return say("Under cloud");
+    case "shade":
+      return say("In the shade");
+    case "dark":
+      return say("In the dark");
+  }
 }

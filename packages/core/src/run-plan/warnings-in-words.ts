@@ -1,5 +1,10 @@
 import { drink, temperature } from "../format.ts";
-import { flagInWords, flagNameInWords, methodInWords } from "../heat/words.ts";
+import {
+  assumedOutdoorsInWords,
+  flagInWords,
+  flagNameInWords,
+  methodInWords,
+} from "../heat/words.ts";
 import { healthConditionInWords } from "../hydration/words.ts";
 import type { Reader } from "../reader.ts";
 import { flagText } from "../referral/flags-in-words.ts";
@@ -69,7 +74,10 @@ function heatText({ heat }: RunPlan, reader: Reader): string {
     temperature: temperature(heat.wbgtC, reader),
     how: methodInWords(heat, reader),
   });
-  return `${flagNameInWords(heat.flag, reader)}. ${flagInWords(heat.flag, reader)} ${estimate}`;
+  const assumed =
+    heat.assumedOutdoors === undefined ? [] : assumedOutdoorsInWords(heat.assumedOutdoors, reader);
+  const said = [flagInWords(heat.flag, reader), estimate, ...assumed].join(" ");
+  return `${flagNameInWords(heat.flag, reader)}. ${said}`;
 }
 
 function overdrinkText(plan: RunPlan, reader: Reader): string {

@@ -94,6 +94,7 @@ function fieldsOf(request: RunPlanInput): Record<string, string | undefined> {
     height: heightM === undefined ? undefined : `${heightM}m`,
     temperature: textOf(weather?.airTemperatureC),
     humidity: textOf(weather?.relativeHumidityPct),
+    sky: weather?.sky,
     wind: textOf(weather?.windMPerS),
     sweat: textOf(sweatRateMlPerH),
     corral: corralPaceSPerKm === undefined ? undefined : clock(corralPaceSPerKm).replace(/^0:/, ""),

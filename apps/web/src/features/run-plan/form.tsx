@@ -1,5 +1,7 @@
+import { skyKinds } from "@limber/core/conditions";
 import { paceDigits } from "@limber/core/format";
 import { assumeHumidity } from "@limber/core/heat/plan";
+import { skyInWords } from "@limber/core/heat/words";
 import { runEvents, unnamedEvent } from "@limber/core/hydration/model";
 import { healthConditionInWords } from "@limber/core/hydration/words";
 import { capitalised } from "@limber/core/language";
@@ -89,6 +91,16 @@ export function PlanForm({ typed, problems, reader, isNew, asksPlace, keeps }: F
           hint: say("{percent} if empty", { percent: assumeHumidity().relativeHumidityPct }),
           inputMode: "decimal",
         })}
+        <Field name="sky" label={say("Sun and shade")} problem={problems.sky}>
+          <select id="sky" name="sky" defaultValue={typed.sky}>
+            <option value="">{say("Not known")}</option>
+            {skyKinds.map((sky) => (
+              <option key={sky} value={sky}>
+                {skyInWords(sky, reader)}
+              </option>
+            ))}
+          </select>
+        </Field>
         {asksPlace
           ? text("place", {
               label: say("Or the place"),

@@ -130,6 +130,18 @@ describe("what was typed", () => {
     expect(Object.keys(problemsOf({ distance: "far", pace: "9:20" }))).toEqual(["distance"]);
   });
 
+  it("reckons with the sky that was seen, and keeps it in the address", () => {
+    const asked = { distance: "14", pace: "9:20", temperature: "71", sky: "cloud" };
+    const answer = read(asked);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+    expect(answer.request.conditions).toMatchObject({ sky: "cloud" });
+    expect(queryOf(addressOf(answer.request))).toMatchObject({ sky: ["cloud"] });
+    const { plan } = answerTo(asked, us) as { plan: { heat: object } };
+    expect(plan.heat).toMatchObject({ method: "liljegren" });
+    expect(problemsOf({ ...asked, sky: "hazy" })).toHaveProperty("sky");
+    expect(problemsOf({ distance: "14", pace: "9:20", sky: "sun" })).toHaveProperty("temperature");
+  });
+
   it("answers whatever is typed, with a plan or with a problem, and never breaks", () => {
     const text = fc.oneof(
       fc.string(),

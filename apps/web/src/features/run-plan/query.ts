@@ -1,5 +1,5 @@
 import { instantOf, isTimeZone } from "@limber/api/clock";
-import type { Conditions } from "@limber/core/conditions";
+import type { RunConditions } from "@limber/core/conditions";
 import { type UrineAdvice, urineColours } from "@limber/core/hydration/model";
 import { readUrine } from "@limber/core/hydration/plan";
 import type { Say } from "@limber/core/language";
@@ -104,6 +104,7 @@ function inputFrom(
   const airTemperatureC = read("temperature", parse.parseTemperature);
   const relativeHumidityPct = read("humidity", parse.parsePercent);
   const windMPerS = read("wind", parse.parseWind);
+  const sky = typed.sky === "" ? undefined : typed.sky;
   const paced = pace && distanceM !== undefined ? (pace.paceSPerKm * distanceM) / 1000 : undefined;
   return {
     distanceM,
@@ -114,13 +115,21 @@ function inputFrom(
     sweatRateMlPerH: read("sweat", parse.parseVolumeRate),
     corralPaceSPerKm: read("corral", parse.parsePaceOrSpeed)?.paceSPerKm,
     ...(airTemperatureC === undefined
-      ? { conditions: weather?.conditions, hours: weather?.hours, forecast: weather?.forecast }
-      : { conditions: { airTemperatureC, relativeHumidityPct, windMPerS } }),
+      ? fetched(weather, sky)
+      : { conditions: { airTemperatureC, relativeHumidityPct, windMPerS, sky } }),
     healthConditions: typed.health,
     splitUnit: splitUnitFor(reader),
     urineIsPale: urineIn(typed)?.pale,
     ...startIn(typed, weather),
   };
+}
+
+/** The weather that was fetched. Whoever looks at the sky knows more of it than a forecast. */
+function fetched(weather: FetchedWeather | undefined, sky: string | undefined): object {
+  if (weather === undefined) return {};
+  const { conditions, hours, forecast } = weather;
+  const { radiationWPerM2: _, directShare: __, ...air } = conditions;
+  return { conditions: sky === undefined ? conditions : { ...air, sky }, hours, forecast };
 }
 
 /** What a ticked swatch says; undefined when none was ticked. */
@@ -157,12 +166,13 @@ function missingIn(typed: Typed, say: Say): Problems {
       },
     };
   }
-  if (typed.temperature === "" && typed.humidity + typed.wind !== "") {
+  const skyAlone = typed.place === "" ? typed.sky : "";
+  if (typed.temperature === "" && typed.humidity + typed.wind + skyAlone !== "") {
     return {
       temperature: {
         what: say("How warm?"),
-        why: say("Humidity and wind count only with a temperature."),
-        fix: say("Add it, or clear both."),
+        why: say("Humidity, sun and wind count only with a temperature."),
+        fix: say("Add it, or clear the others."),
       },
     };
   }
@@ -199,4 +209,5 @@ const fieldNames: Readonly<Record<string, TextField | "health">> = {
   airTemperatureC: "temperature",
   relativeHumidityPct: "humidity",
   windMPerS: "wind",
-} satisfies { readonly [Field in keyof (RunPlanInput & Conditions)]?: TextField | "health" };
+  sky: "sky",
+} satisfies { readonly [Field in keyof (RunPlanInput & RunConditions)]?: TextField | "health" };
