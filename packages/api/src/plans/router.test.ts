@@ -237,7 +237,7 @@ describe("a kept plan", () => {
   it("moves with the check-in: pale urine leaves the start drink out, and an emergency moves nothing", async () => {
     const api = await ada();
     const made = await api.plans.create({
-      request: { ...long, ...sunday, bodyMassKg: 62 as never },
+      request: { ...long, ...sunday, bodyMassKg: 62 as never, sweatRateMlPerH: 1300 as never },
     });
     const alarming = await api.plans.checkIn({
       planId: made.planId,
