@@ -1,4 +1,5 @@
 import { defineConfig, type RolldownOptions } from "rolldown";
+import { withoutReasons } from "./without-reasons.mjs";
 
 /** Tests build into a folder of their own. */
 const dist = process.env["LIMBER_DIST"] ?? new URL("./dist", import.meta.url).pathname;
@@ -21,19 +22,6 @@ const withoutJsonSchema = {
       id.includes("to-json")
         ? "export const createToJSONSchemaMethod = () => {}, createStandardJSONSchemaMethod = createToJSONSchemaMethod;"
         : "export {};",
-  },
-};
-
-/** What a rule says of itself, `rule show` alone tells, from a file of its own: it stays out of the rest. */
-const withoutReasons = {
-  name: "without-reasons",
-  transform: {
-    filter: { id: /packages\/core\/src\/.*(evidence|rules)(\/|\.ts$)/ },
-    handler: (code: string) =>
-      code
-        .replace(/^( *)(because: \[|values: \{)\n[\s\S]*?^\1[\]}],$/gm, "")
-        .replace(/^ {2}(because: .*|values: \{.*\}|unit: ".*"),$/gm, "")
-        .replace(/^ {2}statement:\s+"(?:[^"\\]|\\.)*",$/gm, ""),
   },
 };
 
