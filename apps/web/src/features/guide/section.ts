@@ -4,4 +4,6 @@ export type Section = {
   readonly id: string;
   readonly title: string;
   readonly points: readonly Point[];
+  /** A page with more of it. */
+  readonly more?: { readonly href: string; readonly label: string };
 };

@@ -92,14 +92,11 @@ function cramp(say: Say): Section {
   };
 }
 
+/** What the habits above can lead to; the page of signs asks for the rest. */
 const flagsInTheGuide = [
   "referral.collapse-or-confusion",
-  "referral.chest-or-breath",
   "referral.unwell-after-drinking-much",
-  "referral.dark-urine",
-  "referral.hard-calf-or-cold-foot",
   "referral.one-calf-swollen",
-  "referral.pop-in-calf",
 ];
 
 function help(reader: Reader): Section {
@@ -107,6 +104,7 @@ function help(reader: Reader): Section {
   return {
     id: "help",
     title: say("When to get help"),
+    more: { href: "/now/flags", label: say("All the signs, and what to do") },
     points: [
       ...flagsNamed(flagsInTheGuide).map((flag) => ({
         text: statementInWords(flag, reader),

@@ -1,6 +1,7 @@
 import { gradeInWords, gradeOf } from "@limber/core/grade";
 import type { Reader } from "@limber/core/reader";
 import { ruleById } from "@limber/core/rulebook";
+import { createElement } from "react";
 import { sayNodes } from "../../ui/say.tsx";
 import type { Point } from "./section.ts";
 import { sections } from "./sections.ts";
@@ -26,37 +27,37 @@ export function Guide({ reader }: { reader: Reader }) {
           </a>
         ))}
       </nav>
-      {shown.map(({ id, title, points }) => (
+      {shown.map(({ id, title, points, more }) => (
         <section key={id} className="section" aria-labelledby={id}>
           <header>
             <h2 id={id}>{title}</h2>
+            {more === undefined ? null : <a href={more.href}>{more.label}</a>}
           </header>
-          <ul className="points">
-            {points.map((point) => (
-              <PointView key={point.text} point={point} reader={reader} />
-            ))}
-          </ul>
+          {createElement(
+            "ul",
+            { className: "points" },
+            ...points.map((point) => createElement(PointView, { point, reader })),
+          )}
         </section>
       ))}
     </article>
   );
 }
 
-/** A point, and beside it the grade of each rule under it, which leads there. */
+/**
+ * A point, and beside it the grade of each rule under it, which leads there. What never moves needs no key, and a
+ * page sends each key along: here they weighed more than half a kilobyte.
+ */
 function PointView({ point: { text, rules }, reader }: { point: Point; reader: Reader }) {
+  const grades = rules.flatMap((id) => {
+    const rule = ruleById(id);
+    const to = { href: `/why/${id}`, className: "reason" };
+    return rule === undefined ? [] : [createElement("a", to, gradeInWords(gradeOf(rule), reader))];
+  });
   return (
     <li>
       <p>{text}</p>
-      <p className="note support">
-        {rules.map((id) => {
-          const rule = ruleById(id);
-          return rule === undefined ? null : (
-            <a key={id} href={`/why/${id}`} className="reason">
-              {gradeInWords(gradeOf(rule), reader)}
-            </a>
-          );
-        })}
-      </p>
+      {createElement("p", { className: "note support" }, ...grades)}
     </li>
   );
 }
