@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuringRun } from "@limber/core/hydration/model";
-import { readPlanAs, upcastPlan } from "@limber/core/run-plan/kept";
+import { readPlanAs, upcasters, upcastPlan } from "@limber/core/run-plan/kept";
 import { planShapeVersion, RunPlan, type RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import type { PermittedRunnerId } from "@limber/db/permission";
@@ -104,7 +104,7 @@ describe("the sample's thirteen plans, as they were released", () => {
         const plan = planRun(request);
         return { ...plan, during: { ...plan.during, ofTomorrow: 40 } };
       },
-      upcasters: {},
+      upcasters,
     };
     const rows = await database.sql`select request, plan from plans where runner_id = ${userId}`;
     expect(rows).toHaveLength(13);

@@ -69,11 +69,14 @@ const Far = z.object({ distanceM: z.number().check(z.positive()) });
 /** What a question has to say. */
 const Asked = z.extend(Far, { durationS: z.number().check(z.positive()) });
 
+/** The ways from each shape that was kept to the next. */
+export const upcasters: Readonly<Record<number, Upcaster>> = { 4: withHourBeforeAsGiven };
+
 const today: PlanShape<RunPlan> = {
   version: planShapeVersion,
   schema: RunPlan,
   planned: planRun,
-  upcasters: { 4: withHourBeforeAsGiven },
+  upcasters,
 };
 
 /** Reads a plan that was kept at any time. */

@@ -14,7 +14,7 @@ export function DaysBefore({ reader, steps }: DaysBefore) {
       <header>
         <h2 id="days-before">{reader.say("The days before")}</h2>
       </header>
-      <ul className="rules">
+      <ul className="rules narrow">
         {steps.map(({ kind, rule }) => (
           <li key={kind}>
             <span>{preparationInWords(kind, reader)}</span>
