@@ -52,19 +52,21 @@ export function volumeUnit({ units, say }: Reader): string {
 
 /**
  * A drink in whole steps, outward-safe: the low end rounds up and the high end down, so what is
- * printed never passes the ceiling. Where no step fits in between, both ends are the high end
- * rounded down.
+ * printed never passes the ceiling. The coarsest step that leaves both ends apart is taken. Where no
+ * step fits in between, both ends are the high end rounded down.
  */
 export function roundedVolume(
   range: { minMl: Milliliters; maxMl: Milliliters },
   { units }: Reader,
 ): RoundedVolume {
   const { perUnit, coarse, fine } = volumeSteps[units.volume];
-  for (const step of [coarse, fine]) {
-    const low = Math.ceil(range.minMl / perUnit / step - NOISE) * step;
-    const high = Math.floor(range.maxMl / perUnit / step + NOISE) * step;
-    if (low <= high) return { low, high };
-  }
+  const rounded = [coarse, fine].map((step) => ({
+    low: Math.ceil(range.minMl / perUnit / step - NOISE) * step,
+    high: Math.floor(range.maxMl / perUnit / step + NOISE) * step,
+  }));
+  const fitting =
+    rounded.find(({ low, high }) => low < high) ?? rounded.find(({ low, high }) => low === high);
+  if (fitting !== undefined) return fitting;
   const high = Math.floor(range.maxMl / perUnit / fine + NOISE) * fine;
   return { low: high, high };
 }

@@ -40,7 +40,7 @@ describe("a plan on its day", () => {
       "Pause. Warm up at 7:06.",
       "Warm up now, 18 minutes.",
       "Line up, and start slowly.",
-      "5 oz every 20 minutes, if you are thirsty.",
+      "4.5 to 5.5 oz every 20 minutes, if you are thirsty.",
       "Walk, stretch, drink to thirst. Then log it.",
     ]);
   });
@@ -83,7 +83,7 @@ describe("what changed, in words", () => {
 
   it("names the runner's own factor and the weigh-ins it stands on", () => {
     expect(told(asked(), asked({ weighIns: [weighIn, weighIn] }))).toEqual([
-      "On the way 6 to 8 oz each time, last time 5 oz.",
+      "On the way 6 to 8 oz each time, last time 4.5 to 5.5 oz.",
       expect.stringMatching(/^With 2 weigh-ins your own factor is 1\.\d\d, last time 1\.00\.$/),
       "An hour before 15 to 20 oz, last time 14.5 oz.",
       expect.stringMatching(/^With 2 weigh-ins your own factor is 1\.\d\d, last time 1\.00\.$/),
@@ -93,7 +93,7 @@ describe("what changed, in words", () => {
   it("names the weather", () => {
     const hot = { conditions: { airTemperatureC: 5, relativeHumidityPct: 60 } };
     expect(told(asked(), asked(hot))).toEqual([
-      expect.stringMatching(/^On the way .*, last time 5 oz\.$/),
+      expect.stringMatching(/^On the way .*, last time 4.5 to 5.5 oz\.$/),
       "It is 41 °F and 60 % humid, last time 72 °F and 78 % humid.",
     ]);
   });
