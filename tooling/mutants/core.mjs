@@ -67,8 +67,8 @@ export const faults = [
     id: "core-rounded-up",
     breaks: "A drink for people is never rounded up past the plan.",
     file: "packages/core/src/format.ts",
-    from: "const high = Math.floor(range.maxMl / perUnit / step + NOISE)",
-    to: "const high = Math.ceil(range.maxMl / perUnit / step - NOISE)",
+    from: "high: Math.floor(range.maxMl / perUnit / step + NOISE)",
+    to: "high: Math.ceil(range.maxMl / perUnit / step - NOISE)",
     by: "packages/core/src/format.test.ts",
   },
   {

@@ -124,7 +124,7 @@ test.describe("a runner in the morning", () => {
   });
 
   test("checks in: pale urine leaves the start drink out", async ({ page }) => {
-    await page.goto(today());
+    await page.goto(today(50, "&sweat=44"));
     const sip = page.getByText("The last sip before the start.");
     await expect(sip).toBeVisible();
     await page.getByRole("button", { name: "More" }).click();

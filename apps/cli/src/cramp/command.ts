@@ -62,7 +62,7 @@ function judge(given: Given, context: Context): Answer {
   const tone =
     answer.action === "emergency" || answer.action === "same-day" ? paint.red : paint.bold;
   return {
-    json: { ...answer, advice: [advice, reasons[0]?.[1]].filter(Boolean).join(" ") },
+    json: { ...answer, advice: [advice, ...reasons.map(([, statement]) => statement)].join(" ") },
     page: () =>
       [
         tone(answerLine(advice, context)),

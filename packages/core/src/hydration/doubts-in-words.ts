@@ -27,6 +27,8 @@ function whyDoubted(doubt: Doubt, reader: Reader): string {
       return say("It says that you lost more than 4 % of your weight an hour.");
     case "falls-too-far":
       return say("It says that you lost more than 8 % of your weight.");
+    case "gains-too-much":
+      return say("It says that you gained more than you drank.");
     case "sweats-too-much":
       return say("It says that you sweated more than {rate}.", { rate: mostSweat(reader) });
     case "unlike-you":

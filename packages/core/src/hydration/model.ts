@@ -40,7 +40,13 @@ export const SweatTestRequest = z.object({
 export type SweatTestRequest = z.infer<typeof SweatTestRequest>;
 
 /** Why a weigh-in cannot be true. */
-export const doubts = ["falls-too-fast", "falls-too-far", "sweats-too-much", "unlike-you"] as const;
+export const doubts = [
+  "falls-too-fast",
+  "falls-too-far",
+  "gains-too-much",
+  "sweats-too-much",
+  "unlike-you",
+] as const;
 export const Doubt = z.enum(doubts);
 export type Doubt = z.infer<typeof Doubt>;
 

@@ -33,6 +33,7 @@ import {
   atStartTrimmed,
   beforeTotal,
 } from "./rules/before.ts";
+import { typedRate } from "./rules/believed.ts";
 import {
   articleDuring,
   ceiling,
@@ -56,7 +57,7 @@ export function planHydration(request: HydrationRequest): HydrationPlan {
   const prediction = predictionFor(request, weather.conditions);
   const own = ownSweatOf(request);
   const sweat = sweatKnown.decide({
-    measuredMlPerH: request.sweatRateMlPerH,
+    measuredMlPerH: typedOf(request, prediction),
     predictedMlPerH: prediction === null ? undefined : rateFrom(prediction, own),
     checkedOnYou: own?.measured,
   });
@@ -138,6 +139,15 @@ function ownSweatOf({ weighIns = [], conditions }: HydrationRequest): OwnSweat |
     return { ...weighIn, conditions: weather, humidityAssumed: assumedHumidity !== undefined };
   });
   return ask(ownData, { weighIns: weighed, conditions });
+}
+
+function typedOf(
+  { sweatRateMlPerH: typedMlPerH }: HydrationRequest,
+  prediction: SweatPrediction | null,
+): MillilitersPerHour | undefined {
+  if (typedMlPerH === undefined) return undefined;
+  return typedRate.decide({ typedMlPerH, predictedMlPerH: prediction?.sweatRateMlPerH })
+    .sweatRateMlPerH;
 }
 
 function rateFrom(prediction: SweatPrediction, own: OwnSweat | undefined): MillilitersPerHour {

@@ -93,7 +93,7 @@ export function disagreementInWords(
   );
   if (least === undefined || middle === undefined || most === undefined) return null;
   return say(
-    "Your tests disagree: {least}, {middle}, {most} times the estimate. Weigh once more. Until then none of them counts.",
+    "Your tests disagree: {least}, {middle}, {most} times the estimate. Weigh once more. Until then they raise no drink.",
     { least, middle, most },
   );
 }

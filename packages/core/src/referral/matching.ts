@@ -13,6 +13,8 @@ export type Care = {
   readonly noMassageOrCompression?: true | undefined;
   readonly cool?: true | undefined;
   readonly careToday?: true | undefined;
+  /** Speaks of what is ticked with nothing beside it. */
+  readonly alone?: true | undefined;
 };
 
 /** A row of the table as far as an answer needs it. */
@@ -51,11 +53,12 @@ function theMoreUrgent(one: Action, other: Action): Action {
  * is never read beside a sign that needs somebody today.
  */
 export function isToldBeside(
-  { id, action }: Pick<JudgedRow, "id" | "action">,
+  { id, action, alone }: Pick<JudgedRow, "id" | "action" | "alone">,
   answer: Pick<Triage, "action" | "because">,
 ): boolean {
   const isUrgent = actions.indexOf(answer.action) >= actions.indexOf("same-day");
-  return answer.because.includes(id) && !(isUrgent && action === "self-care");
+  const isBeside = alone === true && answer.because.length > 1;
+  return answer.because.includes(id) && !isBeside && !(isUrgent && action === "self-care");
 }
 
 /** What an answer can say to do: one of the first five, and those of the rest that it asks for. */

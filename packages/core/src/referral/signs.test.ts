@@ -93,7 +93,7 @@ const together: readonly { pair: readonly [Symptom, Symptom]; action: Action }[]
   ...each("severe-muscle-pain", lowSodium, "emergency"),
   ...each(
     "sickle-cell-trait",
-    [...lowSodium, "severe-muscle-pain", "cramps-in-many-muscles", "not-easing"],
+    [...lowSodium, "severe-muscle-pain", "cramps-in-many-muscles", "not-easing", "dark-urine"],
     "emergency",
   ),
   ...each("calf-pain-at-rest", ["not-easing", "limp", "pregnancy", "clot-context"], "same-day"),

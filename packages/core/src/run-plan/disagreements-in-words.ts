@@ -16,7 +16,7 @@ export function disagreementText(
         title: say("The drink an hour before"),
         article: say("16 to 24 oz for everyone."),
         evidence: say(
-          "7 to 10 mL for each kilogram, so that a light runner does not drink a heavy runner's amount. Its low end where you may not sweat more out.",
+          "7 to 10 mL for each kilogram, so that a light runner does not drink a heavy runner's amount. Its low end where the run may sweat out less.",
         ),
       };
     case "at-start":

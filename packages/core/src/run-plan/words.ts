@@ -126,7 +126,7 @@ function drinkText(item: TimelineItem, { before }: RunPlan, reader: Reader): str
   return before.heldRule === undefined
     ? say("Drink {amount} of water or another drink without caffeine.", { amount })
     : say(
-        "Drink {amount} of water or another drink without caffeine, and no more before the start: on this run you may not sweat more out.",
+        "Drink {amount} of water or another drink without caffeine, and no more before the start: this run may sweat out less. Thirst decides.",
         { amount },
       );
 }

@@ -65,4 +65,16 @@ export const believed: readonly Case[] = [
     { massAfterKg: 70.4, drankMl: 600, predictedMlPerH: 1000 },
     [],
   ),
+  {
+    id: "a typed rate of a slip of the pen",
+    rule: "hydration.typed-rate",
+    situation: { typedMlPerH: 3000, predictedMlPerH: 230 },
+    answer: { sweatRateMlPerH: 575 },
+  },
+  {
+    id: "a typed rate of nobody, where nothing else is known",
+    rule: "hydration.typed-rate",
+    situation: { typedMlPerH: 4000 },
+    answer: { sweatRateMlPerH: 3500 },
+  },
 ];

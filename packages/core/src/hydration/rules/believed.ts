@@ -4,6 +4,7 @@ import {
   GRAMS_IN_A_KILOGRAM,
   type Kilograms,
   type MillilitersPerHour,
+  millilitersPerHour,
   SECONDS_IN_AN_HOUR,
   type Seconds,
   within,
@@ -22,7 +23,7 @@ type ToBelieve = SweatTestRequest & {
 export const weighInBelieved: Rule<ToBelieve, Omit<WeighInBelief, "rule">> = {
   id: "hydration.believed",
   statement:
-    "A weigh-in is not believed when more than 4 % an hour or 8 % in all is gone, when it means more than 3.5 L/h of sweat, or stands under 0.4 or over 2.5 times what was expected of you. Nothing is reckoned from it.",
+    "A weigh-in is not believed when more than 4 % an hour or 8 % in all is gone, when more was gained than was drunk by over 500 mL, when it means more than 3.5 L/h of sweat, or stands under 0.4 or over 2.5 times what was expected of you. Nothing is reckoned from it.",
   because: possibleLoss.because,
   values: { possibleLoss, usableTest },
   decide(weighed) {
@@ -42,6 +43,7 @@ const holds: Readonly<Record<Doubt, (weighed: ToBelieve) => boolean>> = {
     possibleLoss.value.lossPctAnHour * inGrams(weighed.massBeforeKg) * weighed.durationS,
   "falls-too-far": (weighed) =>
     asPercent(lostG(weighed)) > possibleLoss.value.lossPctInAll * inGrams(weighed.massBeforeKg),
+  "gains-too-much": (weighed) => -sweatMl(weighed) > possibleLoss.value.gainOverDrinkMl,
   "sweats-too-much": (weighed) =>
     !sweatPossible.decide({ sweatMl: sweatMl(weighed), durationS: weighed.durationS }).possible,
   "unlike-you": isUnlike,
@@ -76,4 +78,24 @@ export const sweatPossible: Rule<
   }),
 };
 
-export const believedRules = [weighInBelieved, sweatPossible] as const;
+/** A sweat rate as a runner typed it, as far as it can be true. */
+export const typedRate: Rule<
+  {
+    readonly typedMlPerH: MillilitersPerHour;
+    readonly predictedMlPerH?: MillilitersPerHour | undefined;
+  },
+  { sweatRateMlPerH: MillilitersPerHour }
+> = {
+  id: "hydration.typed-rate",
+  statement:
+    "A sweat rate that you type counts up to 2.5 times what is expected of you in this weather, and never over 3.5 L an hour.",
+  because: possibleLoss.because,
+  values: { possibleLoss },
+  decide({ typedMlPerH, predictedMlPerH = millilitersPerHour(Number.POSITIVE_INFINITY) }) {
+    const { rateMlPerH, overPredicted } = possibleLoss.value;
+    const most = Math.min(rateMlPerH, overPredicted[1] * predictedMlPerH);
+    return { sweatRateMlPerH: millilitersPerHour(Math.min(typedMlPerH, most)) };
+  },
+};
+
+export const believedRules = [weighInBelieved, sweatPossible, typedRate] as const;

@@ -35,7 +35,7 @@ export const ownData: Rule<
 > = {
   id: "hydration.own-data",
   statement:
-    "Your last five weigh-ins move the prediction by the one in their middle. One after which you were heavier, or whose humidity nobody knows, can lower your factor and never raise it. With the last one heavier every drink on the way is to thirst alone. Tests that disagree move nothing.",
+    "Your last five weigh-ins move the prediction by the one in their middle. One after which you were heavier, or whose humidity nobody knows, can lower your factor and never raise it. With the last one heavier every drink on the way is to thirst alone. Tests that disagree raise nothing.",
   because: personalPrior.because,
   values: { personalPrior, usableTest, alikeWithin, disagreement },
   decide({ weighIns, conditions }) {
@@ -46,7 +46,7 @@ export const ownData: Rule<
     const warmth = all.map(({ airTemperatureC }) => airTemperatureC);
     const [last] = weighIns;
     return {
-      ...(disagree === null ? leastFactor(all) : { factor: 1, meanFactor: 1 }),
+      ...(disagree === null ? leastFactor(all) : noHigher(leastFactor(all))),
       measured: factorOf(counted.filter((test) => isAlike(test, conditions))).measured,
       disagree,
       countedAtC: counted.map(({ airTemperatureC }) => airTemperatureC),
@@ -88,6 +88,11 @@ function leastFactor(all: readonly Weighed[]): { factor: number; meanFactor: num
   return waysToCount(all, personalPrior.value.lastRuns)
     .map(factorOf)
     .reduce((least, next) => (next.factor < least.factor ? next : least));
+}
+
+/** What tests that disagree say together may lower a drink, and never raises one. */
+function noHigher({ factor, meanFactor }: ReturnType<typeof leastFactor>) {
+  return { factor: Math.min(1, factor), meanFactor: Math.min(1, meanFactor) };
 }
 
 /**

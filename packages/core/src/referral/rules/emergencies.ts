@@ -1,5 +1,5 @@
 import { checked, judged, unverified } from "../../rule.ts";
-import { oneOf, type RedFlag, row, twoOf, unwellSigns } from "./row.ts";
+import { callingSigns, oneOf, type RedFlag, row, twoOf, unwellSigns } from "./row.ts";
 
 /** Too much water, and what it does. */
 export const unwellAfterDrinking = row({
@@ -102,11 +102,20 @@ const bodies: readonly RedFlag[] = [
     when: [
       [
         oneOf("sickle-cell-trait"),
-        oneOf("severe-muscle-pain", "cramps-in-many-muscles", "not-easing", ...unwellSigns),
+        oneOf(
+          ...([
+            "severe-muscle-pain",
+            "cramps-in-many-muscles",
+            "not-easing",
+            "dark-urine",
+          ] as const),
+          ...callingSigns,
+          ...unwellSigns,
+        ),
       ],
     ],
     signs:
-      "With sickle cell trait: weak muscles, strong pain, cramps in many muscles or one that does not ease, or feeling unwell in any way.",
+      "With sickle cell trait: a collapse, no breath, weak muscles, strong pain, cramps in many muscles or one that does not ease, dark urine, or feeling unwell in any way.",
     advice: "Stop at once, call for help now, and say that you have the trait.",
     because: [
       checked(

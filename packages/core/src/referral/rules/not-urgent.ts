@@ -107,6 +107,7 @@ const selfCare: readonly RedFlag[] = [
   row({
     id: "context-alone",
     action: "self-care",
+    alone: true,
     when: [
       [
         oneOf(

@@ -43,6 +43,17 @@ export function twoOf(...of: readonly Symptom[]): SomeOf {
   return { least: 2, of };
 }
 
+/** Help is called at any of these, whatever is behind it. */
+export const callingSigns = [
+  "collapse",
+  "confusion",
+  "seizure",
+  "very-hot",
+  "fainting",
+  "chest-pain",
+  "breathlessness",
+] as const satisfies readonly Symptom[];
+
 /** Each may be harmless alone. Low blood sodium, heat and muscle breakdown begin with them. */
 export const unwellSigns = [
   "headache",

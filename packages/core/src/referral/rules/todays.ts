@@ -1,5 +1,5 @@
 import { checked, judged, unverified } from "../../rule.ts";
-import { oneOf, type RedFlag, row, unwellSigns } from "./row.ts";
+import { callingSigns, oneOf, type RedFlag, row, unwellSigns } from "./row.ts";
 
 /** A calf that nobody rubs or squeezes before it was seen. */
 export const oneCalfSwollen = row({
@@ -97,10 +97,11 @@ const ofTheWhole: readonly RedFlag[] = [
   row({
     id: "insulin",
     action: "same-day",
-    when: [[oneOf("diabetes-with-insulin"), oneOf(...unwellSigns)]],
-    signs: "With diabetes and insulin: dizziness, weakness, or feeling unwell in any way.",
+    when: [[oneOf("diabetes-with-insulin"), oneOf(...callingSigns, ...unwellSigns)]],
+    signs:
+      "With diabetes and insulin: a collapse, confusion, dizziness, weakness, or feeling unwell in any way.",
     advice:
-      "Check your blood sugar now and take sugar if it is low. Be seen by a doctor today. If you do not feel better soon, call for help.",
+      "Check your blood sugar now. If it is low and you can swallow, take sugar, to eat or to drink. Be seen by a doctor today. If you do not feel better soon, call for help.",
     because: [
       unverified("clinical-pattern", "Low blood sugar during or after a run shows the same signs."),
     ],
