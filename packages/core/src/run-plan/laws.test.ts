@@ -191,3 +191,35 @@ describe("a weigh-in", () => {
     );
   });
 });
+
+describe("tests that disagree", () => {
+  it("raise no drink over what a runner without any is asked for", () => {
+    const ratios = fc.array(between(0.41, 2.4), { minLength: 3, maxLength: 7 });
+    let disagreed = 0;
+    always(fc.tuple(ratios, between(45, 100), between(5, 32)), ([all, mass, airC]) => {
+      const run = { bodyMassKg: mass, distanceM: 33_000, durationS: 10_800 };
+      const conditions = { airTemperatureC: airC, relativeHumidityPct: 50 };
+      const plain = RunPlanRequest.parse({ ...run, conditions });
+      const { sweatRateMlPerH } = predictSweat({
+        bodyMassKg: plain.bodyMassKg as NonNullable<typeof plain.bodyMassKg>,
+        speedKmPerH: kilometersPerHour(11),
+        conditions: plain.conditions as NonNullable<typeof plain.conditions>,
+      });
+      const weighIns = all.map((ratio) => ({
+        massBeforeKg: mass,
+        massAfterKg: mass,
+        drankMl: Math.round(sweatRateMlPerH * ratio),
+        durationS: 3600,
+        speedKmPerH: 11,
+        conditions,
+      }));
+      const plan = planRun(RunPlanRequest.parse({ ...plain, weighIns }));
+      if (!Array.isArray(plan.sweat.own?.disagree)) return;
+      disagreed += 1;
+      const [asked, unweighed] = [volumes(plan), volumes(planRun(plain))];
+      for (const [name, ml] of Object.entries(asked))
+        expect(ml, name).toBeLessThanOrEqual(unweighed[name as keyof typeof unweighed] + 1e-9);
+    });
+    expect(disagreed).toBeGreaterThan(100);
+  });
+});
