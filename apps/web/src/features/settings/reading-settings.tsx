@@ -68,7 +68,10 @@ export function ReadingSettings({ reader, profile, said }: ReadingSection) {
             <option value="by-place">{say("Of where the phone is")}</option>
             {emergencyCountries.map((country) => (
               <option key={country} value={country}>
-                {`${countryInWords(country, reader)}, ${emergencyNumberFor({ chosen: country })}`}
+                {say("{country}, {number}", {
+                  country: countryInWords(country, reader),
+                  number: emergencyNumberFor({ chosen: country }),
+                })}
               </option>
             ))}
             <option value="other">
