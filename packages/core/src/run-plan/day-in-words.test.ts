@@ -87,6 +87,8 @@ describe("what changed, in words", () => {
       expect.stringMatching(/^With 2 weigh-ins your own factor is 1\.\d\d, last time 1\.00\.$/),
       "An hour before 15 to 20 oz, last time 14.5 oz.",
       expect.stringMatching(/^With 2 weigh-ins your own factor is 1\.\d\d, last time 1\.00\.$/),
+      expect.stringMatching(/^At the start .* oz, last time 0 oz\.$/),
+      expect.stringMatching(/^With 2 weigh-ins your own factor is 1\.\d\d, last time 1\.00\.$/),
     ]);
   });
 

@@ -123,7 +123,7 @@ function drinkText(item: TimelineItem, { before }: RunPlan, reader: Reader): str
       : say("Drink {amount}, water. Skip it if you are not thirsty.", { amount });
   if (item.optional)
     return say("If you like, drink {amount} more. Leave it out when urine is pale.", { amount });
-  return before.heldRule === undefined
+  return before.heldRule === undefined || before.atStartTrimmed.maxMl > 0
     ? say("Drink {amount} of water or another drink without caffeine.", { amount })
     : say(
         "Drink {amount} of water or another drink without caffeine, and no more before the start: this run may sweat out less. Thirst decides.",

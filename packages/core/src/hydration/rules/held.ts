@@ -47,7 +47,8 @@ export const beforeHeld: Rule<Balance, Held> = {
     // From where its low end just fits, it grows as the sweat does: slower than what fits.
     const share = sweatMl / (lowEnds.anHourBefore * stillInYou.value + onTheWayMl);
     const topMl = within(lowEnds.anHourBefore * share, [lowEnds.anHourBefore, maxMl]);
-    const leftMl = topMl < maxMl ? 0 : fitsMl - topMl;
+    // The drink at the start is the first to go: what fits beside all of the other.
+    const leftMl = fitsMl - maxMl;
     const startMl = leftMl < lowEnds.atStart ? 0 : Math.min(balance.atStart.maxMl, leftMl);
     return {
       anHourBefore: { minMl, maxMl: milliliters(topMl) },
