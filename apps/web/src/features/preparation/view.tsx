@@ -3,6 +3,7 @@ import type { PreparationStep } from "@limber/core/preparation/model";
 import { preparationInWords } from "@limber/core/preparation/words";
 import type { Reader } from "@limber/core/reader";
 import { ruleById } from "@limber/core/rulebook";
+import { createElement } from "react";
 
 type DaysBefore = { readonly reader: Reader; readonly steps: readonly PreparationStep[] };
 
@@ -14,16 +15,20 @@ export function DaysBefore({ reader, steps }: DaysBefore) {
       <header>
         <h2 id="days-before">{reader.say("The days before")}</h2>
       </header>
-      <ul className="rules narrow">
-        {steps.map(({ kind, rule }) => (
-          <li key={kind}>
-            <span>{preparationInWords(kind, reader)}</span>
+      {createElement(
+        "ul",
+        { className: "rules narrow" },
+        ...steps.map(({ kind, rule }) =>
+          createElement(
+            "li",
+            null,
+            <span>{preparationInWords(kind, reader)}</span>,
             <a className="note reason" href={`/why/${rule}`}>
               {supportOf(rule, reader)}
-            </a>
-          </li>
-        ))}
-      </ul>
+            </a>,
+          ),
+        ),
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { recoveryShows } from "@limber/core/recovery/plan";
 import { recoveryInWords } from "@limber/core/recovery/words";
 import { ruleById } from "@limber/core/rulebook";
 import type { Seconds } from "@limber/core/units";
+import { createElement } from "react";
 
 type After = {
   readonly reader: Reader;
@@ -33,20 +34,24 @@ export function After({ reader, steps, drinking, finishS, at }: After) {
         <h2 id="after">{say("After the run")}</h2>
         <span className="note">{say("Nothing here can be relied on to prevent a cramp.")}</span>
       </header>
-      <ul className="after">
-        {steps.map(({ kind, afterFinishS, optional, rule }) => (
-          <li key={kind}>
-            <span className="digits">{when(afterFinishS)}</span>
+      {createElement(
+        "ul",
+        { className: "after" },
+        ...steps.map(({ kind, afterFinishS, optional, rule }) =>
+          createElement(
+            "li",
+            null,
+            <span className="digits">{when(afterFinishS)}</span>,
             <p>
               {recoveryInWords(kind, reader, drinking)}{" "}
               {optional ? <span className="note">{say("Optional.")}</span> : null}
-            </p>
+            </p>,
             <a className="note reason" href={`/why/${rule}`}>
               {supportOf(rule, reader)}
-            </a>
-          </li>
-        ))}
-      </ul>
+            </a>,
+          ),
+        ),
+      )}
     </section>
   );
 }

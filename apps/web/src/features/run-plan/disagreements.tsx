@@ -3,6 +3,7 @@ import type { Reader } from "@limber/core/reader";
 import { disagreementText } from "@limber/core/run-plan/disagreements-in-words";
 import type { Disagreement, RunPlan } from "@limber/core/run-plan/model";
 import { milliliters } from "@limber/core/units";
+import { createElement } from "react";
 
 type Figure = Disagreement["article"];
 
@@ -22,26 +23,28 @@ export function Disagreements({ plan, reader }: { plan: RunPlan; reader: Reader 
             <th scope="col">{say("This plan, and why")}</th>
           </tr>
         </thead>
-        <tbody>
-          {plan.disagreements.map(({ topic, article, plan: figure, rule }) => {
+        {createElement(
+          "tbody",
+          null,
+          ...plan.disagreements.map(({ topic, article, plan: figure, rule }) => {
             const text = disagreementText(topic, reader);
-            return (
-              <tr key={topic}>
-                <th scope="row">
-                  <a className="reason" href={`/why/${rule}`}>
-                    {text.title}
-                  </a>
-                </th>
-                <td data-said={say("The article:")}>
-                  <b className="digits">{figureInWords(article, reader)}</b> {text.article}
-                </td>
-                <td data-said={say("This plan:")}>
-                  <b className="digits">{figureInWords(figure, reader)}</b> {text.evidence}
-                </td>
-              </tr>
+            return createElement(
+              "tr",
+              null,
+              <th scope="row">
+                <a className="reason" href={`/why/${rule}`}>
+                  {text.title}
+                </a>
+              </th>,
+              <td data-said={say("The article:")}>
+                <b className="digits">{figureInWords(article, reader)}</b> {text.article}
+              </td>,
+              <td data-said={say("This plan:")}>
+                <b className="digits">{figureInWords(figure, reader)}</b> {text.evidence}
+              </td>,
             );
-          })}
-        </tbody>
+          }),
+        )}
       </table>
     </section>
   );

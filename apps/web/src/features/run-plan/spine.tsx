@@ -7,6 +7,7 @@ import { type DrinkItem, isDrink, largestDrinkMl } from "@limber/core/run-plan/d
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
 import { timelineText } from "@limber/core/run-plan/words";
 import { warmUpInWords } from "@limber/core/warm-up/words";
+import { createElement } from "react";
 import { round } from "../../ui/round.ts";
 import { Why } from "../../ui/why.tsx";
 import type { Moments } from "./plan-start.ts";
@@ -24,24 +25,30 @@ export function Spine({ plan, reader, moments }: Spine) {
       <h2 id="steps" className="unseen">
         {reader.say("Step by step")}
       </h2>
-      <ol className="spine">
-        {rowsOf(plan, reader).map(({ item, title, note }) => (
-          <li
-            key={`${item.kind} ${item.atS}`}
-            className={item.kind === "drink" ? "fluid" : undefined}
-          >
-            <span className="digits when">{moments.at(item.atS)}</span>
-            <div>
-              <h3>
-                <Why rule={item.rule}>{title}</Why>
-              </h3>
-              {isDrink(item) ? <Amount item={item} most={most} /> : null}
-              {note ? <p className="note">{note}</p> : null}
-            </div>
-          </li>
-        ))}
-      </ol>
+      {createElement(
+        "ol",
+        { className: "spine" },
+        ...rowsOf(plan, reader).map((row) =>
+          createElement(Step, { ...row, when: moments.at(row.item.atS), most }),
+        ),
+      )}
     </section>
+  );
+}
+
+/** A row never moves, so it needs no key: a page sends each key along. */
+function Step({ item, title, note, when, most }: SpineRow & { when: string; most: number }) {
+  return (
+    <li className={item.kind === "drink" ? "fluid" : undefined}>
+      <span className="digits when">{when}</span>
+      <div>
+        <h3>
+          <Why rule={item.rule}>{title}</Why>
+        </h3>
+        {isDrink(item) ? <Amount item={item} most={most} /> : null}
+        {note ? <p className="note">{note}</p> : null}
+      </div>
+    </li>
   );
 }
 
