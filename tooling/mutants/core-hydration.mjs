@@ -107,8 +107,8 @@ export const faults = [
     id: "core-uncompensable",
     breaks: "No least amount is asked for in air that cannot cool.",
     file: "packages/core/src/hydration/rules/during.ts",
-    from: "asksNoLeast = isHeldBack(situation) || situation.uncompensable === true",
-    to: "asksNoLeast = isHeldBack(situation)",
+    from: "return isHeldBack(situation) || situation.uncompensable === true;",
+    to: "return isHeldBack(situation);",
     by: "packages/core/src/rulebook.test.ts",
   },
   {

@@ -1,9 +1,8 @@
-import { gradeInWords, gradeOf } from "@limber/core/grade";
 import type { PreparationStep } from "@limber/core/preparation/model";
 import { preparationInWords } from "@limber/core/preparation/words";
 import type { Reader } from "@limber/core/reader";
-import { ruleById } from "@limber/core/rulebook";
 import { createElement } from "react";
+import { Support } from "../../ui/support.tsx";
 
 type DaysBefore = { readonly reader: Reader; readonly steps: readonly PreparationStep[] };
 
@@ -23,17 +22,10 @@ export function DaysBefore({ reader, steps }: DaysBefore) {
             "li",
             null,
             <span>{preparationInWords(kind, reader)}</span>,
-            <a className="note reason" href={`/why/${rule}`}>
-              {supportOf(rule, reader)}
-            </a>,
+            <Support id={rule} reader={reader} />,
           ),
         ),
       )}
     </section>
   );
-}
-
-function supportOf(id: string, reader: Reader): string {
-  const rule = ruleById(id);
-  return rule === undefined ? reader.say("Why") : gradeInWords(gradeOf(rule), reader);
 }

@@ -1,13 +1,12 @@
 import { span } from "@limber/core/format";
-import { gradeInWords, gradeOf } from "@limber/core/grade";
 import type { AfterRun } from "@limber/core/hydration/model";
 import type { Reader } from "@limber/core/reader";
 import type { RecoveryStep } from "@limber/core/recovery/model";
 import { recoveryShows } from "@limber/core/recovery/plan";
 import { recoveryInWords } from "@limber/core/recovery/words";
-import { ruleById } from "@limber/core/rulebook";
 import type { Seconds } from "@limber/core/units";
 import { createElement } from "react";
+import { Support } from "../../ui/support.tsx";
 
 type After = {
   readonly reader: Reader;
@@ -46,17 +45,10 @@ export function After({ reader, steps, drinking, finishS, at }: After) {
               {recoveryInWords(kind, reader, drinking)}{" "}
               {optional ? <span className="note">{say("Optional.")}</span> : null}
             </p>,
-            <a className="note reason" href={`/why/${rule}`}>
-              {supportOf(rule, reader)}
-            </a>,
+            <Support id={rule} reader={reader} />,
           ),
         ),
       )}
     </section>
   );
-}
-
-function supportOf(id: string, reader: Reader): string {
-  const rule = ruleById(id);
-  return rule === undefined ? reader.say("Why") : gradeInWords(gradeOf(rule), reader);
 }

@@ -52,6 +52,10 @@ function isHeldBack(situation: DrinkingSituation): boolean {
   return situation.cameBackHeavier === true || clinicianLimit.decide(situation).limited;
 }
 
+function asksNoLeast(situation: DrinkingSituation): boolean {
+  return isHeldBack(situation) || situation.uncompensable === true;
+}
+
 /** What nine of ten runners like this one sweat at the least; undefined where nothing is known. */
 function surelySweated({ sweatRateMlPerH, spread }: Sweating): MillilitersPerHour | undefined {
   return sweatRateMlPerH === undefined
@@ -90,10 +94,7 @@ export const floor: Rule<DrinkingSituation, { floorMlPerH: MillilitersPerHour }>
   because: massLossLimit.because,
   values: { massLossLimit, sweatQuantiles },
   decide: (situation) => ({
-    floorMlPerH:
-      isHeldBack(situation) || situation.uncompensable === true
-        ? millilitersPerHour(0)
-        : needed(situation),
+    floorMlPerH: asksNoLeast(situation) ? millilitersPerHour(0) : needed(situation),
   }),
 };
 
@@ -138,8 +139,7 @@ export const during: Rule<DrinkingSituation, Band> = {
   },
   decide(situation) {
     const { low, high, verdict } = band(situation);
-    const asksNoLeast = isHeldBack(situation) || situation.uncompensable === true;
-    const minMlPerH = millilitersPerHour(asksNoLeast ? 0 : low);
+    const minMlPerH = millilitersPerHour(asksNoLeast(situation) ? 0 : low);
     const maxMlPerH = millilitersPerHour(high);
     const interval = seconds(drinkInterval.value);
     return {
