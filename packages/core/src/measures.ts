@@ -159,8 +159,9 @@ export const pressures: Measure = {
   units: [
     [/^(hpa|mbar|mb)$/, times(1)],
     [/^kpa$/, times(10)],
+    [/^pa$/, over(100)],
   ],
-  unitsInWords: () => "hPa, kPa",
-  suggest: (n) => (n < 200 ? [`${n}kPa`] : [`${n}hPa`]),
+  unitsInWords: () => "hPa, kPa, Pa",
+  suggest: (n) => (n < 200 ? [`${n}kPa`] : n < 2000 ? [`${n}hPa`] : [`${n}Pa`]),
   typical: 1013,
 };

@@ -57,6 +57,7 @@ describe("a quantity is read exactly, in either system of units", () => {
 
   it.each([
     ["1013hPa", 1013],
+    ["101325Pa", 1013.25],
     ["1013 mbar", 1013],
     ["101.3 kPa", 1013],
   ])("pressure %s", (text, hPa) => expect(read(parse.parsePressure(text))).toBeCloseTo(hPa, 9));

@@ -52,6 +52,54 @@ describe("the hours of a day", () => {
     expect(far.stderr).toContain("There is no forecast for that day.");
   });
 
+  it("whose sun and wind are known are not outbid by one that is only estimated", async () => {
+    const airTemperatureC = 14;
+    const estimated = { at: "2026-07-04T05:00-06:00", airTemperatureC, relativeHumidityPct: 70 };
+    const { stdout } = await limber(
+      "heat hours --from day.json --json",
+      reading(JSON.stringify({ ...day, hours: [estimated, ...day.hours] })),
+    );
+    const { hours, cheapest } = JSON.parse(stdout);
+    expect(hours[0].method).toBe("estimate");
+    expect(hours[0].wbgtC).toBeLessThan(cheapest.wbgtC);
+    expect(cheapest.at).toBe("2026-07-04T06:00-06:00");
+  });
+
+  it.each([
+    ["--lat 39.74 --lon -104.99", "--from and --lat and --lon name two sources of weather."],
+    ["--date 2026-07-04", "--from and --date name two sources of weather."],
+  ])("come from one source: --from with %s is refused", async (place, what) => {
+    const { stdout, stderr, exitCode } = await limber(
+      `heat hours --from day.json ${place}`,
+      reading(JSON.stringify(day)),
+    );
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+    expect(stderr).toContain(what);
+  });
+
+  it("are not asked for before the day is read", async () => {
+    let asked = 0;
+    const counting = async () => {
+      asked += 1;
+      throw new TypeError("no network");
+    };
+    const answer = await limber(there.replace("2026-07-04", "tomorrow"), { fetch: counting });
+    expect(answer).toMatchObject({ stdout: "", exitCode: 2 });
+    expect(answer.stderr).toContain('date "tomorrow" is not a day.');
+    expect(asked).toBe(0);
+  });
+
+  it.each([
+    ["--sky sun --direct-share 0.6", "--direct-share and --sky both say"],
+    ["--radiation 600W/m2 --sky sun", "--radiation and --sky both say"],
+  ])("have one answer about the sun: %s is refused", async (sun, what) => {
+    const { stdout, stderr, exitCode } = await limber(
+      `heat show --temp 27C --humidity 70% --wind 2m/s ${sun}`,
+    );
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+    expect(stderr).toContain(what);
+  });
+
   it.each([
     ["no JSON", "{", "day.json cannot be read as hours."],
     ["no hour", '{"hours": []}', "too few"],

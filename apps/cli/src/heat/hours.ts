@@ -23,6 +23,7 @@ export const hoursFlags: readonly Flag[] = [
 /** Each hour with its flag, and the one that costs a run least. */
 export async function hours(given: Given, context: Context): Promise<Answer> {
   const file = textOf(given, "from");
+  if (file !== undefined) refuseAnotherSource(given);
   const weather = file === undefined ? await forecast(given, context) : typed(file, context);
   const heat = planHours(weather) ?? refuse(noHours);
   const rows = heat.hours.map((hour) => [
@@ -72,6 +73,17 @@ function jsonIn(file: string, { session }: Context): unknown {
 
 const place = ["lat", "lon", "date"] as const;
 
+/** What stands in a file is not the forecast for a place: one of them would go unread. */
+function refuseAnotherSource(given: Given): void {
+  const beside = place.filter((flag) => textOf(given, flag) !== undefined);
+  if (beside.length === 0) return;
+  refuse({
+    what: `${["from", ...beside].map((flag) => `--${flag}`).join(" and ")} name two sources of weather.`,
+    why: "Hours come from a file, or from the forecast for a place and a day.",
+    fix: 'Leave --from out, or the others: a file tells its place as {"place": {"latitudeDeg": 39.74, "longitudeDeg": -104.99}, "hours": …}.',
+  });
+}
+
 async function forecast(given: Given, context: Context): Promise<readonly HourOfWeather[]> {
   const missing = place.filter((flag) => textOf(given, flag) === undefined);
   if (missing.length > 0)
@@ -85,7 +97,8 @@ async function forecast(given: Given, context: Context): Promise<readonly HourOf
     { latitudeDeg: angle(given, "lat", "39.74"), longitudeDeg: angle(given, "lon", "-104.99") },
     context.reader,
   );
-  return hoursOf(await asked(where, context), dayOf(textOf(given, "date") ?? ""), where);
+  const day = dayOf(textOf(given, "date") ?? "");
+  return hoursOf(await asked(where, context), day, where);
 }
 
 function dayOf(date: string): string {

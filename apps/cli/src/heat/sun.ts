@@ -34,9 +34,16 @@ export function skyOf(given: Given, context: Context) {
       why: "Only one of them can be right.",
       fix: "Leave one of them out.",
     });
+  const directShare = plainNumber(given, "direct-share", "0.6");
+  if (directShare !== undefined && sky !== undefined)
+    refuse({
+      what: "--direct-share and --sky both say how much of the sun comes straight.",
+      why: "A share belongs to a radiation that was measured. A sky in a word has its own.",
+      fix: "Leave --direct-share out, or use --radiation 600W/m2 in place of --sky.",
+    });
   const outdoors = {
     windAt10MMPerS: quantity(given, "wind", parseWind),
-    directShare: plainNumber(given, "direct-share", "0.6"),
+    directShare,
     sunElevationDeg: heightOf(given, context),
     pressureHpa: quantity(given, "pressure", parsePressure),
   };

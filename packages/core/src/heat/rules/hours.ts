@@ -7,11 +7,15 @@ import type { HeatFlag, HeatHour } from "../model.ts";
 export const cheapestHour: Rule<{ hours: readonly [HeatHour, ...HeatHour[]] }, HeatHour> = {
   id: "heat.cheapest-hour",
   statement:
-    "Of the hours of a day, the one with the lowest wet bulb globe temperature costs a run least. Of equal ones the first is named.",
+    "Of the hours of a day, the one with the lowest wet bulb globe temperature costs a run least. Of equal ones the first is named. Where sun and wind of some are known, those are compared with each other alone.",
   because: hoursToRun.because,
   values: { hoursToRun },
-  decide: ({ hours }) => hours.reduce((best, hour) => (hour.wbgtC < best.wbgtC ? hour : best)),
+  decide: ({ hours }) => hours.reduce((best, hour) => (costsLess(hour, best) ? hour : best)),
 };
+
+/** An estimate is out by degrees either way: it is no cheaper than an hour whose sun and wind are known. */
+const costsLess = (hour: HeatHour, than: HeatHour) =>
+  hour.method === than.method ? hour.wbgtC < than.wbgtC : hour.method === "liljegren";
 
 type Called = { readonly flag: HeatFlag; readonly cheapest: HeatHour | null };
 
