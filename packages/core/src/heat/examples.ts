@@ -81,7 +81,14 @@ const outdoorCases: readonly Case[] = [
 
 const morning = { at: "2026-07-04T06:00-06:00", wbgtC: 21, flag: "yellow", method: "liljegren" };
 const noon = { at: "2026-07-04T12:00-06:00", wbgtC: 29, flag: "black", method: "liljegren" };
+const estimated = { at: "2026-07-04T04:00-06:00", wbgtC: 15, flag: "green", method: "estimate" };
 const hourCases: readonly Case[] = [
+  {
+    id: "an hour that is only estimated does not outbid one whose sun is known",
+    rule: "heat.cheapest-hour",
+    situation: { hours: [estimated, noon, morning] },
+    answer: morning,
+  },
   {
     id: "the cooler of two hours",
     rule: "heat.cheapest-hour",
