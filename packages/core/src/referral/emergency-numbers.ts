@@ -45,7 +45,7 @@ const countries = {
   VN: ["115", "Asia/Ho_Chi_Minh Asia/Saigon"],
   IL: ["101", "Asia/Jerusalem"],
   EG: ["123", "Africa/Cairo"],
-  MA: ["150", "Africa/Casablanca"],
+  MA: ["15", "Africa/Casablanca"],
 } as const satisfies Readonly<Record<string, readonly [number: string, zones: string]>>;
 
 export type EmergencyCountry = keyof typeof countries;
