@@ -3,7 +3,7 @@ import { sayCount, sayInEnglish } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
 import { everywhere, type Flag, type Given, type Noun, shortFlags, type Verb } from "./grammar.ts";
 import { nearest } from "./nearest.ts";
-import { refuse } from "./refusal.ts";
+import { flagsInWords, refuse } from "./refusal.ts";
 
 type NamedCommand = { readonly noun: Noun; readonly verb: Verb };
 
@@ -85,7 +85,7 @@ function lineOf({ noun, verb }: NamedCommand): string {
 function refuseMissing(given: Given, { noun, verb }: NamedCommand): void {
   const missing = verb.flags.filter(({ name, required }) => required && given[name] === undefined);
   if (missing.length === 0) return;
-  const names = missing.map(({ name }) => `--${name}`).join(" and ");
+  const names = flagsInWords(missing.map(({ name }) => name));
   refuse({
     what: sayCount(sayInEnglish, missing.length, {
       one: "{names} is missing.",

@@ -29,6 +29,11 @@ export function refuse(problem: Problem, exitCode: ExitCode = exitCodes.usage): 
   throw new Refusal([problem], exitCode);
 }
 
+/** As a sentence names them: "--lat and --lon". */
+export function flagsInWords(flags: readonly string[]): string {
+  return flags.map((flag) => `--${flag}`).join(" and ");
+}
+
 /** A word that is not one of a list: the nearest, or where to find them all. */
 export function unknownWord(
   kind: string,

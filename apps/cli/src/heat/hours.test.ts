@@ -90,17 +90,6 @@ describe("the hours of a day", () => {
   });
 
   it.each([
-    ["--sky sun --direct-share 0.6", "--direct-share and --sky both say"],
-    ["--radiation 600W/m2 --sky sun", "--radiation and --sky both say"],
-  ])("have one answer about the sun: %s is refused", async (sun, what) => {
-    const { stdout, stderr, exitCode } = await limber(
-      `heat show --temp 27C --humidity 70% --wind 2m/s ${sun}`,
-    );
-    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
-    expect(stderr).toContain(what);
-  });
-
-  it.each([
     ["no JSON", "{", "day.json cannot be read as hours."],
     ["no hour", '{"hours": []}', "too few"],
     [

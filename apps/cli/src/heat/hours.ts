@@ -5,7 +5,7 @@ import { planHours, sunElevation } from "@limber/core/heat/plan";
 import { cheapestInWords, flagColourInWords, hourInWords } from "@limber/core/heat/words";
 import type { Answer, Context, Flag, Given } from "../grammar.ts";
 import { answerLine, table } from "../print.ts";
-import { exitCodes, refuse } from "../refusal.ts";
+import { exitCodes, flagsInWords, refuse } from "../refusal.ts";
 import { angle, checked, textOf } from "../request.ts";
 
 export const hoursFlags: readonly Flag[] = [
@@ -23,8 +23,7 @@ export const hoursFlags: readonly Flag[] = [
 /** Each hour with its flag, and the one that costs a run least. */
 export async function hours(given: Given, context: Context): Promise<Answer> {
   const file = textOf(given, "from");
-  if (file !== undefined) refuseAnotherSource(given);
-  const weather = file === undefined ? await forecast(given, context) : typed(file, context);
+  const weather = file === undefined ? await forecast(given, context) : typed(file, given, context);
   const heat = planHours(weather) ?? refuse(noHours);
   const rows = heat.hours.map((hour) => [
     hour.at.slice(0, 10),
@@ -50,7 +49,8 @@ const noHours = {
 };
 
 /** Hours somebody wrote down. Where the place stands beside them, the sun is reckoned for each. */
-function typed(file: string, context: Context): readonly HourOfWeather[] {
+function typed(file: string, given: Given, context: Context): readonly HourOfWeather[] {
+  refuseAnotherSource(given);
   const { place, hours: told } = checked(HoursOfWeather, jsonIn(file, context), context.reader);
   return told.map((hour) =>
     place === undefined || hour.sunElevationDeg !== undefined
@@ -78,7 +78,7 @@ function refuseAnotherSource(given: Given): void {
   const beside = place.filter((flag) => textOf(given, flag) !== undefined);
   if (beside.length === 0) return;
   refuse({
-    what: `${["from", ...beside].map((flag) => `--${flag}`).join(" and ")} name two sources of weather.`,
+    what: `${flagsInWords(["from", ...beside])} name two sources of weather.`,
     why: "Hours come from a file, or from the forecast for a place and a day.",
     fix: 'Leave --from out, or the others: a file tells its place as {"place": {"latitudeDeg": 39.74, "longitudeDeg": -104.99}, "hours": …}.',
   });
@@ -88,7 +88,7 @@ async function forecast(given: Given, context: Context): Promise<readonly HourOf
   const missing = place.filter((flag) => textOf(given, flag) === undefined);
   if (missing.length > 0)
     refuse({
-      what: `${missing.map((flag) => `--${flag}`).join(" and ")} must be there, or --from.`,
+      what: `${flagsInWords(missing)} must be there, or --from.`,
       why: "Hours come from a file, or from the forecast for a place and a day.",
       fix: "Use --lat 39.74 --lon -104.99 --date 2026-07-04, or --from day.json.",
     });

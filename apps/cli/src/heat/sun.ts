@@ -3,7 +3,7 @@ import { Coordinates } from "@limber/core/heat/model";
 import { sunElevation } from "@limber/core/heat/plan";
 import { parsePressure, parseRadiation, parseWind } from "@limber/core/parse";
 import type { Context, Flag, Given } from "../grammar.ts";
-import { refuse } from "../refusal.ts";
+import { flagsInWords, refuse } from "../refusal.ts";
 import { angle, checked, plainNumber, quantity, textOf } from "../request.ts";
 
 /** Flags that tell sun and wind: measured, or in a word. */
@@ -75,7 +75,7 @@ function heightOf(given: Given, context: Context): number | undefined {
     });
   if (missing.length > 0)
     refuse({
-      what: `${missing.map((flag) => `--${flag}`).join(" and ")} must be there too.`,
+      what: `${flagsInWords(missing)} must be there too.`,
       why: "How high the sun stands follows from the instant, the latitude and the longitude.",
       fix: "Use --at 2026-07-04T07:30-06:00 --lat 39.74 --lon -104.99.",
     });
