@@ -45,7 +45,6 @@ const session = {
   readFile: () => null,
   saveFile: () => {},
   savePrivateFile: () => {},
-  readBytes: () => Buffer.from("date,cramp,hot\nMon,1,1\nTue,0,0\n"),
 };
 const plan = "plan create --distance 14mi --time 2:11:00 --mass 62kg --temp 24C";
 const lines = [
@@ -53,7 +52,6 @@ const lines = [
   `${plan} --json`,
   "heat show --temp 24C --humidity 65%",
   "cramp triage --symptom limp",
-  "pattern show --csv runs.csv",
   "--help",
 ];
 for (const line of lines) await program.runLimber(line.split(" "), session);

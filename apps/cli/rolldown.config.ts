@@ -29,7 +29,7 @@ const quietly: RolldownOptions["onLog"] = (level, log, otherwise) => {
   if (log.code !== "SHIMMED_EXPORT") otherwise(level, log);
 };
 
-/** The parts of the one file that `pack.mjs` makes, what starts and what it starts; and the doors to the data, to foreign files and to the reasons behind the rules, which load when they are asked for. */
+/** The parts of the one file that `pack.mjs` makes, what starts and what it starts; and the doors to the data, to foreign files, to patterns and to the reasons behind the rules, which load when they are asked for. */
 export default defineConfig([
   {
     input: "src/main.ts",
@@ -51,22 +51,25 @@ export default defineConfig([
       minify: true,
     },
   },
-  ...Object.entries({ reading: "read-sources", worker: "worker", rules: "rule/described" }).map(
-    ([name, source]) => ({
-      input: `src/${source}.ts`,
-      platform: "node" as const,
-      plugins: [withoutJsonSchema],
-      shimMissingExports: true,
-      onLog: quietly,
-      output: {
-        file: `${dist}/limber-${name}.mjs`,
-        format: "esm" as const,
-        codeSplitting: false,
-        comments: false,
-        minify: true,
-      },
-    }),
-  ),
+  ...Object.entries({
+    reading: "read-sources",
+    worker: "worker",
+    patterns: "pattern/found",
+    rules: "rule/described",
+  }).map(([name, source]) => ({
+    input: `src/${source}.ts`,
+    platform: "node" as const,
+    plugins: [withoutJsonSchema],
+    shimMissingExports: true,
+    onLog: quietly,
+    output: {
+      file: `${dist}/limber-${name}.mjs`,
+      format: "esm" as const,
+      codeSplitting: false,
+      comments: false,
+      minify: true,
+    },
+  })),
   {
     input: "src/local.ts",
     platform: "node",

@@ -128,6 +128,7 @@ describe("the built program", () => {
     ["migrations", "db migrate"],
     ["limber-reading.mjs", "run inspect a.gpx"],
     ["limber-worker.mjs", "run inspect a.gpx"],
+    ["limber-patterns.mjs", "pattern show --csv runs.csv"],
     ["limber-rules.mjs", "rule list"],
     ["limber-rules.mjs", "rule show hydration.ceiling"],
   ])("without %s beside it says so, and answers nothing", (file, line) => {

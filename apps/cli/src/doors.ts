@@ -4,14 +4,21 @@ import { exitCodes, Refusal } from "./refusal.ts";
 export type Doors = {
   readonly loadLocal: () => Promise<typeof import("./local.ts")>;
   readonly loadReading: () => Promise<Pick<typeof import("./read-sources.ts"), "readSources">>;
+  readonly loadPatterns: () => Promise<typeof import("./pattern/found.ts")>;
   readonly loadRules: () => Promise<typeof import("./rule/described.ts")>;
 };
 
 /** The same doors, each of which says in words when its file is not there. */
-export function sayingIncomplete({ loadLocal, loadReading, loadRules }: Doors): Doors {
+export function sayingIncomplete({
+  loadLocal,
+  loadReading,
+  loadPatterns,
+  loadRules,
+}: Doors): Doors {
   return {
     loadLocal: () => loadLocal().catch(incomplete),
     loadReading: () => loadReading().catch(incomplete),
+    loadPatterns: () => loadPatterns().catch(incomplete),
     loadRules: () => loadRules().catch(incomplete),
   };
 }

@@ -42,6 +42,7 @@ async function loadReading() {
 export const doors: Doors = {
   loadLocal: () => import("./local.ts"),
   loadReading,
+  loadPatterns: () => import("./pattern/found.ts"),
   loadRules: () => import("./rule/described.ts"),
 };
 

@@ -14,7 +14,7 @@ const fs = process.getBuiltinModule("node:fs");
 if (process.argv[2] === "--version" || process.argv[2] === "-V") {
   fs.writeSync(1, `${version}\n`);
 } else {
-  const doors = { loadLocal, loadReading, loadRules };
+  const doors = { loadLocal, loadReading, loadPatterns, loadRules };
   process.exitCode = await program().runHere(process.argv.slice(2), doors);
 }
 
@@ -26,6 +26,11 @@ function loadLocal(): Promise<typeof import("./local.ts")> {
 /** So is what reads foreign files, and the threads it starts run a third. */
 function loadReading(): Promise<typeof import("./read-sources.ts")> {
   return beside("limber-reading.mjs", "limber-worker.mjs");
+}
+
+/** What finds patterns in a log, and tells them. */
+function loadPatterns(): Promise<typeof import("./pattern/found.ts")> {
+  return beside("limber-patterns.mjs");
 }
 
 /** And the reasons behind the rules. */

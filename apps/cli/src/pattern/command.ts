@@ -1,16 +1,4 @@
-import { mindInWords } from "@limber/core/patterns/mind";
-import type { Pattern, Patterns } from "@limber/core/patterns/model";
-import { findPatterns, mostTelling } from "@limber/core/patterns/plan";
-import {
-  factorInWords,
-  headline,
-  progressInWords,
-  ratioDigits,
-  sampleInWords,
-  timesInWords,
-  togetherInWords,
-  verdictInWords,
-} from "@limber/core/patterns/words";
+import type { Patterns } from "@limber/core/patterns/model";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, table } from "../print.ts";
 import { askingAt } from "../procedures.ts";
@@ -18,6 +6,7 @@ import { exitCodes, refuse } from "../refusal.ts";
 import { remoteOf, serverFlag } from "../remote.ts";
 import { textOf } from "../request.ts";
 import { wrapped } from "../text.ts";
+import type { patternsInWords } from "./found.ts";
 
 export const noun: Noun = {
   name: "pattern",
@@ -47,7 +36,12 @@ export const noun: Noun = {
 
 async function show(given: Given, context: Context): Promise<Answer> {
   const file = textOf(given, "csv");
-  if (file === undefined) return answerOf(await ownPatterns(given, context), context);
+  const { patternsIn, patternsInWords } = await context.session.loadPatterns();
+  const answerOf = (patterns: Patterns): Answer => ({
+    json: patterns,
+    page: () => page(patternsInWords(patterns, context.reader), context),
+  });
+  if (file === undefined) return answerOf(await ownPatterns(given, context));
   const { readTable } = await import("./table.ts");
   const { log, emptyCells } = readTable(textIn(file, context), file === "-" ? "stdin" : file);
   const note =
@@ -58,7 +52,7 @@ async function show(given: Given, context: Context): Promise<Answer> {
             ? "1 empty cell: that run does not count for its column."
             : `${emptyCells} empty cells: those runs do not count for their columns.`,
         ];
-  return { ...answerOf(findPatterns(log), context), notes: note };
+  return { ...answerOf(patternsIn(log)), notes: note };
 }
 
 function textIn(file: string, { session }: Context): string {
@@ -83,63 +77,25 @@ async function ownPatterns(given: Given, { session }: Context): Promise<Patterns
   return patterns;
 }
 
-function answerOf(patterns: Patterns, context: Context): Answer {
-  return { json: patterns, page: () => page(patterns, context) };
-}
-
-function page(patterns: Patterns, context: Context): string {
-  const { reader, columns } = context;
-  const telling = mostTelling(patterns.factors);
+function page(told: ReturnType<typeof patternsInWords>, context: Context): string {
+  const { columns } = context;
   const rows = table(
     ["factor", "with", "without", "odds", "9 in 10", "verdict"],
-    telling.map((pattern) => cells(pattern, context)),
+    told.telling,
     context,
   );
   if (columns === undefined) return rows;
-  const few = patterns.factors.filter(({ label }) => label === "not-enough-runs");
-  const nothingYet = patterns.lacking.runs > 0 || patterns.lacking.cramps > 0;
   const paragraph = (text: string) => wrapped(text, { columns, indent: 0 });
   return [
-    answerLine(nothingYet ? progressInWords(patterns, reader) : headline(telling, reader), context),
-    ...(nothingYet
-      ? []
-      : [
-          paragraph(
-            `${sampleInWords(patterns, reader)} This shows what came together, not what caused it.`,
-          ),
-        ]),
-    ...(telling.length > 0 ? ["", rows] : []),
-    ...(few.length > 0 && !nothingYet
-      ? ["", table(["too few runs", "so far"], soFar(few, context), context)]
+    answerLine(told.answer, context),
+    ...(told.sample === null ? [] : [paragraph(told.sample)]),
+    ...(told.telling.length > 0 ? ["", rows] : []),
+    ...(told.tooFew.length > 0
+      ? ["", table(["too few runs", "so far"], told.tooFew, context)]
       : []),
-    ...patterns.together.map((pair) => `\n${paragraph(togetherInWords(pair, reader))}`),
+    ...told.together.map((pair) => `\n${paragraph(pair)}`),
     "",
-    paragraph(
-      `${patterns.factorsExamined} looked at, so a pattern counts as repeated from ${ratioOf(patterns)} on.`,
-    ),
+    paragraph(told.bar),
     "Why: limber rule show patterns.label",
   ].join("\n");
-}
-
-function ratioOf({ requiredProbability }: Patterns): string {
-  return requiredProbability.toFixed(4);
-}
-
-function cells(pattern: Pattern, { reader }: Context): readonly string[] {
-  const { exposedCramps, exposedRuns, unexposedCramps, unexposedRuns } = pattern;
-  const [low, high] = [pattern.oddsRatioLow, pattern.oddsRatioHigh].map((ratio) =>
-    ratioDigits(ratio, reader),
-  );
-  return [
-    factorInWords(pattern.name, reader),
-    `${exposedCramps} of ${exposedRuns}`,
-    `${unexposedCramps} of ${unexposedRuns}`,
-    timesInWords(pattern.oddsRatio, reader),
-    `${low} to ${high}`,
-    `${verdictInWords(pattern, reader)}. ${mindInWords(pattern, reader)}`,
-  ];
-}
-
-function soFar(few: readonly Pattern[], { reader }: Context): readonly (readonly string[])[] {
-  return few.map((pattern) => [factorInWords(pattern.name, reader), mindInWords(pattern, reader)]);
 }
