@@ -5,10 +5,7 @@ import {
   parseHeight,
   parseMass,
   parsePaceOrSpeed,
-  parsePercent,
-  parseTemperature,
   parseVolumeRate,
-  parseWind,
 } from "@limber/core/parse";
 import { splitUnitFor } from "@limber/core/reader";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
@@ -20,6 +17,7 @@ import { assumptionsOf } from "../heat/assumed.ts";
 import { refuse } from "../refusal.ts";
 import { checked, plainNumber, quantity, textOf, textsOf, words } from "../request.ts";
 import { type Start, startTime } from "../start-time.ts";
+import { weatherIn } from "../weather-told.ts";
 import { planPage } from "./page.ts";
 import { withTexts } from "./texts.ts";
 
@@ -132,18 +130,5 @@ function startOf(given: Given, { session }: Context): Start | null {
     what: "--tz needs a start.",
     why: "Without one, times count from the start of the run.",
     fix: 'Add --start "Sat 7:30", or leave --tz out.',
-  });
-}
-
-function weatherIn(given: Given): object | undefined {
-  const airTemperatureC = quantity(given, "temp", parseTemperature);
-  const relativeHumidityPct = quantity(given, "humidity", parsePercent);
-  const windMPerS = quantity(given, "wind", parseWind);
-  if (airTemperatureC !== undefined) return { airTemperatureC, relativeHumidityPct, windMPerS };
-  if (relativeHumidityPct === undefined && windMPerS === undefined) return undefined;
-  return refuse({
-    what: `${relativeHumidityPct === undefined ? "wind" : "humidity"} needs a temperature.`,
-    why: "Neither says much without the other.",
-    fix: "Add --temp 24C.",
   });
 }

@@ -70,7 +70,7 @@ function shareOf({ atDistanceM, atElapsedS }: Cramp, run: RunWithClimb | undefin
 
 const MOST_SWEAT_RATES = 4;
 
-/** Sweat rates from weights before and after, of tests and of runs, the latest first. A test that belongs to a run stands for it. */
+/** Sweat rates that weights before and after can tell, of tests and of runs, the latest first. A test that belongs to a run stands for it. */
 export function sweatRates(tests: readonly SweatTestRow[], runs: readonly RunWithClimb[]) {
   const tested = new Set(tests.map(({ runId }) => runId));
   const ofRuns = runs
@@ -87,7 +87,7 @@ export function sweatRates(tests: readonly SweatTestRow[], runs: readonly RunWit
     .toSorted((one, other) => other.measuredAt.getTime() - one.measuredAt.getTime())
     .flatMap(({ measuredAt, weighIn }) => {
       const test = weighIn && testSweat(weighIn);
-      if (test === null) return [];
+      if (test === null || test.noRate !== null) return [];
       return [{ measuredAt: measuredAt.toISOString(), sweatRateMlPerH: test.sweatRateMlPerH }];
     })
     .slice(0, MOST_SWEAT_RATES);

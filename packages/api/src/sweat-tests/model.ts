@@ -1,6 +1,6 @@
 import { bounds } from "@limber/core/bounds";
-import { judgeWeighIn, readWeighIn, type WeighInToJudge } from "@limber/core/hydration/belief";
-import { SweatTestRequest } from "@limber/core/hydration/model";
+import { judgeWeighIn, readWeighIn } from "@limber/core/hydration/belief";
+import { SweatTestRequest, type WeighInToJudge } from "@limber/core/hydration/model";
 import { testSweat } from "@limber/core/hydration/plan";
 import type { SweatTestRow } from "@limber/db/sweat-tests/store";
 import { z } from "zod";

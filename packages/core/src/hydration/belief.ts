@@ -11,12 +11,9 @@ import {
   seconds,
   speedOver,
 } from "../units.ts";
-import { SweatTestRequest, WeighIn, type WeighInBelief } from "./model.ts";
+import { SweatTestRequest, WeighIn, type WeighInBelief, type WeighInToJudge } from "./model.ts";
 import { sweatPossible, weighInBelieved } from "./rules/believed.ts";
 import { sweatPrediction } from "./rules/prediction.ts";
-
-export type WeighInToJudge = SweatTestRequest &
-  Partial<Pick<WeighIn, "speedKmPerH" | "conditions">>;
 
 /** Whether a weigh-in can be true. With speed and weather it is set beside the prediction as well. */
 export function judgeWeighIn(weighIn: WeighInToJudge): WeighInBelief {

@@ -39,6 +39,14 @@ export const SweatTestRequest = z.object({
 });
 export type SweatTestRequest = z.infer<typeof SweatTestRequest>;
 
+/** The same with what is known of the run: with speed and weather it is set beside the prediction. */
+export const WeighInToJudge = z.object({
+  ...SweatTestRequest.shape,
+  speedKmPerH: z.optional(between(KilometersPerHour, 3, 28)),
+  conditions: z.optional(Conditions),
+});
+export type WeighInToJudge = z.infer<typeof WeighInToJudge>;
+
 /** Why a weigh-in cannot be true. */
 export const doubts = [
   "falls-too-fast",
@@ -198,6 +206,17 @@ export const PutBack = z.object({
 });
 export type PutBack = z.infer<typeof PutBack>;
 
+/** Why no sweat rate stands on a weigh-in. */
+export const noRateReasons = [
+  "toilet-not-measured",
+  "too-short",
+  "coarse-scale",
+  "gained-weight",
+  "no-sweat",
+] as const;
+export const NoRate = z.enum(noRateReasons);
+export type NoRate = z.infer<typeof NoRate>;
+
 export const SweatTest = finding({
   sweatRateMlPerH: MillilitersPerHour,
   bodyMassChangePct: Percent,
@@ -207,6 +226,8 @@ export const SweatTest = finding({
   urineKnown: z.boolean(),
   /** Long enough, weighed finely enough, and with each stop measured, to count as a measurement. */
   usable: z.boolean(),
+  /** Why the rate is none to drink by; null where it is one. */
+  noRate: z.nullable(NoRate),
   /** Null after a test that is no measurement: then nothing is said to put back. */
   rehydrateMl: z.nullable(PutBack),
   rehydrateRule: z.string(),

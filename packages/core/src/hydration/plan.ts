@@ -9,7 +9,7 @@ import {
   type Seconds,
   volumeOver,
 } from "../units.ts";
-import { judgeWeighIn, type WeighInToJudge } from "./belief.ts";
+import { judgeWeighIn } from "./belief.ts";
 import type {
   AfterRun,
   BeforeRun,
@@ -24,6 +24,7 @@ import type {
   SweatTest,
   UrineAdvice,
   UrineColour,
+  WeighInToJudge,
 } from "./model.ts";
 import { after, urine } from "./rules/after.ts";
 import {

@@ -5,6 +5,7 @@ import { flagInWords } from "../referral/flags-in-words.ts";
 import { conditionKept, type HealthCondition, unknownCondition } from "../runner.ts";
 import type {
   DuringRun,
+  NoRate,
   OwnSweat,
   PutBack,
   SweatBasis,
@@ -96,6 +97,22 @@ export function disagreementInWords(
     "Your tests disagree: {least}, {middle}, {most} times the estimate. Weigh once more. Until then they raise no drink.",
     { least, middle, most },
   );
+}
+
+/** Why no sweat rate stands on a weigh-in, in one sentence. */
+export function noRateInWords(why: NoRate, { say }: Reader): string {
+  switch (why) {
+    case "toilet-not-measured":
+      return say("No sweat rate: a stop was not measured.");
+    case "too-short":
+      return say("No sweat rate: in under 45 minutes the scale cannot tell.");
+    case "coarse-scale":
+      return say("No sweat rate: a scale this coarse cannot tell.");
+    case "gained-weight":
+      return say("No sweat rate: you came back heavier.");
+    case "no-sweat":
+      return say("No sweat rate: by these weights you did not sweat.");
+  }
 }
 
 /** What to put back and when alone, in one sentence; null where there is nothing to. */

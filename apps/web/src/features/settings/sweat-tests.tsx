@@ -1,5 +1,6 @@
 import { digits, ratePerHour } from "@limber/core/format";
 import type { SweatTest, WeighInBelief } from "@limber/core/hydration/model";
+import { noRateInWords } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
 import { Why } from "../../ui/why.tsx";
@@ -61,9 +62,9 @@ export function SweatSettings({ reader, tests, said }: Sweat) {
                     "–"
                   ) : (
                     <Why rule={result.rule}>
-                      {result.usable
+                      {result.noRate === null
                         ? ratePerHour(result.sweatRateMlPerH, reader)
-                        : say("too short to count")}
+                        : noRateInWords(result.noRate, reader)}
                     </Why>
                   )}
                 </td>

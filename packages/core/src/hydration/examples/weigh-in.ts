@@ -41,12 +41,27 @@ const untold: readonly Case[] = [
     id: "urine that nobody told of",
     rule: "hydration.sweat-test",
     situation: { massBeforeKg: 70, massAfterKg: 69, drankMl: 500, durationS: 3600 },
-    answer: { sweatRateMlPerH: 1500, gainedWeight: false, usable: true },
+    answer: { sweatRateMlPerH: 1500, gainedWeight: false, usable: true, noRate: null },
   },
 ];
 
+const unmeasured = { massBeforeKg: 70, massAfterKg: 69, drankMl: 500, durationS: 3600 };
+const noRate: readonly Case[] = [
+  { ...unmeasured, noRate: "toilet-not-measured", urineUnmeasured: true, usable: false },
+  { ...unmeasured, noRate: "too-short", durationS: 2699, usable: false },
+  { ...unmeasured, noRate: "coarse-scale", scaleStepKg: 0.2, usable: false },
+  { ...unmeasured, noRate: "gained-weight", massAfterKg: 70.3, usable: true },
+  { ...unmeasured, noRate: "no-sweat", massAfterKg: 70, drankMl: 0, usable: false },
+].map(({ noRate: why, usable, ...situation }) => ({
+  id: `no rate: ${why}`,
+  rule: "hydration.sweat-test",
+  situation,
+  answer: { noRate: why, usable },
+}));
+
 export const weighIn: readonly Case[] = [
   ...untold,
+  ...noRate,
   ...weighed("R01", [70, 69, 500, 100, 1.5], [0.933, -1.43, false]),
   ...weighed("R02", [60, 60.2, 1000, 0, 1], [0.8, 0.33, true]),
   ...weighed("R03", [80, 78.4, 0, 0, 1], [1.6, -2, false]),

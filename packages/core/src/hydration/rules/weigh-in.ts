@@ -13,7 +13,7 @@ import {
 import { replaceOnly, replacePerKg } from "../evidence/after.ts";
 import { gutCeiling, massLossLimit } from "../evidence/during.ts";
 import { personalPrior, urineUntold, usableTest } from "../evidence/sweat.ts";
-import type { PutBack, SweatBasis, SweatTestRequest } from "../model.ts";
+import type { NoRate, PutBack, SweatBasis, SweatTestRequest } from "../model.ts";
 
 /** Which sweat rate to plan with: the runner's own before the prediction. */
 export const sweatKnown: Rule<
@@ -52,39 +52,51 @@ export const sweatTest: Rule<
     lostOverTwoPct: boolean;
     urineKnown: boolean;
     usable: boolean;
+    noRate: NoRate | null;
   }
 > = {
   id: "hydration.sweat-test",
   statement:
-    "Mass lost, plus what was drunk, minus what was passed, over the time. Where you did not tell what was passed it is the most you can have sweated, and a stop that was not measured makes the test unusable. A gain is flagged, and so is a loss over 2 %.",
+    "Mass lost, plus what was drunk, minus what was passed, over the time. Where you did not tell what was passed it is the most you can have sweated, and a stop that was not measured makes the test unusable. A gain is flagged, and no rate stands on it. A loss over 2 % is flagged as well.",
   because: usableTest.because,
   values: { usableTest, urineUntold, massLossLimit },
   decide(request) {
-    const { massBeforeKg, massAfterKg, drankMl, urineMl, durationS, scaleStepKg } = request;
-    const step = scaleStepKg ?? usableTest.value.scaleStepKg;
+    const { massBeforeKg, massAfterKg, drankMl, urineMl, durationS } = request;
     const mostMl = (massBeforeKg - massAfterKg) * MILLILITERS_IN_A_LITER + drankMl;
     const sweatMl = urineMl === undefined ? mostMl : mostMl - urineMl;
     const change = (massAfterKg - massBeforeKg) / massBeforeKg;
+    const gainedWeight = isHeavier(request);
+    const unmeasured = whyUnmeasured(request);
     return {
       sweatRateMlPerH: millilitersPerHour(Math.max(0, milliliters(sweatMl)) / inHours(durationS)),
       bodyMassChangePct: asPercent(change),
-      gainedWeight:
-        massAfterKg - massBeforeKg > step * (1 + Number.EPSILON) + Number.EPSILON * massBeforeKg,
+      gainedWeight,
       lostOverTwoPct: -change > massLossLimit.value,
       urineKnown: urineMl !== undefined,
-      usable: measuresSweat(request) && sweatMl > 0,
+      usable: unmeasured === null && sweatMl > 0,
+      noRate: unmeasured ?? (gainedWeight ? "gained-weight" : sweatMl > 0 ? null : "no-sweat"),
     };
   },
 };
 
+type Measuring = Pick<SweatTestRequest, "durationS" | "scaleStepKg" | "urineUnmeasured">;
+
 /** Long enough, on a scale fine enough, and with nothing passed unmeasured: sweat can be measured on it. */
-export function measuresSweat({
-  durationS,
-  scaleStepKg,
-  urineUnmeasured = false,
-}: Pick<SweatTestRequest, "durationS" | "scaleStepKg" | "urineUnmeasured">): boolean {
+export function measuresSweat(weighed: Measuring): boolean {
+  return whyUnmeasured(weighed) === null;
+}
+
+function whyUnmeasured({ durationS, scaleStepKg, urineUnmeasured }: Measuring): NoRate | null {
   const { leastS, scaleStepKg: finest } = usableTest.value;
-  return durationS >= leastS && (scaleStepKg ?? finest) <= finest && !urineUnmeasured;
+  if (urineUnmeasured) return "toilet-not-measured";
+  if (durationS < leastS) return "too-short";
+  return (scaleStepKg ?? finest) > finest ? "coarse-scale" : null;
+}
+
+/** By more than the scale can tell. */
+function isHeavier({ massBeforeKg, massAfterKg, scaleStepKg }: SweatTestRequest): boolean {
+  const step = scaleStepKg ?? usableTest.value.scaleStepKg;
+  return massAfterKg - massBeforeKg > step * (1 + Number.EPSILON) + Number.EPSILON * massBeforeKg;
 }
 
 /** How far a runner's measured sweat stands from the prediction. */
