@@ -42,9 +42,9 @@ const mistakes: [line: string, ...said: string[]][] = [
   ],
   [
     "heat show --temp 24C --radiation 600W/m2 --sky sun",
-    "error: --radiation and --sky both say how much sun there is.",
+    "error: Sky and radiation both say how much sun there is.",
     "Only one of them can be right.",
-    "Leave one of them out.",
+    "Leave the sky out, or the radiation with its direct share.",
   ],
   [
     "heat show --temp 24C --sky sun --lat 48.2",
@@ -74,7 +74,7 @@ const mistakes: [line: string, ...said: string[]][] = [
     "heat show --temp 24C --radiation 2000W/m2",
     "error: radiation 2000 W/m² is too high.",
     "The most is 1500 W/m².",
-    "Use a radiation such as 600W/m2: under a high sun it is about 1000.",
+    "Use a radiation such as 600W/m2: under a high sun about 1000, at night 0.",
   ],
   ["heat show --temp 24C --humidity", "error: --humidity has no value.", "Use --humidity 65%"],
   [`${run} --json=yes`, "error: --json takes no value.", "Use --json alone."],

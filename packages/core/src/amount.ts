@@ -5,7 +5,7 @@ import { bad, decimal, good, type Parsed, quoted, tidy } from "./parsed.ts";
 
 /** The amount in the unit of the domain. The problem suggests what to type instead. */
 export function amountOf(text: string, field: string, measure: Measure): Parsed<number> {
-  const { suggest, typical, unitsInWords } = measure;
+  const { suggest, typical, unitsInWords, none } = measure;
   const read = { field, text: quoted(text) };
   const notFitting = (what: (say: Say) => string, amount: number) =>
     bad((say) => [
@@ -29,7 +29,7 @@ export function amountOf(text: string, field: string, measure: Measure): Parsed<
     return bad((say) => [
       say("{field} {text} is negative.", read),
       say("It can only be zero or more."),
-      useOneOf(suggest(-amount), say),
+      useOneOf(none === undefined ? suggest(-amount) : [none], say),
     ]);
   if (unit === "") return notFitting((say) => say("{field} {text} has no unit.", read), amount);
   const toSi = measure.units.find(([spelling]) => spelling.test(unit))?.[1];

@@ -3,10 +3,12 @@ import {
   between,
   Celsius,
   Degrees,
+  degrees,
   Hectopascals,
   MetersPerSecond,
   Percent,
   WattsPerSquareMeter,
+  wattsPerSquareMeter,
 } from "./units.ts";
 
 const RelativeHumidityPct = between(Percent, 1, 100);
@@ -49,6 +51,33 @@ export const OpenSky = z.object({
 });
 export type OpenSky = z.infer<typeof OpenSky>;
 
+/** The most that comes from a sky after sunset, in W/m²: a clear dusk, or what a sensor is out by at night. */
+export const mostAtNightWPerM2 = wattsPerSquareMeter(20);
+
+/** What is wrong where two things that are told of the sun cannot both be. */
+type SunConflict = "two-suns" | "share-alone" | "sun-at-night" | "dark-by-day";
+
+/** Of two that contradict each other one would go unread. */
+function conflictIn({
+  radiationWPerM2: radiation,
+  directShare,
+  sky,
+  sunElevationDeg: height = degrees(0),
+}: OpenSky): readonly [keyof OpenSky, SunConflict] | undefined {
+  if (sky !== undefined && (radiation ?? directShare) !== undefined) return ["sky", "two-suns"];
+  if (directShare !== undefined && radiation === undefined) return ["directShare", "share-alone"];
+  if (height < 0 && (radiation ?? 0) > mostAtNightWPerM2)
+    return ["radiationWPerM2", "sun-at-night"];
+  return height > 0 && sky === "dark" ? ["sky", "dark-by-day"] : undefined;
+}
+
+/** The sun is told once, and in accord with its height. A check of its own, for a shape can be extended only before it. */
+export const oneSun = z.superRefine<OpenSky>((told, problems) => {
+  const [field, limit] = conflictIn(told) ?? [];
+  if (field === undefined) return;
+  problems.addIssue({ code: "custom", path: [field], params: { limit }, message: limit });
+});
+
 /** The weather a run is planned in: what a body meets, and sun and wind where they are known. */
-export const RunConditions = z.extend(Conditions, OpenSky.shape);
+export const RunConditions = z.extend(Conditions, OpenSky.shape).check(oneSun);
 export type RunConditions = z.infer<typeof RunConditions>;

@@ -13,6 +13,8 @@ export type Measure = {
   readonly suggest: (amount: number) => Suggested;
   readonly typical: number;
   readonly mayBeNegative?: true;
+  /** What one below zero stands for, where it is no slip of the sign: a sensor at night, a wind from behind. */
+  readonly none?: string;
   /** A unit so small that a comma before three digits may as well part the thousands. */
   readonly small?: RegExp;
 };
@@ -148,12 +150,14 @@ export const winds: Measure = {
   unitsInWords: (say) => say("m/s, km/h or mph"),
   suggest: (n) => [`${n}m/s`, `${upTo1(n * 3.6)}km/h`],
   typical: 3,
+  none: "0m/s",
 };
 export const radiations: Measure = {
   units: [[/^w\/m(2|\^2)$/, times(1)]],
   unitsInWords: () => "W/m2",
   suggest: (n) => [`${n}W/m2`],
   typical: 600,
+  none: "0W/m2",
 };
 export const pressures: Measure = {
   units: [

@@ -154,6 +154,15 @@ describe("no parser ever gives a value that is not a finite number, and none thr
     );
   });
 
+  it("what a sensor or a runner means by a negative is none", () => {
+    expect(read(parse.parseRadiation("-5W/m2"))).toBe(
+      'radiation "-5W/m2" is negative. It can only be zero or more. Use 0W/m2.',
+    );
+    expect(read(parse.parseWind("-3m/s"))).toBe(
+      'wind "-3m/s" is negative. It can only be zero or more. Use 0m/s.',
+    );
+  });
+
   it("a unit of something else is refused", () => {
     expect(read(parse.parseMass("14km"))).toBe(
       'mass "14km" has the unit "km", which does not fit. Units are kg or lb. Use 14kg or 31lb.',

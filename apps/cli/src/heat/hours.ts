@@ -1,8 +1,9 @@
 import { HoursFound, hoursAddress, hoursOf } from "@limber/api/hours-found";
 import { temperature } from "@limber/core/format";
-import { Coordinates, type HourOfWeather, HoursOfWeather } from "@limber/core/heat/model";
+import { Coordinates, type HourOfWeather } from "@limber/core/heat/model";
 import { planHours, sunElevation } from "@limber/core/heat/plan";
 import { cheapestInWords, flagColourInWords, hourInWords } from "@limber/core/heat/words";
+import { HoursOfWeather } from "@limber/core/heat/written-down";
 import type { Answer, Context, Flag, Given } from "../grammar.ts";
 import { answerLine, table } from "../print.ts";
 import { exitCodes, flagsInWords, refuse } from "../refusal.ts";

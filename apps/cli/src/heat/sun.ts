@@ -24,26 +24,13 @@ export const sunFlags: readonly Flag[] = [
   { name: "lon", value: "DEGREES", says: "longitude, east is positive: -104.99" },
 ];
 
-/** What the flags say of sun and wind, or a refusal where they contradict each other or are half said. */
+/** What the flags say of sun and wind, or a refusal where the height of the sun is told twice, or all is half said. */
 export function skyOf(given: Given, context: Context) {
   const radiationWPerM2 = quantity(given, "radiation", parseRadiation);
   const sky = textOf(given, "sky");
-  if (radiationWPerM2 !== undefined && sky !== undefined)
-    refuse({
-      what: "--radiation and --sky both say how much sun there is.",
-      why: "Only one of them can be right.",
-      fix: "Leave one of them out.",
-    });
-  const directShare = plainNumber(given, "direct-share", "0.6");
-  if (directShare !== undefined && sky !== undefined)
-    refuse({
-      what: "--direct-share and --sky both say how much of the sun comes straight.",
-      why: "A share belongs to a radiation that was measured. A sky in a word has its own.",
-      fix: "Leave --direct-share out, or use --radiation 600W/m2 in place of --sky.",
-    });
   const outdoors = {
     windAt10MMPerS: quantity(given, "wind", parseWind),
-    directShare,
+    directShare: plainNumber(given, "direct-share", "0.6"),
     sunElevationDeg: heightOf(given, context),
     pressureHpa: quantity(given, "pressure", parsePressure),
   };

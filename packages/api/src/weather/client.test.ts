@@ -110,6 +110,14 @@ describe("weather", () => {
     });
   });
 
+  it("tells an hour of the night that shines in the service's grid as a dusk, and loses none", async () => {
+    const told = await open().forecast({ place: "Vienna", at: `${day}T07:30` });
+    const hoursTold = told.kind === "known" ? told.hours : [];
+    expect(hoursTold).toHaveLength(23);
+    expect(hoursTold[3]).toMatchObject({ radiationWPerM2: 20, directShare: 1 });
+    expect(hoursTold[3]?.sunElevationDeg).toBeLessThan(0);
+  });
+
   it("takes a latitude and a longitude, and sends no more of them than the weather needs", async () => {
     const told = await open().forecast({ place: "48.20849, 16.37208", at: `${day}T09:00` });
     expect(told).toMatchObject({ kind: "known", place: "48.20849, 16.37208" });

@@ -1,4 +1,5 @@
 /** What the forecast service is asked, and the hours in its answer: small, because the command reads them too. */
+import { mostAtNightWPerM2 } from "@limber/core/conditions";
 import { type Coordinates, HourOfWeather } from "@limber/core/heat/model";
 import { sunElevation } from "@limber/core/heat/plan";
 import { MS_IN_A_MINUTE } from "@limber/core/units";
@@ -59,7 +60,8 @@ export function hourAt(
   if (wall === undefined) return undefined;
   const instant = instantOf(wall, timezone);
   const of = (list: readonly (number | null)[] | undefined) => list?.[index] ?? undefined;
-  const radiationWPerM2 = of(hourly.shortwave_radiation_instant);
+  const sunElevationDeg = sunElevation({ ...place, atMs: instant.getTime() });
+  const radiationWPerM2 = lit(of(hourly.shortwave_radiation_instant), sunElevationDeg);
   return HourOfWeather.safeParse({
     at: `${wall.slice(0, 16)}:00${offsetIn(timezone, instant)}`,
     airTemperatureC: of(hourly.temperature_2m),
@@ -68,8 +70,14 @@ export function hourAt(
     pressureHpa: of(hourly.surface_pressure),
     radiationWPerM2,
     directShare: shareOf(of(hourly.direct_radiation_instant), radiationWPerM2),
-    sunElevationDeg: sunElevation({ ...place, atMs: instant.getTime() }),
+    sunElevationDeg,
   }).data;
+}
+
+/** What a service's grid lets shine into the night is a dusk at most. */
+function lit(radiation: number | undefined, sunElevationDeg: number): number | undefined {
+  if (radiation === undefined || sunElevationDeg >= 0) return radiation;
+  return Math.min(radiation, mostAtNightWPerM2);
 }
 
 function shareOf(direct: number | undefined, all: number | undefined): number | undefined {

@@ -1,25 +1,16 @@
 import * as z from "zod/mini";
-import { Conditions, OpenSky } from "../conditions.ts";
+import { Conditions, OpenSky, oneSun } from "../conditions.ts";
 import { finding } from "../rule.ts";
 import { between, Celsius, Degrees, MetersPerSecond, Percent } from "../units.ts";
 
 const air = { airTemperatureC: true, relativeHumidityPct: true } as const;
 
-/** The air, and sun and wind where they are known. */
-export const HeatRequest = z.extend(z.pick(Conditions, air), OpenSky.shape);
-export type HeatRequest = z.infer<typeof HeatRequest>;
+/** Open to be extended, which a shape with a check is not. */
+export const AirAndSky = z.extend(z.pick(Conditions, air), OpenSky.shape);
 
-/** A station's whole row: nothing of its sun and its wind is left to be estimated. */
-export const StationRow = z.extend(
-  HeatRequest,
-  z.required(OpenSky, {
-    windAt10MMPerS: true,
-    radiationWPerM2: true,
-    directShare: true,
-    sunElevationDeg: true,
-  }).shape,
-);
-export type StationRow = z.infer<typeof StationRow>;
+/** The air, and sun and wind where they are known. */
+export const HeatRequest = AirAndSky.check(oneSun);
+export type HeatRequest = z.infer<typeof HeatRequest>;
 
 /** Where on earth: north and east are positive. */
 export const Coordinates = z.object({
@@ -52,9 +43,6 @@ export const heatFlags = ["white", "green", "yellow", "red", "black"] as const;
 export const HeatFlag = z.enum(heatFlags);
 export type HeatFlag = z.infer<typeof HeatFlag>;
 
-/** Hours of weather are told for a fortnight at most. */
-const MOST_HOURS = 400;
-
 /** To the minute or the second, with its offset: `2026-07-04T06:00-06:00`. */
 const Instant = z.union([
   z.iso.datetime({ offset: true }),
@@ -62,15 +50,8 @@ const Instant = z.union([
 ]);
 
 /** The weather of one hour. `at` is its instant, with the offset of the place. */
-export const HourOfWeather = z.extend(HeatRequest, { at: Instant });
+export const HourOfWeather = z.extend(AirAndSky, { at: Instant }).check(oneSun);
 export type HourOfWeather = z.infer<typeof HourOfWeather>;
-
-/** Hours of weather at one place, in the order of time. Where the place is known, so is the sun. */
-export const HoursOfWeather = z.object({
-  place: z.optional(Coordinates),
-  hours: z.array(HourOfWeather).check(z.minLength(1), z.maxLength(MOST_HOURS)),
-});
-export type HoursOfWeather = z.infer<typeof HoursOfWeather>;
 
 /** How hot one hour is. */
 export const HeatHour = z.object({

@@ -11,7 +11,6 @@ import type {
   HeatRequest,
   HourOfWeather,
   NotNow,
-  StationRow,
 } from "./model.ts";
 import { cheapestHour, notNow } from "./rules/hours.ts";
 import { assumedOutdoors, type Outdoors, outdoorWbgt, stationWbgt } from "./rules/outdoors.ts";
@@ -25,6 +24,7 @@ import {
   wbgt,
   wetBulb,
 } from "./rules.ts";
+import type { StationRow } from "./written-down.ts";
 
 /** How hot it is for a runner, in the four usual measures, and the flag a race would fly. */
 export function planHeat(request: HeatRequest): HeatPlan {

@@ -88,7 +88,7 @@ export const requestFields = {
   radiationWPerM2: {
     name: ({ say }) => say("radiation"),
     inWords: (v, reader) => `${plain(v, reader)} W/m²`,
-    fix: (say) => say("Use a radiation such as 600W/m2: under a high sun it is about 1000."),
+    fix: (say) => say("Use a radiation such as 600W/m2: under a high sun about 1000, at night 0."),
   },
   directShare: {
     name: ({ say }) => say("direct share"),

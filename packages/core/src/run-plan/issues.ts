@@ -155,6 +155,30 @@ function limitInWords(
         what: say("{thing} is too short for this distance.", { thing }),
         why: say("That is faster than anyone has run, 2:05 a kilometre."),
       };
+    case "two-suns":
+      return {
+        what: say("Sky and radiation both say how much sun there is."),
+        why: say("Only one of them can be right."),
+        fix: say("Leave the sky out, or the radiation with its direct share."),
+      };
+    case "share-alone":
+      return {
+        what: say("{thing} is there without a radiation.", { thing }),
+        why: say("It is a share of one."),
+        fix: say("Add the radiation, or leave it out."),
+      };
+    case "sun-at-night":
+      return {
+        what: say("{thing} is too high.", { thing }),
+        why: say("The sun is below the horizon then."),
+        fix: say("Use 0W/m2, or another hour or height of the sun."),
+      };
+    case "dark-by-day":
+      return {
+        what: say("It is not dark then."),
+        why: say("The sun is above the horizon."),
+        fix: say("Use shade or cloud, or another hour or height of the sun."),
+      };
     default:
       return { why: say("No such one is known here.") };
   }

@@ -76,6 +76,21 @@ describe("a plan that was kept", () => {
     for (const kept of plans) expect(readKeptPlan({ ...kept, shapeVersion })).toEqual(whole(kept));
   });
 
+  it("when a sun could be told twice is read as it was asked, and so is its question", () => {
+    const [kept] = plans.filter(({ request }) => request.conditions !== undefined);
+    const twoSuns = { radiationWPerM2: 600, directShare: 0.6, sky: "sun", sunElevationDeg: -20 };
+    const conditions = { ...kept.request.conditions, ...twoSuns };
+    const request = {
+      ...kept.request,
+      conditions,
+      hours: [{ ...conditions, at: "2026-07-04T06:00Z" }],
+    };
+    const older = { request, plan: { ...kept.plan, conditions } };
+    expect(RunPlanRequest.safeParse(request).success).toBe(false);
+    expect(readKeptPlan({ ...older, shapeVersion })).toEqual(whole(older));
+    expect(readKeptRequest({ request, shapeVersion })).toEqual(request);
+  });
+
   it("before one thing was said is shown all the same, and the rest as it was given", () => {
     for (const kept of plans) {
       const paths = kindsOf(kept.plan).filter((path) => !isGiven(path) && !isItem(path));
