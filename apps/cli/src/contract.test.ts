@@ -216,12 +216,13 @@ describe("the contract: every field other programs rely on is there, and stdout 
 
   it("a weigh-in that cannot be right is a problem and exit 2, and no figure", async () => {
     for (const told of [
-      "--after 64.9kg --drank 500ml",
-      "--after 69.4kg --drank 20000ml",
-      "--after 64.9kg --drank 0ml",
+      "--after 64.9kg --drank 500ml --time 1:15:00",
+      "--after 69.4kg --drank 20000ml --time 1:15:00",
+      "--after 64.9kg --drank 0ml --time 1:15:00",
+      "--after 69.4kg --drank 6000ml --time 30:00:00",
     ]) {
       const { stdout, stderr, exitCode } = await limber(
-        `sweat test --before 70.4kg ${told} --time 1:15:00 --json`,
+        `sweat test --before 70.4kg ${told} --json`,
       );
       expect([exitCode, stderr]).toEqual([2, ""]);
       const { problem, weighIn, ...figures } = JSON.parse(stdout);

@@ -132,7 +132,10 @@ describe("a kept plan", () => {
         ...{ durationS: 5400 as never, speedKmPerH: 10, airTemperatureC: 20 },
       },
     });
+    const drunk = { intakeMl: 6000, distanceM: 120_000, elapsedS: 30 * 3600 };
+    const { runId: longId } = await api.runs.log({ run: { ...onDay(4), ...drunk } });
     expect(await made()).toEqual(unweighed);
+    expect((await api.runs.show({ runId: longId })).weighIn?.doubts).toContain("lasts-too-long");
     expect((await api.runs.show({ runId })).weighIn).toMatchObject({
       believed: false,
       doubts: ["falls-too-fast", "sweats-too-much", "unlike-you"],

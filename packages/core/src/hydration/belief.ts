@@ -1,5 +1,4 @@
 /** Whether weigh-ins and weighed runs are believed: asked before anything is reckoned from one. */
-import { bounds } from "../bounds.ts";
 import { weatherOf } from "../heat/plan.ts";
 import { ask } from "../rule.ts";
 import {
@@ -11,6 +10,7 @@ import {
   seconds,
   speedOver,
 } from "../units.ts";
+import { possibleLoss } from "./evidence/believed.ts";
 import { SweatTestRequest, WeighIn, type WeighInBelief, type WeighInToJudge } from "./model.ts";
 import { sweatPossible, weighInBelieved } from "./rules/believed.ts";
 import { sweatPrediction } from "./rules/prediction.ts";
@@ -74,10 +74,10 @@ export function judgeRun(run: LoggedWeights): WeighInBelief | null {
   return ask(weighInBelieved, {
     massBeforeKg: kilograms(massBeforeKg),
     massAfterKg: kilograms(massAfterKg),
-    // At least nothing was drunk, and no run takes longer: both make the least of what was lost.
+    // At least nothing was drunk, over as long as can be believed: both make the least of what was lost.
     drankMl: milliliters(intakeMl ?? 0),
     ...(urineMl !== null && { urineMl: milliliters(urineMl) }),
-    durationS: seconds(elapsedS ?? bounds.runS[1]),
+    durationS: seconds(elapsedS ?? possibleLoss.value.mostS),
   });
 }
 

@@ -57,6 +57,22 @@ describe("a weigh-in that is not believed", () => {
     );
   });
 
+  it("lasts over a day, whatever it says, and one of unknown length is not taken for such", () => {
+    const long = { massBeforeKg: 70, massAfterKg: 69, drankMl: 6000, urineMl: 500 };
+    expect(testSweat(SweatTestRequest.parse({ ...long, durationS: 30 * 3600 }))).toBeNull();
+    fc.assert(
+      fc.property(anyWeighIn, between(86_400.001, 259_200), (weighIn, durationS) => {
+        const lasting = WeighIn.parse({ ...weighIn, durationS });
+        expect(judgeWeighIn(lasting).doubts).toContain("lasts-too-long");
+      }),
+    );
+    const logged = { ...long, intakeMl: 6000, elapsedS: null, distanceM: null };
+    const air = { airTemperatureC: null, relativeHumidityPct: null };
+    expect(judgeRun({ ...logged, ...air })?.believed).toBe(true);
+    for (const elapsedS of [30 * 3600, 604_800])
+      expect(judgeRun({ ...logged, ...air, elapsedS })?.doubts).toEqual(["lasts-too-long"]);
+  });
+
   it("leaves the plan as it is without it, whatever it says and wherever it stands", () => {
     fc.assert(
       fc.property(

@@ -13,11 +13,16 @@ export function doubtInWords(
 ): FieldProblem {
   const { say } = reader;
   return {
-    field: doubts.every((doubt) => doubt === "sweats-too-much") ? "drank" : "after",
+    field: fieldToLookAt(doubts),
     what: say("This weigh-in cannot be right."),
     why: doubts.map((doubt) => whyDoubted(doubt, reader)).join(" "),
     fix: say("Look at both weights, what you drank and the time. Nothing is reckoned from it."),
   };
+}
+
+function fieldToLookAt(doubts: readonly Doubt[]): string {
+  if (doubts.every((doubt) => doubt === "sweats-too-much")) return "drank";
+  return doubts.every((doubt) => doubt === "lasts-too-long") ? "time" : "after";
 }
 
 function whyDoubted(doubt: Doubt, reader: Reader): string {
@@ -35,6 +40,8 @@ function whyDoubted(doubt: Doubt, reader: Reader): string {
       return say(
         "It says that you sweated less than 0.4 or more than 2.5 times what was expected of you in this weather.",
       );
+    case "lasts-too-long":
+      return say("It spans more than 24 hours, over which meals and sleep weigh too much.");
   }
 }
 

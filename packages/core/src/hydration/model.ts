@@ -54,6 +54,7 @@ export const doubts = [
   "gains-too-much",
   "sweats-too-much",
   "unlike-you",
+  "lasts-too-long",
 ] as const;
 export const Doubt = z.enum(doubts);
 export type Doubt = z.infer<typeof Doubt>;

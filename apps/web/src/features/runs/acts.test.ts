@@ -67,6 +67,8 @@ describe("a run", () => {
       what: "This weigh-in cannot be right.",
       why: expect.stringMatching(/more than 4 % of your weight an hour/),
     });
+    const long = await send("runs/log", { ...slip, after: "69.4", time: "30:00:00" }, headers());
+    expect(new URL(placeOf(long) ?? "", "http://here").searchParams.get("problem")).toBe("time");
     expect(await list()).toEqual([]);
     await send("runs/log", { ...slip, insist: "yes" }, headers());
     const [kept] = await list();

@@ -33,7 +33,8 @@ export type LogForm = {
 export function RunForm(form: LogForm) {
   const { reader, text, problem, usualMass, summary, children } = form;
   const { say, units } = reader;
-  const isDoubted = problem?.field === "after" || problem?.field === "drank";
+  const isDoubted =
+    text("after") !== "" && ["after", "drank", "time"].includes(problem?.field ?? "");
   return (
     <form
       className="log-form"

@@ -65,6 +65,10 @@ export const believed: readonly Case[] = [
     { massAfterKg: 70.4, drankMl: 600, predictedMlPerH: 1000 },
     [],
   ),
+  weighed("a whole day", { massAfterKg: 69, drankMl: 4000, durationS: 86_400 }, []),
+  weighed("a second over a day", { massAfterKg: 69, drankMl: 4000, durationS: 86_401 }, [
+    "lasts-too-long",
+  ]),
   {
     id: "a typed rate of a slip of the pen",
     rule: "hydration.typed-rate",

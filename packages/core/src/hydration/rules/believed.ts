@@ -23,7 +23,7 @@ type ToBelieve = SweatTestRequest & {
 export const weighInBelieved: Rule<ToBelieve, Omit<WeighInBelief, "rule">> = {
   id: "hydration.believed",
   statement:
-    "A weigh-in is not believed when more than 4 % an hour or 8 % in all is gone, when more was gained than was drunk by over 500 mL, when it means more than 3.5 L/h of sweat, or stands under 0.4 or over 2.5 times what was expected of you. Nothing is reckoned from it.",
+    "A weigh-in is not believed when it spans more than 24 hours, when more than 4 % an hour or 8 % in all is gone, when more was gained than was drunk by over 500 mL, when it means more than 3.5 L/h of sweat, or stands under 0.4 or over 2.5 times what was expected of you. Nothing is reckoned from it.",
   because: possibleLoss.because,
   values: { possibleLoss, usableTest },
   decide(weighed) {
@@ -47,6 +47,7 @@ const holds: Readonly<Record<Doubt, (weighed: ToBelieve) => boolean>> = {
   "sweats-too-much": (weighed) =>
     !sweatPossible.decide({ sweatMl: sweatMl(weighed), durationS: weighed.durationS }).possible,
   "unlike-you": isUnlike,
+  "lasts-too-long": ({ durationS }) => durationS > possibleLoss.value.mostS,
 };
 
 function sweatMl(weighed: ToBelieve): number {
