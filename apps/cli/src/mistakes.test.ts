@@ -139,6 +139,11 @@ const mistakes: [line: string, ...said: string[]][] = [
     "Use 14kg or 31lb.",
   ],
   [
+    `${run} --earlier-cramps maybe`,
+    'error: earlier-cramps "maybe" is not known.',
+    "Use --earlier-cramps yes or no.",
+  ],
+  [
     `${run} --temp -40C`,
     "error: temperature -40 °C is too low.",
     "The least is -30 °C.",

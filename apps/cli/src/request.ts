@@ -56,6 +56,14 @@ function numberIn(
   });
 }
 
+/** A question that takes yes or no; undefined when it was left out. */
+export function yesOrNo(given: Given, flag: string): boolean | undefined {
+  const answers = ["yes", "no"] as const;
+  const text = textOf(given, flag);
+  if (text === undefined) return undefined;
+  return words([text], answers, { name: flag, seeAll: `Use --${flag} yes or no.` })[0] === "yes";
+}
+
 /** Words from a closed list; each unknown one is named with the nearest known one. */
 export function words<Word extends string>(
   given: readonly string[],

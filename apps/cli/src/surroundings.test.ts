@@ -33,6 +33,20 @@ describe("the command and the domain give the same plan", () => {
   });
 });
 
+describe("earlier cramps in the terminal", () => {
+  const longRun = "plan create --distance 14mi --time 2:11:00 --event long";
+
+  it("are told of on the page, and not to somebody who had none", async () => {
+    const known = await limber(`${longRun} --earlier-cramps yes`);
+    expect(known.stdout).toContain("You cramped in a run of the last year");
+    const unknown = await limber(longRun);
+    expect(unknown.stdout).toContain("Cramped before in a run like this?");
+    const none = await limber(`${longRun} --earlier-cramps no`);
+    expect(none.stdout).toContain("For three days no long or hard session");
+    expect(none.stdout).not.toMatch(/cramped/i);
+  });
+});
+
 describe("units come from the flag, then LIMBER_UNITS, then the configuration, then the locale", () => {
   const line = "config get units";
   const configured = { readFile: () => '{"units": "si"}' };

@@ -15,7 +15,7 @@ import { courseFlag, courseFor } from "../course.ts";
 import type { Answer, Context, Flag, Given, Noun } from "../grammar.ts";
 import { assumptionsOf } from "../heat/assumed.ts";
 import { refuse } from "../refusal.ts";
-import { checked, plainNumber, quantity, textOf, textsOf, words } from "../request.ts";
+import { checked, plainNumber, quantity, textOf, textsOf, words, yesOrNo } from "../request.ts";
 import { type Start, startTime } from "../start-time.ts";
 import { weatherIn } from "../weather-told.ts";
 import { planPage } from "./page.ts";
@@ -54,6 +54,12 @@ const flags: readonly Flag[] = [
     says: "a health condition; repeat it for each one",
     repeatable: true,
     choices: healthConditions,
+  },
+  {
+    name: "earlier-cramps",
+    value: "yes|no",
+    says: "whether a leg cramped in a run of the last year",
+    choices: ["yes", "no"],
   },
   { name: "corral", value: "PACE", says: "pace of the people you line up with" },
   { name: "shape", value: "NUMBER", says: "how much slower the start is: 0.02 is 2 %" },
@@ -105,6 +111,7 @@ async function create(given: Given, context: Context): Promise<Answer> {
         name: "condition",
         seeAll: `Conditions are ${healthConditions.join(", ")}.`,
       }),
+      earlierCramps: yesOrNo(given, "earlier-cramps"),
       splitUnit: splitUnitFor(context.reader),
       shape: plainNumber(given, "shape", "0.02"),
       corralPaceSPerKm: quantity(given, "corral", (text) => parsePaceOrSpeed(text, "corral pace"))

@@ -15,6 +15,7 @@ import {
   sweatBasisInWords,
   verdictInWords,
 } from "@limber/core/hydration/words";
+import { preparationInWords } from "@limber/core/preparation/words";
 import type { Reader } from "@limber/core/reader";
 import { isDrink } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
@@ -41,6 +42,7 @@ export function planPage(plan: RunPlan, start: Start | null, context: Context): 
       timeline(plan, when, context),
     ],
     ["Drinks", drinks(plan, when, context)],
+    ["The days before", daysBefore(plan, context)],
     ["Splits", splitTable(plan.pacing.splits, context)],
     ["Where the article and the studies differ", differences(plan, context)],
     ["Why", why(plan, context)],
@@ -50,7 +52,7 @@ export function planPage(plan: RunPlan, start: Start | null, context: Context): 
     ...warnings,
     "",
     overview(plan, start, context),
-    ...sections.flatMap(([title, text]) => ["", bold(title), text]),
+    ...sections.flatMap(([title, text]) => (text === "" ? [] : ["", bold(title), text])),
   ].join("\n");
 }
 
@@ -152,6 +154,12 @@ function drinks(plan: RunPlan, when: (atS: number) => string, context: Context):
       `${item.fluid === "sports-drink" ? "sports drink" : "water"}${item.optional ? ", if you like" : ""}`,
     ]);
   return table(["when", "at", "how much", "what"], rows, context);
+}
+
+function daysBefore({ preparation = [] }: RunPlan, { columns, reader }: Context): string {
+  return preparation
+    .map((step) => wrapped(preparationInWords(step, reader), { columns, indent: 0 }))
+    .join("\n");
 }
 
 function why(plan: RunPlan, context: Context): string {

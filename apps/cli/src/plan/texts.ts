@@ -15,7 +15,7 @@ export function withTexts(plan: RunPlan) {
     sweat: sweatFor(plan.sweat),
     preparation: (plan.preparation ?? []).map((step) => ({
       ...step,
-      text: preparationInWords(step.kind, inSi),
+      text: preparationInWords(step, inSi),
     })),
     recovery: plan.recovery.map((step) => ({
       ...step,

@@ -21,7 +21,7 @@ export async function keepPlan(
   tx: Database,
   { of, request: asked, replaces, now }: PlanToKeep,
 ): Promise<KeptPlan | undefined> {
-  const request = await withOwnData(tx, of.runnerId, asked);
+  const request = await withOwnData(tx, of.runnerId, { request: asked, now });
   const plan = planRun(request);
   const startsAt = request.startAt === undefined ? null : new Date(request.startAt);
   const kept = await savePlan(tx, {

@@ -31,13 +31,14 @@ export function readListed({ request, shapeVersion, ...kept }: ListedPlan) {
 
 type ReadListed = ReturnType<typeof readListed>;
 
-/** A plan as somebody else may see it: what to do, without the health conditions and weigh-ins it was made from. */
+/** A plan as somebody else may see it: what to do, without the health conditions, weigh-ins and cramps it was made from. */
 export function readForCoach(kept: KeptPlan): PlanRead {
   const { plan, ...rest } = readKept(kept);
   return {
     ...withoutOwnData(rest),
     plan: plan && {
       ...plan,
+      preparation: plan.preparation?.map(({ isKnown: _isKnown, ...step }) => step),
       saltShot: { ...plan.saltShot, because: [] },
       clinicianFirst: { ...plan.clinicianFirst, because: [] },
       warnings: plan.warnings.map(({ because: _because, ...warning }) => warning),
@@ -50,6 +51,11 @@ export function withoutOwnData<Kept extends Pick<ReadListed, "request">>(kept: K
   const { request } = kept;
   return {
     ...kept,
-    request: request && { ...request, healthConditions: [], weighIns: undefined },
+    request: request && {
+      ...request,
+      healthConditions: [],
+      weighIns: undefined,
+      earlierCramps: undefined,
+    },
   };
 }

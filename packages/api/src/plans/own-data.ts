@@ -1,19 +1,21 @@
 import { judgeWeighIn, weighInOf } from "@limber/core/hydration/belief";
 import { mostWeighIns, WeighIn } from "@limber/core/hydration/model";
+import { crampsCountSince, hasEarlierCramps } from "@limber/core/preparation/plan";
 import type { RunPlanRequest } from "@limber/core/run-plan/model";
 import { BodyMassKg, conditionsKept, HeightM } from "@limber/core/runner";
 import type { Database } from "@limber/db/client";
+import { crampsSince } from "@limber/db/cramps/store";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import { getHealthNotes, getRunner } from "@limber/db/runners/store";
 import { weighedRuns } from "@limber/db/runs/store";
 import { listSweatTests } from "@limber/db/sweat-tests/store";
 import { weighInOfTest } from "../sweat-tests/model.ts";
 
-/** A question with what the runner's own data adds. What was asked stands; health conditions only ever add up. */
+/** A question with what the runner's own data adds. What was asked stands; health conditions and cramps only ever add up. */
 export async function withOwnData(
   tx: Database,
   runnerId: PermittedRunnerId,
-  request: RunPlanRequest,
+  { request, now }: { readonly request: RunPlanRequest; readonly now: Date },
 ): Promise<RunPlanRequest> {
   // One after the other: a transaction has one connection.
   const profile = await getRunner(tx, runnerId);
@@ -24,14 +26,31 @@ export async function withOwnData(
     BodyMassKg.safeParse(profile?.bodyMassKg).data ??
     weighIns[0]?.massBeforeKg;
   const heightM = request.heightM ?? HeightM.safeParse(profile?.heightM).data;
+  const hasCramped = await hasCrampedBefore(tx, runnerId, startOf(request, now));
   const conditions = [...request.healthConditions, ...(notes?.healthConditions ?? [])];
   return {
     ...request,
     ...(bodyMassKg === undefined ? {} : { bodyMassKg }),
     ...(heightM === undefined ? {} : { heightM }),
     ...(weighIns.length === 0 ? {} : { weighIns: [...weighIns] }),
+    ...(hasCramped && { earlierCramps: true }),
     healthConditions: conditionsKept(conditions),
   };
+}
+
+/** When the run begins, in milliseconds since 1970; where nobody said, now. */
+function startOf({ startAt }: RunPlanRequest, now: Date): number {
+  return startAt === undefined ? now.getTime() : Date.parse(startAt);
+}
+
+async function hasCrampedBefore(tx: Database, runnerId: PermittedRunnerId, startMs: number) {
+  const since = new Date(crampsCountSince(startMs));
+  const cramps = await crampsSince(tx, { runnerId, since });
+  const logged = cramps.map(({ during, happenedAt }) => ({
+    during,
+    happenedMs: happenedAt.getTime(),
+  }));
+  return hasEarlierCramps(logged, startMs);
 }
 
 /** Sweat tests, and runs weighed before and after, the latest first, as far as they are believed. A test that belongs to a run stands for it. */

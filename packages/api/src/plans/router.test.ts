@@ -282,11 +282,34 @@ describe("a kept plan", () => {
     expect(told.last).toMatchObject({ status: "ahead", aheadS: expect.closeTo(25, 3) });
   });
 
-  it("shows a coach what to do, and not the health conditions and weigh-ins behind it", async () => {
+  it("knows the cramps of the log, whatever was answered, and asks where it has none", async () => {
+    const api = await ada();
+    const stepOf = async (request: object) => {
+      const { plan } = await api.plans.create({ request: { ...long, ...sunday, ...request } });
+      return plan?.preparation?.find(({ kind }) => kind === "earlier-cramps");
+    };
+    const log = (during: "night" | "after-run", happenedAt: string) =>
+      api.cramps.log({ cramp: { during, happenedAt: happenedAt as never } });
+    await log("night", "2026-02-20T02:00:00Z");
+    await log("after-run", "2025-03-01T08:00:00Z");
+    expect(await stepOf({})).toEqual(expect.not.objectContaining({ isKnown: true }));
+    expect(await stepOf({ earlierCramps: true })).toMatchObject({ isKnown: true });
+    expect(await stepOf({ earlierCramps: false })).toBeUndefined();
+    await log("after-run", "2026-02-20T08:00:00Z");
+    expect(await stepOf({})).toMatchObject({ isKnown: true });
+    expect(await stepOf({ earlierCramps: false })).toMatchObject({ isKnown: true });
+  });
+
+  it("shows a coach what to do, and not the health conditions, weigh-ins and cramps behind it", async () => {
     const api = await ada();
     for (const day of [1, 2, 3]) await api.runs.log({ run: onDay(day) });
     const { planId } = await api.plans.create({
-      request: { ...long, bodyMassKg: 62 as never, healthConditions: ["kidney-disease"] },
+      request: {
+        ...long,
+        bodyMassKg: 62 as never,
+        healthConditions: ["kidney-disease"],
+        earlierCramps: true,
+      },
     });
     const coachId = await inventRunner(database.db, "Cora");
     const coach = createCaller({
@@ -304,7 +327,7 @@ describe("a kept plan", () => {
       await coach.plans.latest({ runnerId }),
       await coach.plans.list({ runnerId }),
     ];
-    expect(JSON.stringify(seen)).not.toMatch(/kidney|massAfterKg/);
+    expect(JSON.stringify(seen)).not.toMatch(/kidney|massAfterKg|earlierCramps|isKnown/);
     expect(seen[0]).toMatchObject({ plan: { clinicianFirst: { askFirst: true } } });
   });
 });

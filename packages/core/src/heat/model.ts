@@ -89,3 +89,14 @@ export const HeatPlan = finding({
   rules: z.array(z.string()),
 });
 export type HeatPlan = z.infer<typeof HeatPlan>;
+
+/** What a plan tells of the heat at its start. */
+export const PlannedHeat = finding({
+  wbgtC: Celsius,
+  flag: HeatFlag,
+  /** Left out in a plan that was kept before there was more than the estimate. */
+  method: z.optional(HeatMethod),
+  estimateError: z.optional(EstimateError),
+  assumedOutdoors: z.optional(AssumedOutdoors),
+});
+export type PlannedHeat = z.infer<typeof PlannedHeat>;

@@ -1,4 +1,4 @@
-import { against, checked, judged, type Known } from "../rule.ts";
+import { against, aside, checked, judged, type Known } from "../rule.ts";
 
 export const restedLegs = {
   value: { fromS: -259_200 },
@@ -44,5 +44,16 @@ export const crampsBefore = {
       "Who had come to the medical tent with cramps came back with them more often: odds ratio 2.40 (1.91 to 3.03).",
     ),
     judged("On the day before there is time to settle on a slower start."),
+  ],
+} as const satisfies Known<unknown>;
+
+export const crampsRemembered = {
+  value: { withinDays: 365 },
+  unit: "d",
+  because: [
+    aside(
+      checked("schwellnus-2011b", "A cramp counted during the race and in the six hours after it."),
+    ),
+    judged("A year holds a season of long runs, and is remembered."),
   ],
 } as const satisfies Known<unknown>;

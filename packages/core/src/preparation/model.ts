@@ -9,6 +9,14 @@ export type PreparationKind = z.infer<typeof PreparationKind>;
 export const PreparationStep = z.object({
   kind: PreparationKind,
   fromS: Seconds,
+  /** Whether it is known to bear on this runner; left out where the runner has to say. */
+  isKnown: z.optional(z.boolean()),
   rule: z.string(),
 });
 export type PreparationStep = z.infer<typeof PreparationStep>;
+
+/** A cramp as a log has it. */
+export type LoggedCramp = {
+  readonly during: "run" | "after-run" | "rest" | "night";
+  readonly happenedMs: number;
+};

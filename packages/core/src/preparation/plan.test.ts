@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { englishReader } from "../reader.ts";
 import { preparationKinds } from "./model.ts";
-import { planPreparation } from "./plan.ts";
+import { crampsCountSince, hasEarlierCramps, planPreparation } from "./plan.ts";
 import { preparationInWords } from "./words.ts";
 
 const kindsBefore = (event: "easy" | "long" | "race") =>
@@ -14,6 +14,28 @@ describe("the days before a run", () => {
     expect(kindsBefore("easy")).toEqual([]);
   });
 
+  it("say of earlier cramps what is known of them", () => {
+    const before = (event: "easy" | "long", earlierCramps?: boolean) =>
+      planPreparation({ event, earlierCramps }).filter(({ kind }) => kind === "earlier-cramps");
+    expect(before("long", true)).toMatchObject([{ isKnown: true }]);
+    expect(before("long")).toEqual([expect.not.objectContaining({ isKnown: true })]);
+    expect(before("long", false)).toEqual([]);
+    expect(before("easy", true)).toEqual([]);
+  });
+
+  it("know a cramp from the log of the year before, in or right after a run", () => {
+    const start = Date.parse("2026-11-29T08:00:00Z");
+    const cramp = (during: "run" | "after-run" | "rest", happenedAt: string) => [
+      { during, happenedMs: Date.parse(happenedAt) },
+    ];
+    expect(hasEarlierCramps(cramp("run", "2025-11-29T08:00:00Z"), start)).toBe(true);
+    expect(hasEarlierCramps(cramp("after-run", "2026-11-01T08:00:00Z"), start)).toBe(true);
+    expect(hasEarlierCramps(cramp("run", "2025-11-28T08:00:00Z"), start)).toBe(false);
+    expect(hasEarlierCramps(cramp("run", "2026-11-29T09:00:00Z"), start)).toBe(false);
+    expect(hasEarlierCramps(cramp("rest", "2026-11-01T08:00:00Z"), start)).toBe(false);
+    expect(crampsCountSince(start)).toBe(Date.parse("2025-11-29T08:00:00Z"));
+  });
+
   it("come before the start, the earliest first", () => {
     const times = planPreparation({ event: "race" }).map(({ fromS }) => fromS);
     expect(times.every((fromS) => fromS < 0)).toBe(true);
@@ -21,7 +43,9 @@ describe("the days before a run", () => {
   });
 
   it("promise nothing about cramps", () => {
-    const said = preparationKinds.map((kind) => preparationInWords(kind, englishReader("us")));
+    const said = [{}, { isKnown: true }].flatMap((known) =>
+      preparationKinds.map((kind) => preparationInWords({ kind, ...known }, englishReader("us"))),
+    );
     expect(said.join(" ")).not.toMatch(/prevent|cure|avoid|stops? cramps|!/i);
   });
 });

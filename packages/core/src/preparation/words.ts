@@ -1,8 +1,11 @@
 import type { Reader } from "../reader.ts";
-import type { PreparationKind } from "./model.ts";
+import type { PreparationStep } from "./model.ts";
 
 /** What to do before a run, with how sure we are in the same breath. */
-export function preparationInWords(kind: PreparationKind, { say }: Reader): string {
+export function preparationInWords(
+  { kind, isKnown = false }: Pick<PreparationStep, "kind" | "isKnown">,
+  { say }: Reader,
+): string {
   switch (kind) {
     case "downhill":
       return say(
@@ -11,6 +14,10 @@ export function preparationInWords(kind: PreparationKind, { say }: Reader): stri
     case "arrive-unsore":
       return say("For three days no long or hard session: arrive without sore legs.");
     case "earlier-cramps":
+      if (isKnown)
+        return say(
+          "You cramped in a run of the last year, so it is likelier again. Start slower than it feels, and look now at the way through a cramp.",
+        );
       return say(
         "Cramped before in a run like this? Then it is likelier again. Start slower than it feels, and look now at the way through a cramp.",
       );

@@ -175,6 +175,10 @@ export const requestFields = {
     fix: chooseOne,
     choices: healthConditions,
   },
+  earlierCramps: {
+    name: ({ say }) => say("earlier cramps"),
+    fix: (say) => say("Answer yes or no, or leave it out."),
+  },
   startAt: {
     name: ({ say }) => say("start"),
     fix: (say) => say("Choose the day and the time the run began."),

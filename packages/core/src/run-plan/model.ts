@@ -2,13 +2,11 @@ import * as z from "zod/mini";
 import { RunConditions } from "../conditions.ts";
 import {
   AssumedHumidity,
-  AssumedOutdoors,
-  EstimateError,
   HeatFlag,
   HeatHours,
-  HeatMethod,
   HourOfWeather,
   NotNow,
+  PlannedHeat,
 } from "../heat/model.ts";
 import {
   AfterRun,
@@ -26,11 +24,9 @@ import { CoursePoint, PacingPlan, SplitUnit, StartPosition } from "../pacing/mod
 import { PreparationStep } from "../preparation/model.ts";
 import { RecoveryStep } from "../recovery/model.ts";
 import { ClinicianFirst } from "../referral/model.ts";
-import { finding } from "../rule.ts";
 import { BodyMassKg, HealthCondition, HeightM, MeasuredSweatRateMlPerH } from "../runner.ts";
 import {
   between,
-  Celsius,
   Meters,
   Milliliters,
   MillilitersPerHour,
@@ -74,6 +70,8 @@ export const RunPlanRequest = z
     weighIns: z.optional(WeighIns),
     healthConditions: z._default(z.array(HealthCondition), []),
     urineIsPale: z.optional(z.boolean()),
+    /** Whether a leg cramped in or right after a run in the last year; left out where nobody knows. */
+    earlierCramps: z.optional(z.boolean()),
     splitUnit: z._default(SplitUnit, "kilometre"),
     shape: z.optional(between(z.number(), 0.001, 0.1)),
     course: z.optional(z.array(CoursePoint).check(z.minLength(2))),
@@ -221,16 +219,7 @@ export const RunPlan = z.object({
   during: DuringRun,
   after: AfterRun,
   saltShot: SaltShot,
-  heat: z.nullable(
-    finding({
-      wbgtC: Celsius,
-      flag: HeatFlag,
-      /** Left out in a plan that was kept before there was more than the estimate. */
-      method: z.optional(HeatMethod),
-      estimateError: z.optional(EstimateError),
-      assumedOutdoors: z.optional(AssumedOutdoors),
-    }),
-  ),
+  heat: z.nullable(PlannedHeat),
   /** How hot each hour of the day is; left out where no forecast told it. */
   heatHours: z.optional(HeatHours),
   /** Where the heat is such that the run is not for now; left out where it is not. */

@@ -1,4 +1,4 @@
-import type { HeatPlan } from "../heat/model.ts";
+import type { HeatPlan, PlannedHeat } from "../heat/model.ts";
 import { callOff, planHeat, planHours } from "../heat/plan.ts";
 import type { HydrationPlan } from "../hydration/model.ts";
 import { planHydration } from "../hydration/plan.ts";
@@ -44,7 +44,7 @@ export function planRun(request: RunPlanRequest): RunPlan {
     warmUp: planWarmUp({ event }),
     pacing,
     startPosition,
-    preparation: planPreparation({ event }),
+    preparation: planPreparation(request),
     recovery: [...planRecovery({ event })],
     clinicianFirst,
   };
@@ -85,7 +85,7 @@ function heatIn(
   };
 }
 
-function toldOf(heat: HeatPlan): NonNullable<RunPlan["heat"]> {
+function toldOf(heat: HeatPlan): PlannedHeat {
   const { wbgtC, flag, method, estimateError, assumedOutdoors, rule } = heat;
   return {
     wbgtC,

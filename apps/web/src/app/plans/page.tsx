@@ -1,3 +1,4 @@
+import { hasEarlierCramps } from "@limber/core/preparation/plan";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { typedOfKept } from "../../features/run-plan/address.ts";
@@ -7,7 +8,7 @@ import { KeepGuestPlan, KeptPlans, Removed } from "../../features/run-plan/kept-
 import { addressQuery, answerTo } from "../../features/run-plan/plan-answer.ts";
 import { type Query, typedIn } from "../../features/run-plan/query.ts";
 import { WeatherNote } from "../../features/run-plan/weather-note.tsx";
-import { signedIn } from "../../server/api.ts";
+import { type SignedIn, signedIn } from "../../server/api.ts";
 import { readDisplay } from "../../server/display.ts";
 import { env } from "../../server/env.ts";
 import { ifThere } from "../../server/there.ts";
@@ -65,11 +66,23 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
         reader={display}
         isNew={answer.isNew && edited === null}
         asksPlace={env.fetchesWeather}
+        hasLoggedCramp={await hasLoggedCramp(who)}
         {...(who === null ? {} : { keeps: edited === null ? {} : { replaces: edited.planId } })}
       />
       <KeptPlans plans={listed} reader={display} />
     </Frame>
   );
+}
+
+/** Whether the log of who is signed in has a cramp that counts today: then it need not be asked. */
+async function hasLoggedCramp(who: SignedIn | null): Promise<boolean> {
+  if (who === null) return false;
+  const { items } = await who.ask.cramps.list({});
+  const logged = items.map(({ during, happenedAt }) => ({
+    during,
+    happenedMs: Date.parse(happenedAt),
+  }));
+  return hasEarlierCramps(logged, Date.now());
 }
 
 async function answerFor(query: Query) {

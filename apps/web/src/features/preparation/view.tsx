@@ -17,12 +17,12 @@ export function DaysBefore({ reader, steps }: DaysBefore) {
       {createElement(
         "ul",
         { className: "rules narrow" },
-        ...steps.map(({ kind, rule }) =>
+        ...steps.map((step) =>
           createElement(
             "li",
             null,
-            <span>{preparationInWords(kind, reader)}</span>,
-            <Support id={rule} reader={reader} />,
+            <span>{preparationInWords(step, reader)}</span>,
+            <Support id={step.rule} reader={reader} />,
           ),
         ),
       )}

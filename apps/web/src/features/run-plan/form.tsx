@@ -12,6 +12,7 @@ import type { InputHTMLAttributes } from "react";
 import { Field, TextField } from "../../ui/field.tsx";
 import { sayNodes } from "../../ui/say.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
+import { AskEarlierCramps } from "./earlier-cramps.tsx";
 import { type Problems, type Typed, unitsInAddress, unitsOf } from "./query.ts";
 import { StartSoon } from "./start-soon.tsx";
 import { fieldUnits, type TextField as Name, withUnit } from "./text-fields.ts";
@@ -25,6 +26,8 @@ type Form = {
   readonly asksPlace?: boolean;
   /** For somebody who is signed in: the plan is kept, perhaps in another's place. */
   readonly keeps?: { readonly replaces?: string | undefined };
+  /** Whether the runner's own log has a cramp in a run of the last year. */
+  readonly hasLoggedCramp?: boolean;
 };
 
 function defaultsIn(reader: Reader): Partial<Record<Name, string>> {
@@ -51,11 +54,19 @@ function examplesIn(reader: Reader): Partial<Record<Name, string>> {
 const keeping = { action: "/acts/plans/keep", method: "post" } as const;
 
 /** What a plan needs to know: two answers, a few more that make it yours, the rest folded away. */
-export function PlanForm({ typed, problems, reader, isNew, asksPlace, keeps }: Form) {
+export function PlanForm({
+  typed,
+  problems,
+  reader,
+  isNew,
+  asksPlace,
+  keeps,
+  hasLoggedCramp = false,
+}: Form) {
   const { say } = reader;
   const eventLabels = { easy: say("Easy run"), long: say("Long run"), race: say("Race") };
   const text = fieldIn({ typed, problems, reader, isNew });
-  const folded = ["sweat", "wind", "height", "corral", "event", "health"] as const;
+  const folded = ["sweat", "wind", "height", "corral", "event", "cramped", "health"] as const;
   const open =
     folded.some((name) => problems[name]) ||
     (!isNew && folded.some((name) => typed[name].length > 0 && typed[name] !== unnamedEvent));
@@ -140,6 +151,12 @@ export function PlanForm({ typed, problems, reader, isNew, asksPlace, keeps }: F
           {text("height", { label: say("Height") })}
           {text("corral", { label: say("Pace of your corral") })}
         </div>
+        <AskEarlierCramps
+          reader={reader}
+          answered={typed.cramped}
+          isLogged={hasLoggedCramp}
+          problem={problems.cramped}
+        />
         <Health reader={reader} ticked={typed.health} problem={problems.health} />
       </details>
       <button type="submit" className="button ink">

@@ -142,6 +142,21 @@ describe("what was typed", () => {
     expect(problemsOf({ distance: "14", pace: "9:20", sky: "sun" })).toHaveProperty("temperature");
   });
 
+  it("asks for earlier cramps, keeps the answer in the address, and the plan tells by it", () => {
+    const asked = { distance: "14", pace: "9:20", event: "long" };
+    const stepsFor = (cramped: string) => {
+      const request = requestOf({ ...asked, cramped });
+      expect(requestOf(queryOf(addressOf(request))).earlierCramps).toBe(request.earlierCramps);
+      const answer = answerTo({ ...asked, cramped }, us);
+      if (answer.kind !== "plan") throw new Error("no plan");
+      return answer.plan.preparation?.filter(({ kind }) => kind === "earlier-cramps");
+    };
+    expect(stepsFor("yes")).toMatchObject([{ isKnown: true }]);
+    expect(stepsFor("no")).toEqual([]);
+    expect(stepsFor("")).toEqual([expect.not.objectContaining({ isKnown: true })]);
+    expect(problemsOf({ ...asked, cramped: "maybe" })).toHaveProperty("cramped");
+  });
+
   it("answers whatever is typed, with a plan or with a problem, and never breaks", () => {
     const text = fc.oneof(
       fc.string(),

@@ -118,11 +118,19 @@ function inputFrom(
       ? fetched(weather, sky)
       : { conditions: { airTemperatureC, relativeHumidityPct, windMPerS, sky } }),
     healthConditions: typed.health,
+    // What is no answer goes on, to be refused.
+    earlierCramps: Object.hasOwn(answers, typed.cramped) ? answers[typed.cramped] : typed.cramped,
     splitUnit: splitUnitFor(reader),
     urineIsPale: urineIn(typed)?.pale,
     ...startIn(typed, weather),
   };
 }
+
+const answers: Readonly<Record<string, boolean | undefined>> = {
+  "": undefined,
+  yes: true,
+  no: false,
+};
 
 /** The weather that was fetched. Whoever looks at the sky knows more of it than a forecast. */
 function fetched(weather: FetchedWeather | undefined, sky: string | undefined): object {
@@ -206,6 +214,7 @@ const fieldNames: Readonly<Record<string, TextField | "health">> = {
   sweatRateMlPerH: "sweat",
   corralPaceSPerKm: "corral",
   healthConditions: "health",
+  earlierCramps: "cramped",
   airTemperatureC: "temperature",
   relativeHumidityPct: "humidity",
   windMPerS: "wind",
