@@ -48,15 +48,14 @@ export const WeighInToJudge = z.object({
 export type WeighInToJudge = z.infer<typeof WeighInToJudge>;
 
 /** Why a weigh-in cannot be true. */
-export const doubts = [
+export const Doubt = z.enum([
   "falls-too-fast",
   "falls-too-far",
   "gains-too-much",
   "sweats-too-much",
   "unlike-you",
   "lasts-too-long",
-] as const;
-export const Doubt = z.enum(doubts);
+]);
 export type Doubt = z.infer<typeof Doubt>;
 
 /** Whether a weigh-in can be true. Nothing is reckoned from one that cannot. */

@@ -1,7 +1,7 @@
 import { distanceAt } from "../pacing/plan.ts";
 import type { RecoveryStep } from "../recovery/model.ts";
 import { mile, type Seconds, seconds } from "../units.ts";
-import { type RunPlan, type TimelineItem, TimelineKind } from "./model.ts";
+import type { RunPlan, TimelineItem } from "./model.ts";
 import { beforeTheStart } from "./rules.ts";
 
 type TimelineParts = Pick<
@@ -108,9 +108,11 @@ function onTheRun({ during, pacing, durationS, distanceM }: TimelineParts): Time
 
 function afterwards({ recovery, durationS, after }: TimelineParts): TimelineItem[] {
   return recovery.flatMap((step) => {
-    const kind = TimelineKind.safeParse(step.kind);
-    const fluid = step.kind === "rehydrate" ? { fluid: after.fluid } : {};
-    return kind.success ? [{ ...timed(step, durationS), ...fluid, kind: kind.data }] : [];
+    const { kind } = step;
+    // Neither has its time on the day of the run.
+    if (kind === "strength" || kind === "sleep") return [];
+    const fluid = kind === "rehydrate" ? { fluid: after.fluid } : {};
+    return [{ ...timed(step, durationS), ...fluid, kind }];
   });
 }
 

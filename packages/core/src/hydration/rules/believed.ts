@@ -11,7 +11,7 @@ import {
 } from "../../units.ts";
 import { possibleLoss } from "../evidence/believed.ts";
 import { usableTest } from "../evidence/sweat.ts";
-import { type Doubt, doubts, type SweatTestRequest, type WeighInBelief } from "../model.ts";
+import type { Doubt, SweatTestRequest, WeighInBelief } from "../model.ts";
 import { measuresSweat, sweatTest } from "./weigh-in.ts";
 
 type ToBelieve = SweatTestRequest & {
@@ -27,8 +27,8 @@ export const weighInBelieved: Rule<ToBelieve, Omit<WeighInBelief, "rule">> = {
   because: possibleLoss.because,
   values: { possibleLoss, usableTest },
   decide(weighed) {
-    const holding = doubts.filter((doubt) => holds[doubt](weighed));
-    return { believed: holding.length === 0, doubts: holding };
+    const doubts = (Object.keys(holds) as Doubt[]).filter((doubt) => holds[doubt](weighed));
+    return { believed: doubts.length === 0, doubts };
   },
 };
 
