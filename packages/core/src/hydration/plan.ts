@@ -147,7 +147,8 @@ function typedOf(
   prediction: SweatPrediction | null,
 ): MillilitersPerHour | undefined {
   if (typedMlPerH === undefined) return undefined;
-  return typedRate.decide({ typedMlPerH, predictedMlPerH: prediction?.sweatRateMlPerH })
+  const planned = prediction === null ? undefined : planningRate.decide(prediction);
+  return typedRate.decide({ typedMlPerH, predictedMlPerH: planned?.sweatRateMlPerH })
     .sweatRateMlPerH;
 }
 

@@ -1,63 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runEvents } from "../hydration/model.ts";
+import { anyRun } from "../../testing/any-run.ts";
+import { between } from "../../testing/between.ts";
+import { laws } from "../../testing/laws.ts";
 import { predictSweat } from "../hydration/plan.ts";
-import { healthConditions, unknownCondition } from "../runner.ts";
 import { kilometersPerHour } from "../units.ts";
 import { type RunPlan, RunPlanRequest } from "./model.ts";
 import { planRun } from "./plan.ts";
-
-const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
-
-const anyConditions = fc.record({
-  airTemperatureC: between(-30, 50),
-  relativeHumidityPct: maybe(between(1, 100)),
-  windMPerS: maybe(between(0, 20)),
-});
-/** A weigh-in that a runner could bring home. */
-const anyWeighIn = fc
-  .record({
-    massBeforeKg: between(40, 120),
-    lostAnHour: between(0, 0.02),
-    drankMl: between(0, 1500),
-    urineMl: maybe(between(0, 300)),
-    durationS: between(2700, 10_800),
-    speedKmPerH: between(6, 18),
-    conditions: anyConditions,
-  })
-  .map(({ lostAnHour, ...run }) => ({
-    ...run,
-    massAfterKg: run.massBeforeKg * (1 - Math.min(0.06, (lostAnHour * run.durationS) / 3600)),
-  }));
-
-/** Every runner the schema admits, with and without what is known of them. */
-const anyRequest = fc
-  .record({
-    distanceM: between(800, 330_000),
-    paceSPerKm: between(126, 1490),
-    bodyMassKg: maybe(between(25, 249)),
-    heightM: maybe(between(1.2, 2.3)),
-    conditions: maybe(anyConditions),
-    sweatRateMlPerH: fc.option(between(50, 4000), { freq: 1, nil: undefined }),
-    weighIns: fc.array(anyWeighIn, { maxLength: 6 }),
-    event: fc.constantFrom(...runEvents),
-    healthConditions: fc.oneof(
-      { weight: 2, arbitrary: fc.constant([]) },
-      fc.subarray([...healthConditions, unknownCondition]),
-    ),
-    urineIsPale: maybe(fc.boolean()),
-  })
-  .map(({ paceSPerKm, ...rest }) => ({ ...rest, durationS: (paceSPerKm * rest.distanceM) / 1000 }))
-  .filter((request) => RunPlanRequest.safeParse(request).success)
-  .map((request) => RunPlanRequest.parse(request));
 
 const numRuns = 500;
 const always = <Value>(values: fc.Arbitrary<Value>, law: (value: Value) => void) =>
   fc.assert(fc.property(values, law), { numRuns });
 
 const hoursOf = ({ durationS }: RunPlanRequest) => durationS / 3600;
-const onTheWayMl = ({ during }: RunPlan) => during.portionMaxMl * during.marksS.length;
 
 /** Every volume a plan names, but the drink at the start: that is there whole or it is left out. */
 const volumes = ({ before, during }: RunPlan) => ({
@@ -71,31 +26,10 @@ const volumes = ({ before, during }: RunPlan) => ({
   ceiling: during.ceilingMlPerH,
 });
 
-describe("of ten runners like this one the one who sweats least", () => {
-  it("never gains from the start, whatever is known of the runner", () => {
-    always(anyRequest, (request) => {
-      const plan = planRun(request);
-      const low = plan.sweat.range?.low;
-      if (low === undefined) return;
-      expect(onTheWayMl(plan)).toBeLessThanOrEqual(low * hoursOf(request) + 1e-6);
-      expect(plan.during.ceilingMlPerH).toBeLessThanOrEqual(Math.min(low, 800) + 1e-9);
-      expect(plan.expectedMassChangePct?.max ?? 0).toBeLessThanOrEqual(1e-9);
-    });
-  });
-
-  it("ends no heavier than before the first drink, or the drinks before are at their least", () => {
-    always(anyRequest, (request) => {
-      const plan = planRun(request);
-      const low = plan.sweat.range?.low;
-      if (low === undefined) return;
-      const { anHourBeforeTrimmed, atStartTrimmed, anHourBefore } = plan.before;
-      const stillInMl = (anHourBeforeTrimmed.maxMl + atStartTrimmed.maxMl) / 2;
-      const gains = stillInMl + onTheWayMl(plan) > low * hoursOf(request) + 1e-6;
-      if (!gains) return;
-      const leastMl = planRun({ ...request, healthConditions: [] }).before.anHourBefore.minMl;
-      expect(anHourBeforeTrimmed.maxMl).toBeCloseTo(Math.min(leastMl, anHourBefore.maxMl), 6);
-      expect(atStartTrimmed.maxMl).toBe(0);
-      expect(plan.before.heldRule).toBe("hydration.before-held");
+describe("of every plan, whatever is asked", () => {
+  it.each(Object.entries(laws))("%s", (_, law) => {
+    always(anyRun, (request) => {
+      expect(law(planRun(request), request)?.broken ?? null).toBeNull();
     });
   });
 });
@@ -113,7 +47,7 @@ describe("no step", () => {
       expect(Math.abs(moved - ml), name).toBeLessThanOrEqual(0.06 * Math.max(ml, moved) + 5);
     }
   };
-  const withWeather = anyRequest.filter(({ conditions }) => conditions !== undefined);
+  const withWeather = anyRun.filter(({ conditions }) => conditions !== undefined);
 
   it("a degree moves no volume by more than 6 % and 5 mL", () => {
     always(fc.tuple(withWeather, between(-1, 1)), ([request, warmer]) => {
@@ -142,7 +76,7 @@ describe("no step", () => {
   });
 
   it("nor does a kilogram", () => {
-    always(fc.tuple(anyRequest, between(-1, 1)), ([request, heavier]) => {
+    always(fc.tuple(anyRun, between(-1, 1)), ([request, heavier]) => {
       if (request.bodyMassKg === undefined) return;
       const bodyMassKg = Math.min(250, Math.max(25, request.bodyMassKg + heavier));
       holdsAgainst(request, RunPlanRequest.parse({ ...request, bodyMassKg }));
@@ -152,7 +86,7 @@ describe("no step", () => {
 
 describe("a weigh-in", () => {
   it("moves the estimate toward what was measured and never past it, and raises no drink past it", () => {
-    const plain = anyRequest.filter(
+    const plain = anyRun.filter(
       ({ sweatRateMlPerH, conditions, bodyMassKg, weighIns = [] }) =>
         sweatRateMlPerH === undefined &&
         conditions?.relativeHumidityPct !== undefined &&

@@ -33,10 +33,14 @@ const routines: readonly RedFlag[] = [
           "muscle-wasting",
           "twitching",
           "numbness",
+          "new-medicine",
+          "quinine",
+          "pregnancy",
         ),
       ],
     ],
-    signs: "Cramps or pain at rest or at night, wasting, twitching or numbness.",
+    signs:
+      "Cramps or pain at rest or at night, wasting, twitching, numbness, a new medicine, quinine, or pregnancy.",
     advice: "See a doctor within two weeks.",
     because: [
       checked("article", "See a professional when cramps persist."),
@@ -48,7 +52,7 @@ const routines: readonly RedFlag[] = [
     action: "routine",
     when: [[oneOf("tried-three-methods", "three-cramps-in-four-weeks")]],
     signs: "Three methods tried and still cramping, or three runs with a cramp in four weeks.",
-    advice: "See a doctor, a sports physician or a physiotherapist within two weeks.",
+    advice: "See a doctor, a sports physician or a physiotherapist.",
     because: [
       checked("article", "If cramps persist after several methods, see a healthcare professional."),
       judged("Several is three."),
@@ -60,7 +64,7 @@ const routines: readonly RedFlag[] = [
     when: [[oneOf("limp", "not-easing")]],
     signs: "A limp, or a cramp that does not ease.",
     advice:
-      "Stop for today, and see a doctor within two weeks. If it gets worse or another sign joins it, check again at once.",
+      "Stop for today. If it stays, see a doctor within two weeks. If it gets worse or another sign joins it, check again at once.",
     because: [judged("Each may be harmless alone, and each belongs to a pattern that is not.")],
   }),
 ];
@@ -72,14 +76,14 @@ const selfCare: readonly RedFlag[] = [
     when: [[oneOf("weight-gain", "drank-a-lot")]],
     signs: "Heavier than before, or after drinking a lot, and otherwise well.",
     advice:
-      "For now drink and give nothing, until you pass water. If a headache, vomiting, swelling, confusion or any other sign of feeling unwell joins it, call for help.",
+      "Drink nothing more until you pass water. If a headache, vomiting, swelling, confusion or any other sign of feeling unwell joins it, call for help.",
     because: [
       checked(
         "eah-consensus-2015",
         "Drink to thirst; drinking above the sweat rate is what to avoid.",
       ),
     ],
-    noDrink: true,
+    noPlainWater: true,
   }),
   row({
     id: "pain-in-a-cramp",
@@ -87,7 +91,7 @@ const selfCare: readonly RedFlag[] = [
     when: [[oneOf("pain-while-cramp-holds")]],
     signs: "Pain on a gentle stretch while the cramp still holds.",
     advice:
-      "Ask again once it has let go. Severe pain then, when the foot is gently moved, is an emergency.",
+      "Stop, and ask again once it has let go. Severe pain then, when the foot is gently moved, is an emergency.",
     because: [
       judged("A muscle in a cramp hurts when it is stretched, so the sign tells nothing before."),
     ],
@@ -99,7 +103,26 @@ const selfCare: readonly RedFlag[] = [
     signs: "A single cramp that let go with a stretch.",
     advice: "Walk, start again slower, and look after it.",
     because: [checked("miller-2022", "Gentle static stretching until the cramp abates.")],
-    goesOn: true,
+  }),
+  row({
+    id: "context-alone",
+    action: "self-care",
+    alone: true,
+    when: [
+      [
+        oneOf(
+          "sickle-cell-trait",
+          "clot-context",
+          "blood-thinners",
+          "diabetes-with-insulin",
+          "over-50",
+        ),
+      ],
+    ],
+    signs:
+      "Sickle cell trait, a likelier clot, blood thinners, insulin, or an age over 50, with no sign beside it.",
+    advice: "Nothing to do for now. Beside a sign it can mean more: name it with the sign.",
+    because: [judged("None of these is a sign by itself.")],
   }),
 ];
 

@@ -1,0 +1,65 @@
+/** The laws of a plan, tried on many runners: what each of them is told is read in one of the languages. */
+import { hourInWords } from "@limber/core/heat/words";
+import type { Reader } from "@limber/core/reader";
+import type { RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
+import { planRun } from "@limber/core/run-plan/plan";
+import { headline } from "@limber/core/run-plan/words";
+import { anyRun } from "@limber/core/testing/any-run";
+import { laws } from "@limber/core/testing/laws";
+import fc from "fast-check";
+import { promisesIn } from "./promises.ts";
+import { isHollow, readers, saidBy, saysAmount } from "./said-by.ts";
+
+export const seed = 20_261_129;
+
+type Tally = { cases: number; used: number; by: RunPlanRequest | null };
+
+/** Ends at the first runner of whom a law or a sentence does not hold, and says the simplest one like that. */
+export function walkOver(runners: number, from: number): void {
+  const tallies = new Map(
+    Object.keys(laws).map((name): [string, Tally] => [name, { cases: 0, used: 0, by: null }]),
+  );
+  let walked = 0;
+  fc.assert(
+    fc.property(anyRun, (request) => {
+      walked += 1;
+      const plan = planRun(request);
+      const reader = readers[walked % readers.length] as Reader;
+      const broken = [...brokenBy(plan, request, tallies), ...wrongIn(plan, request, reader)];
+      if (broken.length > 0) throw new Error(broken.join("\n"));
+    }),
+    { seed: from, numRuns: runners },
+  );
+  console.info([`${walked} runners, seed ${from}`, ...[...tallies].map(told)].join("\n"));
+}
+
+function brokenBy(plan: RunPlan, request: RunPlanRequest, tallies: Map<string, Tally>): string[] {
+  return Object.entries(laws).flatMap(([name, law]) => {
+    const verdict = law(plan, request);
+    const tally = tallies.get(name);
+    if (verdict === null || tally === undefined) return [];
+    const { broken, used = 0 } = verdict;
+    tally.cases += 1;
+    if (used > tally.used) Object.assign(tally, { used, by: request });
+    return broken === null ? [] : [`${name}: ${broken}`];
+  });
+}
+
+function wrongIn(plan: RunPlan, { startAt }: RunPlanRequest, reader: Reader): string[] {
+  const said = saidBy(plan, startAt, reader);
+  const isOff = plan.notNow !== undefined;
+  // The hour that is instead may be named, and is no pace.
+  const instead = plan.notNow?.instead ? hourInWords(plan.notNow.instead, reader) : "";
+  const first = headline(plan, reader).replace(instead, "");
+  return [
+    ...(isOff && saysAmount(first) ? [`an amount or a pace under a black flag: ${first}`] : []),
+    ...said.filter(isHollow).map((text) => `hollow: ${text}`),
+    ...said.flatMap((text) => promisesIn(text, reader.language)).map((text) => `promises: ${text}`),
+  ];
+}
+
+function told([name, { cases, used, by }]: [string, Tally]): string {
+  return by === null
+    ? `${name}: ${cases} cases, none broken`
+    : `${name}: ${cases} cases, at worst ${(100 * used).toFixed(4)} % of what is allowed, by ${JSON.stringify(by)}`;
+}

@@ -1,0 +1,67 @@
+import { type Language, languages } from "@limber/core/language";
+import type { Reader } from "@limber/core/reader";
+import { flagsIn, triage } from "@limber/core/referral/plan";
+import { actions, symptoms } from "@limber/core/referral/signs";
+import { adviceInWords } from "@limber/core/referral/words";
+import { statementInWords } from "@limber/core/rule";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readCatalogue } from "../src/messages/catalogue.ts";
+import { seed } from "./over-runners.ts";
+import { promisesIn, runsOnIn } from "./promises.ts";
+import { isHollow, readers } from "./said-by.ts";
+
+const answers = 50_000;
+
+/** What somebody ticks on the page of signs: one to four of them. */
+const anyTicked = fc.uniqueArray(fc.constantFrom(...symptoms), { minLength: 1, maxLength: 4 });
+
+const urgency = (signs: readonly (typeof symptoms)[number][]) =>
+  actions.indexOf(triage({ symptoms: [...signs] }).action);
+
+describe(`a walk over the signs, seed ${seed}`, () => {
+  it(`${answers} sets of signs: nobody is told to run on, and a sign more never asks for less`, () => {
+    let asked = 0;
+    fc.assert(
+      fc.property(anyTicked, (ticked) => {
+        asked += 1;
+        const answer = triage({ symptoms: ticked });
+        const reader = readers[asked % readers.length] as Reader;
+        const said = [
+          adviceInWords(answer, reader),
+          ...flagsIn(answer).map((flag) => statementInWords(flag, reader)),
+        ].join(" ");
+        const isUrgent = actions.indexOf(answer.action) >= actions.indexOf("same-day");
+        if (isUrgent) expect(runsOnIn(said, reader.language)).toEqual([]);
+        expect(isHollow(said), said).toBe(false);
+        expect(promisesIn(said, reader.language)).toEqual([]);
+        for (const one of ticked)
+          expect(urgency(ticked.filter((other) => other !== one))).toBeLessThanOrEqual(
+            urgency(ticked),
+          );
+      }),
+      { seed, numRuns: answers },
+    );
+    console.info(`${asked} sets of signs, seed ${seed}: none broken`);
+  });
+
+  it.each(languages)(
+    "no sentence of the whole catalogue promises or diagnoses, in %s",
+    async (language) => {
+      const said = Object.values(await readCatalogue(language)).flatMap((text) =>
+        typeof text === "string" ? [text] : Object.values(text),
+      );
+      expect(said.length).toBeGreaterThan(1000);
+      expect(said.flatMap((text) => promisesIn(text, language))).toEqual([]);
+    },
+  );
+
+  it.each<[Language, string]>([
+    ["en", "Salt prevents cramps."],
+    ["en", "A fast start causes cramps."],
+    ["de", "Salz verhindert Krämpfe."],
+    ["es", "La sal evita los calambres."],
+  ])("a promise would be seen, in %s", (language, text) => {
+    expect(promisesIn(text, language)).toEqual([text]);
+  });
+});
