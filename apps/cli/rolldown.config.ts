@@ -39,7 +39,7 @@ export default defineConfig([
   {
     input: "src/program.ts",
     platform: "node",
-    treeshake: { manualPureFunctions: ["z", "finding", "atLeast", "atMost", "between"] },
+    treeshake: { manualPureFunctions: ["z", "finding", "judged", "atLeast", "atMost", "between"] },
     plugins: [withoutJsonSchema, withoutReasons],
     shimMissingExports: true,
     onLog: quietly,

@@ -6,7 +6,7 @@ export const withoutReasons = {
     handler: (code) =>
       code
         .replace(/^( *)(because: \[|values: \{)\n[\s\S]*?^\1[\]}],$/gm, "")
-        .replace(/^ {2}(because: .*|values: \{.*\}|unit: ".*"),$/gm, "")
-        .replace(/^ {2}statement:\s+"(?:[^"\\]|\\.)*",$/gm, ""),
+        .replace(/^ {2,6}(because: .*|values: \{.*\}|unit: ".*"),$/gm, "")
+        .replace(/^ {2,4}statement:\s+"(?:[^"\\]|\\.)*",$/gm, ""),
   },
 };

@@ -1,5 +1,5 @@
 import type { Action, Symptom, Triage } from "./model.ts";
-import { actions } from "./signs.ts";
+import { actions, contexts } from "./signs.ts";
 
 /** So many of these signs. */
 export type SomeOf = { readonly least: number; readonly of: readonly Symptom[] };
@@ -9,12 +9,15 @@ export type Pattern = readonly SomeOf[];
 
 /** What a row says to do besides its action, and whether it sends to care instead of having it called. */
 export type Care = {
+  readonly noDrink?: true | undefined;
   readonly noPlainWater?: true | undefined;
   readonly noMassageOrCompression?: true | undefined;
   readonly cool?: true | undefined;
   readonly careToday?: true | undefined;
-  /** Speaks of what is ticked with nothing beside it. */
-  readonly alone?: true | undefined;
+  /** Speaks of what is true of the runner anyway, and only where no sign is named. */
+  readonly noSign?: true | undefined;
+  /** Lets the run go on, so it is never read beside an order to stop. */
+  readonly goesOn?: true | undefined;
 };
 
 /** A row of the table as far as an answer needs it. */
@@ -38,8 +41,10 @@ export function judge(rows: readonly JudgedRow[], noticed: readonly Symptom[]): 
     action: matches.map(({ action }) => action).reduce(theMoreUrgent, "self-care"),
     because: matches.map(({ id }) => id),
     callNow: matches.some(({ action, careToday }) => action === "emergency" && !careToday),
+    noSign: noticed.every((name) => contexts.some((context) => context === name)),
     cool: matches.some(({ cool }) => cool),
-    noPlainWater: matches.some(({ noPlainWater }) => noPlainWater),
+    noDrink: matches.some(({ noDrink }) => noDrink),
+    noPlainWater: matches.some(({ noDrink, noPlainWater }) => noDrink || noPlainWater),
     noMassageOrCompression: matches.some(({ noMassageOrCompression }) => noMassageOrCompression),
   };
 }
@@ -53,29 +58,39 @@ function theMoreUrgent(one: Action, other: Action): Action {
  * is never read beside a sign that needs somebody today.
  */
 export function isToldBeside(
-  { id, action, alone }: Pick<JudgedRow, "id" | "action" | "alone">,
-  answer: Pick<Triage, "action" | "because">,
+  { id, action, noSign, goesOn }: Pick<JudgedRow, "id" | "action" | "noSign" | "goesOn">,
+  answer: Pick<Triage, "action" | "because" | "noSign">,
 ): boolean {
   const isUrgent = actions.indexOf(answer.action) >= actions.indexOf("same-day");
-  const isBeside = alone === true && answer.because.length > 1;
-  return answer.because.includes(id) && !isBeside && !(isUrgent && action === "self-care");
+  const isOutdone =
+    (noSign && !answer.noSign) ||
+    (goesOn && answer.action !== "self-care") ||
+    (isUrgent && action === "self-care");
+  return answer.because.includes(id) && !isOutdone;
 }
 
-/** What an answer can say to do: one of the first five, and those of the rest that it asks for. */
+/** What an answer can say to do: one of the first six, and those of the rest that it asks for. */
 export type AdviceWords = Readonly<
-  Record<ReturnType<typeof whatToDo> | "cool" | "noPlainWater" | "noMassageOrCompression", string>
+  Record<
+    ReturnType<typeof whatToDo> | "cool" | "noDrink" | "noPlainWater" | "noMassageOrCompression",
+    string
+  >
 >;
 
-/** An action with the two kinds of an emergency told apart. */
-export function whatToDo({ action, callNow }: Pick<Triage, "action" | "callNow">) {
+/** An action with the two kinds of an emergency told apart, and what is asked where no sign is named. */
+export function whatToDo({
+  action,
+  callNow,
+  noSign,
+}: Pick<Triage, "action" | "callNow" | "noSign">) {
+  if (noSign) return "name-signs";
   if (action !== "emergency") return action;
   return callNow ? "call-now" : "care-today";
 }
 
 /** What to do, the first sentence the most important. */
 export function adviceFrom(answer: Triage, words: AdviceWords): string {
-  const cares = (["cool", "noPlainWater", "noMassageOrCompression"] as const).filter(
-    (care) => answer[care],
-  );
+  const water = answer.noDrink ? "noDrink" : "noPlainWater";
+  const cares = (["cool", water, "noMassageOrCompression"] as const).filter((care) => answer[care]);
   return [words[whatToDo(answer)], ...cares.map((care) => words[care])].join(" ");
 }

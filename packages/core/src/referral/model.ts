@@ -23,8 +23,12 @@ export const Triage = z.object({
   because: z.array(z.string()),
   /** An emergency to call for at once; where it is false, emergency care is sought today. */
   callNow: z.boolean(),
+  /** Nothing but what is true of the runner anyway was named: it asks what is felt as well. */
+  noSign: z.boolean(),
   /** Whoever may be too hot is cooled until help comes. */
   cool: z.boolean(),
+  /** Nothing more to drink at all for now. Then there is no plain water either. */
+  noDrink: z.boolean(),
   /** Fluid that would harm: say so beside any drink. */
   noPlainWater: z.boolean(),
   noMassageOrCompression: z.boolean(),

@@ -35,7 +35,7 @@ export function flagsNamed(ids: readonly string[]) {
 }
 
 /** The red flags whose sentences stand beside an answer, in its order. */
-export function flagsIn(answer: Pick<Triage, "action" | "because">) {
+export function flagsIn(answer: Parameters<typeof isToldBeside>[1]) {
   return redFlagRules.filter((flag) => isToldBeside(flag, answer));
 }
 

@@ -40,6 +40,8 @@ const alone: Readonly<Record<Action, readonly Symptom[]>> = {
     "one-calf-throbbing",
     "pop-in-calf",
     "cannot-rise-on-toes",
+    "palpitations",
+    "bruise",
   ],
   routine: [
     "not-easing",
@@ -51,9 +53,6 @@ const alone: Readonly<Record<Action, readonly Symptom[]>> = {
     "muscle-wasting",
     "twitching",
     "numbness",
-    "new-medicine",
-    "quinine",
-    "pregnancy",
     "tried-three-methods",
     "three-cramps-in-four-weeks",
   ],
@@ -66,6 +65,9 @@ const alone: Readonly<Record<Action, readonly Symptom[]>> = {
     "clot-context",
     "blood-thinners",
     "diabetes-with-insulin",
+    "new-medicine",
+    "quinine",
+    "pregnancy",
     "over-50",
   ],
 };
@@ -93,11 +95,25 @@ const together: readonly { pair: readonly [Symptom, Symptom]; action: Action }[]
   ...each("severe-muscle-pain", lowSodium, "emergency"),
   ...each(
     "sickle-cell-trait",
-    [...lowSodium, "severe-muscle-pain", "cramps-in-many-muscles", "not-easing", "dark-urine"],
+    [
+      ...lowSodium,
+      "severe-muscle-pain",
+      "cramps-in-many-muscles",
+      "not-easing",
+      "dark-urine",
+      "palpitations",
+    ],
     "emergency",
   ),
-  ...each("calf-pain-at-rest", ["not-easing", "limp", "pregnancy", "clot-context"], "same-day"),
+  ...each("palpitations", ["dizziness", "clot-context"], "emergency"),
+  ...each("blood-thinners", ["headache", "vomiting"], "emergency"),
+  ...each("calf-pain-at-rest", ["not-easing", "limp"], "same-day"),
+  ...each("pregnancy", ["calf-pain-at-rest", "not-easing", "limp"], "same-day"),
+  ...each("clot-context", ["calf-pain-at-rest", "not-easing", "limp"], "same-day"),
   ...each("blood-thinners", ["calf-pain-at-rest", "limp", "not-easing"], "same-day"),
+  ...(["sickle-cell-trait", "quinine", "new-medicine", "pregnancy"] as const).flatMap((context) =>
+    each(context, ["single-cramp-eased", "pain-while-cramp-holds"], "routine"),
+  ),
 ];
 
 const urgencyOf = (action: Action) => actions.indexOf(action);

@@ -21,9 +21,11 @@ export function adviceWords({ say }: Reader): AdviceWords {
     "self-care": say(
       "Look after it yourself. If it does not ease, or anything new appears, check again.",
     ),
+    "name-signs": say("Name what you feel as well."),
     cool: say(
       "Cool the runner until help comes: shade, ice or cold water over as much of the body as possible, and a fan.",
     ),
+    noDrink: say("For now drink and give nothing."),
     noPlainWater: say("Do not drink plain water, and give none."),
     noMassageOrCompression: say("Do not massage or compress the leg."),
   };
@@ -46,6 +48,10 @@ export function symptomInWords(symptom: Symptom, { say }: Reader): string {
 }
 
 function signsInWords(say: Say): Record<(typeof signs)[number], string> {
+  return { ...signsOfTheWhole(say), ...signsOfLegs(say) };
+}
+
+function signsOfTheWhole(say: Say) {
   return {
     collapse: say("Collapsed"),
     confusion: say("Confused or behaving oddly"),
@@ -55,11 +61,14 @@ function signsInWords(say: Say): Record<(typeof signs)[number], string> {
     "chest-pain": say("Chest pain"),
     breathlessness: say("Cannot catch your breath"),
     "coughing-blood": say("Coughing up blood"),
+    palpitations: say("A heart that races or stumbles at rest"),
     headache: say("Headache"),
     vomiting: say("Vomiting"),
     nausea: say("Feeling sick"),
     dizziness: say("Dizzy"),
     chills: say("Chills or shivering"),
+    unwell: say("Feeling unwell"),
+    bruise: say("A bruise that grows, or bleeding that does not stop"),
     "swollen-hands-or-feet": say("Swollen hands or feet"),
     "weight-gain": say("Heavier than before the run"),
     "drank-a-lot": say("Drank a lot"),
@@ -69,13 +78,17 @@ function signsInWords(say: Say): Record<(typeof signs)[number], string> {
     "both-legs-weak": say("Both legs weak and giving way"),
     "saddle-numbness": say("Numb between the legs"),
     "bladder-or-bowel-trouble": say("Trouble to pass or hold urine or stool"),
+  };
+}
+
+function signsOfLegs(say: Say) {
+  return {
     "cold-or-numb-foot": say("A numb, cold or pale foot"),
     "foot-drop": say("A foot that drops, or toes that do not lift"),
     "hard-calf-pain-building": say("A hard calf, pain that keeps building at rest"),
     "pain-on-gentle-stretch": say("Severe pain when the foot is gently moved, with no cramp"),
     "pain-while-cramp-holds": say("Pain on a gentle stretch while the cramp still holds"),
     "cramps-in-many-muscles": say("Cramps in many muscles at once"),
-    unwell: say("Feeling unwell"),
     "not-easing": say("A cramp that does not ease"),
     "one-calf-swollen": say("One calf swollen"),
     "one-calf-warm-or-red": say("One calf warm, red or darker"),

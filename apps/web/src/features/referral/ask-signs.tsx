@@ -4,7 +4,6 @@ import {
   type AdviceWords,
   adviceFrom,
   isToldBeside,
-  type JudgedRow,
   judge,
   whatToDo,
 } from "@limber/core/referral/matching";
@@ -12,12 +11,13 @@ import type { Symptom } from "@limber/core/referral/model";
 import { symptoms } from "@limber/core/referral/signs";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { DiamondIcon, WarningIcon } from "../../ui/icons.tsx";
+import { type PackedRow, unpacked } from "./packed-rows.ts";
 
 type Said = { readonly signs: string; readonly advice: string };
 
 type AskSigns = {
   /** The table as it judges, each row with its two sentences. */
-  readonly rows: readonly (JudgedRow & Said)[];
+  readonly rows: readonly (PackedRow & Said)[];
   /** What may be ticked, the most urgent first. */
   readonly groups: readonly {
     readonly title: string;
@@ -74,7 +74,8 @@ type Answered = Pick<AskSigns, "rows" | "before" | "titles" | "words"> & {
 
 /** The highest action on top, how to do it, and the rows that say so. */
 function Answer({ rows, before, titles, words, noticed }: Answered) {
-  const answer = judge(rows, noticed);
+  const table = rows.map(unpacked);
+  const answer = judge(table, noticed);
   const isAsked = noticed.length > 0;
   return (
     <>
@@ -84,7 +85,7 @@ function Answer({ rows, before, titles, words, noticed }: Answered) {
       </div>
       {isAsked ? (
         <ul className={answer.action}>
-          {rows
+          {table
             .filter((row) => isToldBeside(row, answer))
             .map(({ id, action, signs, advice }) => (
               <li key={id}>

@@ -51,6 +51,8 @@ describe("the page of signs, without a script", () => {
     [["dark-urine", "very-hot"], "Stop and call for help."],
     [["drank-a-lot", "nausea"], "Stop and call for help."],
     [["single-cramp-eased"], "Look after it yourself."],
+    [["pregnancy", "quinine"], "What do you feel?"],
+    [["pregnancy", "single-cramp-eased"], "See someone within two weeks."],
     [[], "Any of these? Stop and call for help."],
   ] as const)("answers %j with: %s", (noticed, title) => {
     const html = shown(noticed);

@@ -9,6 +9,7 @@ import { AskSigns } from "./ask-signs.tsx";
 import { CallButton } from "./call-button.tsx";
 import { CallContact } from "./call-contact.tsx";
 import { MyLocation } from "./location.tsx";
+import { packed } from "./packed-rows.ts";
 
 type Flags = {
   readonly reader: Reader;
@@ -66,6 +67,7 @@ function asked(reader: Reader) {
     "same-day": say("Do not run on. Be seen today."),
     routine: say("See someone within two weeks."),
     "self-care": say("Look after it yourself."),
+    "name-signs": say("What do you feel?"),
   };
   const named = (names: readonly Symptom[]) =>
     names.map((name) => ({ name, says: symptomInWords(name, reader) }));
@@ -86,12 +88,10 @@ function asked(reader: Reader) {
     rows: actions
       .toReversed()
       .flatMap(flagsFor)
-      .map(
-        ({ id, action, when, parts, cool, careToday, noPlainWater, noMassageOrCompression }) => ({
-          ...{ id, action, when, cool, careToday, noPlainWater, noMassageOrCompression },
-          signs: say(parts.signs),
-          advice: say(parts.advice),
-        }),
-      ),
+      .map(({ parts, statement, because, values, decide, ...judged }) => ({
+        ...packed(judged),
+        signs: say(parts.signs),
+        advice: say(parts.advice),
+      })),
   };
 }

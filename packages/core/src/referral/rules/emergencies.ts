@@ -1,5 +1,5 @@
 import { checked, judged, unverified } from "../../rule.ts";
-import { callingSigns, oneOf, type RedFlag, row, twoOf, unwellSigns } from "./row.ts";
+import { oneOf, type RedFlag, row, twoOf, unwellSigns } from "./row.ts";
 
 /** Too much water, and what it does. */
 export const unwellAfterDrinking = row({
@@ -8,7 +8,7 @@ export const unwellAfterDrinking = row({
   when: [[oneOf("weight-gain", "drank-a-lot"), oneOf("confusion", ...unwellSigns)]],
   signs:
     "Heavier than before, or after drinking a lot, with a headache, vomiting, feeling sick, dizziness, weakness, swollen hands or feet, chills, confusion or feeling unwell.",
-  advice: "Call for help now. Do not drink plain water, and give none.",
+  advice: "Call for help now. For now drink and give nothing.",
   because: [
     checked(
       "eah-consensus-2015",
@@ -20,7 +20,7 @@ export const unwellAfterDrinking = row({
     ),
     checked("almond-2005", "Gaining weight went with low blood sodium."),
   ],
-  noPlainWater: true,
+  noDrink: true,
 });
 
 /** The one colour that is no matter of drinking. */
@@ -44,7 +44,7 @@ export const severalSigns = row({
   when: [[twoOf(...unwellSigns)]],
   signs:
     "Two or more of a headache, vomiting, feeling sick, dizziness, weakness, swollen hands or feet, chills and feeling unwell, during or after a run.",
-  advice: "Call for help now. Do not drink plain water, and give none.",
+  advice: "Call for help now. For now drink and give nothing.",
   because: [
     checked(
       "eah-consensus-2015",
@@ -53,7 +53,7 @@ export const severalSigns = row({
     checked("wms-eah-2020", "The mild signs of low sodium and of heat exhaustion are the same."),
     judged("Nobody weighs in the middle of a run, so two signs are enough."),
   ],
-  noPlainWater: true,
+  noDrink: true,
 });
 
 const bodies: readonly RedFlag[] = [
@@ -63,7 +63,7 @@ const bodies: readonly RedFlag[] = [
     when: [[oneOf("collapse", "confusion", "seizure", "very-hot")]],
     signs: "Collapse, confusion, a seizure, or very hot.",
     advice:
-      "Call for help now. Cool the runner until help comes: shade, ice or cold water over as much of the body as possible, and a fan.",
+      "Call for help now. Cool the runner until help comes: shade, ice or cold water over as much of the body as possible, and a fan. Do not drink plain water, and give none.",
     because: [
       checked(
         "acsm-heat-illness-2021",
@@ -88,43 +88,24 @@ const bodies: readonly RedFlag[] = [
   row({
     id: "chest-or-breath",
     action: "emergency",
-    when: [[oneOf("chest-pain", "breathlessness", "fainting", "coughing-blood")]],
-    signs: "Chest pain, breathlessness, fainting or coughing up blood.",
-    advice: "Call for help now.",
-    because: [
-      checked("nhs-dvt", "Breathlessness or chest pain with a sore leg needs emergency help."),
-      unverified("clinical-pattern", "Coughing up blood can come from a clot in the lung."),
-    ],
-  }),
-  row({
-    id: "sickle-cell",
-    action: "emergency",
     when: [
-      [
-        oneOf("sickle-cell-trait"),
-        oneOf(
-          ...([
-            "severe-muscle-pain",
-            "cramps-in-many-muscles",
-            "not-easing",
-            "dark-urine",
-          ] as const),
-          ...callingSigns,
-          ...unwellSigns,
-        ),
-      ],
+      [oneOf("chest-pain", "breathlessness", "fainting", "coughing-blood")],
+      [oneOf("palpitations"), oneOf("dizziness", "clot-context")],
     ],
     signs:
-      "With sickle cell trait: a collapse, no breath, weak muscles, strong pain, cramps in many muscles or one that does not ease, dark urine, or feeling unwell in any way.",
-    advice: "Stop at once, call for help now, and say that you have the trait.",
+      "Chest pain, breathlessness, fainting or coughing up blood. A racing heart with dizziness, or where clots are likelier.",
+    advice: "Call for help now. In pregnancy, or where clots are likelier, say so.",
     because: [
+      checked("nhs-dvt", "Breathlessness or chest pain with a sore leg needs emergency help."),
       checked(
-        "nata-sickle-2007",
-        "Cramping, pain, swelling, weakness or fatigue in an athlete with the trait: stop, and treat a collapse as a medical emergency.",
+        "nhs-pulmonary-embolism-2023",
+        "Coughing up blood can come from a clot in the lung. A heart that beats very fast may, too: call for help, or go to an emergency department.",
       ),
-      judged(
-        "A runner alone cannot tell when it will become a collapse, so help is called before.",
+      checked(
+        "hey-vte-2024",
+        "In pregnancy and after it a clot in a leg is likelier; it may travel to the lungs.",
       ),
+      judged("Dizziness beside a racing heart is near to fainting."),
     ],
   }),
 ];
@@ -175,7 +156,7 @@ const legs: readonly RedFlag[] = [
     ],
     signs:
       "A hard, very painful calf with pain that keeps building, severe pain when the foot is gently moved though no cramp holds, a foot that is numb, cold or pale, or one that drops.",
-    advice: "Call for help now.",
+    advice: "Call for help now. Do not massage it.",
     because: [
       checked(
         "six-p",

@@ -33,14 +33,10 @@ const routines: readonly RedFlag[] = [
           "muscle-wasting",
           "twitching",
           "numbness",
-          "new-medicine",
-          "quinine",
-          "pregnancy",
         ),
       ],
     ],
-    signs:
-      "Cramps or pain at rest or at night, wasting, twitching, numbness, a new medicine, quinine, or pregnancy.",
+    signs: "Cramps or pain at rest or at night, wasting, twitching or numbness.",
     advice: "See a doctor within two weeks.",
     because: [
       checked("article", "See a professional when cramps persist."),
@@ -52,7 +48,7 @@ const routines: readonly RedFlag[] = [
     action: "routine",
     when: [[oneOf("tried-three-methods", "three-cramps-in-four-weeks")]],
     signs: "Three methods tried and still cramping, or three runs with a cramp in four weeks.",
-    advice: "See a doctor, a sports physician or a physiotherapist.",
+    advice: "See a doctor, a sports physician or a physiotherapist within two weeks.",
     because: [
       checked("article", "If cramps persist after several methods, see a healthcare professional."),
       judged("Several is three."),
@@ -64,7 +60,7 @@ const routines: readonly RedFlag[] = [
     when: [[oneOf("limp", "not-easing")]],
     signs: "A limp, or a cramp that does not ease.",
     advice:
-      "Stop for today. If it stays, see a doctor within two weeks. If it gets worse or another sign joins it, check again at once.",
+      "Stop for today, and see a doctor within two weeks. If it gets worse or another sign joins it, check again at once.",
     because: [judged("Each may be harmless alone, and each belongs to a pattern that is not.")],
   }),
 ];
@@ -76,14 +72,14 @@ const selfCare: readonly RedFlag[] = [
     when: [[oneOf("weight-gain", "drank-a-lot")]],
     signs: "Heavier than before, or after drinking a lot, and otherwise well.",
     advice:
-      "Drink nothing more until you pass water. If a headache, vomiting, swelling, confusion or any other sign of feeling unwell joins it, call for help.",
+      "For now drink and give nothing, until you pass water. If a headache, vomiting, swelling, confusion or any other sign of feeling unwell joins it, call for help.",
     because: [
       checked(
         "eah-consensus-2015",
         "Drink to thirst; drinking above the sweat rate is what to avoid.",
       ),
     ],
-    noPlainWater: true,
+    noDrink: true,
   }),
   row({
     id: "pain-in-a-cramp",
@@ -91,7 +87,7 @@ const selfCare: readonly RedFlag[] = [
     when: [[oneOf("pain-while-cramp-holds")]],
     signs: "Pain on a gentle stretch while the cramp still holds.",
     advice:
-      "Stop, and ask again once it has let go. Severe pain then, when the foot is gently moved, is an emergency.",
+      "Ask again once it has let go. Severe pain then, when the foot is gently moved, is an emergency.",
     because: [
       judged("A muscle in a cramp hurts when it is stretched, so the sign tells nothing before."),
     ],
@@ -103,26 +99,7 @@ const selfCare: readonly RedFlag[] = [
     signs: "A single cramp that let go with a stretch.",
     advice: "Walk, start again slower, and look after it.",
     because: [checked("miller-2022", "Gentle static stretching until the cramp abates.")],
-  }),
-  row({
-    id: "context-alone",
-    action: "self-care",
-    alone: true,
-    when: [
-      [
-        oneOf(
-          "sickle-cell-trait",
-          "clot-context",
-          "blood-thinners",
-          "diabetes-with-insulin",
-          "over-50",
-        ),
-      ],
-    ],
-    signs:
-      "Sickle cell trait, a likelier clot, blood thinners, insulin, or an age over 50, with no sign beside it.",
-    advice: "Nothing to do for now. Beside a sign it can mean more: name it with the sign.",
-    because: [judged("None of these is a sign by itself.")],
+    goesOn: true,
   }),
 ];
 

@@ -54,6 +54,23 @@ export const callingSigns = [
   "breathlessness",
 ] as const satisfies readonly Symptom[];
 
+/** A clot or a bleed in one calf. */
+export const oneCalfSigns = [
+  "one-calf-swollen",
+  "one-calf-warm-or-red",
+  "one-calf-throbbing",
+] as const satisfies readonly Symptom[];
+
+/** An ordinary cramp, and what stays of one. */
+export const crampSigns = [
+  "single-cramp-eased",
+  "pain-while-cramp-holds",
+  "cramps-at-rest",
+  "cramps-at-night",
+  "calf-pain-at-rest",
+  "limp",
+] as const satisfies readonly Symptom[];
+
 /** Each may be harmless alone. Low blood sodium, heat and muscle breakdown begin with them. */
 export const unwellSigns = [
   "headache",

@@ -1,11 +1,11 @@
 import { checked, judged, unverified } from "../../rule.ts";
-import { callingSigns, oneOf, type RedFlag, row, unwellSigns } from "./row.ts";
+import { oneCalfSigns, oneOf, type RedFlag, row, unwellSigns } from "./row.ts";
 
 /** A calf that nobody rubs or squeezes before it was seen. */
 export const oneCalfSwollen = row({
   id: "one-calf-swollen",
   action: "same-day",
-  when: [[oneOf("one-calf-swollen", "one-calf-warm-or-red", "one-calf-throbbing")]],
+  when: [[oneOf(...oneCalfSigns)]],
   signs: "One calf swollen, warm, red or darker, throbbing, or cramping on and on.",
   advice: "Be seen by a doctor today. Do not massage it or wear compression on it.",
   because: [
@@ -26,47 +26,22 @@ export const oneSignAlone = row({
   signs:
     "A headache, vomiting, feeling sick, dizziness, swollen hands or feet, chills or feeling unwell, during or after a run.",
   advice:
-    "Stop, and drink nothing more for now. Be seen by a doctor today. If another sign joins it, call for help.",
+    "Stop, and be seen by a doctor today. For now drink and give nothing. If another sign joins it, call for help.",
   because: [
     checked("wms-eah-2020", "Mild low sodium shows so, and is treated by drinking less, not more."),
     judged("Each may be harmless alone, and each belongs to a pattern that is not."),
   ],
-  noPlainWater: true,
+  noDrink: true,
 });
 
 const ofOneLeg: readonly RedFlag[] = [
   oneCalfSwollen,
   row({
-    id: "pain-at-rest-and-more",
-    action: "same-day",
-    when: [[oneOf("calf-pain-at-rest"), oneOf("not-easing", "limp", "pregnancy", "clot-context")]],
-    signs:
-      "Calf pain at rest with a limp or a cramp that does not ease, in pregnancy, or with something that makes clots likelier: a long journey or bed rest, surgery, oestrogen, cancer, an earlier clot.",
-    advice: "Be seen by a doctor today. Do not massage it or wear compression on it.",
-    because: [
-      checked(
-        "nhs-dvt",
-        "Clots are likelier in pregnancy, after surgery or a long journey, with cancer, with oestrogen, and after an earlier clot.",
-      ),
-      judged("With one of these, calf pain at rest does not wait two weeks."),
-    ],
-    noMassageOrCompression: true,
-  }),
-  row({
-    id: "blood-thinners",
-    action: "same-day",
-    when: [[oneOf("blood-thinners"), oneOf("calf-pain-at-rest", "limp", "not-easing")]],
-    signs: "On blood thinners: calf pain at rest, a limp, or a cramp that does not ease.",
-    advice: "Be seen by a doctor today, and say what you take. Do not massage it.",
-    because: [unverified("clinical-pattern", "A bleed into a muscle can feel like a cramp.")],
-    noMassageOrCompression: true,
-  }),
-  row({
     id: "pop-in-calf",
     action: "same-day",
     when: [[oneOf("pop-in-calf", "cannot-rise-on-toes")]],
     signs: "A sudden pop or kick in the calf, or you cannot rise on your toes.",
-    advice: "Do not run on. Be seen by a doctor today.",
+    advice: "Be seen by a doctor today. Do not massage it.",
     because: [unverified("clinical-pattern", "Signs of a tear.")],
     noMassageOrCompression: true,
   }),
@@ -94,19 +69,26 @@ const ofTheWhole: readonly RedFlag[] = [
     ],
   }),
   oneSignAlone,
+];
+
+const ofHeartAndBlood: readonly RedFlag[] = [
   row({
-    id: "insulin",
+    id: "heart-or-bleeding",
     action: "same-day",
-    when: [[oneOf("diabetes-with-insulin"), oneOf(...callingSigns, ...unwellSigns)]],
+    when: [[oneOf("palpitations", "bruise")]],
     signs:
-      "With diabetes and insulin: a collapse, confusion, dizziness, weakness, or feeling unwell in any way.",
+      "A heart that races or stumbles at rest, a bruise that grows, or bleeding that does not stop.",
     advice:
-      "Check your blood sugar now. If it is low and you can swallow, take sugar, to eat or to drink. Be seen by a doctor today. If you do not feel better soon, call for help.",
+      "Be seen by a doctor today. If you feel faint, cannot catch your breath, your chest hurts or much blood flows, call for help.",
     because: [
-      unverified("clinical-pattern", "Low blood sugar during or after a run shows the same signs."),
+      checked(
+        "bsuh-palpitations",
+        "Most palpitations need no treatment; some come from a rhythm that does.",
+      ),
+      judged("After a run nobody waits until it goes by itself."),
     ],
   }),
 ];
 
 /** Signs to be seen with today. */
-export const todays: readonly RedFlag[] = [...ofOneLeg, ...ofTheWhole];
+export const todays: readonly RedFlag[] = [...ofOneLeg, ...ofTheWhole, ...ofHeartAndBlood];
