@@ -56,6 +56,22 @@ export const faults = [
     by: "packages/core/src/referral/signs.test.ts",
   },
   {
+    id: "core-nothing-to-drink",
+    breaks: "An order to drink nothing is not weakened to no plain water.",
+    file: "packages/core/src/referral/matching.ts",
+    from: 'answer.noDrink ? "noDrink"',
+    to: 'answer.cool ? "noDrink"',
+    by: "packages/core/src/referral/plan.test.ts",
+  },
+  {
+    id: "core-thinners-headache",
+    breaks: "A headache on blood thinners is an emergency.",
+    file: "packages/core/src/referral/rules/contexts.ts",
+    from: 'oneOf("headache", "vomiting", "collapse", "confusion", "seizure", "fainting")',
+    to: 'oneOf("vomiting", "collapse", "confusion", "seizure", "fainting")',
+    by: "packages/core/src/referral/signs.test.ts",
+  },
+  {
     id: "core-gravest-first",
     breaks: "A black flag is said before the plan.",
     file: "packages/core/src/run-plan/rules.ts",
