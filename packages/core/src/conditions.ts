@@ -57,8 +57,8 @@ export const mostAtNightWPerM2 = wattsPerSquareMeter(20);
 /** What is wrong where two things that are told of the sun cannot both be. */
 type SunConflict = "two-suns" | "share-alone" | "sun-at-night" | "dark-by-day";
 
-/** Of two that contradict each other one would go unread. */
-function conflictIn({
+/** What is told of a sun and cannot be: of two that contradict each other one would go unread. */
+export function conflictIn({
   radiationWPerM2: radiation,
   directShare,
   sky,

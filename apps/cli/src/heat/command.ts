@@ -1,8 +1,7 @@
 import { temperature } from "@limber/core/format";
-import { HeatRequest } from "@limber/core/heat/model";
+import { HeatRequest, StationRow } from "@limber/core/heat/model";
 import { planHeat, readStation } from "@limber/core/heat/plan";
 import { airInWords, flagInWords, methodInWords } from "@limber/core/heat/words";
-import { StationRow } from "@limber/core/heat/written-down";
 import { parsePercent, parseTemperature } from "@limber/core/parse";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, facts } from "../print.ts";

@@ -88,23 +88,4 @@ describe("the hours of a day", () => {
     expect(answer.stderr).toContain('date "tomorrow" is not a day.');
     expect(asked).toBe(0);
   });
-
-  it.each([
-    ["no JSON", "{", "day.json cannot be read as hours."],
-    ["no hour", '{"hours": []}', "too few"],
-    [
-      "an hour without its offset",
-      '{"hours": [{"at": "2026-07-04T06:00", "airTemperatureC": 19}]}',
-      "hour is not a value Limber can use.",
-    ],
-    [
-      "impossible air",
-      '{"hours": [{"at": "2026-07-04T06:00Z", "airTemperatureC": 190}]}',
-      "temperature 190 °C is too high.",
-    ],
-  ])("are refused where the file has %s", async (_, text, says) => {
-    const { stdout, stderr, exitCode } = await limber("heat hours --from day.json", reading(text));
-    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
-    expect(stderr).toContain(says);
-  });
 });

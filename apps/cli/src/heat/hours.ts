@@ -1,13 +1,14 @@
 import { HoursFound, hoursAddress, hoursOf } from "@limber/api/hours-found";
 import { temperature } from "@limber/core/format";
 import { Coordinates, type HourOfWeather } from "@limber/core/heat/model";
-import { planHours, sunElevation } from "@limber/core/heat/plan";
+import { planHours } from "@limber/core/heat/plan";
 import { cheapestInWords, flagColourInWords, hourInWords } from "@limber/core/heat/words";
-import { HoursOfWeather } from "@limber/core/heat/written-down";
+import { withSun } from "@limber/core/heat/written-down";
 import type { Answer, Context, Flag, Given } from "../grammar.ts";
 import { answerLine, table } from "../print.ts";
 import { exitCodes, flagsInWords, refuse } from "../refusal.ts";
 import { angle, checked, textOf } from "../request.ts";
+import { hoursIn } from "./hours-file.ts";
 
 export const hoursFlags: readonly Flag[] = [
   {
@@ -52,24 +53,7 @@ const noHours = {
 /** Hours somebody wrote down. Where the place stands beside them, the sun is reckoned for each. */
 function typed(file: string, given: Given, context: Context): readonly HourOfWeather[] {
   refuseAnotherSource(given);
-  const { place, hours: told } = checked(HoursOfWeather, jsonIn(file, context), context.reader);
-  return told.map((hour) =>
-    place === undefined || hour.sunElevationDeg !== undefined
-      ? hour
-      : { ...hour, sunElevationDeg: sunElevation({ ...place, atMs: Date.parse(hour.at) }) },
-  );
-}
-
-function jsonIn(file: string, { session }: Context): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(session.readBytes(file)));
-  } catch (problem) {
-    return refuse({
-      what: `${file} cannot be read as hours.`,
-      why: (problem as Error).message,
-      fix: 'Use a JSON file such as {"hours": [{"at": "2026-07-04T06:00-06:00", "airTemperatureC": 19}]}.',
-    });
-  }
+  return withSun(hoursIn(file, context));
 }
 
 const place = ["lat", "lon", "date"] as const;

@@ -6,11 +6,25 @@ import { between, Celsius, Degrees, MetersPerSecond, Percent } from "../units.ts
 const air = { airTemperatureC: true, relativeHumidityPct: true } as const;
 
 /** Open to be extended, which a shape with a check is not. */
-export const AirAndSky = z.extend(z.pick(Conditions, air), OpenSky.shape);
+const AirAndSky = z.extend(z.pick(Conditions, air), OpenSky.shape);
 
 /** The air, and sun and wind where they are known. */
 export const HeatRequest = AirAndSky.check(oneSun);
 export type HeatRequest = z.infer<typeof HeatRequest>;
+
+/** A station's whole row: nothing of its sun and its wind is left to be estimated. */
+export const StationRow = z
+  .extend(
+    AirAndSky,
+    z.required(OpenSky, {
+      windAt10MMPerS: true,
+      radiationWPerM2: true,
+      directShare: true,
+      sunElevationDeg: true,
+    }).shape,
+  )
+  .check(oneSun);
+export type StationRow = z.infer<typeof StationRow>;
 
 /** Where on earth: north and east are positive. */
 export const Coordinates = z.object({

@@ -11,6 +11,7 @@ import type {
   HeatRequest,
   HourOfWeather,
   NotNow,
+  StationRow,
 } from "./model.ts";
 import { cheapestHour, notNow } from "./rules/hours.ts";
 import { assumedOutdoors, type Outdoors, outdoorWbgt, stationWbgt } from "./rules/outdoors.ts";
@@ -24,7 +25,6 @@ import {
   wbgt,
   wetBulb,
 } from "./rules.ts";
-import type { StationRow } from "./written-down.ts";
 
 /** How hot it is for a runner, in the four usual measures, and the flag a race would fly. */
 export function planHeat(request: HeatRequest): HeatPlan {

@@ -155,6 +155,12 @@ function limitInWords(
         what: say("{thing} is too short for this distance.", { thing }),
         why: say("That is faster than anyone has run, 2:05 a kilometre."),
       };
+    case "not-later":
+      return {
+        what: say("{thing} is not later than the one before.", { thing }),
+        why: say("Hours stand in the order of time, each once."),
+        fix: say("Put them in order, and leave out what stands twice."),
+      };
     case "two-suns":
       return {
         what: say("Sky and radiation both say how much sun there is."),
