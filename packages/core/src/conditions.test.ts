@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { between } from "../testing/between.ts";
 import { RunConditions, skyKinds } from "./conditions.ts";
 import { HeatRequest, HourOfWeather } from "./heat/model.ts";
 import { englishReader } from "./reader.ts";
@@ -85,9 +86,9 @@ describe("the sun of an hour", () => {
     const anySky = fc.record(
       {
         sky: fc.constantFrom(...skyKinds),
-        radiationWPerM2: fc.double({ min: 0, max: 1500, noNaN: true }),
-        directShare: fc.double({ min: 0, max: 1, noNaN: true }),
-        sunElevationDeg: fc.double({ min: -90, max: 90, noNaN: true }),
+        radiationWPerM2: between(0, 1500),
+        directShare: between(0, 1),
+        sunElevationDeg: between(-90, 90),
       },
       { requiredKeys: [] },
     );

@@ -51,6 +51,15 @@ const pureByLint: Wall[] = [
 
 const lint: Wall[] = [
   {
+    guarantee: "a law is tried on numbers that are drawn evenly",
+    check: "lint",
+    offence: {
+      "packages/core/src/heat/plan.test.ts":
+        'import fc from "fast-check";\n\nexport const air = fc.double({ min: -30, max: 50 });\n',
+    },
+    says: "draw with `between`",
+  },
+  {
     guarantee: "a rule holds no number of its own in a folder of rules either",
     check: "lint",
     offence: {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { between } from "../../testing/between.ts";
 import { skyKinds } from "../conditions.ts";
 import {
   celsius,
@@ -12,7 +13,6 @@ import {
 import { approximationError } from "./evidence.ts";
 import { planHeat, readStation, sunElevation } from "./plan.ts";
 
-const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const air = {
   airTemperatureC: between(-30, 50).map(celsius),
   relativeHumidityPct: between(1, 100).map(percent),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { between } from "../../testing/between.ts";
 import { planHydration, predictSweat } from "../hydration/plan.ts";
 import { englishReader } from "../reader.ts";
 import { leadInWords } from "../run-plan/day-in-words.ts";
@@ -9,7 +10,6 @@ import { celsius, kilograms, kilometersPerHour, percent, seconds } from "../unit
 import { assumeHumidity, planHeat } from "./plan.ts";
 import { airInWords, assumedHumidityInWords } from "./words.ts";
 
-const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const airTemperatureC = between(-30, 50).map(celsius);
 const relativeHumidityPct = between(1, 100).map(percent);
 const assumed = assumeHumidity();

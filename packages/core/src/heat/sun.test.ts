@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { between } from "../../testing/between.ts";
 import { skyKinds } from "../conditions.ts";
 import { degrees } from "../units.ts";
 import { directShareOf, radiationUnder, sunHeight } from "./rules/sun.ts";
@@ -26,8 +27,8 @@ describe("the sun", () => {
 
   it("stands as high anywhere a turn further on", () => {
     const anywhere = fc.record({
-      latitudeDeg: fc.double({ min: -90, max: 90, noNaN: true }).map(degrees),
-      longitudeDeg: fc.double({ min: -180, max: 180, noNaN: true }).map(degrees),
+      latitudeDeg: between(-90, 90).map(degrees),
+      longitudeDeg: between(-180, 180).map(degrees),
       atMs: fc.integer({ min: 0, max: Date.UTC(2100, 0) }),
     });
     fc.assert(
@@ -43,7 +44,7 @@ describe("the sun", () => {
 
 describe("a sky", () => {
   it("lets through less, the more stands before the sun, and nothing below the horizon", () => {
-    const cosine = fc.double({ min: -1, max: 1, noNaN: true });
+    const cosine = between(-1, 1);
     fc.assert(
       fc.property(cosine, (sunCosine) => {
         const through = skyKinds.map((sky) => radiationUnder.decide({ sky, sunCosine }));

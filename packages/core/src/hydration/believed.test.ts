@@ -1,34 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyWeighIn } from "../../testing/any-weigh-in.ts";
+import { between } from "../../testing/between.ts";
 import { RunPlanRequest } from "../run-plan/model.ts";
 import { planRun } from "../run-plan/plan.ts";
 import { judgeRun, judgeWeighIn } from "./belief.ts";
 import { SweatTestRequest, WeighIn } from "./model.ts";
 import { testSweat } from "./plan.ts";
 
-const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
-/** Every weigh-in the schema admits, half of them with the slips that people make. */
-const anyWeighIn = fc
-  .record({
-    massBeforeKg: between(25, 250),
-    changeKg: fc.oneof(between(-4, 1), between(-225, 225)),
-    drankMl: fc.oneof(between(0, 2000), between(0, 30_000)),
-    urineMl: maybe(between(0, 10_000)),
-    durationS: fc.oneof(between(2700, 15_000), between(60, 259_200)),
-    scaleStepKg: maybe(fc.constantFrom(0, 0.1, 0.5)),
-    speedKmPerH: between(3, 28),
-    conditions: fc.record({
-      airTemperatureC: between(-30, 50),
-      relativeHumidityPct: maybe(between(1, 100)),
-    }),
-  })
-  .map(({ changeKg, ...told }) =>
-    WeighIn.parse({
-      ...told,
-      massAfterKg: Math.min(Math.max(told.massBeforeKg + changeKg, 25), 250),
-    }),
-  );
 const anyRequest = fc
   .record({
     distanceM: between(3000, 60_000),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { between } from "../../testing/between.ts";
 import { englishReader } from "../reader.ts";
 import { RunPlanRequest } from "../run-plan/model.ts";
 import { planRun } from "../run-plan/plan.ts";
@@ -65,7 +66,7 @@ describe("a runner's own factor", () => {
 
   it("is the mean as well where every weigh-in says the same", () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.5, max: 2, noNaN: true }), fc.nat({ max: 40 }), (ratio, n) => {
+      fc.property(between(0.5, 2), fc.nat({ max: 40 }), (ratio, n) => {
         const { factor, meanFactor } = personalFactor.decide({
           measuredOverPredicted: Array.from({ length: n }, () => ratio),
         });

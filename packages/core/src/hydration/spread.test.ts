@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { between } from "../../testing/between.ts";
 import { celsius, millilitersPerHour } from "../units.ts";
 import { sweatRange, sweatSpread } from "./rules/spread.ts";
 
@@ -25,7 +26,7 @@ describe("what may be planned of a sweat rate", () => {
   });
 
   it("has no step: a tenth of a degree, or a weigh-in far away, moves it by a hair", () => {
-    const air = fc.double({ min: -30, max: 50, noNaN: true });
+    const air = between(-30, 50);
     const weighIns = fc.array(air, { maxLength: 12 });
     fc.assert(
       fc.property(air, weighIns, air, (airC, at, more) => {

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { between } from "../../testing/between.ts";
 import { type Beta, chanceBelow, chanceLarger, lnGamma, quantile } from "./beta.ts";
 
-const parameter = fc.double({ min: 0.5, max: 400, noNaN: true });
+const parameter = between(0.5, 400);
 const belief = fc.record({ alpha: parameter, beta: parameter });
 const counted = fc.nat(400).map((runs) => runs + 0.5);
 const countedBelief = fc.record({ alpha: counted, beta: counted });
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const share = between(0, 1);
 /** The same, where what it lacks of one is a number too and not a rounded one. */
 const mirroredShare = share.map((x) => 1 - (1 - x));
 const law = { numRuns: 200 };
@@ -83,7 +84,7 @@ describe("the chance below", () => {
 
 it("a quantile leads back to its chance", () => {
   fc.assert(
-    fc.property(belief, fc.double({ min: 0.001, max: 0.999, noNaN: true }), (of, chance) => {
+    fc.property(belief, between(0.001, 0.999), (of, chance) => {
       expect(chanceBelow(quantile(chance, of), of)).toBeCloseTo(chance, 8);
     }),
     law,

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { between } from "../../testing/between.ts";
 import { chancePositive, slopeBelow, slopeOf, type Tally } from "./slope.ts";
 
 const prior = { slopeSd: 1, interceptSd: 2.5 };
 const tally = fc
   .record({
-    amount: fc.double({ min: -3, max: 3, noNaN: true }),
+    amount: between(-3, 3),
     runs: fc.nat(40),
     hurt: fc.nat(40),
   })

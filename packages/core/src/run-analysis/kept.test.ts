@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { between } from "../../testing/between.ts";
 import { englishReader } from "../reader.ts";
 import {
   celsius,
@@ -104,9 +105,9 @@ describe("the scale after a run", () => {
   });
 
   it("never tells whoever came back heavier to drink", () => {
-    const kg = fc.double({ min: 40, max: 120, noNaN: true });
+    const kg = between(40, 120);
     fc.assert(
-      fc.property(kg, fc.double({ min: 0.11, max: 1.7, noNaN: true }), (before, gain) => {
+      fc.property(kg, between(0.11, 1.7), (before, gain) => {
         expect(words(before, before + gain)).toMatch(/do not drink more now/);
       }),
     );
@@ -115,7 +116,7 @@ describe("the scale after a run", () => {
 
 it("a kept run never makes up what nobody wrote down", () => {
   const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: null });
-  const amount = (most: number) => maybe(fc.double({ min: 0, max: most, noNaN: true }));
+  const amount = (most: number) => maybe(between(0, most));
   const anyRun = fc.record({
     distanceM: amount(300_000),
     elapsedS: amount(250_000),
@@ -123,14 +124,14 @@ it("a kept run never makes up what nobody wrote down", () => {
     splits: maybe(
       fc.array(
         fc.record({
-          distanceM: fc.double({ min: 0, max: 5000, noNaN: true }),
-          timeS: fc.double({ min: 0, max: 9000, noNaN: true }),
+          distanceM: between(0, 5000),
+          timeS: between(0, 9000),
         }),
         { maxLength: 30 },
       ),
     ),
-    massBeforeKg: maybe(fc.double({ min: 25, max: 250, noNaN: true })) as fc.Arbitrary<Kilograms>,
-    massAfterKg: maybe(fc.double({ min: 25, max: 250, noNaN: true })) as fc.Arbitrary<Kilograms>,
+    massBeforeKg: maybe(between(25, 250)) as fc.Arbitrary<Kilograms>,
+    massAfterKg: maybe(between(25, 250)) as fc.Arbitrary<Kilograms>,
     intakeMl: amount(30_000),
     urineMl: amount(10_000),
     estimatedSweatLossMl: amount(30_000),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { between } from "../../testing/between.ts";
 import { type Pause, type SportSession, sports, type TrackPoint } from "../activity.ts";
 import {
   celsius,
@@ -193,7 +194,7 @@ describe("sweat", () => {
 });
 
 const number = fc.oneof(
-  { weight: 20, arbitrary: fc.double({ min: -1e5, max: 1e5 }) },
+  { weight: 20, arbitrary: between(-1e5, 1e5) },
   fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e308, 0),
 );
 const timeMs = fc.oneof(
@@ -203,8 +204,8 @@ const timeMs = fc.oneof(
 const anyPoint = fc.record(
   {
     timeMs,
-    latitudeDeg: fc.oneof(fc.double({ min: -90, max: 90, noNaN: true }), number),
-    longitudeDeg: fc.oneof(fc.double({ min: -180, max: 180, noNaN: true }), number),
+    latitudeDeg: fc.oneof(between(-90, 90), number),
+    longitudeDeg: fc.oneof(between(-180, 180), number),
     elevationM: number.map(meters),
     distanceM: number.map(meters),
     speedMPerS: number.map(metersPerSecond),
@@ -235,7 +236,7 @@ const anyRun = fc
   .array(
     fc.record({
       tookMs: fc.integer({ min: 1, max: 30_000 }),
-      wentM: fc.double({ min: 0, max: 120, noNaN: true }),
+      wentM: between(0, 120),
     }),
     {
       minLength: 2,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { between } from "../../testing/between.ts";
 import { englishReader } from "../reader.ts";
 import { aheadInWords, dayInWords, leadInWords } from "./day-in-words.ts";
 import { RunPlanRequest } from "./model.ts";
@@ -7,7 +8,6 @@ import { planRun } from "./plan.ts";
 import { headline } from "./words.ts";
 
 const si = englishReader("si");
-const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const hour = (clock: string, airTemperatureC: number) => ({
   at: `2026-07-04T${clock}:00-06:00`,
   airTemperatureC,
