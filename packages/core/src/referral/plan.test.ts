@@ -63,7 +63,7 @@ describe("triage", () => {
   it.each([
     ["dark-urine", "Get emergency care today."],
     ["very-hot", "Cool the runner until help comes: shade, ice or cold water"],
-    ["vomiting", "Be seen by a doctor today. For now drink and give nothing."],
+    ["vomiting", "Be seen by a doctor today. Drink nothing for now, and give nothing."],
     ["one-calf-swollen", "Do not massage or compress the leg."],
   ] as const)("says in its action what to do about %s", (symptom, words) => {
     const answer = triage({ symptoms: [symptom] });

@@ -17,7 +17,7 @@ const urgencies = Object.keys(orders) as (keyof typeof orders)[];
 
 const cares = {
   cool: /\bcool\b/i,
-  noDrink: /drink and give nothing/i,
+  noDrink: /drink nothing/i,
   noPlainWater: /plain water/i,
   noMassageOrCompression: /massage/i,
 } as const;

@@ -25,7 +25,7 @@ export function adviceWords({ say }: Reader): AdviceWords {
     cool: say(
       "Cool the runner until help comes: shade, ice or cold water over as much of the body as possible, and a fan.",
     ),
-    noDrink: say("For now drink and give nothing."),
+    noDrink: say("Drink nothing for now, and give nothing."),
     noPlainWater: say("Do not drink plain water, and give none."),
     noMassageOrCompression: say("Do not massage or compress the leg."),
   };

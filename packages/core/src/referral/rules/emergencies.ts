@@ -8,7 +8,7 @@ export const unwellAfterDrinking = row({
   when: [[oneOf("weight-gain", "drank-a-lot"), oneOf("confusion", ...unwellSigns)]],
   signs:
     "Heavier than before, or after drinking a lot, with a headache, vomiting, feeling sick, dizziness, weakness, swollen hands or feet, chills, confusion or feeling unwell.",
-  advice: "Call for help now. For now drink and give nothing.",
+  advice: "Call for help now. Drink nothing for now, and give nothing.",
   because: [
     checked(
       "eah-consensus-2015",
@@ -44,7 +44,7 @@ export const severalSigns = row({
   when: [[twoOf(...unwellSigns)]],
   signs:
     "Two or more of a headache, vomiting, feeling sick, dizziness, weakness, swollen hands or feet, chills and feeling unwell, during or after a run.",
-  advice: "Call for help now. For now drink and give nothing.",
+  advice: "Call for help now. Drink nothing for now, and give nothing.",
   because: [
     checked(
       "eah-consensus-2015",

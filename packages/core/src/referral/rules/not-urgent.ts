@@ -72,7 +72,7 @@ const selfCare: readonly RedFlag[] = [
     when: [[oneOf("weight-gain", "drank-a-lot")]],
     signs: "Heavier than before, or after drinking a lot, and otherwise well.",
     advice:
-      "For now drink and give nothing, until you pass water. If a headache, vomiting, swelling, confusion or any other sign of feeling unwell joins it, call for help.",
+      "Drink nothing for now, and give nothing, until you pass water. If a headache, vomiting, swelling, confusion or any other sign of feeling unwell joins it, call for help.",
     because: [
       checked(
         "eah-consensus-2015",

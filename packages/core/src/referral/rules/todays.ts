@@ -26,7 +26,7 @@ export const oneSignAlone = row({
   signs:
     "A headache, vomiting, feeling sick, dizziness, swollen hands or feet, chills or feeling unwell, during or after a run.",
   advice:
-    "Stop, and be seen by a doctor today. For now drink and give nothing. If another sign joins it, call for help.",
+    "Stop, and be seen by a doctor today. Drink nothing for now, and give nothing. If another sign joins it, call for help.",
   because: [
     checked("wms-eah-2020", "Mild low sodium shows so, and is treated by drinking less, not more."),
     judged("Each may be harmless alone, and each belongs to a pattern that is not."),
