@@ -1,5 +1,6 @@
 import { crampRules } from "./cramps/rules.ts";
 import { gradeOf } from "./grade.ts";
+import { acclimatisationRules } from "./heat/rules/acclimatisation.ts";
 import { hourRules } from "./heat/rules/hours.ts";
 import { outdoorRules } from "./heat/rules/outdoors.ts";
 import { sunRules } from "./heat/rules/sun.ts";
@@ -55,6 +56,7 @@ export const rulebook: readonly AnyRule[] = [
   ...sodiumRules,
   ...afterRules,
   ...heatRules,
+  ...acclimatisationRules,
   ...outdoorRules,
   ...hourRules,
   ...sunRules,

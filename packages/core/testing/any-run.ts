@@ -4,7 +4,7 @@ import { runEvents } from "../src/hydration/model.ts";
 import { SplitUnit } from "../src/pacing/model.ts";
 import { RunPlanRequest } from "../src/run-plan/model.ts";
 import { healthConditions, unknownCondition } from "../src/runner.ts";
-import { anyHours, anyInstant, anyWeather, maybe, seldom } from "./any-weather.ts";
+import { anyAir, anyHours, anyInstant, anyWeather, maybe, seldom } from "./any-weather.ts";
 import { anyMass, anyWeighIns } from "./any-weigh-in.ts";
 import { between } from "./between.ts";
 
@@ -24,6 +24,15 @@ const anyPoints = fc
     maxLength: 8,
   })
   .map((points) => () => points);
+
+const anyRecentRun = fc.record(
+  {
+    daysBefore: fc.oneof(between(0, 15), between(0, 366)).map(Math.round),
+    durationS: between(0, 20_000),
+    conditions: anyAir,
+  },
+  { requiredKeys: ["daysBefore", "durationS"] },
+);
 
 const anyDistance = fc.oneof(
   between(800, 330_000),
@@ -51,6 +60,7 @@ const anyTold = fc.record({
   ),
   urineIsPale: maybe(fc.boolean()),
   earlierCramps: maybe(fc.boolean()),
+  recentRuns: seldom(fc.array(anyRecentRun, { maxLength: 12 })),
   splitUnit: fc.constantFrom(...SplitUnit.options),
   shape: seldom(between(0.001, 0.1)),
   course: seldom(fc.oneof({ weight: 3, arbitrary: measured }, { weight: 1, arbitrary: anyPoints })),

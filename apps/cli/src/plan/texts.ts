@@ -13,6 +13,8 @@ export function withTexts(plan: RunPlan) {
     headline: headline(plan, inSi),
     ...plan,
     sweat: sweatFor(plan.sweat),
+    /** Null: the terminal makes a plan without a log. */
+    usedToHeat: plan.usedToHeat ?? null,
     preparation: (plan.preparation ?? []).map((step) => ({
       ...step,
       text: preparationInWords(step, inSi),

@@ -31,7 +31,7 @@ export function readListed({ request, shapeVersion, ...kept }: ListedPlan) {
 
 type ReadListed = ReturnType<typeof readListed>;
 
-/** A plan as somebody else may see it: what to do, without the health conditions, weigh-ins and cramps it was made from. */
+/** A plan as somebody else may see it: what to do, without the health conditions, weigh-ins, runs and cramps it was made from. */
 export function readForCoach(kept: KeptPlan): PlanRead {
   const { plan, ...rest } = readKept(kept);
   return {
@@ -55,6 +55,7 @@ export function withoutOwnData<Kept extends Pick<ReadListed, "request">>(kept: K
       ...request,
       healthConditions: [],
       weighIns: undefined,
+      recentRuns: undefined,
       earlierCramps: undefined,
     },
   };

@@ -1,21 +1,27 @@
+import { RecentRun } from "@limber/core/heat/model";
+import { heatCountsSince } from "@limber/core/heat/plan";
 import { judgeWeighIn, weighInOf } from "@limber/core/hydration/belief";
 import { mostWeighIns, WeighIn } from "@limber/core/hydration/model";
 import { crampsCountSince, hasEarlierCramps } from "@limber/core/preparation/plan";
-import type { RunPlanRequest } from "@limber/core/run-plan/model";
+import { mostRecentRuns, type RunPlanRequest } from "@limber/core/run-plan/model";
 import { BodyMassKg, conditionsKept, HeightM } from "@limber/core/runner";
+import { MS_IN_A_DAY } from "@limber/core/units";
 import type { Database } from "@limber/db/client";
 import { crampsSince } from "@limber/db/cramps/store";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import { getHealthNotes, getRunner } from "@limber/db/runners/store";
-import { weighedRuns } from "@limber/db/runs/store";
+import { runsSince, weighedRuns } from "@limber/db/runs/store";
 import { listSweatTests } from "@limber/db/sweat-tests/store";
+import { wallAt } from "../clock.ts";
 import { weighInOfTest } from "../sweat-tests/model.ts";
+
+type Asked = { readonly request: RunPlanRequest; readonly now: Date };
 
 /** A question with what the runner's own data adds. What was asked stands; health conditions and cramps only ever add up. */
 export async function withOwnData(
   tx: Database,
   runnerId: PermittedRunnerId,
-  { request, now }: { readonly request: RunPlanRequest; readonly now: Date },
+  { request, now }: Asked,
 ): Promise<RunPlanRequest> {
   // One after the other: a transaction has one connection.
   const profile = await getRunner(tx, runnerId);
@@ -26,21 +32,56 @@ export async function withOwnData(
     BodyMassKg.safeParse(profile?.bodyMassKg).data ??
     weighIns[0]?.massBeforeKg;
   const heightM = request.heightM ?? HeightM.safeParse(profile?.heightM).data;
-  const hasCramped = await hasCrampedBefore(tx, runnerId, startOf(request, now));
+  const hasCramped = await hasCrampedBefore(tx, runnerId, startOf({ request, now }));
+  const recentRuns = await runsBefore(tx, runnerId, { request, now });
   const conditions = [...request.healthConditions, ...(notes?.healthConditions ?? [])];
   return {
     ...request,
     ...(bodyMassKg === undefined ? {} : { bodyMassKg }),
     ...(heightM === undefined ? {} : { heightM }),
     ...(weighIns.length === 0 ? {} : { weighIns: [...weighIns] }),
+    ...(recentRuns.length > 0 && { recentRuns }),
     ...(hasCramped && { earlierCramps: true }),
     healthConditions: conditionsKept(conditions),
   };
 }
 
 /** When the run begins, in milliseconds since 1970; where nobody said, now. */
-function startOf({ startAt }: RunPlanRequest, now: Date): number {
+function startOf({ request: { startAt }, now }: Asked): number {
   return startAt === undefined ? now.getTime() : Date.parse(startAt);
+}
+
+/** What was run in the days before, each by the calendar of its place. */
+async function runsBefore(
+  tx: Database,
+  runnerId: PermittedRunnerId,
+  { request, now }: Asked,
+): Promise<RecentRun[]> {
+  const start = new Date(startOf({ request, now }));
+  const startDay = dayOn(start, request.timeZone ?? "UTC");
+  const runs = await runsSince(tx, { runnerId, since: new Date(heatCountsSince(start.getTime())) });
+  return runs
+    .filter(({ startedAt }) => startedAt < start)
+    .slice(-mostRecentRuns)
+    .flatMap(({ startedAt, timeZone, elapsedS, airTemperatureC, relativeHumidityPct }) => {
+      const told = {
+        daysBefore: (startDay - dayOn(startedAt, timeZone)) / MS_IN_A_DAY,
+        durationS: elapsedS,
+        conditions:
+          airTemperatureC === null
+            ? undefined
+            : {
+                airTemperatureC,
+                ...(relativeHumidityPct !== null && { relativeHumidityPct }),
+              },
+      };
+      return RecentRun.safeParse(told).data ?? [];
+    });
+}
+
+/** The day on a calendar of a place, in milliseconds since 1970. */
+function dayOn(instant: Date, timeZone: string): number {
+  return Date.parse(wallAt(instant, timeZone).slice(0, 10));
 }
 
 async function hasCrampedBefore(tx: Database, runnerId: PermittedRunnerId, startMs: number) {

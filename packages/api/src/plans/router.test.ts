@@ -300,6 +300,38 @@ describe("a kept plan", () => {
     expect(await stepOf({ earlierCramps: false })).toMatchObject({ isKnown: true });
   });
 
+  it("counts the days in the heat of the log, by the calendar of the place, and says them from a yellow flag on", async () => {
+    const api = await ada();
+    const warm = { airTemperatureC: 28 as never, relativeHumidityPct: 60 as never };
+    const usedTo = async (conditions: object) => {
+      const request = { ...long, ...sunday, conditions: conditions as typeof warm };
+      return (await api.plans.create({ request })).plan?.usedToHeat;
+    };
+    expect(await usedTo(warm)).toBeUndefined();
+    const hot = { ...onDay(1), ...warm, massAfterKg: null, status: "done" as const };
+    // The day of the run, the first and the last that count, one too early, one cool, and one too short.
+    const days = [
+      { startedAt: "2026-03-08T05:00:00Z" },
+      { startedAt: "2026-03-07T05:00:00Z" },
+      { startedAt: "2026-03-07T16:00:00Z" },
+      { startedAt: "2026-02-21T23:30:00Z" },
+      { startedAt: "2026-02-21T22:30:00Z" },
+      { startedAt: "2026-03-01T06:00:00Z", airTemperatureC: 12 },
+      { startedAt: "2026-03-02T06:00:00Z", elapsedS: 3600 },
+    ];
+    for (const day of days) await api.runs.log({ run: { ...hot, ...day } });
+    expect(await usedTo(warm)).toEqual({
+      heatDays: 2,
+      ofDays: 14,
+      isLess: true,
+      rule: "heat.used-to-heat",
+    });
+    expect(await usedTo({ airTemperatureC: 10, relativeHumidityPct: 50 })).toBeUndefined();
+    for (const day of [3, 4, 5])
+      await api.runs.log({ run: { ...hot, startedAt: `2026-03-0${day}T06:00:00Z` } });
+    expect(await usedTo(warm)).toMatchObject({ heatDays: 5, isLess: false });
+  });
+
   it("shows a coach what to do, and not the health conditions, weigh-ins and cramps behind it", async () => {
     const api = await ada();
     for (const day of [1, 2, 3]) await api.runs.log({ run: onDay(day) });
@@ -327,7 +359,7 @@ describe("a kept plan", () => {
       await coach.plans.latest({ runnerId }),
       await coach.plans.list({ runnerId }),
     ];
-    expect(JSON.stringify(seen)).not.toMatch(/kidney|massAfterKg|earlierCramps|isKnown/);
+    expect(JSON.stringify(seen)).not.toMatch(/kidney|massAfterKg|earlierCramps|isKnown|daysBefore/);
     expect(seen[0]).toMatchObject({ plan: { clinicianFirst: { askFirst: true } } });
   });
 });

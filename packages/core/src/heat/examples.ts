@@ -24,6 +24,19 @@ const wbgtCase = (
   answer: { wbgtC },
   tolerance: 0.05,
 });
+const usedCase = (
+  id: string,
+  [flag, days]: readonly [string, readonly number[]],
+  [heatDays, isLess]: readonly [number, boolean],
+): Case => ({
+  id,
+  rule: "heat.used-to-heat",
+  situation: {
+    flag,
+    runs: days.map((daysBefore) => ({ daysBefore, durationS: 5400, wbgtC: 20 })),
+  },
+  answer: { isSaid: true, heatDays, ofDays: 14, isLess },
+});
 const flagCase = (id: string, wbgtC: number, flag: string): Case => ({
   id,
   rule: "heat.flag",
@@ -187,6 +200,31 @@ export const cases: readonly Case[] = [
     rule: "heat.assumed-humidity",
     situation: {},
     answer: { relativeHumidityPct: 50 },
+  },
+  usedCase("three days in the heat, one of them twice", ["yellow", [1, 3, 3, 8]], [3, true]),
+  usedCase("five days in the heat", ["red", [1, 2, 4, 9, 14]], [5, false]),
+  usedCase("fifteen days ago, and today", ["black", [0, 15]], [0, true]),
+  {
+    id: "runs of an hour, at 18 °C WBGT, and one whose weather is not known",
+    rule: "heat.used-to-heat",
+    situation: {
+      flag: "green",
+      runs: [
+        { daysBefore: 1, durationS: 3600, wbgtC: 25 },
+        { daysBefore: 2, durationS: 5400, wbgtC: 18 },
+        { daysBefore: 3, durationS: 5400, wbgtC: null },
+      ],
+    },
+    answer: { isSaid: false, heatDays: 0, isLess: true },
+  },
+  {
+    id: "five long runs whose weather is not known",
+    rule: "heat.used-to-heat",
+    situation: {
+      flag: "red",
+      runs: [1, 3, 5, 7, 9].map((daysBefore) => ({ daysBefore, durationS: 5400, wbgtC: null })),
+    },
+    answer: { isSaid: true, heatDays: 0, isLess: false },
   },
   flagCase("10 °C is no longer white", 10, "green"),
   flagCase("E14", 9.9, "white"),

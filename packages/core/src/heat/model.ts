@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Conditions, OpenSky, oneSun } from "../conditions.ts";
 import { finding } from "../rule.ts";
-import { between, Celsius, Degrees, MetersPerSecond, Percent } from "../units.ts";
+import { atLeast, between, Celsius, Degrees, MetersPerSecond, Percent, Seconds } from "../units.ts";
 
 const air = { airTemperatureC: true, relativeHumidityPct: true } as const;
 
@@ -114,3 +114,20 @@ export const PlannedHeat = finding({
   assumedOutdoors: z.optional(AssumedOutdoors),
 });
 export type PlannedHeat = z.infer<typeof PlannedHeat>;
+
+/** A run before another, with its air as far as it is known. */
+export const RecentRun = z.object({
+  /** Whole days by the calendar. */
+  daysBefore: z.int().check(z.minimum(0), z.maximum(366)),
+  durationS: atLeast(Seconds, 0),
+  conditions: z.optional(z.pick(Conditions, air)),
+});
+export type RecentRun = z.infer<typeof RecentRun>;
+
+/** How many of the last days had a run in the heat. `isLess`: fewer than it takes to be used to it. */
+export const UsedToHeat = finding({
+  heatDays: atLeast(z.int(), 0),
+  ofDays: z.int(),
+  isLess: z.boolean(),
+});
+export type UsedToHeat = z.infer<typeof UsedToHeat>;

@@ -1,6 +1,7 @@
 import type { Conditions, OpenSky, Weather } from "../conditions.ts";
 import { type AnyRule, ask } from "../rule.ts";
-import { type Degrees, wattsPerSquareMeter } from "../units.ts";
+import { type Degrees, MS_IN_A_DAY, wattsPerSquareMeter } from "../units.ts";
+import { heatDay } from "./evidence/acclimatisation.ts";
 import type {
   AssumedHumidity,
   AssumedOutdoors,
@@ -11,8 +12,11 @@ import type {
   HeatRequest,
   HourOfWeather,
   NotNow,
+  RecentRun,
   StationRow,
+  UsedToHeat,
 } from "./model.ts";
+import { usedToHeat } from "./rules/acclimatisation.ts";
 import { cheapestHour, notNow } from "./rules/hours.ts";
 import { assumedOutdoors, type Outdoors, outdoorWbgt, stationWbgt } from "./rules/outdoors.ts";
 import { cosineAt, elevationAt, type Moment, radiationUnder, sunHeight } from "./rules/sun.ts";
@@ -61,6 +65,25 @@ export function callOff(heat: HeatPlan | null, hours: HeatHours | null): NotNow 
     cheapest: hours?.cheapest ?? null,
   });
   return isOff ? { instead, rule } : undefined;
+}
+
+/** How used to heat a runner is; undefined where nobody knows the runs before, or the weather does not ask for it. */
+export function judgeUsedToHeat(
+  heat: HeatPlan | null,
+  recentRuns: readonly RecentRun[],
+): UsedToHeat | undefined {
+  if (heat === null || recentRuns.length === 0) return undefined;
+  const runs = recentRuns.map(({ conditions, ...run }) => ({
+    ...run,
+    wbgtC: conditions === undefined ? null : planHeat(conditions).wbgtC,
+  }));
+  const { isSaid, ...told } = ask(usedToHeat, { flag: heat.flag, runs });
+  return isSaid ? told : undefined;
+}
+
+/** From when on a run of a log counts for that. A day more than are counted: calendars of places differ. */
+export function heatCountsSince(beforeMs: number): number {
+  return beforeMs - (heatDay.value.withinDays + 2) * MS_IN_A_DAY;
 }
 
 function measured(request: HeatRequest, rule: typeof outdoorWbgt): HeatPlan {

@@ -1,5 +1,6 @@
 import type { Conditions, Sky } from "../conditions.ts";
 import { digits, temperature, timeOfDay, warmthApart } from "../format.ts";
+import { sayCount } from "../language.ts";
 import type { Reader } from "../reader.ts";
 import type {
   AssumedHumidity,
@@ -9,6 +10,7 @@ import type {
   HeatHour,
   HeatHours,
   NotNow,
+  UsedToHeat,
 } from "./model.ts";
 
 /** The air as a plan stands on it. */
@@ -176,4 +178,17 @@ export function skyInWords(sky: Sky, { say }: Reader): string {
     case "dark":
       return say("In the dark");
   }
+}
+
+/** "3 of the last 14 days": how used to heat a runner is, by the runs before. */
+export function usedToHeatInWords(
+  { heatDays, ofDays, isLess }: UsedToHeat,
+  { say }: Reader,
+): string {
+  const counted = sayCount(say, heatDays, {
+    one: "{count} of the last {days} days had a run over an hour in the heat.",
+    other: "{count} of the last {days} days had runs over an hour in the heat.",
+    values: { days: ofDays },
+  });
+  return isLess ? `${counted} ${say("Less used to heat than usual: slower.")}` : counted;
 }

@@ -7,6 +7,8 @@ import {
   HourOfWeather,
   NotNow,
   PlannedHeat,
+  RecentRun,
+  UsedToHeat,
 } from "../heat/model.ts";
 import {
   AfterRun,
@@ -43,6 +45,9 @@ const slowestPaceSPerKm = 1500;
 /** The day on which summer time ends has one more. */
 const hoursOfADay = 25;
 
+/** Eight on each of the days that count. */
+export const mostRecentRuns = 112;
+
 /** Where fetched weather comes from. */
 export const Forecast = z.object({
   source: z.literal("open-meteo"),
@@ -70,6 +75,8 @@ export const RunPlanRequest = z
     weighIns: z.optional(WeighIns),
     healthConditions: z._default(z.array(HealthCondition), []),
     urineIsPale: z.optional(z.boolean()),
+    /** The runner's own runs of the days before, to know how used to heat they are. */
+    recentRuns: z.optional(z.array(RecentRun).check(z.maxLength(mostRecentRuns))),
     /** Whether a leg cramped in or right after a run in the last year; left out where nobody knows. */
     earlierCramps: z.optional(z.boolean()),
     splitUnit: z._default(SplitUnit, "kilometre"),
@@ -224,6 +231,8 @@ export const RunPlan = z.object({
   heatHours: z.optional(HeatHours),
   /** Where the heat is such that the run is not for now; left out where it is not. */
   notNow: z.optional(NotNow),
+  /** How used to heat the runner is; left out where their log does not tell, or the weather does not ask. */
+  usedToHeat: z.optional(UsedToHeat),
   /** The weather the plan stands on as far as it is known, and whether all of it was assumed. */
   conditions: z.nullable(RunConditions),
   conditionsAssumed: z.boolean(),

@@ -1,5 +1,5 @@
 import type { HeatPlan, PlannedHeat } from "../heat/model.ts";
-import { callOff, planHeat, planHours } from "../heat/plan.ts";
+import { callOff, judgeUsedToHeat, planHeat, planHours } from "../heat/plan.ts";
 import type { HydrationPlan } from "../hydration/model.ts";
 import { planHydration } from "../hydration/plan.ts";
 import { checkStartPosition, planPacing } from "../pacing/plan.ts";
@@ -74,14 +74,16 @@ export function planRun(request: RunPlanRequest): RunPlan {
 /** What a plan tells of the heat of its hour and of its day. */
 function heatIn(
   heat: HeatPlan | null,
-  { hours = [] }: RunPlanRequest,
-): Pick<RunPlan, "heat" | "heatHours" | "notNow"> {
+  { hours = [], recentRuns = [] }: RunPlanRequest,
+): Pick<RunPlan, "heat" | "heatHours" | "notNow" | "usedToHeat"> {
   const heatHours = planHours(hours);
   const notNow = callOff(heat, heatHours);
+  const usedToHeat = judgeUsedToHeat(heat, recentRuns);
   return {
     heat: heat === null ? null : toldOf(heat),
     ...(heatHours && { heatHours }),
     ...(notNow && { notNow }),
+    ...(usedToHeat && { usedToHeat }),
   };
 }
 

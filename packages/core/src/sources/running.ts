@@ -22,6 +22,24 @@ export const runningSources = {
     checkedOn: "2026-11-28",
     caveat: "Seen in its abstract.",
   },
+  "racinais-2015": {
+    title:
+      "Racinais S et al. Consensus recommendations on training and competing in the heat. Sports Med 45:925",
+    year: 2015,
+    kind: "consensus statement",
+    doi: "10.1007/s40279-015-0343-6",
+    checkedOn,
+    caveat: "Only its abstract was read.",
+  },
+  "daanen-2017": {
+    title:
+      "Daanen HAM, Racinais S, Périard JD. Heat acclimation decay and re-induction: a systematic review and meta-analysis. Sports Med 48:409",
+    year: 2017,
+    kind: "systematic review",
+    doi: "10.1007/s40279-017-0808-x",
+    checkedOn,
+    caveat: "Abstract, key points and introduction were read.",
+  },
   "nws-heat-index": {
     title:
       "Rothfusz LP. The heat index equation (or, more than you ever wanted to know about heat index). US National Weather Service, Technical Attachment SR 90-23",

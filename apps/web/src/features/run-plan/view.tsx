@@ -1,4 +1,4 @@
-import { airInWords, flagColourInWords } from "@limber/core/heat/words";
+import { airInWords, flagColourInWords, usedToHeatInWords } from "@limber/core/heat/words";
 import {
   disagreementInWords,
   ownSweatInWords,
@@ -77,7 +77,7 @@ export function RunPlanView({
 
 function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "moments">) {
   const { say } = reader;
-  const { conditions, assumedHumidity, sweat, heat } = plan;
+  const { conditions, assumedHumidity, sweat, heat, usedToHeat } = plan;
   const scale = scaleInWords(plan, reader);
   const disagree = sweat.own === undefined ? null : disagreementInWords(sweat.own, reader);
   return (
@@ -97,6 +97,11 @@ function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "mo
       {heat ? (
         <Fact term={say("Heat")}>
           <Why rule={heat.rule}>{flagColourInWords(heat.flag, reader)}</Why>
+        </Fact>
+      ) : null}
+      {usedToHeat ? (
+        <Fact term={say("Used to heat")}>
+          <Why rule={usedToHeat.rule}>{usedToHeatInWords(usedToHeat, reader)}</Why>
         </Fact>
       ) : null}
       {sweat.sweatRateMlPerH === null ? null : (
