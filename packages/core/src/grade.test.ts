@@ -104,6 +104,14 @@ describe("the rulebook", () => {
     expect(rulebook.filter((rule) => "grade" in rule)).toEqual([]);
   });
 
+  it("calls no rule studies whose number was chosen here, though studies say why there is one", () => {
+    const grades = Object.fromEntries(rulebook.map((rule) => [rule.id, gradeOf(rule)]));
+    expect(grades).toMatchObject({
+      "hydration.ceiling": "judgement",
+      "hydration.during": "general-guidance",
+    });
+  });
+
   it("calls nothing studies without a trial or cohort that was seen", () => {
     const called = rulebook.filter((rule) => gradeOf(rule) === "studies");
     expect(called.filter(({ because }) => !because.some(isSeenStudy))).toEqual([]);

@@ -131,12 +131,12 @@ export const requestFields = {
   },
   drankMl: {
     name: ({ say }) => say("drank"),
-    inWords: (v, reader) => `${plain(v, reader)} mL`,
+    inWords: (v, reader) => `${plain(v, reader)} ${reader.say("mL")}`,
     fix: (say) => say("Use a volume such as 500ml or 17oz."),
   },
   urineMl: {
     name: ({ say }) => say("urine"),
-    inWords: (v, reader) => `${plain(v, reader)} mL`,
+    inWords: (v, reader) => `${plain(v, reader)} ${reader.say("mL")}`,
     fix: (say) => say("Use a volume such as 200ml or 7oz."),
   },
   scaleStepKg: {

@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule.ts";
+import { aside, chosenHere, type Rule } from "../../rule.ts";
 import type { HealthCondition } from "../../runner.ts";
 import {
   asPercent,
@@ -68,7 +68,12 @@ export const ceiling: Rule<Sweating, { ceilingMlPerH: MillilitersPerHour }> = {
   id: "hydration.ceiling",
   statement:
     "Never more than nine in ten runners like you sweat, and never more than 0.8 L an hour. Every weigh-in brings that closer to what you sweat yourself.",
-  because: [...sweatQuantiles.because, ...massLossLimit.because, ...gainMarksTooMuch.because],
+  // Which of ten counts is chosen here; the studies say why there is a ceiling, not where.
+  because: [
+    ...chosenHere(sweatQuantiles),
+    ...massLossLimit.because.map(aside),
+    ...gainMarksTooMuch.because.map(aside),
+  ],
   values: { gutCeiling, sweatQuantiles },
   decide(sweating) {
     const surely = surelySweated(sweating) ?? Number.POSITIVE_INFINITY;
@@ -128,7 +133,11 @@ export const during: Rule<DrinkingSituation, Band> = {
   id: "hydration.during",
   statement:
     "Drink 6 to 8 oz every 20 minutes if you are thirsty, held under your ceiling. Skip one when you are not thirsty.",
-  because: [...articleRate.because, ...massLossLimit.because, ...gainMarksTooMuch.because],
+  because: [
+    ...articleRate.because,
+    ...massLossLimit.because,
+    ...gainMarksTooMuch.because.map(aside),
+  ],
   values: {
     articleRate,
     drinkInterval,
