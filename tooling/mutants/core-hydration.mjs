@@ -128,6 +128,14 @@ export const faults = [
     by: "packages/core/src/run-plan/changes.test.ts",
   },
   {
+    id: "core-never-past",
+    breaks: "One more weigh-in moves the estimate toward what it says and never past it.",
+    file: "packages/core/src/hydration/rules/own-rate.ts",
+    from: "within(factor, [Math.min(before, ratio), Math.max(before, ratio)])",
+    to: "factor",
+    by: "packages/core/src/hydration/own-history.test.ts",
+  },
+  {
     id: "core-unbelieved-counts",
     breaks: "A weigh-in that is not believed moves no plan.",
     file: "packages/core/src/hydration/plan.ts",

@@ -168,7 +168,7 @@ export type SweatPrediction = z.infer<typeof SweatPrediction>;
 
 /** What a runner's own weigh-ins say of the prediction. */
 export const OwnSweat = finding({
-  /** Measured over predicted, shrunk: 1 is as predicted. It stands on the middle one of the last five weigh-ins. */
+  /** Measured over predicted, shrunk: 1 is as predicted. The middle one of the last five moves it, toward what each said and never past that. */
   factor: z.number(),
   /** What the mean of the same weigh-ins would give. */
   meanFactor: z.optional(z.number()),

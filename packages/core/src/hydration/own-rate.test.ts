@@ -38,7 +38,8 @@ describe("a runner's own factor", () => {
     const odd = ownOf(...usual.slice(0, 3), weighed(2.2), weighed(1.12));
     expect(odd?.factor).toBeCloseTo(ownOf(...usual)?.factor ?? 0, 1);
     expect(odd?.meanFactor).toBeGreaterThan((odd?.factor ?? 0) + 0.1);
-    expect(ownOf(...usual, weighed(0.6), weighed(0.6))?.factor).toBe(ownOf(...usual)?.factor);
+    const long = ownOf(...usual, weighed(0.6), weighed(0.6));
+    expect(long?.factor).toBeCloseTo(ownOf(...usual)?.factor ?? 0, 1);
   });
 
   it("is one, and none counts, when the last three tests in alike weather disagree", () => {

@@ -133,6 +133,9 @@ export const personalPrior = {
     judged(
       "The middle of the last five, and not their mean, is what moves it: one odd day among them moves nothing.",
     ),
+    judged(
+      "A sixth pushes the oldest out of the five, and their middle may then step away from what the newest said. So each moves the factor as it stood before, and only toward itself.",
+    ),
   ],
 } as const satisfies Known<unknown>;
 

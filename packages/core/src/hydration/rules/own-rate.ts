@@ -35,7 +35,7 @@ export const ownData: Rule<
 > = {
   id: "hydration.own-data",
   statement:
-    "Your last five weigh-ins move the prediction by the one in their middle. One after which you were heavier, or whose humidity nobody knows, can lower your factor and never raise it. With the last one heavier every drink on the way is to thirst alone. Tests that disagree raise nothing.",
+    "Your last five weigh-ins move the prediction by the one in their middle. Each moves it toward what it says, and never past that. One after which you were heavier, or whose humidity nobody knows, can lower your factor and never raise it. With the last one heavier every drink on the way is to thirst alone. Tests that disagree raise nothing.",
   because: personalPrior.because,
   values: { personalPrior, usableTest, alikeWithin, disagreement },
   decide({ weighIns, conditions }) {
@@ -45,8 +45,11 @@ export const ownData: Rule<
     const counted = disagree === null ? tests : [];
     const warmth = all.map(({ airTemperatureC }) => airTemperatureC);
     const [last] = weighIns;
+    const { meanFactor } = leastFactor(all);
+    const factor = factorAfter(all);
     return {
-      ...(disagree === null ? leastFactor(all) : noHigher(leastFactor(all))),
+      factor: disagree === null ? factor : Math.min(1, factor),
+      meanFactor: disagree === null ? meanFactor : Math.min(1, meanFactor),
       measured: factorOf(counted.filter((test) => isAlike(test, conditions))).measured,
       disagree,
       countedAtC: counted.map(({ airTemperatureC }) => airTemperatureC),
@@ -83,45 +86,39 @@ function disagreeing(tests: readonly Weighed[]): number[] | null {
   return spread > mostLogSpread ? times : null;
 }
 
+/** The factor after each weigh-in, from the oldest on: it moves toward what that one says and never past it. */
+function factorAfter(all: readonly Weighed[]): number {
+  return all.reduceRight((before, { ratio, sure }, place) => {
+    const { factor } = leastFactor(all.slice(place));
+    const moved = within(factor, [Math.min(before, ratio), Math.max(before, ratio)]);
+    return sure ? moved : Math.min(before, moved);
+  }, 1);
+}
+
 /** The least that the last weigh-ins give, with each that may only lower counted or left out. */
-function leastFactor(all: readonly Weighed[]): { factor: number; meanFactor: number } {
-  return waysToCount(all, personalPrior.value.lastRuns)
+function leastFactor(all: readonly Weighed[]): ReturnType<typeof factorOf> {
+  return waysToCount(all)
     .map(factorOf)
     .reduce((least, next) => (next.factor < least.factor ? next : least));
 }
 
-/** What tests that disagree say together may lower a drink, and never raises one. */
-function noHigher({ factor, meanFactor }: ReturnType<typeof leastFactor>) {
-  return { factor: Math.min(1, factor), meanFactor: Math.min(1, meanFactor) };
+/**
+ * The last sure weigh-ins, and in the place of the older of them those that may only lower, the ones that lower
+ * most first. None of these is older than the last sure ones: a run that ended heavier is not held against
+ * anybody for ever.
+ */
+function waysToCount(all: readonly Weighed[]): Weighed[][] {
+  const most = personalPrior.value.lastRuns;
+  const last = all.filter((_, place) => all.slice(0, place).filter(isSure).length < most);
+  const lowest = last
+    .filter((one) => !isSure(one))
+    .toSorted((one, other) => one.ratio - other.ratio);
+  return Array.from({ length: Math.min(most, lowest.length) + 1 }, (_, count) =>
+    [...lowest.slice(0, count), ...last.filter(isSure)].slice(0, most),
+  );
 }
 
-/**
- * The last weigh-ins, so many of them sure, and of those that may only lower the ones that lower most. In
- * the place of each that is left out comes an older one.
- */
-function waysToCount(all: readonly Weighed[], most: number): Weighed[][] {
-  const sure = all.filter((one) => one.sure);
-  return Array.from({ length: Math.min(most, sure.length) + 1 }, (_, count) => {
-    const [counted, next] = [sure.slice(0, count), sure[count]];
-    const lowering = (
-      next === undefined
-        ? all
-        : all.slice(
-            0,
-            all.findIndex((one) => one === next),
-          )
-    )
-      .filter((one) => !one.sure)
-      .toSorted((one, other) => one.ratio - other.ratio)
-      .slice(0, most - count);
-    if (next !== undefined && counted.length + lowering.length < most) return [];
-    const fewest = next === undefined ? 0 : lowering.length;
-    return Array.from({ length: lowering.length - fewest + 1 }, (_, more) => [
-      ...counted,
-      ...lowering.slice(0, fewest + more),
-    ]);
-  }).flat();
-}
+const isSure = ({ sure }: Weighed) => sure;
 
 /** No single ratio counts for more than the factor itself may be: a slip of the pen moves it only so far. */
 function weighed(weighIn: WeighedRun): Weighed {
