@@ -181,6 +181,19 @@ describe("sweat", () => {
     expect(balance?.estimates.map(({ basis }) => basis)).toEqual(["weighed", "watch"]);
   });
 
+  it("is not weighed on a run too short for it, where a gain is told all the same", () => {
+    const known = { massBeforeKg: kilograms(62), drankMl: milliliters(500) };
+    const over = (durationS: number, massAfterKg: number) =>
+      sweatBalance({
+        ...known,
+        durationS: seconds(durationS),
+        massAfterKg: kilograms(massAfterKg),
+        estimatedSweatLossMl: milliliters(400),
+      });
+    expect([over(2700, 61.6)?.basis, over(2699, 61.6)?.basis]).toEqual(["weighed", "watch"]);
+    expect(over(2699, 62.3)).toMatchObject({ basis: "weighed", drankMoreThanSweat: true });
+  });
+
   it("is not what a watch means, where nobody can have sweated it", () => {
     const watch = (ml: number) =>
       sweatBalance({ ...run, estimatedSweatLossMl: milliliters(ml) })?.sweatLossMl;

@@ -214,10 +214,12 @@ function secondHalfAndEnd(
   };
 }
 
+/** Over a run too short to measure sweat on, a scale tells none. That it went up is told however short the run was. */
 function weighedMl(request: SweatBalanceRequest) {
   const { massBeforeKg, massAfterKg, drankMl, urineMl, durationS } = request;
   if (massBeforeKg === undefined || massAfterKg === undefined || drankMl === undefined)
     return undefined;
   const test = testSweat({ massBeforeKg, massAfterKg, drankMl, urineMl, durationS });
-  return test === null ? undefined : volumeOver(test.sweatRateMlPerH, durationS);
+  if (test === null || !(test.usable || test.gainedWeight)) return undefined;
+  return volumeOver(test.sweatRateMlPerH, durationS);
 }
