@@ -48,6 +48,10 @@ describe("the pages a coach reads stay as they were, at 80 columns", () => {
   const sessions: [name: string, line: string][] = [
     [
       "a warm long run",
+      "plan create --distance 14mi --time 2:11:00 --mass 137lb --temp 75F --humidity 70% --event long --start 'Sat 7:30' --tz America/Denver --units us",
+    ],
+    [
+      "a long run on a black flag",
       "plan create --distance 14mi --time 2:11:00 --mass 137lb --temp 84F --humidity 70% --event long --start 'Sat 7:30' --tz America/Denver --units us",
     ],
     ["a run with nothing known", "plan create --distance 10km --time 55m"],

@@ -3,12 +3,11 @@ import { hourInWords } from "@limber/core/heat/words";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
-import { headline } from "@limber/core/run-plan/words";
 import { anyRun } from "@limber/core/testing/any-run";
 import { laws } from "@limber/core/testing/laws";
 import fc from "fast-check";
 import { promisesIn } from "./promises.ts";
-import { isHollow, readers, saidBy, saysAmount } from "./said-by.ts";
+import { isHollow, readers, saidBy, saidOpenly, saysAmount } from "./said-by.ts";
 
 export const seed = 20_261_129;
 
@@ -50,9 +49,11 @@ function wrongIn(plan: RunPlan, { startAt }: RunPlanRequest, reader: Reader): st
   const isOff = plan.notNow !== undefined;
   // The hour that is instead may be named, and is no pace.
   const instead = plan.notNow?.instead ? hourInWords(plan.notNow.instead, reader) : "";
-  const first = headline(plan, reader).replace(instead, "");
+  const amiss = isOff
+    ? saidOpenly(plan, reader).filter((text) => saysAmount(text.replace(instead, "")))
+    : [];
   return [
-    ...(isOff && saysAmount(first) ? [`an amount or a pace under a black flag: ${first}`] : []),
+    ...amiss.map((text) => `an amount or a pace under a black flag: ${text}`),
     ...said.filter(isHollow).map((text) => `hollow: ${text}`),
     ...said.flatMap((text) => promisesIn(text, reader.language)).map((text) => `promises: ${text}`),
   ];

@@ -9,7 +9,7 @@ import { recoveryInWords } from "@limber/core/recovery/words";
 import { dayInWords, leadInWords } from "@limber/core/run-plan/day-in-words";
 import { disagreementText } from "@limber/core/run-plan/disagreements-in-words";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import { warningText } from "@limber/core/run-plan/warnings-in-words";
+import { warningsToSay, warningText } from "@limber/core/run-plan/warnings-in-words";
 import { headline, scaleInWords, sweatInWords, timelineText } from "@limber/core/run-plan/words";
 import { readCatalogue } from "../src/messages/catalogue.ts";
 
@@ -40,6 +40,15 @@ export function saidBy(plan: RunPlan, startAt: string | undefined, reader: Reade
     ...plan.recovery.map(({ kind }) => recoveryInWords(kind, reader, plan.after)),
     ...(plan.preparation ?? []).map((step) => preparationInWords(step, reader)),
     ...plan.disagreements.flatMap(({ topic }) => Object.values(disagreementText(topic, reader))),
+  ];
+}
+
+/** What stands open above a run that is off, where no amount and no pace belong. */
+export function saidOpenly(plan: RunPlan, reader: Reader): string[] {
+  return [
+    headline(plan, reader),
+    ...leadInWords(plan, reader, undefined).slice(1),
+    ...warningsToSay(plan).map((warning) => warningText(warning, plan, reader)),
   ];
 }
 

@@ -77,7 +77,7 @@ export const noun: Noun = {
       summary: "A plan for one run. Only distance and time are needed.",
       examples: [
         ["limber plan create --distance 10km --time 55m", "general numbers"],
-        ["limber plan create --distance 14mi --time 2:11:00 --mass 137lb --temp 84F", "your own"],
+        ["limber plan create --distance 14mi --time 2:11:00 --mass 137lb --temp 68F", "your own"],
         ['limber plan create --distance half --time 1:58:00 --start "Sun 8:00"', ""],
         ["limber plan create --distance 10km --time 55m --json --fields timeline", "for a program"],
       ],

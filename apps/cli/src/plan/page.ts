@@ -19,7 +19,7 @@ import { preparationInWords } from "@limber/core/preparation/words";
 import type { Reader } from "@limber/core/reader";
 import { isDrink } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
-import { warningText } from "@limber/core/run-plan/warnings-in-words";
+import { warningsToSay, warningText } from "@limber/core/run-plan/warnings-in-words";
 import { headline, scaleInWords, sweatInWords, timelineText } from "@limber/core/run-plan/words";
 import type { Context } from "../grammar.ts";
 import { splitTable } from "../pace/splits.ts";
@@ -31,12 +31,12 @@ import { differences } from "./differences.ts";
 /** The plan as a coach reads it: the answer, what to know first, then everything in the order of time. */
 export function planPage(plan: RunPlan, start: Start | null, context: Context): string {
   const { bold, yellow } = context.paint;
-  const warnings = plan.warnings.map(
+  const warnings = warningsToSay(plan).map(
     (warning) =>
       `${yellow("!")} ${wrapped(warningText(warning, plan, context.reader), { columns: context.columns, indent: 2 })}`,
   );
   const when = clockOf(start, context);
-  const sections: [string, string][] = [
+  const toDo: [string, string][] = [
     [
       `Time line, ${start === null ? "hours and minutes from the start" : start.timeZone}`,
       timeline(plan, when, context),
@@ -45,15 +45,26 @@ export function planPage(plan: RunPlan, start: Start | null, context: Context): 
     ["The days before", daysBefore(plan, context)],
     ["Splits", splitTable(plan.pacing.splits, context)],
     ["Where the article and the studies differ", differences(plan, context)],
-    ["Why", why(plan, context)],
   ];
+  const isOff = plan.notNow !== undefined;
+  const sections = [...(isOff ? [] : toDo), ["Why", why(plan, context)] as const];
   return [
     answerLine(headline(plan, context.reader), context),
     ...warnings,
     "",
-    overview(plan, start, context),
+    isOff ? offInShort(plan, context) : overview(plan, start, context),
     ...sections.flatMap(([title, text]) => (text === "" ? [] : ["", bold(title), text])),
   ].join("\n");
+}
+
+/** What a run stands on that is off. What was planned for it is there for whoever asks. */
+function offInShort(plan: RunPlan, context: Context): string {
+  const rows: [string, string | null][] = [
+    ["Run", distance(plan.distanceM, context.reader)],
+    ["Weather", weather(plan, context.reader)],
+  ];
+  const note = "For a cooler hour: --json has what was planned.";
+  return `${facts(rows, context)}\n${note}`;
 }
 
 function overview(plan: RunPlan, start: Start | null, context: Context): string {

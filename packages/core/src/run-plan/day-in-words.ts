@@ -135,16 +135,19 @@ export function leadInWords(plan: RunPlan, reader: Reader, at: At): string[] {
   const { say } = reader;
   const far = distance(plan.distanceM, reader);
   return [
-    at === undefined ? `${far}.` : say("{distance} at {time}.", { distance: far, time: at(0) }),
+    at === undefined || plan.notNow !== undefined
+      ? `${far}.`
+      : say("{distance} at {time}.", { distance: far, time: at(0) }),
     ...weatherSentence(plan, reader),
     ...firstSplitSentence(plan, reader),
   ];
 }
 
 function weatherSentence(plan: RunPlan, reader: Reader): string[] {
-  const { conditions, assumedHumidity, sweat } = plan;
+  const { conditions, assumedHumidity, notNow } = plan;
   const { say } = reader;
-  const rate = sweat.sweatRateMlPerH === null ? null : ratePerHour(sweat.sweatRateMlPerH, reader);
+  const sweatMlPerH = notNow === undefined ? plan.sweat.sweatRateMlPerH : null;
+  const rate = sweatMlPerH === null ? null : ratePerHour(sweatMlPerH, reader);
   if (conditions === null)
     return rate === null
       ? [say("Your sweat is not known, so drink only when you are thirsty.")]

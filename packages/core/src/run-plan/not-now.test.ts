@@ -5,6 +5,7 @@ import { englishReader } from "../reader.ts";
 import { aheadInWords, dayInWords, leadInWords } from "./day-in-words.ts";
 import { RunPlanRequest } from "./model.ts";
 import { planRun } from "./plan.ts";
+import { warningsToSay, warningText } from "./warnings-in-words.ts";
 import { headline } from "./words.ts";
 
 const si = englishReader("si");
@@ -40,7 +41,9 @@ describe("a plan in a heat that races are cancelled in", () => {
         ];
         for (const sentence of said)
           expect(sentence).toBe("Not today: black flag. Run indoors, or another day.");
-        expect(leadInWords(plan, si, at).join(" ")).not.toMatch(/no faster/);
+        expect(leadInWords(plan, si, at).join(" ")).not.toMatch(/no faster|you sweat|\d s\b/);
+        const known = warningsToSay(plan).map((warning) => warningText(warning, plan, si));
+        expect(known.join(" ")).not.toMatch(/\d mL|slower/i);
       }),
       { numRuns: 50 },
     );

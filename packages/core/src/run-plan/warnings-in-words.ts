@@ -10,6 +10,17 @@ import type { Reader } from "../reader.ts";
 import { flagText } from "../referral/flags-in-words.ts";
 import type { RunPlan, Warning } from "./model.ts";
 
+/** What holds of a run that is off; the others speak of running it. */
+const ofTheDay: readonly Warning["kind"][] = ["heat-flag", "clinician-first"];
+
+/** The warnings that are said of a plan: of a run that is off, those of its day alone. */
+export function warningsToSay({
+  warnings,
+  notNow,
+}: Pick<RunPlan, "warnings" | "notNow">): readonly Warning[] {
+  return notNow === undefined ? warnings : warnings.filter(({ kind }) => ofTheDay.includes(kind));
+}
+
 /** Something to know first, as one or two sentences. */
 export function warningText(warning: Warning, plan: RunPlan, reader: Reader): string {
   const { say } = reader;

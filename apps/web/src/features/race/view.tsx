@@ -6,6 +6,7 @@ import { type Reader, saySplit } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { mile, paceOver, seconds } from "@limber/core/units";
 import type { ReactNode } from "react";
+import { PutAway } from "../../ui/put-away.tsx";
 import { Why } from "../../ui/why.tsx";
 import { FirstMileCheck } from "./check.tsx";
 import { type Tables, WaterTables } from "./tables.tsx";
@@ -43,7 +44,7 @@ export function RaceView(race: Race) {
                 values: { time: at(0), first },
               })}
       </h1>
-      {countdown ? <p className="lead">{countdown}</p> : null}
+      {countdown && plan.notNow === undefined ? <p className="lead">{countdown}</p> : null}
       <p className="actions-row">
         <a className="text-link" href={race.planAddress}>
           {say("The whole plan")}
@@ -51,15 +52,17 @@ export function RaceView(race: Race) {
         {save}
       </p>
       {race.byHour}
-      {steps}
-      <div className="columns even">
-        <div className="stack">
-          <FirstMile plan={plan} reader={reader} />
-          <Corral plan={plan} reader={reader} />
-          <Salt plan={plan} reader={reader} />
+      <PutAway plan={plan} reader={reader}>
+        {steps}
+        <div className="columns even">
+          <div className="stack">
+            <FirstMile plan={plan} reader={reader} />
+            <Corral plan={plan} reader={reader} />
+            <Salt plan={plan} reader={reader} />
+          </div>
+          <WaterTables tables={race.tables} at={at} reader={reader} />
         </div>
-        <WaterTables tables={race.tables} at={at} reader={reader} />
-      </div>
+      </PutAway>
     </article>
   );
 }

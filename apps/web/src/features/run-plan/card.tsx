@@ -38,7 +38,7 @@ export function PlanCard({ plan, reader, moments, start, emergencyNumber, contac
     plan.conditions === null ? null : temperature(plan.conditions.airTemperatureC, reader);
   const heading = [
     start?.date,
-    start === null ? null : moments.at(0),
+    start === null || plan.notNow !== undefined ? null : moments.at(0),
     distance(plan.distanceM, reader),
     weather,
   ];
@@ -49,6 +49,25 @@ export function PlanCard({ plan, reader, moments, start, emergencyNumber, contac
         <span>{heading.filter(Boolean).join(", ")}</span>
       </header>
       <p className="card-answer">{firstInWords(plan, reader)}</p>
+      {plan.notNow === undefined ? (
+        <ToDo plan={plan} reader={reader} moments={moments} pace={pace} />
+      ) : null}
+      <InTrouble reader={reader} emergencyNumber={emergencyNumber} />
+      <p>
+        {say("Emergency {number}. Mine: {mine} Bib {bib}", {
+          number: emergencyNumber,
+          mine: contact === null ? "____________________" : `${contact.name} ${contact.phone}`,
+          bib: "________",
+        })}
+      </p>
+    </section>
+  );
+}
+
+/** The rows, the staircase, and how far they bind. */
+function ToDo({ plan, reader, moments, pace }: Pick<Card, "plan" | "reader" | "moments" | "pace">) {
+  return (
+    <>
       <table>
         <tbody>
           {rowsOf(plan, reader, moments).map(([part, when, what]) => (
@@ -62,21 +81,15 @@ export function PlanCard({ plan, reader, moments, start, emergencyNumber, contac
       </table>
       {pace}
       <p>
-        {sayNodes(say, "<b>Drink</b> only when thirsty, never past these amounts.", { b: bold })}{" "}
+        {sayNodes(reader.say, "<b>Drink</b> only when thirsty, never past these amounts.", {
+          b: bold,
+        })}{" "}
         {plan.warnings
           .filter(({ kind }) => kind === "clinician-first" || kind === "uncompensable-heat")
           .map((warning) => warningText(warning, plan, reader))
           .join(" ")}
       </p>
-      <InTrouble reader={reader} emergencyNumber={emergencyNumber} />
-      <p>
-        {say("Emergency {number}. Mine: {mine} Bib {bib}", {
-          number: emergencyNumber,
-          mine: contact === null ? "____________________" : `${contact.name} ${contact.phone}`,
-          bib: "________",
-        })}
-      </p>
-    </section>
+    </>
   );
 }
 

@@ -16,8 +16,9 @@ type News = {
   readonly reader: Reader;
 };
 
-/** What is new since the last plan of the kind, each with what moved it. Nothing where nothing moved. */
+/** What is new since the last plan of the kind, each with what moved it. Nothing where nothing moved, or the run is off. */
 export function News({ now, before, changes, last, reader }: News) {
+  if (now.plan.notNow !== undefined) return null;
   const told = changes.flatMap((change) => {
     const sentence = changeInWords(change, reader);
     return sentence === null ? [] : [{ ...change, sentence }];

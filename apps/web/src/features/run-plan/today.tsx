@@ -2,6 +2,7 @@ import type { Reader } from "@limber/core/reader";
 import { leadInWords } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import type { ReactNode } from "react";
+import { PutAway } from "../../ui/put-away.tsx";
 import { answersOf, type Begins } from "./day-answers.ts";
 import { Moment } from "./moment.tsx";
 import type { Moments } from "./plan-start.ts";
@@ -48,20 +49,22 @@ export function TodayView({ plan, reader, moments, start, nowMs, ...shown }: Tod
           </a>
         </p>
       ) : null}
-      <RunStrip
-        plan={plan}
-        reader={reader}
-        moments={moments}
-        {...(start === null ? {} : { now: { ...start, nowMs } })}
-      />
-      <Steps
-        plan={plan}
-        reader={reader}
-        moments={moments}
-        ticks={shown.ticks}
-        nowS={nowS}
-        logAddress={shown.logAddress}
-      />
+      <PutAway plan={plan} reader={reader}>
+        <RunStrip
+          plan={plan}
+          reader={reader}
+          moments={moments}
+          {...(start === null ? {} : { now: { ...start, nowMs } })}
+        />
+        <Steps
+          plan={plan}
+          reader={reader}
+          moments={moments}
+          ticks={shown.ticks}
+          nowS={nowS}
+          logAddress={shown.logAddress}
+        />
+      </PutAway>
       <p className="acts">
         <a className="button open" href={shown.planAddress}>
           {say("Open the full plan")}

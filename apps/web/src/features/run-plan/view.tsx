@@ -8,6 +8,7 @@ import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { figuresOf, headline, scaleInWords, sweatInWords } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
+import { PutAway } from "../../ui/put-away.tsx";
 import { nodesIn, sayNodes } from "../../ui/say.tsx";
 import { Why } from "../../ui/why.tsx";
 import { Disagreements } from "./disagreements.tsx";
@@ -47,10 +48,19 @@ export function RunPlanView({
   byHour,
 }: PlanView) {
   const { say } = reader;
+  const isOff = plan.notNow !== undefined;
   return (
     <article>
       <h1 className="answer">{headlineOf(plan, reader)}</h1>
-      <Facts plan={plan} reader={reader} moments={moments} />
+      <dl className="facts">
+        {isOff ? null : (
+          <Fact term={say("Finish")}>
+            {say("about {time}", { time: moments.at(plan.durationS) })}
+          </Fact>
+        )}
+        <AirFacts plan={plan} reader={reader} />
+        {isOff ? null : <RunnerFacts plan={plan} reader={reader} />}
+      </dl>
       <p>
         <a className="text-link" href={change}>
           {say("Change the run, the weather or your mass")}
@@ -59,32 +69,35 @@ export function RunPlanView({
       {news}
       <Warnings plan={plan} reader={reader} />
       {byHour}
-      <RunStrip plan={plan} reader={reader} moments={moments} />
-      <Spine plan={plan} reader={reader} moments={moments} />
-      <div className="columns">
-        {warmUp}
-        <div className="stack">
-          {drinks}
-          {pace}
-          {after}
+      <PutAway plan={plan} reader={reader}>
+        <RunStrip plan={plan} reader={reader} moments={moments} />
+        <Spine plan={plan} reader={reader} moments={moments} />
+        <div className="columns">
+          {warmUp}
+          <div className="stack">
+            {drinks}
+            {pace}
+            {after}
+          </div>
+          <Reasons plan={plan} reader={reader} />
         </div>
-        <Reasons plan={plan} reader={reader} />
-      </div>
-      <Disagreements plan={plan} reader={reader} />
+        <Disagreements plan={plan} reader={reader} />
+      </PutAway>
     </article>
   );
 }
 
-function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "moments">) {
+type Facts = Pick<PlanView, "plan" | "reader">;
+
+function AirFacts({
+  plan: { conditions, conditionsAssumed, assumedHumidity, heat },
+  reader,
+}: Facts) {
   const { say } = reader;
-  const { conditions, assumedHumidity, sweat, heat, usedToHeat } = plan;
-  const scale = scaleInWords(plan, reader);
-  const disagree = sweat.own === undefined ? null : disagreementInWords(sweat.own, reader);
   return (
-    <dl className="facts">
-      <Fact term={say("Finish")}>{say("about {time}", { time: moments.at(plan.durationS) })}</Fact>
+    <>
       {conditions ? (
-        <Fact term={plan.conditionsAssumed ? say("Weather, assumed") : say("Weather")}>
+        <Fact term={conditionsAssumed ? say("Weather, assumed") : say("Weather")}>
           {assumedHumidity === undefined ? (
             airInWords({ conditions }, reader)
           ) : (
@@ -99,6 +112,17 @@ function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "mo
           <Why rule={heat.rule}>{flagColourInWords(heat.flag, reader)}</Why>
         </Fact>
       ) : null}
+    </>
+  );
+}
+
+function RunnerFacts({ plan, reader }: Facts) {
+  const { say } = reader;
+  const { sweat, usedToHeat } = plan;
+  const scale = scaleInWords(plan, reader);
+  const disagree = sweat.own === undefined ? null : disagreementInWords(sweat.own, reader);
+  return (
+    <>
       {usedToHeat ? (
         <Fact term={say("Used to heat")}>
           <Why rule={usedToHeat.rule}>{usedToHeatInWords(usedToHeat, reader)}</Why>
@@ -123,7 +147,7 @@ function Facts({ plan, reader, moments }: Pick<PlanView, "plan" | "reader" | "mo
         </Fact>
       )}
       {scale === null ? null : <Fact term={say("Scale at the finish")}>{scale}</Fact>}
-    </dl>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan, Warning } from "@limber/core/run-plan/model";
-import { warningText } from "@limber/core/run-plan/warnings-in-words";
+import { warningsToSay, warningText } from "@limber/core/run-plan/warnings-in-words";
 import { Why } from "../../ui/why.tsx";
 
 const heat = ["uncompensable-heat", "heat-flag"];
@@ -8,10 +8,11 @@ const grave = ["clinician-first", "uncompensable-heat", "heat-flag", "extra-caut
 
 /** What to know before following the plan, the gravest first. */
 export function Warnings({ plan, reader }: { plan: RunPlan; reader: Reader }) {
-  if (plan.warnings.length === 0) return null;
+  const warnings = warningsToSay(plan);
+  if (warnings.length === 0) return null;
   return (
     <ul className="warnings" aria-label={reader.say("Know first")}>
-      {plan.warnings.map((warning) => (
+      {warnings.map((warning) => (
         <li key={warning.kind} className={styleOf(warning)}>
           <p>
             {warningText(warning, plan, reader)} <Why rule={warning.rule}>{reader.say("Why")}</Why>

@@ -48,10 +48,12 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
         display={display}
         title={day}
         actions={
-          <PrintButton>
-            <PrinterIcon />
-            <span className="wide-word">{say("Print the wrist band")}</span>
-          </PrintButton>
+          plan.notNow === undefined ? (
+            <PrintButton>
+              <PrinterIcon />
+              <span className="wide-word">{say("Print the wrist band")}</span>
+            </PrintButton>
+          ) : null
         }
       >
         <RaceView
@@ -79,12 +81,14 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
           }
         />
       </Frame>
-      <PaceBand
-        pacing={plan.pacing}
-        stations={placed.stations}
-        title={distance(plan.distanceM, display)}
-        reader={display}
-      />
+      {plan.notNow === undefined ? (
+        <PaceBand
+          pacing={plan.pacing}
+          stations={placed.stations}
+          title={distance(plan.distanceM, display)}
+          reader={display}
+        />
+      ) : null}
     </>
   );
 }
