@@ -144,9 +144,9 @@ const parts: Readonly<Record<string, Law>> = {
   "nor with an hour that flies a black flag too": ({ heatHours, notNow }) => {
     const instead = notNow?.instead ?? null;
     if (instead === null) return null;
-    const isTold = heatHours?.hours.some(
-      ({ at, wbgtC }) => at === instead.at && wbgtC === instead.wbgtC,
-    );
+    const told = (hour: typeof instead) => hour.wbgtC === instead.wbgtC;
+    const isTold =
+      heatHours?.hours.some(told) && heatHours.hours.some(({ at }) => at === instead.at);
     return must(instead.flag !== "black" && isTold === true, `${instead.flag} at ${instead.at}`);
   },
 

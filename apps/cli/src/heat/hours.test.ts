@@ -52,6 +52,19 @@ describe("the hours of a day", () => {
     expect(far.stderr).toContain("There is no forecast for that day.");
   });
 
+  it("of today that have gone are not the cheapest, and one in the dark says so", async () => {
+    const today = [16, 18, 19, 20].map((hour, index) => ({
+      at: `2026-11-26T${hour}:00-01:00`,
+      ...{ airTemperatureC: 12 + 5 * index, relativeHumidityPct: 70, sky: "sun" },
+    }));
+    const place = { latitudeDeg: 38.7, longitudeDeg: -27.2 };
+    const { stdout } = await limber(
+      "heat hours --from day.json",
+      reading(JSON.stringify({ place, hours: today })),
+    );
+    expect(stdout).toContain("The cheapest hour is 18:00 in the dark: green flag.");
+  });
+
   it("whose sun and wind are known are not outbid by one that is only estimated", async () => {
     const airTemperatureC = 14;
     const estimated = { at: "2026-07-04T05:00-06:00", airTemperatureC, relativeHumidityPct: 70 };

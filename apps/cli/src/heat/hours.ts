@@ -9,6 +9,7 @@ import { answerLine, table } from "../print.ts";
 import { exitCodes, flagsInWords, refuse } from "../refusal.ts";
 import { angle, checked, textOf } from "../request.ts";
 import { hoursIn } from "./hours-file.ts";
+import { placeFlags } from "./sun.ts";
 
 export const hoursFlags: readonly Flag[] = [
   {
@@ -17,8 +18,7 @@ export const hoursFlags: readonly Flag[] = [
     says: "hours of weather as JSON; - is stdin",
     example: "day.json",
   },
-  { name: "lat", value: "DEGREES", says: "latitude, north is positive: 39.74" },
-  { name: "lon", value: "DEGREES", says: "longitude, east is positive: -104.99" },
+  ...placeFlags,
   { name: "date", value: "DAY", says: "the day there, for its forecast: 2026-07-04" },
 ];
 
@@ -26,7 +26,7 @@ export const hoursFlags: readonly Flag[] = [
 export async function hours(given: Given, context: Context): Promise<Answer> {
   const file = textOf(given, "from");
   const weather = file === undefined ? await forecast(given, context) : typed(file, given, context);
-  const heat = planHours(weather) ?? refuse(noHours);
+  const heat = planHours(weather, context.session.now().getTime()) ?? refuse(noHours);
   const rows = heat.hours.map((hour) => [
     hour.at.slice(0, 10),
     hourInWords(hour, context.reader),

@@ -6,6 +6,17 @@ import type { Context, Flag, Given } from "../grammar.ts";
 import { flagsInWords, refuse } from "../refusal.ts";
 import { angle, checked, plainNumber, quantity, textOf } from "../request.ts";
 
+export const skyFlag: Flag = {
+  name: "sky",
+  value: skyKinds.join("|"),
+  says: "instead of a radiation",
+  choices: skyKinds,
+};
+export const placeFlags: readonly Flag[] = [
+  { name: "lat", value: "DEGREES", says: "latitude, north is positive: 39.74" },
+  { name: "lon", value: "DEGREES", says: "longitude, east is positive: -104.99" },
+];
+
 /** Flags that tell sun and wind: measured, or in a word. */
 export const sunFlags: readonly Flag[] = [
   { name: "wind", value: "SPEED", says: "wind at 10 m: 3m/s, 10km/h", example: "3m/s" },
@@ -18,10 +29,9 @@ export const sunFlags: readonly Flag[] = [
   { name: "direct-share", value: "NUMBER", says: "how much of it is direct sun: 0.6" },
   { name: "sun-elevation", value: "DEGREES", says: "height of the sun: 43.2" },
   { name: "pressure", value: "PRESSURE", says: "air pressure at the place: 1013hPa" },
-  { name: "sky", value: skyKinds.join("|"), says: "instead of a radiation", choices: skyKinds },
+  skyFlag,
   { name: "at", value: "WHEN", says: "the instant, for the sun: 2026-07-04T07:30-06:00" },
-  { name: "lat", value: "DEGREES", says: "latitude, north is positive: 39.74" },
-  { name: "lon", value: "DEGREES", says: "longitude, east is positive: -104.99" },
+  ...placeFlags,
 ];
 
 /** What the flags say of sun and wind, or a refusal where the height of the sun is told twice, or all is half said. */
@@ -50,23 +60,20 @@ function refuseHalfSaid(outdoors: Readonly<Record<string, unknown>>): void {
 
 const PLACE = ["at", "lat", "lon"] as const;
 
-function heightOf(given: Given, context: Context): number | undefined {
-  const typed = angle(given, "sun-elevation", "43.2");
-  const missing = PLACE.filter((flag) => textOf(given, flag) === undefined);
-  if (missing.length === PLACE.length) return typed;
-  if (typed !== undefined)
-    refuse({
-      what: "--sun-elevation and a place both say how high the sun stands.",
-      why: "Only one of them can be right.",
-      fix: "Leave --sun-elevation out, or --at, --lat and --lon.",
-    });
+/** The place, where all that is needed beside it is told. */
+export function placeOf(
+  given: Given,
+  context: Context,
+  { needs, fix }: { readonly needs: readonly string[]; readonly fix: string },
+): Coordinates {
+  const missing = needs.filter((flag) => textOf(given, flag) === undefined);
   if (missing.length > 0)
     refuse({
       what: `${flagsInWords(missing)} must be there too.`,
       why: "How high the sun stands follows from the instant, the latitude and the longitude.",
-      fix: "Use --at 2026-07-04T07:30-06:00 --lat 39.74 --lon -104.99.",
+      fix,
     });
-  const place = checked(
+  return checked(
     Coordinates,
     {
       latitudeDeg: angle(given, "lat", "39.74"),
@@ -74,6 +81,21 @@ function heightOf(given: Given, context: Context): number | undefined {
     },
     context.reader,
   );
+}
+
+function heightOf(given: Given, context: Context): number | undefined {
+  const typed = angle(given, "sun-elevation", "43.2");
+  if (PLACE.every((flag) => textOf(given, flag) === undefined)) return typed;
+  if (typed !== undefined)
+    refuse({
+      what: "--sun-elevation and a place both say how high the sun stands.",
+      why: "Only one of them can be right.",
+      fix: "Leave --sun-elevation out, or --at, --lat and --lon.",
+    });
+  const place = placeOf(given, context, {
+    needs: PLACE,
+    fix: "Use --at 2026-07-04T07:30-06:00 --lat 39.74 --lon -104.99.",
+  });
   return sunElevation({ ...place, atMs: instantOf(textOf(given, "at") ?? "") });
 }
 

@@ -14,12 +14,14 @@ import { healthConditions } from "@limber/core/runner";
 import { courseFlag, courseFor } from "../course.ts";
 import type { Answer, Context, Flag, Given, Noun } from "../grammar.ts";
 import { assumptionsOf } from "../heat/assumed.ts";
+import { placeFlags, skyFlag } from "../heat/sun.ts";
 import { refuse } from "../refusal.ts";
 import { checked, plainNumber, quantity, textOf, textsOf, words, yesOrNo } from "../request.ts";
 import { type Start, startTime } from "../start-time.ts";
 import { weatherIn } from "../weather-told.ts";
 import { planPage } from "./page.ts";
 import { withTexts } from "./texts.ts";
+import { underTheSky } from "./under-sky.ts";
 
 const flags: readonly Flag[] = [
   {
@@ -40,6 +42,8 @@ const flags: readonly Flag[] = [
   { name: "temp", value: "TEMPERATURE", says: "air temperature: 24C, 75F" },
   { name: "humidity", value: "PERCENT", says: "relative humidity: 65%; unknown if left out" },
   { name: "wind", value: "WIND", says: "wind from the front: 3m/s, 6mph" },
+  { ...skyFlag, says: "what you run under; without it the heat is estimated" },
+  ...placeFlags,
   { name: "height", value: "HEIGHT", says: "175cm, 5ft9in" },
   { name: "sweat-rate", value: "RATE", says: "your own, from limber sweat test: 900ml/h" },
   {
@@ -91,14 +95,15 @@ async function create(given: Given, context: Context): Promise<Answer> {
   const start = startOf(given, context);
   const distanceM = quantity(given, "distance", parseDistance);
   const way = await courseFor(given, distanceM, context);
-  const conditions = weatherIn(given);
+  const durationS = quantity(given, "time", parseDuration);
+  const conditions = underTheSky(weatherIn(given), given, { start, durationS, context });
   const event = textOf(given, "event");
   const request = checked(
     RunPlanRequest,
     {
       distanceM,
       course: way.course,
-      durationS: quantity(given, "time", parseDuration),
+      durationS,
       event:
         event === undefined
           ? undefined
@@ -124,7 +129,7 @@ async function create(given: Given, context: Context): Promise<Answer> {
   const plan = planRun(request);
   return {
     json: withTexts(plan),
-    notes: [...assumptionsOf(plan, context.reader), ...way.notes],
+    notes: [...assumptionsOf({ ...plan, ...plan.heat }, context.reader), ...way.notes],
     page: () => planPage(plan, start, context),
   };
 }

@@ -109,6 +109,24 @@ const hourCases: readonly Case[] = [
     answer: morning,
   },
   {
+    id: "the sun 7° below the horizon",
+    rule: "heat.dark",
+    situation: { sunElevationDeg: -7 },
+    answer: { isDark: true },
+  },
+  {
+    id: "a run from 6:00 until after noon",
+    rule: "heat.hottest-hour",
+    situation: { startC: 21, later: [noon] },
+    answer: { at: noon.at, wbgtC: 29 },
+  },
+  {
+    id: "a run into the cooler evening",
+    rule: "heat.hottest-hour",
+    situation: { startC: 29, later: [morning] },
+    answer: { at: null, wbgtC: 29 },
+  },
+  {
     id: "a black flag at noon, and a cooler morning",
     rule: "heat.not-now",
     situation: { flag: "black", cheapest: morning },

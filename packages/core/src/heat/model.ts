@@ -73,8 +73,14 @@ export const HeatHour = z.object({
   wbgtC: Celsius,
   flag: HeatFlag,
   method: HeatMethod,
+  /** Left out where there is light, or nobody knows how high the sun stands. */
+  isDark: z.optional(z.literal(true)),
 });
 export type HeatHour = z.infer<typeof HeatHour>;
+
+/** The hour whose flag a run flies, where a later one is hotter than its start. */
+export const HottestHour = finding({ at: Instant });
+export type HottestHour = z.infer<typeof HottestHour>;
 
 /** How hot each hour is, and the one that costs a run least. */
 export const HeatHours = z.object({
@@ -83,7 +89,7 @@ export const HeatHours = z.object({
 });
 export type HeatHours = z.infer<typeof HeatHours>;
 
-/** A run that is not for now: where another hour of the day flies another flag, that hour. */
+/** A run that is not for now: the hour to begin instead, as hot as the hottest that the run meets from there. */
 export const NotNow = finding({ instead: z.nullable(HeatHour) });
 export type NotNow = z.infer<typeof NotNow>;
 
@@ -104,7 +110,7 @@ export const HeatPlan = finding({
 });
 export type HeatPlan = z.infer<typeof HeatPlan>;
 
-/** What a plan tells of the heat at its start. */
+/** What a plan tells of the heat of its run. */
 export const PlannedHeat = finding({
   wbgtC: Celsius,
   flag: HeatFlag,
@@ -112,6 +118,8 @@ export const PlannedHeat = finding({
   method: z.optional(HeatMethod),
   estimateError: z.optional(EstimateError),
   assumedOutdoors: z.optional(AssumedOutdoors),
+  /** Left out where the start is the hottest hour of the run, or the hours are not known. */
+  hottest: z.optional(HottestHour),
 });
 export type PlannedHeat = z.infer<typeof PlannedHeat>;
 

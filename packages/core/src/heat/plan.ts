@@ -1,6 +1,15 @@
 import type { Conditions, OpenSky, Weather } from "../conditions.ts";
+import { instantMs } from "../instant.ts";
 import { type AnyRule, ask } from "../rule.ts";
-import { type Degrees, MS_IN_A_DAY, wattsPerSquareMeter } from "../units.ts";
+import {
+  type Degrees,
+  degrees,
+  MS_IN_A_DAY,
+  MS_IN_A_SECOND,
+  MS_IN_AN_HOUR,
+  type Seconds,
+  wattsPerSquareMeter,
+} from "../units.ts";
 import { heatDay } from "./evidence/acclimatisation.ts";
 import type {
   AssumedHumidity,
@@ -10,6 +19,7 @@ import type {
   HeatMethod,
   HeatPlan,
   HeatRequest,
+  HottestHour,
   HourOfWeather,
   NotNow,
   RecentRun,
@@ -17,7 +27,7 @@ import type {
   UsedToHeat,
 } from "./model.ts";
 import { usedToHeat } from "./rules/acclimatisation.ts";
-import { cheapestHour, notNow } from "./rules/hours.ts";
+import { cheapestHour, dark, hottestHour, notNow } from "./rules/hours.ts";
 import { assumedOutdoors, type Outdoors, outdoorWbgt, stationWbgt } from "./rules/outdoors.ts";
 import { cosineAt, elevationAt, type Moment, radiationUnder, sunHeight } from "./rules/sun.ts";
 import {
@@ -45,25 +55,92 @@ export function sunElevation(moment: Moment): Degrees {
   return elevationAt(sunHeight.decide(moment).sunCosine);
 }
 
+/** The highest sun of a run, hour by hour: where one air is told for all of it, that is its hottest hour. */
+export function highestSun({ atMs, ...place }: Moment, durationS: Seconds): Degrees {
+  const lastsMs = durationS * MS_IN_A_SECOND;
+  const hours = Array.from({ length: Math.ceil(lastsMs / MS_IN_AN_HOUR) }, (_, at) => at);
+  const instants = [...hours.map((at) => at * MS_IN_AN_HOUR), lastsMs];
+  const heights = instants.map((since) => sunElevation({ ...place, atMs: atMs + since }));
+  return degrees(Math.max(...heights));
+}
+
 /** How hot each hour is, and which costs a run least; null where there is no hour. */
-export function planHours(hours: readonly HourOfWeather[]): HeatHours | null {
-  const [first, ...later] = hours.map(heatHour);
-  if (first === undefined) return null;
-  return { hours: [first, ...later], cheapest: ask(cheapestHour, { hours: [first, ...later] }) };
+export function planHours(hours: readonly HourOfWeather[], nowMs?: number): HeatHours | null {
+  return hoursFrom(hours.map(heatHour), nowMs);
+}
+
+/** The same of hours that were reckoned before. None is named that has gone, while another is to come. */
+export function hoursFrom(hours: readonly HeatHour[], nowMs?: number): HeatHours | null {
+  const cheapest = cheapestOf(hours, nowMs);
+  return cheapest && { hours: [...hours], cheapest };
+}
+
+function cheapestOf(
+  hours: readonly HeatHour[],
+  nowMs = Number.NEGATIVE_INFINITY,
+): HeatHours["cheapest"] | null {
+  const toCome = hours.filter(({ at }) => instantMs(at) >= nowMs);
+  const [first, ...later] = toCome.length > 0 ? toCome : hours;
+  return first === undefined ? null : ask(cheapestHour, { hours: [first, ...later] });
 }
 
 function heatHour({ at, ...weather }: HourOfWeather): HeatHour {
   const { wbgtC, flag: flies, method } = planHeat(weather);
-  return { at, wbgtC, flag: flies, method };
+  const { sunElevationDeg, sky } = weather;
+  const isDark =
+    sky === "dark" || (sunElevationDeg !== undefined && dark.decide({ sunElevationDeg }).isDark);
+  return { at, wbgtC, flag: flies, method, ...(isDark && { isDark }) };
 }
 
+/** An hour as the start of a run: as hot as the hottest that it meets. */
+function asRun(start: HeatHour, later: readonly HeatHour[]): HeatHour {
+  const { at } = hottestHour.decide({ startC: start.wbgtC, later });
+  const { wbgtC, flag: flies, method } = later.find((hour) => hour.at === at) ?? start;
+  return { ...start, wbgtC, flag: flies, method };
+}
+
+/** The hours that begin after a start, and not after the finish. */
+function hoursMet<Hour extends { readonly at: string }>(
+  hours: readonly Hour[],
+  startAt: string,
+  durationS: Seconds,
+): readonly Hour[] {
+  const startMs = instantMs(startAt);
+  const finishMs = startMs + durationS * MS_IN_A_SECOND;
+  return hours.filter(({ at }) => instantMs(at) > startMs && instantMs(at) <= finishMs);
+}
+
+type RunInHours = {
+  readonly durationS: Seconds;
+  readonly startAt?: string | undefined;
+  readonly hours?: readonly HourOfWeather[] | undefined;
+};
+
+/** The heat of a run that lasts: that of the hottest hour it meets. */
+export function heatOfRun(
+  atStart: HeatPlan,
+  { startAt, durationS, hours = [] }: RunInHours,
+): HeatPlan & { readonly hottest?: HottestHour } {
+  const met = startAt === undefined ? [] : hoursMet(hours, startAt, durationS);
+  const later = met.map(({ at, ...weather }) => ({ at, ...planHeat(weather) }));
+  const { at, rule } = ask(hottestHour, { startC: atStart.wbgtC, later });
+  const hottest = later.find((hour) => hour.at === at);
+  return hottest === undefined ? atStart : { ...hottest, hottest: { at: hottest.at, rule } };
+}
+
+/** A run that lasts, and the instant at which somebody asks. */
+type RunToStart = { readonly durationS: Seconds; readonly nowMs?: number | undefined };
+
 /** Whether a run is not for now, and the hour that is instead; undefined where the heat allows it. */
-export function callOff(heat: HeatPlan | null, hours: HeatHours | null): NotNow | undefined {
+export function callOff(
+  heat: Pick<HeatPlan, "flag"> | null,
+  { hours }: Pick<HeatHours, "hours">,
+  { durationS, nowMs }: RunToStart,
+): NotNow | undefined {
   if (heat === null) return undefined;
-  const { isOff, instead, rule } = ask(notNow, {
-    flag: heat.flag,
-    cheapest: hours?.cheapest ?? null,
-  });
+  const starts = hours.map((start) => asRun(start, hoursMet(hours, start.at, durationS)));
+  const cheapest = cheapestOf(starts, nowMs);
+  const { isOff, instead, rule } = ask(notNow, { flag: heat.flag, cheapest });
   return isOff ? { instead, rule } : undefined;
 }
 

@@ -128,9 +128,13 @@ export function flagColourInWords(flag: HeatFlag, { say }: Reader): string {
 }
 
 /** "6:00": what a clock on a wall of the place shows. */
-export function hourInWords({ at }: Pick<HeatHour, "at">, reader: Reader): string {
+export function hourInWords(
+  { at, isDark }: Pick<HeatHour, "at" | "isDark">,
+  reader: Reader,
+): string {
   const [hours = 0, minutes = 0] = at.slice(11, 16).split(":").map(Number);
-  return timeOfDay((hours * 60 + minutes) * 60, reader);
+  const time = timeOfDay((hours * 60 + minutes) * 60, reader);
+  return isDark ? reader.say("{time} in the dark", { time }) : time;
 }
 
 /** Each hour from which another flag flies: "6:00" and "green flag". */
@@ -142,7 +146,7 @@ export function flagsByHour(
     .filter(({ flag }, index) => flag !== hours[index - 1]?.flag)
     .map((hour) => ({
       at: hour.at,
-      time: hourInWords(hour, reader),
+      time: hourInWords({ at: hour.at }, reader),
       flag: flagColourInWords(hour.flag, reader),
     }));
 }

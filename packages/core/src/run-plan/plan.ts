@@ -1,5 +1,12 @@
-import type { HeatPlan, PlannedHeat } from "../heat/model.ts";
-import { callOff, judgeUsedToHeat, planHeat, planHours } from "../heat/plan.ts";
+import type { HeatHours, PlannedHeat } from "../heat/model.ts";
+import {
+  callOff,
+  heatOfRun,
+  hoursFrom,
+  judgeUsedToHeat,
+  planHeat,
+  planHours,
+} from "../heat/plan.ts";
 import type { HydrationPlan } from "../hydration/model.ts";
 import { planHydration } from "../hydration/plan.ts";
 import { checkStartPosition, planPacing } from "../pacing/plan.ts";
@@ -17,7 +24,8 @@ import { timelineOf } from "./timeline.ts";
 /** The whole plan for one run: what to drink, how to warm up, how fast to begin, how to recover, on one time line. */
 export function planRun(request: RunPlanRequest): RunPlan {
   const { distanceM, durationS, event, healthConditions, conditions } = request;
-  const heat = conditions === undefined ? null : planHeat(conditions);
+  const atStart = conditions === undefined ? null : planHeat(conditions);
+  const heat = atStart && heatOfRun(atStart, request);
   const wbgtC = heat?.wbgtC;
   const hydration = planHydration({
     ...request,
@@ -40,7 +48,7 @@ export function planRun(request: RunPlanRequest): RunPlan {
     ...heatIn(heat, request),
     conditions: conditions ?? (hydration.sweatBasis === "predicted" ? hydration.conditions : null),
     conditionsAssumed: hydration.conditionsAssumed && hydration.sweatBasis === "predicted",
-    ...(heat?.assumedHumidity && { assumedHumidity: heat.assumedHumidity }),
+    ...(atStart?.assumedHumidity && { assumedHumidity: atStart.assumedHumidity }),
     warmUp: planWarmUp({ event }),
     pacing,
     startPosition,
@@ -71,30 +79,44 @@ export function planRun(request: RunPlanRequest): RunPlan {
   return { ...whole, rules: rulesIn(whole) };
 }
 
-/** What a plan tells of the heat of its hour and of its day. */
+/** What a plan tells of the heat of its hours and of its day. */
 function heatIn(
-  heat: HeatPlan | null,
-  { hours = [], recentRuns = [] }: RunPlanRequest,
+  heat: ReturnType<typeof heatOfRun> | null,
+  { hours = [], recentRuns = [], durationS }: RunPlanRequest,
 ): Pick<RunPlan, "heat" | "heatHours" | "notNow" | "usedToHeat"> {
-  const heatHours = planHours(hours);
-  const notNow = callOff(heat, heatHours);
+  const told = heat === null ? null : toldOf(heat);
   const usedToHeat = judgeUsedToHeat(heat, recentRuns);
   return {
-    heat: heat === null ? null : toldOf(heat),
-    ...(heatHours && { heatHours }),
-    ...(notNow && { notNow }),
+    heat: told,
+    ...dayOf({ heat: told, durationS }, planHours(hours)),
     ...(usedToHeat && { usedToHeat }),
   };
 }
 
-function toldOf(heat: HeatPlan): PlannedHeat {
-  const { wbgtC, flag, method, estimateError, assumedOutdoors, rule } = heat;
+function dayOf(
+  { heat, durationS }: Pick<RunPlan, "heat" | "durationS">,
+  heatHours: HeatHours | null,
+  nowMs?: number,
+): Pick<RunPlan, "heatHours" | "notNow"> {
+  const notNow = callOff(heat, heatHours ?? { hours: [] }, { durationS, nowMs });
+  return { ...(heatHours && { heatHours }), ...(notNow && { notNow }) };
+}
+
+/** The same plan at another time of the day: it names no hour that has gone while another is to come. */
+export function planAsOf(plan: RunPlan, nowMs: number): RunPlan {
+  if (plan.heatHours === undefined) return plan;
+  return { ...plan, ...dayOf(plan, hoursFrom(plan.heatHours.hours, nowMs), nowMs) };
+}
+
+function toldOf(heat: ReturnType<typeof heatOfRun>): PlannedHeat {
+  const { wbgtC, flag, method, estimateError, assumedOutdoors, hottest, rule } = heat;
   return {
     wbgtC,
     flag,
     method,
     ...(estimateError && { estimateError }),
     ...(assumedOutdoors && { assumedOutdoors }),
+    ...(hottest && { hottest }),
     rule,
   };
 }

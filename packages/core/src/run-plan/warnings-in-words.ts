@@ -3,6 +3,7 @@ import {
   assumedOutdoorsInWords,
   flagInWords,
   flagNameInWords,
+  hourInWords,
   methodInWords,
 } from "../heat/words.ts";
 import { healthConditionInWords } from "../hydration/words.ts";
@@ -87,7 +88,15 @@ function heatText({ heat }: RunPlan, reader: Reader): string {
   });
   const assumed =
     heat.assumedOutdoors === undefined ? [] : assumedOutdoorsInWords(heat.assumedOutdoors, reader);
-  const said = [flagInWords(heat.flag, reader), estimate, ...assumed].join(" ");
+  const hottest =
+    heat.hottest === undefined
+      ? []
+      : [
+          say("The hottest hour of your run is {time}.", {
+            time: hourInWords(heat.hottest, reader),
+          }),
+        ];
+  const said = [flagInWords(heat.flag, reader), ...hottest, estimate, ...assumed].join(" ");
   return `${flagNameInWords(heat.flag, reader)}. ${said}`;
 }
 

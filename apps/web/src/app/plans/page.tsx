@@ -89,7 +89,7 @@ async function answerFor(query: Query) {
   const display = await readDisplay();
   const { temperature, place, start } = typedIn(query);
   const { weather, none } = await fetchWeather(temperature === "" ? place : "", start);
-  return { answer: answerTo(query, display, weather), none };
+  return { answer: answerTo(query, display, { weather, nowMs: Date.now() }), none };
 }
 
 function oneText(value: string | string[] | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { wallAt } from "@limber/api/clock";
 import type { RunPlan } from "@limber/core/run-plan/model";
+import { planAsOf } from "@limber/core/run-plan/plan";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -45,7 +46,13 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
         <UnreadPlan kept={kept} reader={display} />
       </Frame>
     ) : (
-      <OfRunner kept={kept} plan={kept.plan} who={who} query={query} display={display} />
+      <OfRunner
+        kept={kept}
+        plan={planAsOf(kept.plan, Date.now())}
+        who={who}
+        query={query}
+        display={display}
+      />
     );
   return (
     <Frame here="today" display={display} title={display.say("Today")}>
@@ -121,7 +128,7 @@ async function OfAddress({ query, display }: { query: Query; display: Display })
     typed.temperature === "" ? typed.place : "",
     typed.start,
   );
-  const answer = answerTo(query, display, weather);
+  const answer = answerTo(query, display, { weather, nowMs: Date.now() });
   if (answer.kind === "form") redirect(`/plans?${addressQuery(typed)}`);
   const { plan, request, start, moments } = answer;
   const { startAt, timeZone = display.timeZone } = request;

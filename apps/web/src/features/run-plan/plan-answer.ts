@@ -1,6 +1,6 @@
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
-import { planRun } from "@limber/core/run-plan/plan";
+import { planAsOf, planRun } from "@limber/core/run-plan/plan";
 import { headline } from "@limber/core/run-plan/words";
 import { type Moments, momentsOf, readStart, type Start } from "./plan-start.ts";
 import { type Problems, type Query, readRequest, type Typed, typedIn, unitsOf } from "./query.ts";
@@ -28,7 +28,17 @@ export type PlanAnswer =
       readonly change: string;
     };
 
-export function answerTo(query: Query, reader: Reader, weather?: FetchedWeather): PlanAnswer {
+type Circumstances = {
+  readonly weather?: FetchedWeather | undefined;
+  /** When somebody asks; left out where the hours of the day need not be to come. */
+  readonly nowMs?: number;
+};
+
+export function answerTo(
+  query: Query,
+  reader: Reader,
+  { weather, nowMs = Number.NEGATIVE_INFINITY }: Circumstances = {},
+): PlanAnswer {
   const typed = typedIn(query);
   const form = {
     kind: "form",
@@ -43,7 +53,7 @@ export function answerTo(query: Query, reader: Reader, weather?: FetchedWeather)
   if (!read.ok) return { ...form, problems: read.problems };
   const started = readStart(typed.start, reader);
   const start = started.ok ? started.start : null;
-  const plan = planRun(read.request);
+  const plan = planAsOf(planRun(read.request), nowMs);
   return {
     kind: "plan",
     title: headline(plan, reader),

@@ -1,5 +1,6 @@
 import { wallAt } from "@limber/api/clock";
 import { readable } from "@limber/api/told-document";
+import { planAsOf } from "@limber/core/run-plan/plan";
 import { headline } from "@limber/core/run-plan/words";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
@@ -20,7 +21,9 @@ import { ComposedPlan } from "../composed.tsx";
 export async function generateMetadata({ params }: PageProps<"/plans/[id]">): Promise<Metadata> {
   const { kept } = await keptPlan((await params).id);
   const reader = await readDisplay();
-  return { title: kept.plan === null ? reader.say("Plan") : headline(kept.plan, reader) };
+  const { plan } = kept;
+  const title = plan === null ? reader.say("Plan") : headline(planAsOf(plan, Date.now()), reader);
+  return { title };
 }
 
 /** A kept plan, as it was given, with what is new since the last of its kind. */
@@ -48,7 +51,7 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
       timeZone={timeZone}
       contact={contact}
       answer={{
-        plan,
+        plan: planAsOf(plan, Date.now()),
         start,
         moments: momentsOf(start, display),
         change: `/plans?edit=${planId}`,

@@ -2,6 +2,7 @@ import { wallAt } from "@limber/api/clock";
 import { distance } from "@limber/core/format";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
+import { planAsOf } from "@limber/core/run-plan/plan";
 import { MS_IN_AN_HOUR } from "@limber/core/units";
 import type { Metadata, Route } from "next";
 import { headers } from "next/headers";
@@ -31,8 +32,9 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
   const { tables } = await searchParams;
   const display = await readDisplay();
   const { say } = display;
-  const { plan, startsAt, timeZone } = await keptPlan(id);
-  if (plan === null) redirect(`/plans/${id}` as Route);
+  const { plan: kept, startsAt, timeZone } = await keptPlan(id);
+  if (kept === null) redirect(`/plans/${id}` as Route);
+  const plan = planAsOf(kept, Date.now());
   const read = readStart(
     startsAt === null ? "" : wallAt(new Date(startsAt), timeZone ?? display.timeZone),
     display,
