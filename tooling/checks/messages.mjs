@@ -4,6 +4,7 @@ import { catalogueOf, inTranslation, languages, readCatalogue } from "./catalogu
 import { countedByHand, uncounted } from "./counting.mjs";
 import { faultsOf } from "./faults.mjs";
 import { fixedLanguages } from "./fixed-languages.mjs";
+import { otherwiseInReading } from "./reading-words.mjs";
 import { sentencesOf, spokenFiles } from "./sentences.mjs";
 import { parsedUnder } from "./source.mjs";
 import { report } from "./tree.mjs";
@@ -57,6 +58,7 @@ report(
     ...files.flatMap(fixedLanguages),
     ...unsaidInStyles(),
     ...languages().flatMap(problemsIn),
+    ...(await otherwiseInReading(sentences)),
   ],
   {
     fix: "Write the whole sentence inside the say call, run `pnpm renew`, and translate what it lists. What a name in braces stands for, translators read in tooling/translation/names.json.",

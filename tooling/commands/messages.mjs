@@ -9,6 +9,7 @@ import {
   textOfCatalogue,
 } from "../checks/catalogues.mjs";
 import { faultsOf } from "../checks/faults.mjs";
+import { readingWords, saidInReading, textOfReading } from "../checks/reading-words.mjs";
 import { sentencesOf } from "../checks/sentences.mjs";
 import { root } from "./run.mjs";
 
@@ -35,5 +36,11 @@ for (const language of languages()) {
       )}`,
     );
 }
-console.log(`${sentences.length} sentences.`);
+const inReading = await saidInReading(sentences);
+for (const { language, path } of readingWords()) {
+  writeFileSync(path, textOfReading(inReading, language));
+}
+console.log(
+  `${sentences.length} sentences, ${inReading.length} of them said while files are read.`,
+);
 process.exitCode = problems.length > 0 ? 1 : 0;

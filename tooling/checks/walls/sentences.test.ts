@@ -37,6 +37,17 @@ const spoken: Wall[] = [
     says: 'says what a sign means: "A headache? Call for help."',
   },
   {
+    guarantee: "the thread that reads files has what its sentences are in every language",
+    check: "messages",
+    offence: {
+      ...catalogues({ "The file is empty.": "Die Datei ist leer." }),
+      "apps/web/src/features/imports/read-row.ts":
+        'type Say = (sentence: string) => string;\n\nexport const rowOf = (say: Say) => say("The file is empty.");\n',
+      "apps/web/src/messages/reading-de.json": "{}\n",
+    },
+    says: "messages/reading-de.json is not what the catalogue says",
+  },
+  {
     guarantee: "no catalogue holds what nobody says",
     check: "messages",
     offence: catalogues({ "Drink.": "Trink." }),

@@ -6,7 +6,13 @@ import { type FileProblem, problemInWords } from "@limber/activity-files/problem
 import { analysesOf, measuredOf, runIn, toldOf, wordsOf } from "@limber/activity-files/run";
 import type { Activity, Notice } from "@limber/core/activity";
 import { distance, minutesAndSeconds } from "@limber/core/format";
-import { type Language, type Say, sayFrom, sayInEnglish } from "@limber/core/language";
+import {
+  type Catalogue,
+  type Language,
+  type Say,
+  sayFrom,
+  sayInEnglish,
+} from "@limber/core/language";
 import { inOneText } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
 import { startInWords } from "@limber/core/run-analysis/began";
@@ -15,7 +21,6 @@ import { temperatureInWords } from "@limber/core/run-analysis/words";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { v7 as uuidv7 } from "uuid";
-import { readCatalogue } from "../../messages/catalogue.ts";
 import type { PlainReader, ReadRow, RunInWords } from "./thread-messages.ts";
 
 const LONGEST_NAME = 500;
@@ -40,9 +45,13 @@ export async function rowOf(found: Found, plain: PlainReader): Promise<ReadRow> 
   return read(named, { activity: file.activity, reader, found });
 }
 
-/** A catalogue is loaded only for who reads it. */
+/** Its words are loaded only for who reads them, and of those the ones that are said here. */
 async function sayIn(language: Language): Promise<Say> {
-  return language === "en" ? sayInEnglish : sayFrom(await readCatalogue(language), language);
+  if (language === "en") return sayInEnglish;
+  const words = (await import(`../../messages/reading-${language}.json`)) as {
+    readonly default: Catalogue;
+  };
+  return sayFrom(words.default, language);
 }
 
 type Of = {
