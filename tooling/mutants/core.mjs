@@ -67,8 +67,8 @@ export const faults = [
     id: "core-thinners-headache",
     breaks: "A headache on blood thinners is an emergency.",
     file: "packages/core/src/referral/rules/contexts.ts",
-    from: 'oneOf("headache", "vomiting", "collapse", "confusion", "seizure", "fainting")',
-    to: 'oneOf("vomiting", "collapse", "confusion", "seizure", "fainting")',
+    from: 'oneOf("headache", "vomiting", "collapse", "confusion", "seizure", "fainting", "bruise")',
+    to: 'oneOf("vomiting", "collapse", "confusion", "seizure", "fainting", "bruise")',
     by: "packages/core/src/referral/signs.test.ts",
   },
   {

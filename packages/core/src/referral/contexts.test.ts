@@ -23,6 +23,7 @@ describe("what is true of the runner anyway, with no sign", () => {
           cool: false,
           noDrink: false,
           noPlainWater: false,
+          sugarFirst: false,
           noMassageOrCompression: false,
         });
         expect(adviceInWords(answer, englishReader("si"))).toBe("Name what you feel as well.");
@@ -51,7 +52,8 @@ describe("a context beside a sign tells its own row", () => {
     ["blood-thinners", "headache", "referral.blood-thinners-head"],
     ["blood-thinners", "pop-in-calf", "referral.blood-thinners"],
     ["blood-thinners", "one-calf-swollen", "referral.blood-thinners"],
-    ["blood-thinners", "bruise", "referral.medicine"],
+    ["blood-thinners", "bruise", "referral.blood-thinners-head"],
+    ["diabetes-with-insulin", "nausea", "referral.insulin"],
     ["blood-thinners", "dizziness", "referral.medicine"],
     ["quinine", "palpitations", "referral.medicine"],
     ["quinine", "dark-urine", "referral.medicine"],

@@ -9,6 +9,8 @@ export type Pattern = readonly SomeOf[];
 
 /** What a row says to do besides its action, and whether it sends to care instead of having it called. */
 export type Care = {
+  /** Sugar comes before anything that is said of drinking: low blood sugar does not wait. */
+  readonly sugarFirst?: true | undefined;
   readonly noDrink?: true | undefined;
   readonly noPlainWater?: true | undefined;
   readonly noMassageOrCompression?: true | undefined;
@@ -43,6 +45,7 @@ export function judge(rows: readonly JudgedRow[], noticed: readonly Symptom[]): 
     callNow: matches.some(({ action, careToday }) => action === "emergency" && !careToday),
     noSign: noticed.every((name) => contexts.some((context) => context === name)),
     cool: matches.some(({ cool }) => cool),
+    sugarFirst: matches.some(({ sugarFirst }) => sugarFirst),
     noDrink: matches.some(({ noDrink }) => noDrink),
     noPlainWater: matches.some(({ noDrink, noPlainWater }) => noDrink || noPlainWater),
     noMassageOrCompression: matches.some(({ noMassageOrCompression }) => noMassageOrCompression),
@@ -72,7 +75,12 @@ export function isToldBeside(
 /** What an answer can say to do: one of the first six, and those of the rest that it asks for. */
 export type AdviceWords = Readonly<
   Record<
-    ReturnType<typeof whatToDo> | "cool" | "noDrink" | "noPlainWater" | "noMassageOrCompression",
+    | ReturnType<typeof whatToDo>
+    | "cool"
+    | "sugarFirst"
+    | "noDrink"
+    | "noPlainWater"
+    | "noMassageOrCompression",
     string
   >
 >;
@@ -91,6 +99,8 @@ export function whatToDo({
 /** What to do, the first sentence the most important. */
 export function adviceFrom(answer: Triage, words: AdviceWords): string {
   const water = answer.noDrink ? "noDrink" : "noPlainWater";
-  const cares = (["cool", water, "noMassageOrCompression"] as const).filter((care) => answer[care]);
+  const cares = (["cool", "sugarFirst", water, "noMassageOrCompression"] as const).filter(
+    (care) => answer[care],
+  );
   return [words[whatToDo(answer)], ...cares.map((care) => words[care])].join(" ");
 }

@@ -27,6 +27,8 @@ export const Triage = z.object({
   noSign: z.boolean(),
   /** Whoever may be too hot is cooled until help comes. */
   cool: z.boolean(),
+  /** Blood sugar is looked at first, and sugar taken where it is low, whatever is said of drinking. */
+  sugarFirst: z.boolean(),
   /** Nothing more to drink at all for now. Then there is no plain water either. */
   noDrink: z.boolean(),
   /** Fluid that would harm: say so beside any drink. */

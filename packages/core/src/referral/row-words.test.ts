@@ -17,6 +17,7 @@ const urgencies = Object.keys(orders) as (keyof typeof orders)[];
 
 const cares = {
   cool: /\bcool\b/i,
+  sugarFirst: /check your blood sugar/i,
   noDrink: /drink nothing/i,
   noPlainWater: /plain water/i,
   noMassageOrCompression: /massage/i,

@@ -106,7 +106,7 @@ const together: readonly { pair: readonly [Symptom, Symptom]; action: Action }[]
     "emergency",
   ),
   ...each("palpitations", ["dizziness", "clot-context"], "emergency"),
-  ...each("blood-thinners", ["headache", "vomiting"], "emergency"),
+  ...each("blood-thinners", ["headache", "vomiting", "bruise"], "emergency"),
   ...each("calf-pain-at-rest", ["not-easing", "limp"], "same-day"),
   ...each("pregnancy", ["calf-pain-at-rest", "not-easing", "limp"], "same-day"),
   ...each("clot-context", ["calf-pain-at-rest", "not-easing", "limp"], "same-day"),

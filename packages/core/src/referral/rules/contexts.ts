@@ -51,17 +51,17 @@ export const besideContexts = {
       when: [
         [
           oneOf("blood-thinners"),
-          oneOf("headache", "vomiting", "collapse", "confusion", "seizure", "fainting"),
+          oneOf("headache", "vomiting", "collapse", "confusion", "seizure", "fainting", "bruise"),
         ],
       ],
       signs:
-        "On blood thinners: a headache, vomiting, a collapse, confusion, a seizure or fainting.",
+        "On blood thinners: a headache, vomiting, a collapse, confusion, a seizure, fainting, a bruise that grows, or bleeding that does not stop.",
       advice:
         "Get emergency care today, and say what you take. After a fall or a blow to the head, call for help now.",
       because: [
         checked(
           "rotherham-anticoagulation",
-          "A significant injury to the head: an emergency department, even if you feel well. A sudden severe headache or vomit like coffee grounds: seek advice at once.",
+          "A significant injury to the head, or bleeding that goes on: an emergency department. A sudden severe headache or vomit like coffee grounds: seek advice at once.",
         ),
         checked(
           "healthlink-blood-thinners-2022",
@@ -139,6 +139,7 @@ export const besideContexts = {
           "Low blood sugar shows as sweating, trembling, palpitations, dizziness, weakness and confusion.",
         ),
       ],
+      sugarFirst: true,
     }),
     row({
       id: "medicine",
