@@ -1,5 +1,6 @@
 import type { Problem } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
+import { Field } from "../../ui/field.tsx";
 
 type EarlierCramps = {
   readonly reader: Reader;
@@ -14,32 +15,26 @@ type EarlierCramps = {
 export function AskEarlierCramps({ reader: { say }, answered, isLogged, problem }: EarlierCramps) {
   if (isLogged)
     return (
-      <p className="note">
+      <p className="note start">
         {say("Your log has a cramp in a run of the last year. The plan takes that into account.")}
       </p>
     );
   const answers = { "": say("Not known"), yes: say("Yes"), no: say("No") };
   return (
-    <fieldset className="health">
-      <legend>{say("Has a leg cramped in or right after a run in the last year?")}</legend>
-      <div className="ticks">
-        {Object.entries(answers).map(([answer, label]) => (
-          <label key={answer}>
-            <input
-              type="radio"
-              name="cramped"
-              value={answer}
-              defaultChecked={answer === answered}
-            />
-            {label}
-          </label>
-        ))}
-      </div>
-      {problem ? (
-        <p className="problem">
-          <b>{problem.what}</b> {problem.why} {problem.fix}
-        </p>
-      ) : null}
-    </fieldset>
+    <div className="start">
+      <Field
+        name="cramped"
+        label={say("Has a leg cramped in or right after a run in the last year?")}
+        problem={problem}
+      >
+        <select id="cramped" name="cramped" defaultValue={answered}>
+          {Object.entries(answers).map(([answer, label]) => (
+            <option key={answer} value={answer}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { skyKinds } from "@limber/core/conditions";
-import { paceDigits } from "@limber/core/format";
+import { paceDigits, volumeUnit } from "@limber/core/format";
 import { assumeHumidity } from "@limber/core/heat/plan";
 import { skyInWords } from "@limber/core/heat/words";
 import { runEvents, unnamedEvent } from "@limber/core/hydration/model";
@@ -145,18 +145,19 @@ export function PlanForm({
           {text("sweat", {
             label: say("Your sweat rate"),
             hint: say("measured"),
+            unit: `${volumeUnit(reader)}/h`,
             inputMode: "decimal",
           })}
           {text("wind", { label: say("Wind from ahead"), inputMode: "decimal" })}
           {text("height", { label: say("Height") })}
           {text("corral", { label: say("Pace of your corral") })}
+          <AskEarlierCramps
+            reader={reader}
+            answered={typed.cramped}
+            isLogged={hasLoggedCramp}
+            problem={problems.cramped}
+          />
         </div>
-        <AskEarlierCramps
-          reader={reader}
-          answered={typed.cramped}
-          isLogged={hasLoggedCramp}
-          problem={problems.cramped}
-        />
         <Health reader={reader} ticked={typed.health} problem={problems.health} />
       </details>
       <button type="submit" className="button ink">
