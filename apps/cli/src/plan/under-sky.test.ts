@@ -30,6 +30,7 @@ describe("a plan under a sky that was typed", () => {
   it.each([
     ["--lat 39.74 --lon -104.99", "--sky and --start must be there too."],
     ["--sky sun --start 2026-07-04T07:30-06:00 --lat 39.74", "--lon must be there too."],
+    ["--sky dark --start 2026-07-04T06:00-06:00", "dark needs the place."],
     [`--sky dark ${there}`, "It is not dark then."],
   ])("is refused half told: %s", async (more, what) => {
     const { stdout, stderr, exitCode } = await runFor("55m", more);

@@ -20,6 +20,8 @@ export function underTheSky(
 ): object | undefined {
   const sky = textOf(given, "sky");
   const sunElevationDeg = sunOf(given, run);
+  if (sky === "dark" && run.start !== null && sunElevationDeg === undefined)
+    return refuse(darkWhere);
   if (weather !== undefined) return { ...weather, sky, sunElevationDeg };
   if (sky === undefined) return undefined;
   return refuse({
@@ -28,6 +30,12 @@ export function underTheSky(
     fix: "Add --temp 24C.",
   });
 }
+
+const darkWhere = {
+  what: "dark needs the place.",
+  why: "Whether it stays dark all the way depends on where and when you start.",
+  fix: "Add --lat 39.74 --lon -104.99, or leave --sky out.",
+};
 
 const besideThePlace = {
   needs: ["sky", "start", "lat", "lon"],

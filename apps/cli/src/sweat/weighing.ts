@@ -139,7 +139,7 @@ function testPage(sweat: SweatTest, context: Context): string {
     [
       "Weight",
       sweat.gainedWeight
-        ? `${change} heavier. Drink less next time, and no more than thirst asks now.`
+        ? `${change} heavier. Drink less next time, and nothing more now. With a headache, vomiting, swelling or confusion call for help.`
         : sweat.bodyMassChangePct < 0
           ? `${change} lighter.`
           : "The same, or heavier by less than the scale can tell.",
@@ -162,7 +162,7 @@ function testPage(sweat: SweatTest, context: Context): string {
     ],
     [
       "Use it",
-      sweat.noRate === null
+      sweat.noRate === null && sweat.urineKnown
         ? `limber plan create --sweat-rate ${Math.floor(sweat.sweatRateMlPerH)}ml/h`
         : null,
     ],

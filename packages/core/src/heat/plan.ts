@@ -75,11 +75,12 @@ export function hoursFrom(hours: readonly HeatHour[], nowMs?: number): HeatHours
   return cheapest && { hours: [...hours], cheapest };
 }
 
-function cheapestOf(
-  hours: readonly HeatHour[],
-  nowMs = Number.NEGATIVE_INFINITY,
-): HeatHours["cheapest"] | null {
-  const toCome = hours.filter(({ at }) => instantMs(at) >= nowMs);
+function isToCome(at: string, nowMs = Number.NEGATIVE_INFINITY): boolean {
+  return instantMs(at) >= nowMs;
+}
+
+function cheapestOf(hours: readonly HeatHour[], nowMs?: number): HeatHours["cheapest"] | null {
+  const toCome = hours.filter(({ at }) => isToCome(at, nowMs));
   const [first, ...later] = toCome.length > 0 ? toCome : hours;
   return first === undefined ? null : ask(cheapestHour, { hours: [first, ...later] });
 }
@@ -139,7 +140,9 @@ export function callOff(
 ): NotNow | undefined {
   if (heat === null) return undefined;
   const starts = hours.map((start) => asRun(start, hoursMet(hours, start.at, durationS)));
-  const cheapest = cheapestOf(starts, nowMs);
+  // What has gone is no hour to run at instead, though a strip of a day that is over still says its cheapest.
+  const toCome = starts.filter(({ at }) => isToCome(at, nowMs));
+  const cheapest = cheapestOf(toCome);
   const { isOff, instead, rule } = ask(notNow, { flag: heat.flag, cheapest });
   return isOff ? { instead, rule } : undefined;
 }

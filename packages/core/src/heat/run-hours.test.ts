@@ -8,7 +8,7 @@ import { planAsOf, planRun } from "../run-plan/plan.ts";
 import { warningText } from "../run-plan/warnings-in-words.ts";
 import { celsius, degrees, percent, seconds } from "../units.ts";
 import { type HeatHours, heatFlags } from "./model.ts";
-import { heatOfRun, planHeat, planHours } from "./plan.ts";
+import { callOff, heatOfRun, planHeat, planHours } from "./plan.ts";
 import { cheapestInWords } from "./words.ts";
 
 const si = englishReader("si");
@@ -103,6 +103,21 @@ describe("the cheapest hour", () => {
     );
   });
 
+  it("is run at only while it is to come", () => {
+    const black = { flag: "black" } as const;
+    const day = planHours([hour(6, 10), hour(7, 10)]) as HeatHours;
+    const instead = (clock: number) =>
+      callOff(black, day, { durationS: seconds(3600), nowMs: instantMs(at(clock)) })?.instead;
+    expect(instead(6)).toMatchObject({ at: at(6) });
+    expect(instead(7)).toMatchObject({ at: at(7) });
+    expect(instead(12)).toBeNull();
+  });
+
+  it("is called off when it flies a black flag itself", () => {
+    const day = planHours([hour(12, 38)]) as HeatHours;
+    expect(cheapestInWords(day, si)).toBe("Not today: black flag. Run indoors, or another day.");
+  });
+
   it("says where it lies in the dark", () => {
     const night = planHours(summer.slice(0, 2)) as HeatHours;
     expect(night.hours.map(({ isDark }) => isDark)).toEqual([true, true]);
@@ -129,6 +144,8 @@ describe("the cheapest hour", () => {
     const noon = planAsOf(plan, instantMs(at(12)));
     expect(noon.heatHours?.cheapest.at).toBe(at(20));
     expect(noon.notNow?.instead?.at).toBe(at(20));
-    expect(planAsOf(plan, instantMs("2026-07-05T12:00Z"))).toEqual(plan);
+    const dayAfter = planAsOf(plan, instantMs("2026-07-05T12:00Z"));
+    expect(dayAfter.heatHours).toEqual(plan.heatHours);
+    expect(dayAfter.notNow?.instead).toBeNull();
   });
 });

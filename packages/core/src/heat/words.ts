@@ -153,17 +153,22 @@ export function flagsByHour(
 
 /** The hour of the day that costs a run least, as a sentence. */
 export function cheapestInWords({ cheapest }: HeatHours, reader: Reader): string {
+  if (cheapest.flag === "black") return notTodayInWords(reader);
   return reader.say("The cheapest hour is {time}: {flag}.", {
     time: hourInWords(cheapest, reader),
     flag: flagColourInWords(cheapest.flag, reader),
   });
 }
 
+function notTodayInWords({ say }: Reader): string {
+  return say("Not today: black flag. Run indoors, or another day.");
+}
+
 /** What stands instead of a pace and an amount, in a heat that races are cancelled in. */
 export function notNowInWords({ instead }: NotNow, reader: Reader): string {
   const { say } = reader;
   return instead === null
-    ? say("Not today: black flag. Run indoors, or another day.")
+    ? notTodayInWords(reader)
     : say("Not at this hour: black flag. Here is {time}: {flag}.", {
         time: hourInWords(instead, reader),
         flag: flagColourInWords(instead.flag, reader),

@@ -92,4 +92,15 @@ describe("one more weigh-in, after a history of any length", () => {
         expect(ml).toBeLessThanOrEqual((most[index] ?? 0) + 1e-6);
     });
   });
+
+  it("hides no gain behind a weigh-in that measures nothing", () => {
+    const gain = { times: 1, airC: 20, gainedKg: 0.6, isHumidityKnown: true };
+    const one = weighed({ times: 1, airC: 20, gainedKg: 0, isHumidityKnown: true });
+    const least = (weighIns: readonly object[]) =>
+      planRun(RunPlanRequest.parse({ ...runner, weighIns })).during.portionMinMl;
+    expect(least([weighed(gain)])).toBe(0);
+    for (const nothing of [{ urineUnmeasured: true }, { scaleStepKg: 5 }, { durationS: 900 }])
+      expect(least([{ ...one, ...nothing }, weighed(gain)])).toBe(0);
+    expect(least([one, weighed(gain)])).toBeGreaterThan(0);
+  });
 });

@@ -70,4 +70,11 @@ describe("a context beside a sign tells its own row", () => {
     const answer = triage({ symptoms: [context, sign] });
     expect(flagsIn(answer).map(({ id }) => id)).toContain(row);
   });
+
+  it("names sugar to whoever takes insulin wherever nothing is to be drunk", () => {
+    for (const sign of signs) {
+      const { noDrink, sugarFirst } = triage({ symptoms: ["diabetes-with-insulin", sign] });
+      expect(sugarFirst || !noDrink).toBe(true);
+    }
+  });
 });

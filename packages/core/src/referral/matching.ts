@@ -39,14 +39,17 @@ export function isMatch({ when }: Pick<JudgedRow, "when">, noticed: readonly Sym
 /** How urgent a set of signs is by these rows. The highest action among the matches wins; every match is listed. */
 export function judge(rows: readonly JudgedRow[], noticed: readonly Symptom[]): Triage {
   const matches = rows.filter((row) => isMatch(row, noticed));
+  const noDrink = matches.some((row) => row.noDrink);
   return {
     action: matches.map(({ action }) => action).reduce(theMoreUrgent, "self-care"),
     because: matches.map(({ id }) => id),
     callNow: matches.some(({ action, careToday }) => action === "emergency" && !careToday),
     noSign: noticed.every((name) => contexts.some((context) => context === name)),
     cool: matches.some(({ cool }) => cool),
-    sugarFirst: matches.some(({ sugarFirst }) => sugarFirst),
-    noDrink: matches.some(({ noDrink }) => noDrink),
+    sugarFirst:
+      matches.some(({ sugarFirst }) => sugarFirst) ||
+      (noDrink && noticed.includes("diabetes-with-insulin")),
+    noDrink,
     noPlainWater: matches.some(({ noDrink, noPlainWater }) => noDrink || noPlainWater),
     noMassageOrCompression: matches.some(({ noMassageOrCompression }) => noMassageOrCompression),
   };

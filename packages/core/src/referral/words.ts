@@ -26,7 +26,7 @@ export function adviceWords({ say }: Reader): AdviceWords {
       "Cool the runner until help comes: shade, ice or cold water over as much of the body as possible, and a fan.",
     ),
     sugarFirst: say(
-      "Check your blood sugar first: if it is low and you can swallow, take sugar, even in a small sweet drink.",
+      "Check your blood sugar: if it is low and you can swallow, take sugar, even in a small sweet drink.",
     ),
     noDrink: say("Drink nothing for now, and give nothing."),
     noPlainWater: say("Do not drink plain water, and give none."),

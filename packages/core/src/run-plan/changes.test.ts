@@ -6,6 +6,7 @@ import { anyGain, anyMass, anyWeighIn, heaviestKg } from "../../testing/any-weig
 import { between } from "../../testing/between.ts";
 import { judgeWeighIn } from "../hydration/belief.ts";
 import { WeighIn } from "../hydration/model.ts";
+import { tellsTheEnd } from "../hydration/rules/own-rate.ts";
 import { changesSince, PlanChange } from "./changes.ts";
 import { examples } from "./examples.ts";
 import { RunPlanRequest } from "./model.ts";
@@ -76,10 +77,12 @@ describe("with a runner's own weigh-ins", () => {
         conditions: air,
       }),
     );
-    // Behind the last one that is believed: whether that ended heavier is another law.
+    // Behind the last one that says how its run ended: whether that was heavier is another law.
     const place = fc.integer({ min: 1, max: 7 });
     always(fc.tuple(anyWeighed, unknown, place), ([request, one, behind]) => {
-      const last = (request.weighIns ?? []).findIndex(isBelieved);
+      const last = (request.weighIns ?? []).findIndex(
+        (each) => isBelieved(each) && tellsTheEnd(each),
+      );
       if (last === -1) return;
       const asked = withOne(request, last + behind, one);
       expectNoMore(drinks(asked), drinks(request));

@@ -8,7 +8,7 @@ import {
   within,
 } from "../../units.ts";
 import { alikeWithin, disagreement, personalPrior, usableTest } from "../evidence/sweat.ts";
-import type { OwnSweat, WeighIn } from "../model.ts";
+import type { OwnSweat, SweatTestRequest, WeighIn } from "../model.ts";
 import { sweatPrediction } from "./prediction.ts";
 import { measuresSweat, personalFactor, sweatTest } from "./weigh-in.ts";
 
@@ -44,7 +44,7 @@ export const ownData: Rule<
     const disagree = disagreeing(tests);
     const counted = disagree === null ? tests : [];
     const warmth = all.map(({ airTemperatureC }) => airTemperatureC);
-    const [last] = weighIns;
+    const last = weighIns.find(tellsTheEnd);
     const { meanFactor } = leastFactor(all);
     const factor = factorAfter(all);
     return {
@@ -60,6 +60,11 @@ export const ownData: Rule<
     };
   },
 };
+
+/** Whether a weigh-in says how its run ended: one that measures nothing hides no gain before it. */
+export function tellsTheEnd(weighIn: SweatTestRequest): boolean {
+  return measuresSweat(weighIn) || sweatTest.decide(weighIn).gainedWeight;
+}
 
 function factorOf(some: readonly Weighed[]) {
   return personalFactor.decide({ measuredOverPredicted: some.map(({ ratio }) => ratio) });

@@ -1,5 +1,5 @@
 import { checked, judged, unverified } from "../../rule.ts";
-import { oneOf, type RedFlag, row, twoOf, unwellSigns } from "./row.ts";
+import { oneCalfSigns, oneOf, type RedFlag, row, twoOf, unwellSigns } from "./row.ts";
 
 /** Too much water, and what it does. */
 export const unwellAfterDrinking = row({
@@ -90,10 +90,14 @@ const bodies: readonly RedFlag[] = [
     action: "emergency",
     when: [
       [oneOf("chest-pain", "breathlessness", "fainting", "coughing-blood")],
-      [oneOf("palpitations"), oneOf("dizziness", "clot-context")],
+      [oneOf("palpitations", "bruise", ...oneCalfSigns), oneOf("dizziness")],
+      [
+        oneOf("palpitations"),
+        oneOf("clot-context", "pregnancy", "calf-pain-at-rest", ...oneCalfSigns),
+      ],
     ],
     signs:
-      "Chest pain, breathlessness, fainting or coughing up blood. A racing heart with dizziness, or where clots are likelier.",
+      "Chest pain, breathlessness, fainting or coughing up blood. Dizziness with a racing heart, with bleeding or with one calf swollen. A racing heart with a sore calf, in pregnancy, or where clots are likelier.",
     advice: "Call for help now. In pregnancy, or where clots are likelier, say so.",
     because: [
       checked("nhs-dvt", "Breathlessness or chest pain with a sore leg needs emergency help."),
@@ -105,7 +109,7 @@ const bodies: readonly RedFlag[] = [
         "hey-vte-2024",
         "In pregnancy and after it a clot in a leg is likelier; it may travel to the lungs.",
       ),
-      judged("Dizziness beside a racing heart is near to fainting."),
+      judged("Dizziness beside a racing heart, bleeding or a swollen calf is near to fainting."),
     ],
   }),
 ];
