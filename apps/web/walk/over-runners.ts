@@ -47,16 +47,21 @@ function brokenBy(plan: RunPlan, request: RunPlanRequest, tallies: Map<string, T
 function wrongIn(plan: RunPlan, { startAt }: RunPlanRequest, reader: Reader): string[] {
   const said = saidBy(plan, startAt, reader);
   const isOff = plan.notNow !== undefined;
-  // The hour that is instead may be named, and is no pace.
-  const instead = plan.notNow?.instead ? hourInWords(plan.notNow.instead, reader) : "";
   const amiss = isOff
-    ? saidOpenly(plan, reader).filter((text) => saysAmount(text.replace(instead, "")))
+    ? saidOpenly(plan, reader).filter((text) => saysAmount(withoutHours(text, plan, reader)))
     : [];
   return [
     ...amiss.map((text) => `an amount or a pace under a black flag: ${text}`),
     ...said.filter(isHollow).map((text) => `hollow: ${text}`),
     ...said.flatMap((text) => promisesIn(text, reader.language)).map((text) => `promises: ${text}`),
   ];
+}
+
+/** The hour that is instead and the hottest of the run may be named, and are no pace. */
+function withoutHours(text: string, { notNow, heat }: RunPlan, reader: Reader): string {
+  return [notNow?.instead, heat?.hottest]
+    .filter((hour) => hour != null)
+    .reduce((left, hour) => left.replace(hourInWords(hour, reader), ""), text);
 }
 
 function told([name, { cases, used, by }]: [string, Tally]): string {
