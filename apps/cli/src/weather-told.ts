@@ -10,8 +10,13 @@ export function weatherIn(given: Given): object | undefined {
   const windMPerS = quantity(given, "wind", parseWind);
   if (airTemperatureC !== undefined) return { airTemperatureC, relativeHumidityPct, windMPerS };
   if (relativeHumidityPct === undefined && windMPerS === undefined) return undefined;
+  return refuseWithoutTemperature(relativeHumidityPct === undefined ? "wind" : "humidity");
+}
+
+/** What says little of the heat unless the temperature is told as well. */
+export function refuseWithoutTemperature(told: "wind" | "humidity" | "sky"): never {
   return refuse({
-    what: `${relativeHumidityPct === undefined ? "wind" : "humidity"} needs a temperature.`,
+    what: `${told} needs a temperature.`,
     why: "Neither says much without the other.",
     fix: "Add --temp 24C.",
   });

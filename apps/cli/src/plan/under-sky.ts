@@ -5,6 +5,7 @@ import { placeOf } from "../heat/sun.ts";
 import { refuse } from "../refusal.ts";
 import { textOf } from "../request.ts";
 import type { Start } from "../start-time.ts";
+import { refuseWithoutTemperature } from "../weather-told.ts";
 
 type RunInTime = {
   readonly start: Start | null;
@@ -23,12 +24,7 @@ export function underTheSky(
   if (sky === "dark" && run.start !== null && sunElevationDeg === undefined)
     return refuse(darkWhere);
   if (weather !== undefined) return { ...weather, sky, sunElevationDeg };
-  if (sky === undefined) return undefined;
-  return refuse({
-    what: "sky needs a temperature.",
-    why: "Neither says much without the other.",
-    fix: "Add --temp 24C.",
-  });
+  return sky === undefined ? undefined : refuseWithoutTemperature("sky");
 }
 
 const darkWhere = {

@@ -45,11 +45,10 @@ export const ownData: Rule<
     const counted = disagree === null ? tests : [];
     const warmth = all.map(({ airTemperatureC }) => airTemperatureC);
     const last = weighIns.find(tellsTheEnd);
-    const { meanFactor } = leastFactor(all);
-    const factor = factorAfter(all);
+    const most = disagree === null ? Number.POSITIVE_INFINITY : 1;
     return {
-      factor: disagree === null ? factor : Math.min(1, factor),
-      meanFactor: disagree === null ? meanFactor : Math.min(1, meanFactor),
+      factor: Math.min(most, factorAfter(all)),
+      meanFactor: Math.min(most, leastFactor(all).meanFactor),
       measured: factorOf(counted.filter((test) => isAlike(test, conditions))).measured,
       disagree,
       countedAtC: counted.map(({ airTemperatureC }) => airTemperatureC),
@@ -114,16 +113,16 @@ function leastFactor(all: readonly Weighed[]): ReturnType<typeof factorOf> {
  */
 function waysToCount(all: readonly Weighed[]): Weighed[][] {
   const most = personalPrior.value.lastRuns;
-  const last = all.filter((_, place) => all.slice(0, place).filter(isSure).length < most);
-  const lowest = last
-    .filter((one) => !isSure(one))
+  const sure = all.filter((one) => one.sure).slice(0, most);
+  const places = all.flatMap((one, place) => (one.sure ? [place] : []));
+  const lowest = all
+    .slice(0, places[most - 1])
+    .filter((one) => !one.sure)
     .toSorted((one, other) => one.ratio - other.ratio);
   return Array.from({ length: Math.min(most, lowest.length) + 1 }, (_, count) =>
-    [...lowest.slice(0, count), ...last.filter(isSure)].slice(0, most),
+    [...lowest.slice(0, count), ...sure].slice(0, most),
   );
 }
-
-const isSure = ({ sure }: Weighed) => sure;
 
 /** No single ratio counts for more than the factor itself may be: a slip of the pen moves it only so far. */
 function weighed(weighIn: WeighedRun): Weighed {
