@@ -44,6 +44,12 @@ export async function inventKept({ db, sql }: TestDatabase): Promise<PermittedRu
       ...{ speedKmPerH: 10, airTemperatureC: 22, relativeHumidityPct: 55 },
     },
   });
+  await api.sweatTests.add({
+    test: {
+      ...{ testedAt: "2026-07-08T06:00:00Z", durationS: 3600 as never, urineUnmeasured: true },
+      ...{ massBeforeKg: 58.4 as never, massAfterKg: 57.2 as never, drankMl: 300 as never },
+    },
+  });
   await api.cramps.log({
     cramp: {
       ...{ happenedAt: "2026-07-02T02:00:00Z", during: "night", muscle: "foot", side: "both" },
@@ -86,8 +92,11 @@ async function keepMerged(api: Caller) {
 async function keepReplaced(api: Caller) {
   const { items } = await api.runs.list({ limit: 1, statuses: ["done"] });
   const { runId = "", revision = 1 } = items[0] ?? {};
-  const one = { note: "one phone", startedAt: "2026-11-21T14:00:00Z" };
+  const one = { note: "one phone", urineUnmeasured: true, startedAt: "2026-11-21T14:00:00Z" };
   await api.runs.edit({ runId, revision, edit: one });
-  const other = { note: "another", startedAt: "2026-11-21T14:05:00Z", effort: 7, splits: null };
+  const other = {
+    ...{ note: "another", startedAt: "2026-11-21T14:05:00Z", effort: 7, splits: null },
+    urineUnmeasured: null,
+  };
   await api.runs.edit({ runId, revision, edit: other, newestWins: true });
 }

@@ -138,15 +138,10 @@ describe("the page for a professional", () => {
   it("holds counts, what was tried, medicines and weights, and says when it is time", async () => {
     await logSixteen();
     await api.runners.editHealthNotes({ revision: 0, edit: { medicines: "magnesium, evenings" } });
-    await api.sweatTests.add({
-      test: {
-        testedAt: daysAgo(5),
-        massBeforeKg: 70,
-        massAfterKg: 69.2,
-        drankMl: 300,
-        durationS: 4000,
-      } as never,
-    });
+    const weighed = { massBeforeKg: 70, massAfterKg: 69.2, drankMl: 300, durationS: 4000 };
+    const told = [weighed, { ...weighed, urineUnmeasured: true }];
+    for (const test of told)
+      await api.sweatTests.add({ test: { ...test, testedAt: daysAgo(5) } as never });
     const { summary, ...page } = await api.summary.show();
     expect(page).toMatchObject({ name: "Ada", medicines: "magnesium, evenings" });
     expect(page.sweatRates).toEqual([

@@ -147,6 +147,32 @@ describe("a kept plan", () => {
     expect((await made())?.sweat.own?.weighIns).toBe(1);
   });
 
+  it("does not move by a weigh-in on which a stop was not measured, and moves when it is measured after all", async () => {
+    const api = await ada();
+    const request = { ...long, bodyMassKg: 62 as never };
+    const sweatOf = async () => (await api.plans.create({ request })).plan?.sweat;
+    const { own: _none, ...unweighed } = (await sweatOf()) ?? {};
+    const unmeasured = { urineMl: null, urineUnmeasured: true };
+    const { runId, revision } = await api.runs.log({ run: { ...onDay(1), ...unmeasured } });
+    await api.sweatTests.add({
+      test: {
+        testedAt: "2026-02-02T07:00:00Z",
+        ...{ massBeforeKg: 62 as never, massAfterKg: 61 as never, drankMl: 500 as never },
+        ...{ durationS: 5400 as never, speedKmPerH: 10, airTemperatureC: 20 },
+        ...{ relativeHumidityPct: 60, urineUnmeasured: true },
+      },
+    });
+    const { own, ...sweat } = (await sweatOf()) ?? {};
+    expect(sweat).toEqual(unweighed);
+    expect(own).toMatchObject({ factor: 1, weighIns: 0, countedAtC: [] });
+    expect((await api.sweatTests.list({})).items).toMatchObject([
+      { result: { noRate: "toilet-not-measured", usable: false, rehydrateMl: null } },
+    ]);
+    const edit = { urineMl: 200, urineUnmeasured: null };
+    await api.runs.edit({ runId, revision, edit });
+    expect((await sweatOf())?.own).toMatchObject({ weighIns: 1 });
+  });
+
   it("with a start is a planned run, once, that goes and comes back with it", async () => {
     const api = await ada();
     const request = { ...long, ...sunday };

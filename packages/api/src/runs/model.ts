@@ -44,6 +44,7 @@ export const RunInput = z.object({
   weatherSource: z.enum(["typed", "file", "open-meteo"]).nullable().optional(),
   intakeMl: volumeMl.nullable().optional(),
   urineMl: volumeMl.nullable().optional(),
+  urineUnmeasured: answer,
   massBeforeKg: massKg.nullable().optional(),
   massAfterKg: massKg.nullable().optional(),
   effort: z.number().int().min(1).max(10).nullable().optional(),

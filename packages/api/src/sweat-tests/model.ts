@@ -7,12 +7,9 @@ import { z } from "zod";
 import { told } from "../as-json.ts";
 import { Id, Instant, within } from "../limits.ts";
 
-/** A stop that was not measured has no place in what is kept. */
-const { urineUnmeasured: _unmeasured, ...kept } = SweatTestRequest.shape;
-
 /** Two weigh-ins as a runner tells them. */
 export const SweatTestInput = z.object({
-  ...kept,
+  ...SweatTestRequest.shape,
   testedAt: Instant,
   runId: Id.nullable().optional(),
   speedKmPerH: within(bounds.speedKmPerH).nullable().optional(),
@@ -26,6 +23,7 @@ export function weighInOfTest(row: SweatTestRow): WeighInToJudge | null {
   return readWeighIn({
     ...row,
     urineMl: row.urineMl ?? undefined,
+    urineUnmeasured: row.urineUnmeasured ?? undefined,
     scaleStepKg: row.scaleStepKg ?? undefined,
     conditions: { airTemperatureC, ...(relativeHumidityPct !== null && { relativeHumidityPct }) },
   });

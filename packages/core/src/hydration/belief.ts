@@ -40,6 +40,8 @@ export type LoggedWeights = {
   readonly massAfterKg: number | null;
   readonly intakeMl: number | null;
   readonly urineMl: number | null;
+  /** A stop was made that nobody measured. */
+  readonly urineUnmeasured: boolean | null;
   readonly elapsedS: number | null;
   readonly distanceM: number | null;
   readonly airTemperatureC: number | null;
@@ -54,12 +56,13 @@ export function readWeighIn(told: object): WeighInToJudge | null {
 /** A logged run as a weigh-in; null where something for that is not known. */
 export function weighInOf(run: LoggedWeights): WeighInToJudge | null {
   const { massBeforeKg, massAfterKg, intakeMl, urineMl, elapsedS, distanceM } = run;
-  const { airTemperatureC, relativeHumidityPct } = run;
+  const { airTemperatureC, relativeHumidityPct, urineUnmeasured } = run;
   const speedKmPerH =
     distanceM === null || !elapsedS ? null : speedOver(meters(distanceM), seconds(elapsedS));
   return readWeighIn({
     ...{ massBeforeKg, massAfterKg, drankMl: intakeMl, durationS: elapsedS },
     ...(urineMl !== null && { urineMl }),
+    ...(urineUnmeasured !== null && { urineUnmeasured }),
     speedKmPerH,
     conditions: { airTemperatureC, ...(relativeHumidityPct !== null && { relativeHumidityPct }) },
   });
@@ -67,7 +70,7 @@ export function weighInOf(run: LoggedWeights): WeighInToJudge | null {
 
 /** Whether the two weights of a logged run can be true; null where it was not weighed twice. */
 export function judgeRun(run: LoggedWeights): WeighInBelief | null {
-  const { massBeforeKg, massAfterKg, intakeMl, urineMl, elapsedS } = run;
+  const { massBeforeKg, massAfterKg, intakeMl, urineMl, urineUnmeasured, elapsedS } = run;
   if (massBeforeKg === null || massAfterKg === null) return null;
   const weighIn = weighInOf(run);
   if (weighIn !== null) return judgeWeighIn(weighIn);
@@ -77,6 +80,7 @@ export function judgeRun(run: LoggedWeights): WeighInBelief | null {
     // At least nothing was drunk, over as long as can be believed: both make the least of what was lost.
     drankMl: milliliters(intakeMl ?? 0),
     ...(urineMl !== null && { urineMl: milliliters(urineMl) }),
+    ...(urineUnmeasured !== null && { urineUnmeasured }),
     durationS: seconds(elapsedS ?? possibleLoss.value.mostS),
   });
 }

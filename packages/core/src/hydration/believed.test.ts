@@ -4,7 +4,7 @@ import { anyWeighIn } from "../../testing/any-weigh-in.ts";
 import { between } from "../../testing/between.ts";
 import { RunPlanRequest } from "../run-plan/model.ts";
 import { planRun } from "../run-plan/plan.ts";
-import { judgeRun, judgeWeighIn } from "./belief.ts";
+import { judgeRun, judgeWeighIn, weighInOf } from "./belief.ts";
 import { SweatTestRequest, WeighIn } from "./model.ts";
 import { testSweat } from "./plan.ts";
 
@@ -47,7 +47,7 @@ describe("a weigh-in that is not believed", () => {
       }),
     );
     const logged = { ...long, intakeMl: 6000, elapsedS: null, distanceM: null };
-    const air = { airTemperatureC: null, relativeHumidityPct: null };
+    const air = { airTemperatureC: null, relativeHumidityPct: null, urineUnmeasured: null };
     expect(judgeRun({ ...logged, ...air })?.believed).toBe(true);
     for (const elapsedS of [30 * 3600, 604_800])
       expect(judgeRun({ ...logged, ...air, elapsedS })?.doubts).toEqual(["lasts-too-long"]);
@@ -132,6 +132,7 @@ it("a logged run is judged by what is known of it, and never by NaN", () => {
     massAfterKg: maybeNull(between(25, 250)),
     intakeMl: maybeNull(between(0, 30_000)),
     urineMl: maybeNull(between(0, 30_000)),
+    urineUnmeasured: fc.option(fc.boolean(), { nil: null }),
     elapsedS: maybeNull(between(0, 604_800)),
     distanceM: maybeNull(between(0, 1_000_000)),
     airTemperatureC: maybeNull(between(-60, 60)),
@@ -146,4 +147,21 @@ it("a logged run is judged by what is known of it, and never by NaN", () => {
       if (belief !== null && lost > 0.0801) expect(belief.believed).toBe(false);
     }),
   );
+});
+
+it("a logged run says of its stops what was told: none, measured, not measured, or nothing", () => {
+  const run = {
+    ...{ massBeforeKg: 70, massAfterKg: 69, intakeMl: 500, elapsedS: 5400, distanceM: 15_000 },
+    ...{ airTemperatureC: 20, relativeHumidityPct: 50 },
+  };
+  const tested = (urineMl: number | null, urineUnmeasured: boolean | null) => {
+    const weighIn = weighInOf({ ...run, urineMl, urineUnmeasured });
+    const test = weighIn && testSweat(weighIn);
+    return test && [test.urineKnown, test.usable, test.noRate, test.rehydrateMl === null];
+  };
+  expect(tested(0, null)).toEqual([true, true, null, false]);
+  expect(tested(200, false)).toEqual([true, true, null, false]);
+  expect(tested(null, null)).toEqual([false, true, null, false]);
+  for (const urineMl of [null, 0, 200])
+    expect(tested(urineMl, true)?.slice(1)).toEqual([false, "toilet-not-measured", true]);
 });

@@ -73,8 +73,10 @@ function perKilometer(climbM: Meters | null, distanceM: Meters | null): number |
   return climbM / (distanceM / METERS_IN_A_KILOMETER);
 }
 
-/** Sweat is what the scale lost, plus what was drunk, less what was passed. */
-function drankShare({ massBeforeKg, massAfterKg, intakeMl, urineMl }: LoggedRun): number | null {
+/** Sweat is what the scale lost, plus what was drunk, less what was passed; where a stop was not measured nobody knows it. */
+function drankShare(run: LoggedRun): number | null {
+  const { massBeforeKg, massAfterKg, intakeMl, urineMl } = run;
+  if (run.urineUnmeasured) return null;
   if (massBeforeKg === null || massAfterKg === null || intakeMl === null) return null;
   const sweatMl = (massBeforeKg - massAfterKg) * GRAMS_IN_A_KILOGRAM + intakeMl - (urineMl ?? 0);
   return sweatMl > 0 ? intakeMl / sweatMl : null;

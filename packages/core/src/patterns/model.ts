@@ -154,6 +154,8 @@ export const LoggedRun = z.object({
   relativeHumidityPct: z.nullable(z.number()),
   intakeMl: z.nullable(Milliliters),
   urineMl: z.nullable(Milliliters),
+  /** A stop was made that nobody measured. */
+  urineUnmeasured: Answer,
   massBeforeKg: z.nullable(Kilograms),
   massAfterKg: z.nullable(Kilograms),
   warmedUp: Answer,

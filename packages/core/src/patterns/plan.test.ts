@@ -166,6 +166,7 @@ const easyRun: LoggedRun = {
   relativeHumidityPct: null,
   intakeMl: null,
   urineMl: null,
+  urineUnmeasured: null,
   massBeforeKg: null,
   massAfterKg: null,
   warmedUp: null,
@@ -224,5 +225,7 @@ describe("a runner's own log", () => {
       exposedRuns: 40,
       label: "not-enough-runs",
     });
+    const unmeasured = runs.map((run) => ({ ...run, urineUnmeasured: true }));
+    expect(named(unmeasured, "little-drink")).toBeUndefined();
   });
 });

@@ -27,6 +27,7 @@ const fourteen: KeptRun = {
   massAfterKg: kilograms(61.83),
   intakeMl: milliliters(1200),
   urineMl: null,
+  urineUnmeasured: null,
   estimatedSweatLossMl: null,
   conditions: null,
 };
@@ -104,6 +105,27 @@ describe("the scale after a run", () => {
     expect(words(before, after)).toBe(sentence);
   });
 
+  it.each([
+    [
+      62.6,
+      61.83,
+      "You lost 1.7 lb. A stop was not measured: how much of it was sweat nobody knows.",
+    ],
+    [
+      62.6,
+      61.2,
+      "You lost 3.1 lb. A stop was not measured: how much of it was sweat nobody knows.",
+    ],
+    [62.6, 62.6, "No sweat rate: a stop was not measured."],
+    [62.6, 62.8, "You came back heavier. Drink less next time, and do not drink more now."],
+  ])("from %s to %s kg, with a stop that was not measured: %s", (before, after, sentence) => {
+    const run = { ...weighed(before, after), urineUnmeasured: true };
+    const analysis = analyseKept(run, planned);
+    expect(analysis.scale && scaleInWords(analysis.scale, run, us)).toBe(sentence);
+    expect(keptInWords(analysis, run, us).join(" ")).not.toMatch(/a lot/);
+    expect(analysis.balance?.basis).toBe(after > 62.7 ? "weighed" : "predicted");
+  });
+
   it("never tells whoever came back heavier to drink", () => {
     const kg = between(40, 120);
     fc.assert(
@@ -134,6 +156,7 @@ it("a kept run never makes up what nobody wrote down", () => {
     massAfterKg: maybe(between(25, 250)) as fc.Arbitrary<Kilograms>,
     intakeMl: amount(30_000),
     urineMl: amount(10_000),
+    urineUnmeasured: maybe(fc.boolean()),
     estimatedSweatLossMl: amount(30_000),
     conditions: maybe(
       fc.constant({ airTemperatureC: celsius(22), relativeHumidityPct: percent(60) }),
@@ -143,6 +166,10 @@ it("a kept run never makes up what nobody wrote down", () => {
     fc.property(anyRun, maybe(fc.constant(planned)), (run, plan) => {
       const { scale, fluid } = analyseKept(run, plan);
       if (run.massAfterKg === null || run.massBeforeKg === null) expect(scale).toBeNull();
+      if (run.urineUnmeasured === true && scale !== null) {
+        expect([scale.usable, scale.noRate]).toEqual([false, "toilet-not-measured"]);
+        if (!scale.gainedWeight) expect(fluid?.basis).not.toBe("weighed");
+      }
       if (run.intakeMl === null)
         expect([fluid?.drinks ?? [], fluid?.gapMl ?? null]).toEqual([[], null]);
       if (fluid !== null) expect(fluid.leastMl).toBeLessThanOrEqual(fluid.mostMl);

@@ -43,6 +43,7 @@ export type KeptRun = {
   readonly massAfterKg: Kilograms | null;
   readonly intakeMl: Milliliters | null;
   readonly urineMl: Milliliters | null;
+  readonly urineUnmeasured: boolean | null;
   readonly estimatedSweatLossMl: Milliliters | null;
   readonly conditions: Conditions | null;
 };
@@ -57,7 +58,7 @@ export type Planned = {
 /** What two weights say by themselves. */
 export type Scale = Pick<
   SweatTest,
-  "bodyMassChangePct" | "gainedWeight" | "lostOverTwoPct" | "usable" | "rule"
+  "bodyMassChangePct" | "gainedWeight" | "lostOverTwoPct" | "usable" | "noRate" | "rule"
 >;
 
 export type KeptAnalysis = {
@@ -105,18 +106,26 @@ function scaleOf({
   massAfterKg,
   elapsedS,
   intakeMl,
-  urineMl,
+  ...stops
 }: KeptRun): Scale | null {
   if (massBeforeKg === null || massAfterKg === null) return null;
   if (elapsedS === null || elapsedS < LEAST_S) return null;
   const drankMl = intakeMl ?? milliliters(0);
   const test = testSweat({
     ...{ massBeforeKg, massAfterKg, drankMl, durationS: elapsedS },
-    ...(urineMl !== null && { urineMl }),
+    ...passedOf(stops),
   });
   if (test === null) return null;
-  const { bodyMassChangePct, gainedWeight, lostOverTwoPct, usable, rule } = test;
-  return { bodyMassChangePct, gainedWeight, lostOverTwoPct, usable, rule };
+  const { bodyMassChangePct, gainedWeight, lostOverTwoPct, usable, noRate, rule } = test;
+  return { bodyMassChangePct, gainedWeight, lostOverTwoPct, usable, noRate, rule };
+}
+
+/** What was told of the stops on the way; nothing of what was not. */
+function passedOf({ urineMl, urineUnmeasured }: Pick<KeptRun, "urineMl" | "urineUnmeasured">) {
+  return {
+    ...(urineMl !== null && { urineMl }),
+    ...(urineUnmeasured !== null && { urineUnmeasured }),
+  };
 }
 
 function startOf(
@@ -147,7 +156,7 @@ function timedMile(timeS: Seconds): NonNullable<RunAnalysis["mileSplits"]>[numbe
 }
 
 function balanceOf(run: KeptRun, planned: Planned | null): SweatBalance | null {
-  const { elapsedS, massBeforeKg, massAfterKg, intakeMl, urineMl, estimatedSweatLossMl } = run;
+  const { elapsedS, massBeforeKg, massAfterKg, intakeMl, estimatedSweatLossMl } = run;
   if (elapsedS === null || elapsedS < LEAST_S) return null;
   const rate = planned?.sweatRateMlPerH ?? predictedRate(run);
   return sweatBalance({
@@ -155,7 +164,7 @@ function balanceOf(run: KeptRun, planned: Planned | null): SweatBalance | null {
     ...(massBeforeKg !== null && { massBeforeKg }),
     ...(massAfterKg !== null && { massAfterKg }),
     ...(intakeMl !== null && { drankMl: intakeMl }),
-    ...(urineMl !== null && { urineMl }),
+    ...passedOf(run),
     ...(rate !== null && { predictedSweatRateMlPerH: rate }),
     ...(estimatedSweatLossMl !== null && { estimatedSweatLossMl }),
   });

@@ -154,6 +154,7 @@ export const SweatBalanceRequest = z.object({
   massAfterKg: z.optional(Kilograms),
   drankMl: z.optional(Milliliters),
   urineMl: z.optional(Milliliters),
+  urineUnmeasured: z.optional(z.boolean()),
   predictedSweatRateMlPerH: z.optional(MillilitersPerHour),
   /** The watch's. */
   estimatedSweatLossMl: z.optional(Milliliters),

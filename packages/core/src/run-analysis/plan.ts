@@ -214,12 +214,13 @@ function secondHalfAndEnd(
   };
 }
 
-/** Over a run too short to measure sweat on, a scale tells none. That it went up is told however short the run was. */
+/** Over a run too short to measure sweat on, or with a stop that was not measured, a scale tells none. That it went up is told however short the run was. */
 function weighedMl(request: SweatBalanceRequest) {
-  const { massBeforeKg, massAfterKg, drankMl, urineMl, durationS } = request;
+  const { massBeforeKg, massAfterKg, drankMl, urineMl, urineUnmeasured, durationS } = request;
   if (massBeforeKg === undefined || massAfterKg === undefined || drankMl === undefined)
     return undefined;
-  const test = testSweat({ massBeforeKg, massAfterKg, drankMl, urineMl, durationS });
+  const stops = { urineMl, urineUnmeasured };
+  const test = testSweat({ massBeforeKg, massAfterKg, drankMl, ...stops, durationS });
   if (test === null || !(test.usable || test.gainedWeight)) return undefined;
   return volumeOver(test.sweatRateMlPerH, durationS);
 }

@@ -8,6 +8,7 @@ import {
   temperature,
   volume,
 } from "../format.ts";
+import { noRateInWords } from "../hydration/words.ts";
 import { type Reader, saySplit } from "../reader.ts";
 import {
   type Kilograms,
@@ -156,7 +157,7 @@ export function keptInWords(
 
 /** What the scale says after a run, and what to do about it. */
 export function scaleInWords(
-  { gainedWeight, lostOverTwoPct, usable }: Scale,
+  { gainedWeight, lostOverTwoPct, usable, noRate }: Scale,
   run: Pick<KeptRun, "massBeforeKg" | "massAfterKg">,
   reader: Reader,
 ): string {
@@ -164,6 +165,12 @@ export function scaleInWords(
   const lostKg = lossOf(run);
   if (gainedWeight)
     return say("You came back heavier. Drink less next time, and do not drink more now.");
+  if (noRate === "toilet-not-measured")
+    return lostKg > 0
+      ? say("You lost {mass}. A stop was not measured: how much of it was sweat nobody knows.", {
+          mass: mass(lostKg, reader),
+        })
+      : noRateInWords(noRate, reader);
   if (lostOverTwoPct && !usable)
     return say("You lost {mass}, which is a lot. The run was too short to say more from it.", {
       mass: mass(lostKg, reader),
@@ -180,14 +187,15 @@ export function scaleInWords(
 }
 
 function lostInShort(
-  { gainedWeight, lostOverTwoPct }: Scale,
+  { gainedWeight, lostOverTwoPct, noRate }: Scale,
   lostKg: Kilograms,
   reader: Reader,
 ): string {
   const { say } = reader;
   if (gainedWeight) return say("You came back heavier.");
   const lost = { volume: asVolume(lostKg, reader) };
-  if (lostOverTwoPct) return say("You lost {volume}, which is a lot.", lost);
+  if (lostOverTwoPct && noRate !== "toilet-not-measured")
+    return say("You lost {volume}, which is a lot.", lost);
   return lostKg > 0 ? say("You lost {volume}.", lost) : say("You lost nothing.");
 }
 

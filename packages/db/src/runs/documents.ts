@@ -44,7 +44,7 @@ export const runFields: Shape<RunFields> = {
     unread: z.unknown().optional(),
   }),
   read: z.record(z.string(), z.unknown()).transform(withoutAssumedWeather),
-  // From 1 to 2 it only says more.
+  // Each version only says more than the one before.
   upcasters: {},
 };
 

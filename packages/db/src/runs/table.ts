@@ -51,7 +51,10 @@ export const runs = pgTable(
     windMPerS: real(),
     weatherSource: text({ enum: ["typed", "file", "open-meteo"] }),
     intakeMl: real(),
+    /** 0 is no stop; null where nobody said. */
     urineMl: real(),
+    /** A stop was made that nobody measured; null where nobody said. */
+    urineUnmeasured: boolean(),
     massBeforeKg: real(),
     massAfterKg: real(),
     /** How hard it was, 1 to 10. */

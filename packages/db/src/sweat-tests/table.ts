@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, real, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, pgTable, primaryKey, real, timestamp, uuid } from "drizzle-orm/pg-core";
 import { coachWith, onlyTheRunner } from "../policies.ts";
 import { runners } from "../runners/table.ts";
 
@@ -15,8 +15,10 @@ export const sweatTests = pgTable(
     massBeforeKg: real().notNull(),
     massAfterKg: real().notNull(),
     drankMl: real().notNull(),
-    /** Null where nobody said. */
+    /** 0 is no stop; null where nobody said. */
     urineMl: real(),
+    /** A stop was made that nobody measured; null where nobody said. */
+    urineUnmeasured: boolean(),
     durationS: real().notNull(),
     scaleStepKg: real(),
     speedKmPerH: real(),

@@ -24,6 +24,12 @@ beforeAll(async () => {
       '[{"distanceM": 1000, "timeS": 300.25}]', ${importId}, '=HYPERLINK("x")', now(), now()
     from generate_series(1, 450) n
   `;
+  await sql`update runs set urine_unmeasured = true where distance_m < 10001`;
+  await sql`
+    insert into sweat_tests (runner_id, sweat_test_id, tested_at, mass_before_kg, mass_after_kg, drank_ml, urine_ml, urine_unmeasured, duration_s, created_at)
+    select ${ada}, gen_random_uuid(), now(), 62, 61, 300, urine_ml, urine_unmeasured, 3600, now()
+    from (values (0::real, false), (200, null), (null, true), (null, null)) stops (urine_ml, urine_unmeasured)
+  `;
   await sql`insert into cramps (runner_id, cramp_id, run_id, happened_at, during, muscle, severity, tried, created_at) select ${ada}, gen_random_uuid(), run_id, started_at, 'run', 'calf', 'mild', '{stretch,rub}', now() from runs limit 20`;
   await sql`insert into plans (runner_id, plan_id, request, plan, rulebook, made_at) values (${ada}, ${randomUUID()}, '{"distanceM": 10000}', '{"a": [1, 2.5, null]}', 'x', now())`;
   await sql`insert into coach_links (runner_id, coach_link_id, code_hash, scopes, invited_at, ends_at) values (${ada}, ${randomUUID()}, 'secret-hash', '{runs}', now(), now())`;
@@ -50,6 +56,29 @@ describe("a take-out", () => {
       Object.entries(unzipSync(zip)).filter(([name]) => name !== "sharing.json");
     expect(filesOf(second)).toEqual(filesOf(first));
     expect(filesOf(first).map(([name]) => name)).toContain("csv/runs.csv");
+  });
+
+  it("knows no stop, a measured one, one that was not, and what nobody said, and reads as the last where an older one says nothing", async () => {
+    const unpacked = unpackTakeOut(await packed(ada));
+    if (!unpacked.ok) throw new Error(unpacked.problem.kind);
+    const { takeOut } = unpacked;
+    const stopsOf = async (runnerId: PermittedRunnerId) =>
+      database.sql`select urine_ml, urine_unmeasured from sweat_tests where runner_id = ${runnerId} order by urine_ml, urine_unmeasured`;
+    const said = [
+      { urine_ml: 0, urine_unmeasured: false },
+      { urine_ml: 200, urine_unmeasured: null },
+      { urine_ml: null, urine_unmeasured: true },
+      { urine_ml: null, urine_unmeasured: null },
+    ];
+    const [today, older] = [await newAccount(), await newAccount()];
+    await bringBack(database.db, today, takeOut);
+    expect([...(await stopsOf(today))]).toEqual(said);
+    const untold = takeOut.tables.sweat_tests.map(({ urine_unmeasured: _, ...row }) => row);
+    const tables = { ...takeOut.tables, sweat_tests: untold };
+    await bringBack(database.db, older, { ...takeOut, tables });
+    expect([...(await stopsOf(older))]).toEqual(
+      said.map((stop) => ({ ...stop, urine_unmeasured: null })),
+    );
   });
 
   it("is the same bytes each time it is made", async () => {

@@ -2,6 +2,7 @@ import { englishReader } from "@limber/core/reader";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { api } from "../../server/api.ts";
 import { placeOf, send, type Visitor, visitor } from "../../server/visitor.fixture.ts";
+import { entryOf } from "./entry.ts";
 import { problemWith } from "./typed-run.ts";
 
 const formOf = (fields: Readonly<Record<string, string>>) => {
@@ -56,6 +57,32 @@ describe("a run", () => {
     expect([pathname, searchParams.get("problem")]).toEqual(["/runs", "distance"]);
     expect(Object.fromEntries(searchParams)).toMatchObject({ distance: "far", note: "hills" });
     expect(await list()).toEqual([]);
+  });
+
+  it("says of its stops what was told: nothing, none, measured, or not measured; and what is untold again is unknown", async () => {
+    const runId = crypto.randomUUID();
+    const weighed = { ...run, run: runId, time: "1:15:00", before: "70.4", after: "69.4" };
+    const form = { ...weighed, drank: "500" };
+    await send("runs/log", form, headers());
+    expect(await list()).toMatchObject([{ urineMl: null, urineUnmeasured: null }]);
+    const edited = async (shown: object, told: object) => {
+      const [kept] = await list();
+      const edit = { ...form, ...told, revision: String(kept?.revision) };
+      await send("runs/log", { ...edit, base: JSON.stringify({ ...form, ...shown }) }, headers());
+      return (await list()).map(({ urineMl, urineUnmeasured }) => [urineMl, urineUnmeasured]);
+    };
+    const ticked = { unmeasured: "yes" };
+    expect(await edited({}, { urine: "0" })).toEqual([[0, null]]);
+    expect(await edited({ urine: "0" }, { urine: "200" })).toEqual([[200, null]]);
+    expect(await edited({ urine: "200" }, ticked)).toEqual([[null, true]]);
+    expect(await edited(ticked, { ...ticked, urine: "200" })).toEqual([[200, true]]);
+    expect(await edited({ ...ticked, urine: "200" }, {})).toEqual([[null, null]]);
+  });
+
+  it("with a stop that was not measured shows it ticked again in its form", async () => {
+    await send("runs/log", { ...run, time: "0:55:00", unmeasured: "yes" }, headers());
+    const [kept] = await list();
+    expect(kept && entryOf(kept, englishReader("si")).unmeasured).toBe("yes");
   });
 
   it("with a weigh-in that cannot be right comes back once, says why, and is kept unused where the runner insists", async () => {

@@ -188,6 +188,7 @@ const fieldNames: FieldNames<RunTold & CrampTold> = {
   massBeforeKg: "before",
   massAfterKg: "after",
   urineMl: "urine",
+  urineUnmeasured: "unmeasured",
   firstMileS: "firstMile",
   airTemperatureC: "temperature",
   relativeHumidityPct: "humidity",

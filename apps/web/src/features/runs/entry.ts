@@ -38,6 +38,7 @@ export function entryOf(run: ToldRun, reader: Reader): RunEntry {
     before: one.mass(run.massBeforeKg),
     after: one.mass(run.massAfterKg),
     urine: one.volume(run.urineMl),
+    unmeasured: run.urineUnmeasured ? "yes" : "",
     effort: effort === null ? "" : String(effort),
     firstMile: firstMileS === null ? "" : minutesAndSeconds(firstMileS),
     temperature: airTemperatureC === null ? "" : one.temperature(celsius(airTemperatureC)),
@@ -51,7 +52,7 @@ export function entryOf(run: ToldRun, reader: Reader): RunEntry {
 
 const NOTHING: RunEntry = {
   ...{ start: "", event: unnamedEvent, distance: "", time: "", drank: "", before: "", after: "" },
-  ...{ urine: "", effort: "", firstMile: "", temperature: "", humidity: "" },
+  ...{ urine: "", unmeasured: "", effort: "", firstMile: "", temperature: "", humidity: "" },
   ...{ warmedUp: "", socks: "", stretched: "", note: "" },
 };
 

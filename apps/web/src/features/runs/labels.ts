@@ -21,6 +21,7 @@ export function labels(reader: Reader) {
     after: say("Weight after"),
     before: say("Weight before"),
     urine: say("Passed on the way"),
+    unmeasured: say("A toilet stop that was not measured"),
     effort: say("Effort"),
     firstMile: firstMileLabel(reader),
     temperature: say("Temperature"),

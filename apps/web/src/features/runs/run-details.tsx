@@ -124,9 +124,21 @@ export function MoreOfRun(part: DetailsPart) {
         {field("humidity", { label: say("Humidity"), inputMode: "decimal", unit: "%" })}
         {field("urine", {
           label: say("Passed on the way"),
+          hint: say("0 for none, empty if you do not know"),
           inputMode: "decimal",
           unit: volume,
         })}
+        <div className="field whole">
+          <label className="unknown">
+            <input
+              type="checkbox"
+              name="unmeasured"
+              value="yes"
+              defaultChecked={text("unmeasured") !== ""}
+            />
+            {say("A toilet stop that was not measured")}
+          </label>
+        </div>
       </div>
       <div className="field">
         <label htmlFor="note">{say("Note")}</label>

@@ -34,6 +34,7 @@ export function keptRun(run: WholeRun): KeptRun {
     massAfterKg: known(run.massAfterKg, kilograms),
     intakeMl: known(run.intakeMl, milliliters),
     urineMl: known(run.urineMl, milliliters),
+    urineUnmeasured: run.urineUnmeasured,
     estimatedSweatLossMl: known(run.estimatedSweatLossMl, milliliters),
     conditions: conditionsOf(run),
   };

@@ -29,6 +29,10 @@ export const runFields = {
   after: ({ mass }: FormReader): RunTold => ({ massAfterKg: mass("after") }),
   before: ({ mass }: FormReader): RunTold => ({ massBeforeKg: mass("before") }),
   urine: ({ volume }: FormReader): RunTold => ({ urineMl: volume("urine") }),
+  /** Left without its tick it says nothing: a stop may have been made all the same. */
+  unmeasured: ({ text }: FormReader): RunTold => ({
+    urineUnmeasured: text("unmeasured") === "" ? null : true,
+  }),
   effort: ({ whole }: FormReader): RunTold => ({ effort: whole("effort") }),
   firstMile: ({ minutes }: FormReader): RunTold => ({ firstMileS: minutes("firstMile") }),
   temperature: ({ temperature }: FormReader): RunTold => {
@@ -46,7 +50,7 @@ export const runFieldNames = Object.keys(runFields) as RunField[];
 
 /** What a weigh-in is judged by. */
 const weighInFields = [
-  ...(["before", "after", "drank", "urine"] as const),
+  ...(["before", "after", "drank", "urine", "unmeasured"] as const),
   ...(["time", "distance", "temperature", "humidity"] as const),
 ] satisfies RunField[];
 
@@ -64,6 +68,7 @@ export function doubtIn(
     massAfterKg: told.massAfterKg ?? null,
     intakeMl: told.intakeMl ?? null,
     urineMl: told.urineMl ?? null,
+    urineUnmeasured: told.urineUnmeasured ?? null,
     elapsedS: told.elapsedS ?? null,
     distanceM: told.distanceM ?? null,
     airTemperatureC: told.airTemperatureC ?? null,

@@ -81,6 +81,37 @@ describe("what is saved", () => {
     expect(items).toMatchObject([{ drankMl: 300, urineMl: null, result: { usable: true } }]);
   });
 
+  it.each([
+    ["no stop", { urine: "0" }, { urineMl: 0, urineUnmeasured: null }, "saved"],
+    [
+      "a stop that was measured",
+      { urine: "200" },
+      { urineMl: 200, urineUnmeasured: null },
+      "saved",
+    ],
+    [
+      "a stop that was not",
+      { unmeasured: "yes" },
+      { urineMl: null, urineUnmeasured: true },
+      "unused",
+    ],
+    [
+      "one that was, and one that was not",
+      { urine: "200", unmeasured: "yes" },
+      { urineMl: 200, urineUnmeasured: true },
+      "unused",
+    ],
+  ])("of a sweat test knows %s, and says whether it is used", async (...[, stop, kept, news]) => {
+    const ada = await visitor();
+    const fields = { before: "62 kg", after: "61 kg", drank: "300", time: "1:00:00" };
+    const came = await send("settings/sweat", { ...fields, ...stop, day: "2026-11-01" }, as(ada));
+    expect(saidIn(came)).toMatchObject({ news });
+    const { items } = await ada.who.ask.sweatTests.list({});
+    const noRate = news === "saved" ? null : "toilet-not-measured";
+    expect(items).toMatchObject([{ ...kept, result: { noRate, usable: news === "saved" } }]);
+    expect(items[0]?.result?.rehydrateMl === null).toBe(news === "unused");
+  });
+
   it("of a sweat test that cannot be right is asked about first, and is kept unused where the runner insists", async () => {
     const ada = await visitor();
     const slip = { before: "70.4 kg", after: "64.9 kg", drank: "500", time: "1:15:00" };

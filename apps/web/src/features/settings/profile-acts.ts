@@ -89,11 +89,13 @@ export async function sweat({ form, who, reader }: OwnSubmission) {
     massAfterKg: typed.needed("after", typed.mass),
     drankMl: typed.needed("drank", typed.volume),
     ...(urineMl !== null && { urineMl }),
+    ...(typed.text("unmeasured") !== "" && { urineUnmeasured: true }),
     durationS: typed.needed("time", typed.duration),
   };
   const belief = judgeWeighIn(test);
   if (!belief.believed && typed.text("insist") === "")
     throw new Refused(doubtInWords(belief, reader));
-  await who.ask.sweatTests.add({ test: { ...test, testedAt: `${typed.text("day")}${NOON}` } });
-  return belief.believed ? saved : ({ news: "unused" } as const);
+  const testedAt = `${typed.text("day")}${NOON}`;
+  const { result } = await who.ask.sweatTests.add({ test: { ...test, testedAt } });
+  return result?.usable ? saved : ({ news: "unused" } as const);
 }

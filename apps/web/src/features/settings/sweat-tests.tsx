@@ -21,10 +21,7 @@ type Sweat = {
 
 /** Two weigh-ins around a run tell more than any model. */
 export function SweatSettings({ reader, tests, said }: Sweat) {
-  const { say, units } = reader;
-  const field = fieldOf(said, "sweat");
-  const mass = { unit: units.mass, inputMode: "decimal", required: true } as const;
-  const volume = { unit: units.volume, inputMode: "decimal" } as const;
+  const { say } = reader;
   return (
     <Section
       part="sweat"
@@ -73,53 +70,73 @@ export function SweatSettings({ reader, tests, said }: Sweat) {
           </tbody>
         </table>
       ) : null}
-      <details className="fold" open={said?.part === "sweat" && said.problem !== undefined}>
-        <summary>
-          {say("Add a test")} <em>{say("weight before and after, what you drank")}</em>
-        </summary>
-        <Form act="sweat">
-          <div className="grid">
-            <TextField
-              name="before"
-              label={say("Weight before")}
-              {...mass}
-              {...field("before", "")}
-            />
-            <TextField name="after" label={say("Weight after")} {...mass} {...field("after", "")} />
-            <TextField
-              name="drank"
-              label={say("You drank")}
-              {...volume}
-              required
-              {...field("drank", "")}
-            />
-            <TextField
-              name="urine"
-              label={say("Toilet in between")}
-              {...volume}
-              hint={say("optional")}
-              {...field("urine", "")}
-            />
-            <TextField
-              name="time"
-              label={say("You ran for")}
-              placeholder="1:00:00"
-              required
-              {...field("time", "")}
-            />
-            <TextField name="day" label={say("On")} type="date" required {...field("day", "")} />
-          </div>
-          {said?.part === "sweat" && said.problem !== undefined ? (
-            <label className="unknown">
-              <input type="checkbox" name="insist" value="yes" />{" "}
-              {say("It is right, keep it. Nothing is reckoned from it.")}
-            </label>
-          ) : null}
-          <button type="submit" className="button">
-            {say("Keep the test")}
-          </button>
-        </Form>
-      </details>
+      <AddTest reader={reader} said={said} />
     </Section>
+  );
+}
+
+/** What was typed last stands in it again, where it was refused. */
+function AddTest({ reader, said }: Omit<Sweat, "tests">) {
+  const { say, units } = reader;
+  const field = fieldOf(said, "sweat");
+  const mass = { unit: units.mass, inputMode: "decimal", required: true } as const;
+  const volume = { unit: units.volume, inputMode: "decimal" } as const;
+  return (
+    <details className="fold" open={said?.part === "sweat" && said.problem !== undefined}>
+      <summary>
+        {say("Add a test")} <em>{say("weight before and after, what you drank")}</em>
+      </summary>
+      <Form act="sweat">
+        <div className="grid">
+          <TextField
+            name="before"
+            label={say("Weight before")}
+            {...mass}
+            {...field("before", "")}
+          />
+          <TextField name="after" label={say("Weight after")} {...mass} {...field("after", "")} />
+          <TextField
+            name="drank"
+            label={say("You drank")}
+            {...volume}
+            required
+            {...field("drank", "")}
+          />
+          <TextField
+            name="urine"
+            label={say("Toilet in between")}
+            {...volume}
+            hint={say("0 for none, empty if you do not know")}
+            {...field("urine", "")}
+          />
+          <label className="unknown">
+            <input
+              type="checkbox"
+              name="unmeasured"
+              value="yes"
+              defaultChecked={field("unmeasured", "").defaultValue !== ""}
+            />{" "}
+            {say("A toilet stop that was not measured")}
+          </label>
+          <TextField
+            name="time"
+            label={say("You ran for")}
+            placeholder="1:00:00"
+            required
+            {...field("time", "")}
+          />
+          <TextField name="day" label={say("On")} type="date" required {...field("day", "")} />
+        </div>
+        {said?.part === "sweat" && said.problem !== undefined ? (
+          <label className="unknown">
+            <input type="checkbox" name="insist" value="yes" />{" "}
+            {say("It is right, keep it. Nothing is reckoned from it.")}
+          </label>
+        ) : null}
+        <button type="submit" className="button">
+          {say("Keep the test")}
+        </button>
+      </Form>
+    </details>
   );
 }
