@@ -1,7 +1,11 @@
 /** Everything that is said to a person, in every language, and what no sentence may be. */
-import { drink } from "@limber/core/format";
 import { airInWords, cheapestInWords, flagsByHour } from "@limber/core/heat/words";
-import { disagreementInWords, ownSweatInWords, verdictInWords } from "@limber/core/hydration/words";
+import {
+  anHourBeforeInWords,
+  disagreementInWords,
+  ownSweatInWords,
+  verdictInWords,
+} from "@limber/core/hydration/words";
 import { languages, sayFrom } from "@limber/core/language";
 import { preparationInWords } from "@limber/core/preparation/words";
 import { englishReader, type Reader } from "@limber/core/reader";
@@ -56,7 +60,7 @@ function ofSweat(plan: RunPlan, reader: Reader): string[] {
   const { own, sweatRateMlPerH } = plan.sweat;
   const said = [
     verdictInWords(plan.during, reader),
-    drink(plan.before.anHourBeforeTrimmed, reader),
+    anHourBeforeInWords(plan.before, reader),
     scaleInWords(plan, reader),
     sweatRateMlPerH === null ? null : sweatInWords(plan.sweat, reader),
     ...(own === undefined ? [] : [ownSweatInWords(own, reader), disagreementInWords(own, reader)]),

@@ -1,6 +1,5 @@
 import {
   distance,
-  drink,
   minutesAndSeconds,
   pace,
   ratePerHour,
@@ -20,7 +19,13 @@ import type { Reader } from "@limber/core/reader";
 import { isDrink } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
 import { warningsToSay, warningText } from "@limber/core/run-plan/warnings-in-words";
-import { headline, scaleInWords, sweatInWords, timelineText } from "@limber/core/run-plan/words";
+import {
+  drinkInWords,
+  headline,
+  scaleInWords,
+  sweatInWords,
+  timelineText,
+} from "@limber/core/run-plan/words";
 import type { Context } from "../grammar.ts";
 import { splitTable } from "../pace/splits.ts";
 import { answerLine, facts, table } from "../print.ts";
@@ -161,7 +166,7 @@ function drinks(plan: RunPlan, when: (atS: number) => string, context: Context):
     .map((item) => [
       when(item.atS),
       item.distanceM === undefined ? "" : distance(item.distanceM, reader),
-      drink(item, reader),
+      drinkInWords(item, plan.before, reader),
       `${item.fluid === "sports-drink" ? "sports drink" : "water"}${item.optional ? ", if you like" : ""}`,
     ]);
   return table(["when", "at", "how much", "what"], rows, context);

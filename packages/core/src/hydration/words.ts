@@ -1,9 +1,10 @@
-import { drink, ratePerHour, temperature } from "../format.ts";
+import { drink, ratePerHour, roundedVolume, temperature, volumes } from "../format.ts";
 import { sayCount } from "../language.ts";
 import type { Reader } from "../reader.ts";
 import { flagInWords } from "../referral/flags-in-words.ts";
 import { conditionKept, type HealthCondition, unknownCondition } from "../runner.ts";
 import type {
+  BeforeRun,
   DuringRun,
   NoRate,
   OwnSweat,
@@ -82,6 +83,16 @@ export function ownSweatInWords(own: OwnSweat, reader: Reader): string | null {
         other: "your {count} weigh-ins, {cold} to {hot}",
         values: { cold, hot },
       });
+}
+
+/** The drink an hour before: "16 to 24 oz"; where it was trimmed its most alone, "up to 14.5 oz". */
+export function anHourBeforeInWords(
+  { anHourBefore, anHourBeforeTrimmed }: Pick<BeforeRun, "anHourBefore" | "anHourBeforeTrimmed">,
+  reader: Reader,
+): string {
+  const { low, high } = roundedVolume(anHourBeforeTrimmed, reader);
+  const isTrimmed = anHourBeforeTrimmed.maxMl < anHourBefore.maxMl;
+  return volumes({ low: isTrimmed ? 0 : low, high }, reader);
 }
 
 /** "Your tests disagree: 0.5, 1.0, 2.0 times the estimate."; null where they agree. */

@@ -1,10 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyRun } from "../../testing/any-run.ts";
 import { englishReader } from "../reader.ts";
 import { changesSince, type PlanWithRequest } from "./changes.ts";
 import { causeInWords, changeInWords, lastStartInWords } from "./changes-in-words.ts";
 import { aheadInWords, dayInWords, leadInWords } from "./day-in-words.ts";
-import { type RunPlanInput, RunPlanRequest } from "./model.ts";
+import { type RunPlan, type RunPlanInput, RunPlanRequest } from "./model.ts";
 import { planRun } from "./plan.ts";
+import { drinkInWords, timelineText } from "./words.ts";
 
 const us = englishReader("us");
 const si = englishReader("si");
@@ -36,7 +39,7 @@ const atHalfPastSeven = (s: number) => {
 describe("a plan on its day", () => {
   it("has one answer for each step, the first with amount and deadline", () => {
     expect(dayInWords(asked().plan, us, atHalfPastSeven).map(({ answer }) => answer)).toEqual([
-      "Drink 14.5 oz by 6:45, then pause until the start.",
+      "Drink up to 14.5 oz by 6:45, then pause until the start.",
       "Pause. Warm up at 7:06.",
       "Warm up now, 18 minutes.",
       "Line up, and start slowly.",
@@ -48,8 +51,8 @@ describe("a plan on its day", () => {
   it("names the day until that has begun", () => {
     const ahead = { day: "Saturday", at: atHalfPastSeven };
     expect(aheadInWords(asked().plan, us, ahead)).toEqual({
-      answer: "Saturday: drink 14.5 oz by 6:45, then pause until the start.",
-      amount: "14.5 oz",
+      answer: "Saturday: drink up to 14.5 oz by 6:45, then pause until the start.",
+      amount: "up to 14.5 oz",
       standing: "Saturday: drink {amount} by 6:45, then pause until the start.",
     });
   });
@@ -60,9 +63,31 @@ describe("a plan on its day", () => {
         expect(standing.replace("{amount}", amount ?? "")).toBe(answer);
   });
 
+  it("asks for no least of a drink that was trimmed, wherever it is said", () => {
+    const wherever = (plan: RunPlan) => [
+      ...plan.timeline
+        .filter(({ kind, atS, optional }) => kind === "drink" && atS < 0 && !optional)
+        .flatMap((item) => [
+          drinkInWords(item, plan.before, si),
+          timelineText(item, plan, si).replace(/^Drink /, ""),
+        ]),
+      aheadInWords(plan, si, { day: "Saturday", at: atHalfPastSeven }).amount ?? "up to nothing",
+      dayInWords(plan, si, undefined)[0]?.amount ?? "up to nothing",
+    ];
+    fc.assert(
+      fc.property(anyRun, (run) => {
+        const plan = planRun(run);
+        const { anHourBefore, anHourBeforeTrimmed } = plan.before;
+        fc.pre(anHourBeforeTrimmed.maxMl < anHourBefore.maxMl);
+        for (const said of wherever(plan)) expect(said).toMatch(/^up to /);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("needs no clock", () => {
     const [first] = dayInWords(asked().plan, si, undefined);
-    expect(first?.answer).toBe("Drink 435 mL an hour before, then pause until the start.");
+    expect(first?.answer).toBe("Drink up to 435 mL an hour before, then pause until the start.");
   });
 
   it("says the run, the weather, the sweat and the start", () => {

@@ -1,8 +1,8 @@
 /** A plan as it is told on its day: the answer for each hour, and what it stands on. */
-import { distance, drink, ratePerHour, temperature } from "../format.ts";
+import { distance, ratePerHour, temperature } from "../format.ts";
 import { airInWords, notNowInWords } from "../heat/words.ts";
 import type { Drink } from "../hydration/model.ts";
-import { portionInWords } from "../hydration/words.ts";
+import { anHourBeforeInWords, portionInWords } from "../hydration/words.ts";
 import { sayCount } from "../language.ts";
 import { firstSplitTime } from "../pacing/words.ts";
 import { type Reader, saySplit } from "../reader.ts";
@@ -59,7 +59,7 @@ function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): DayAnswer
     return alone(notNowInWords(plan.notNow, reader));
   switch (step) {
     case "drink":
-      return withAmount(drink(plan.before.anHourBeforeTrimmed, reader), (amount) =>
+      return withAmount(anHourBeforeInWords(plan.before, reader), (amount) =>
         at === undefined
           ? say("Drink {amount} an hour before, then pause until the start.", { amount })
           : say("Drink {amount} by {time}, then pause until the start.", {
@@ -121,7 +121,7 @@ export function lastHour(): ReturnType<typeof beforeTheStart.decide> {
 export function aheadInWords(plan: RunPlan, reader: Reader, { day, at }: Ahead): DayAnswer {
   if (plan.notNow !== undefined) return alone(notNowInWords(plan.notNow, reader));
   const { stopDrinkingS } = beforeTheStart.decide({});
-  return withAmount(drink(plan.before.anHourBeforeTrimmed, reader), (amount) =>
+  return withAmount(anHourBeforeInWords(plan.before, reader), (amount) =>
     reader.say("{day}: drink {amount} by {time}, then pause until the start.", {
       day,
       amount,

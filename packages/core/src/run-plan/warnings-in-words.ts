@@ -6,7 +6,7 @@ import {
   hourInWords,
   methodInWords,
 } from "../heat/words.ts";
-import { healthConditionInWords } from "../hydration/words.ts";
+import { anHourBeforeInWords, healthConditionInWords } from "../hydration/words.ts";
 import type { Reader } from "../reader.ts";
 import { flagText } from "../referral/flags-in-words.ts";
 import type { RunPlan, Warning } from "./model.ts";
@@ -102,7 +102,7 @@ function heatText({ heat }: RunPlan, reader: Reader): string {
 
 function overdrinkText(plan: RunPlan, reader: Reader): string {
   const { say } = reader;
-  const before = drink(plan.before.anHourBeforeTrimmed, reader);
+  const before = anHourBeforeInWords(plan.before, reader);
   const usual = drink(plan.before.article.anHourBefore, reader);
   const { portionMinMl: minMl, portionMaxMl: maxMl } = plan.during;
   const portion = drink({ minMl, maxMl }, reader);

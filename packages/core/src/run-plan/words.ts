@@ -11,6 +11,7 @@ import {
   volumeUnit,
 } from "../format.ts";
 import { notNowInWords } from "../heat/words.ts";
+import { anHourBeforeInWords } from "../hydration/words.ts";
 import { firstSplitTime } from "../pacing/words.ts";
 import { type Reader, saySplit } from "../reader.ts";
 import { recoveryInWords } from "../recovery/words.ts";
@@ -111,12 +112,20 @@ function firstMileText(time: string, reader: Reader): string {
   });
 }
 
+/** How much one drink of the time line is: "6 to 8 oz". */
+export function drinkInWords(
+  { atS, optional, minMl = milliliters(0), maxMl = milliliters(0) }: TimelineItem,
+  before: RunPlan["before"],
+  reader: Reader,
+): string {
+  return atS < 0 && !optional
+    ? anHourBeforeInWords(before, reader)
+    : drink({ minMl, maxMl }, reader);
+}
+
 function drinkText(item: TimelineItem, { before }: RunPlan, reader: Reader): string {
   const { say } = reader;
-  const amount = drink(
-    { minMl: item.minMl ?? milliliters(0), maxMl: item.maxMl ?? milliliters(0) },
-    reader,
-  );
+  const amount = drinkInWords(item, before, reader);
   if (item.atS > 0)
     return item.fluid === "sports-drink"
       ? say("Drink {amount}, sports drink. Skip it if you are not thirsty.", { amount })

@@ -1,11 +1,10 @@
-import { drink } from "@limber/core/format";
 import { portionsInWords } from "@limber/core/hydration/words";
 import { type Say, sayCount } from "@limber/core/language";
 import { firstSplitInWords } from "@limber/core/pacing/words";
 import type { Reader } from "@limber/core/reader";
 import { type DrinkItem, isDrink, largestDrinkMl } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
-import { timelineText } from "@limber/core/run-plan/words";
+import { drinkInWords, timelineText } from "@limber/core/run-plan/words";
 import { warmUpInWords } from "@limber/core/warm-up/words";
 import { createElement } from "react";
 import { round } from "../../ui/round.ts";
@@ -99,7 +98,7 @@ function wordsFor(
       return item.atS > 0
         ? onTheWay(plan, reader)
         : {
-            title: say("Drink {amount}", { amount: isDrink(item) ? drink(item, reader) : "" }),
+            title: say("Drink {amount}", { amount: drinkInWords(item, plan.before, reader) }),
             note: item.optional
               ? say("If you like. The last sip before the start.")
               : say("Water, or another drink without caffeine."),

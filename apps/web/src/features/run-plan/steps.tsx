@@ -1,9 +1,9 @@
-import { drink } from "@limber/core/format";
 import { portionsInWords } from "@limber/core/hydration/words";
 import { firstSplitInWords } from "@limber/core/pacing/words";
 import type { Reader } from "@limber/core/reader";
 import { isDrink, largestDrinkMl } from "@limber/core/run-plan/day-in-words";
 import type { RunPlan, TimelineItem } from "@limber/core/run-plan/model";
+import { drinkInWords } from "@limber/core/run-plan/words";
 import { warmUpInWords } from "@limber/core/warm-up/words";
 import type { ReactNode } from "react";
 import { CheckIcon } from "../../ui/icons.tsx";
@@ -99,7 +99,7 @@ function rowsOf(plan: RunPlan, how: How): StepRow[] {
     before && {
       step: "drink",
       item: before,
-      title: say("Drink {amount}", { amount: drink(before, how.reader) }),
+      title: say("Drink {amount}", { amount: drinkInWords(before, plan.before, how.reader) }),
       note: say("Water, or anything without caffeine."),
       action: tick("drink", how, say("the drink an hour before")),
     },
@@ -107,7 +107,7 @@ function rowsOf(plan: RunPlan, how: How): StepRow[] {
     sip && {
       step: "sip",
       item: sip,
-      title: say("Drink {amount}", { amount: drink(sip, how.reader) }),
+      title: say("Drink {amount}", { amount: drinkInWords(sip, plan.before, how.reader) }),
       note: say("If you like. The last sip before the start."),
     },
     start && {
