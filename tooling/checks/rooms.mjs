@@ -54,7 +54,7 @@ const rooms = [
     files: ["model.ts", "evidence.ts", "rules.ts", "plan.ts", "words.ts", "examples.ts"],
     folders: ["evidence", "rules", "examples"],
     more: {
-      heat: ["written-down.ts"],
+      heat: ["written-down.ts", "open-sky.ts", "second-opinion.ts", "second-opinion-in-words.ts"],
       hydration: ["belief.ts", "doubts-in-words.ts"],
       patterns: ["beta.ts", "slope.ts", "measured.ts", "own-patterns.ts", "mind.ts"],
       referral: [

@@ -129,6 +129,7 @@ describe("the built program", () => {
     ["limber-reading.mjs", "run inspect a.gpx"],
     ["limber-worker.mjs", "run inspect a.gpx"],
     ["limber-patterns.mjs", "pattern show --csv runs.csv"],
+    ["limber-other-model.mjs", "heat show --temp 30C --humidity 60% --sky sun"],
     ["limber-rules.mjs", "rule list"],
     ["limber-rules.mjs", "rule show hydration.ceiling"],
   ])("without %s beside it says so, and answers nothing", (file, line) => {

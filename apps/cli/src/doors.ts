@@ -5,6 +5,7 @@ export type Doors = {
   readonly loadLocal: () => Promise<typeof import("./local.ts")>;
   readonly loadReading: () => Promise<Pick<typeof import("./read-sources.ts"), "readSources">>;
   readonly loadPatterns: () => Promise<typeof import("./pattern/found.ts")>;
+  readonly loadOtherModel: () => Promise<typeof import("./heat/other-model.ts")>;
   readonly loadRules: () => Promise<typeof import("./rule/described.ts")>;
 };
 
@@ -13,12 +14,14 @@ export function sayingIncomplete({
   loadLocal,
   loadReading,
   loadPatterns,
+  loadOtherModel,
   loadRules,
 }: Doors): Doors {
   return {
     loadLocal: () => loadLocal().catch(incomplete),
     loadReading: () => loadReading().catch(incomplete),
     loadPatterns: () => loadPatterns().catch(incomplete),
+    loadOtherModel: () => loadOtherModel().catch(incomplete),
     loadRules: () => loadRules().catch(incomplete),
   };
 }

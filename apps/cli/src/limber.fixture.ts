@@ -43,6 +43,7 @@ export const doors: Doors = {
   loadLocal: () => import("./local.ts"),
   loadReading,
   loadPatterns: () => import("./pattern/found.ts"),
+  loadOtherModel: () => import("./heat/other-model.ts"),
   loadRules: () => import("./rule/described.ts"),
 };
 

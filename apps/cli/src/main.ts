@@ -14,7 +14,7 @@ const fs = process.getBuiltinModule("node:fs");
 if (process.argv[2] === "--version" || process.argv[2] === "-V") {
   fs.writeSync(1, `${version}\n`);
 } else {
-  const doors = { loadLocal, loadReading, loadPatterns, loadRules };
+  const doors = { loadLocal, loadReading, loadPatterns, loadOtherModel, loadRules };
   process.exitCode = await program().runHere(process.argv.slice(2), doors);
 }
 
@@ -31,6 +31,11 @@ function loadReading(): Promise<typeof import("./read-sources.ts")> {
 /** What finds patterns in a log, and tells them. */
 function loadPatterns(): Promise<typeof import("./pattern/found.ts")> {
   return beside("limber-patterns.mjs");
+}
+
+/** What another model sees in a heat whose sun is known. */
+function loadOtherModel(): Promise<typeof import("./heat/other-model.ts")> {
+  return beside("limber-other-model.mjs");
 }
 
 /** And the reasons behind the rules. */

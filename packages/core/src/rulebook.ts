@@ -3,6 +3,7 @@ import { gradeOf } from "./grade.ts";
 import { acclimatisationRules } from "./heat/rules/acclimatisation.ts";
 import { hourRules } from "./heat/rules/hours.ts";
 import { outdoorRules } from "./heat/rules/outdoors.ts";
+import { riskRules } from "./heat/rules/running-risk.ts";
 import { sunRules } from "./heat/rules/sun.ts";
 import { heatRules } from "./heat/rules.ts";
 import { afterRules } from "./hydration/rules/after.ts";
@@ -60,6 +61,7 @@ export const rulebook: readonly AnyRule[] = [
   ...outdoorRules,
   ...hourRules,
   ...sunRules,
+  ...riskRules,
   ...warmUpRules,
   ...paceRules,
   ...startRules,

@@ -4,6 +4,7 @@ import { planHeat } from "../src/heat/plan.ts";
 import { type Outdoors, outdoorWbgt, stationWbgt } from "../src/heat/rules/outdoors.ts";
 import { dewPoint, flag, heatIndex, wbgt, wetBulb } from "../src/heat/rules.ts";
 import { casesOf, columnOf, rowsOf } from "./oracles.ts";
+import { riskRows, strainRows } from "./risk.ts";
 
 const ZERO_C_IN_K = 273.15;
 const SECONDS = 3600;
@@ -158,6 +159,30 @@ function tables(): Comparison[] {
   ];
 }
 
+const runners = "pythermalcomfort 3.9.1, 2024 policy of Sports Medicine Australia";
+function risks(): Comparison[] {
+  const rows = riskRows();
+  const solved = rows.filter(({ apartC }) => apartC.length > 0);
+  const same = rows.filter(({ step, theirStep }) => step === theirStep).length;
+  const grams = Math.max(...strainRows().map(Math.abs));
+  return [
+    {
+      what: "`heat.running-risk`, its thresholds",
+      beside: runners,
+      rows: solved.length,
+      most: most(solved.flatMap(({ apartC }) => apartC)),
+      note: `Theirs are rounded to 0.1 °C, and not solved in the ${rows.length - solved.length} rows below 23 °C. The same step in ${same} of ${rows.length}.`,
+    },
+    {
+      what: "The strain that it stands on, its sweat",
+      beside: "pythermalcomfort 3.9.1, ISO 7933:2023",
+      rows: strainRows().length,
+      most: `${grams.toFixed(3)} g`,
+      note: "Of 0.15 to 8.3 kg a runner.",
+    },
+  ];
+}
+
 /** How often a flag lies a step from Sports Medicine Australia's risk for runners, by how much hotter what surrounds them radiates. */
 export function flagsBesideRisk(): readonly string[] {
   const steps = { white: 0, green: 0, yellow: 1, red: 2, black: 3 } as const;
@@ -172,7 +197,7 @@ export function flagsBesideRisk(): readonly string[] {
               sky: radiant > t + 10 ? "sun" : radiant > t ? "cloud" : "shade",
             }).wbgtC,
           }).flag
-        ] - risk,
+        ] - Math.floor(risk),
     }),
   );
   return [0, 10, 25].map((hotter) => {
@@ -182,4 +207,9 @@ export function flagsBesideRisk(): readonly string[] {
   });
 }
 
-export const compared = (): readonly Comparison[] => [...liljegren(), ...thermofeel(), ...tables()];
+export const compared = (): readonly Comparison[] => [
+  ...liljegren(),
+  ...thermofeel(),
+  ...tables(),
+  ...risks(),
+];

@@ -1,8 +1,11 @@
 /** What other people's programs answered, as it lies in the folder that the command names. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const folder = process.env["LIMBER_ORACLES"] ?? "";
+const beside = join(import.meta.dirname, "../../../../shared/reference/heat");
+const folder = process.env["LIMBER_ORACLES"] ?? beside;
+/** Whether their answers lie where they are looked for. */
+export const areHere = existsSync(folder);
 const read = (name: string) => readFileSync(join(folder, name), "utf8").trim();
 
 /** The rows of a table of numbers below its header. */

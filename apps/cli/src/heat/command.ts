@@ -1,5 +1,6 @@
 import { temperature } from "@limber/core/format";
 import { HeatRequest, StationRow } from "@limber/core/heat/model";
+import { isOpen } from "@limber/core/heat/open-sky";
 import { planHeat, readStation } from "@limber/core/heat/plan";
 import { airInWords, flagInWords, methodInWords } from "@limber/core/heat/words";
 import { parsePercent, parseTemperature } from "@limber/core/parse";
@@ -52,7 +53,7 @@ export const noun: Noun = {
   ],
 };
 
-function show(given: Given, context: Context): Answer {
+async function show(given: Given, context: Context): Promise<Answer> {
   const request = checked(
     HeatRequest,
     {
@@ -64,14 +65,19 @@ function show(given: Given, context: Context): Answer {
   );
   const row = StationRow.safeParse(request);
   const heat = row.success ? readStation(row.data) : planHeat(request);
+  const model = isOpen(request) ? (await context.session.loadOtherModel()).otherModel : null;
+  const secondOpinion = model?.secondOpinionOf(heat.flag, request) ?? null;
   const degrees = (air: typeof heat.wbgtC) => temperature(air, context.reader);
   const flag = heat.flag.charAt(0).toUpperCase() + heat.flag.slice(1);
+  const ofTheFlag = `${flag} flag. ${flagInWords(heat.flag, context.reader)}`;
+  const other = model && secondOpinion && model.secondOpinionInWords(secondOpinion, context.reader);
+  const opening = secondOpinion?.isStricter ? `${other} ${ofTheFlag}` : ofTheFlag;
   return {
-    json: heat,
+    json: { ...heat, secondOpinion },
     notes: assumptionsOf(heat, context.reader),
     page: () =>
       [
-        answerLine(`${flag} flag. ${flagInWords(heat.flag, context.reader)}`, context),
+        answerLine(opening, context),
         "",
         facts(
           [
@@ -81,6 +87,7 @@ function show(given: Given, context: Context): Answer {
                 ? airInWords({ conditions: request, ...heat }, context.reader)
                 : null,
             ],
+            ["Second opinion", secondOpinion?.isStricter ? null : other],
             ["WBGT", `${degrees(heat.wbgtC)}, ${methodInWords(heat, context.reader)}`],
             ["Heat index", `${degrees(heat.heatIndexC)}, what it feels like in the shade`],
             ["Wet bulb", `${degrees(heat.wetBulbC)}, as cool as sweat can make wet skin`],

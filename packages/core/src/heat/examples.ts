@@ -1,4 +1,5 @@
 import type { Case } from "../rule.ts";
+import { opinions } from "./examples/opinions.ts";
 
 /** 75 °F is 23.89 °C; the published cases are in °F and compared in °C. */
 const inC = (f: number) => (f - 32) / 1.8;
@@ -147,6 +148,7 @@ const hourCases: readonly Case[] = [
 ];
 
 export const cases: readonly Case[] = [
+  ...opinions,
   ...hourCases,
   ...stationCases,
   ...outdoorCases,

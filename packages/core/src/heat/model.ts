@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Conditions, OpenSky, oneSun } from "../conditions.ts";
-import { finding } from "../rule.ts";
+import { type Finding, finding } from "../rule.ts";
 import { atLeast, between, Celsius, Degrees, MetersPerSecond, Percent, Seconds } from "../units.ts";
 
 const air = { airTemperatureC: true, relativeHumidityPct: true } as const;
@@ -56,6 +56,16 @@ export type AssumedOutdoors = z.infer<typeof AssumedOutdoors>;
 export const heatFlags = ["white", "green", "yellow", "red", "black"] as const;
 export const HeatFlag = z.enum(heatFlags);
 export type HeatFlag = z.infer<typeof HeatFlag>;
+
+export const heatRisks = ["low", "moderate", "high", "extreme"] as const;
+export type HeatRisk = (typeof heatRisks)[number];
+
+/** What another model sees in the same weather, where that is a step or more from the flag. */
+export type SecondOpinion = Finding<{
+  readonly risk: HeatRisk;
+  readonly isStricter: boolean;
+  readonly riskRule: string;
+}>;
 
 /** To the minute or the second, with its offset: `2026-07-04T06:00-06:00`. */
 const Instant = z.union([

@@ -8,12 +8,10 @@ import {
   MS_IN_A_SECOND,
   MS_IN_AN_HOUR,
   type Seconds,
-  wattsPerSquareMeter,
 } from "../units.ts";
 import { heatDay } from "./evidence/acclimatisation.ts";
 import type {
   AssumedHumidity,
-  AssumedOutdoors,
   HeatHour,
   HeatHours,
   HeatMethod,
@@ -26,10 +24,11 @@ import type {
   StationRow,
   UsedToHeat,
 } from "./model.ts";
+import { isOpen, outdoorsOf } from "./open-sky.ts";
 import { usedToHeat } from "./rules/acclimatisation.ts";
 import { cheapestHour, dark, hottestHour, notNow } from "./rules/hours.ts";
-import { assumedOutdoors, type Outdoors, outdoorWbgt, stationWbgt } from "./rules/outdoors.ts";
-import { cosineAt, elevationAt, type Moment, radiationUnder, sunHeight } from "./rules/sun.ts";
+import { assumedOutdoors, outdoorWbgt, stationWbgt } from "./rules/outdoors.ts";
+import { elevationAt, type Moment, radiationUnder, sunHeight } from "./rules/sun.ts";
 import {
   assumedHumidity,
   dewPoint,
@@ -198,46 +197,15 @@ type Stress = Pick<HeatPlan, "wbgtC" | "assumedOutdoors" | "estimateError"> & {
 
 /** With sun and wind where the sun is told, else from the air alone. */
 function stress(weather: Weather & OpenSky, rule: typeof outdoorWbgt): Stress {
-  const { radiationWPerM2, sky } = weather;
-  if (radiationWPerM2 === undefined && sky === undefined)
-    return { ...wbgt.decide(weather), method: "estimate", rules: [wbgt] };
+  if (!isOpen(weather)) return { ...wbgt.decide(weather), method: "estimate", rules: [wbgt] };
   const { outdoors, ...assumed } = outdoorsOf(weather);
-  const estimated = radiationWPerM2 === undefined ? [radiationUnder] : [];
+  const estimated = weather.radiationWPerM2 === undefined ? [radiationUnder] : [];
   return {
     ...rule.decide(outdoors),
     method: "liljegren",
     rules: [rule, ...estimated],
     ...assumed,
   };
-}
-
-function outdoorsOf({ windAt10MMPerS, sunElevationDeg, ...weather }: Weather & OpenSky): {
-  readonly outdoors: Outdoors;
-  readonly assumedOutdoors?: AssumedOutdoors;
-} {
-  const { pressureHpa, ...unknown } = ask(assumedOutdoors, {});
-  const isDark = weather.radiationWPerM2 === undefined && weather.sky === "dark";
-  const cosine = cosineAt(sunElevationDeg ?? unknown.sunElevationDeg);
-  const sunCosine = isDark ? Math.min(cosine, 0) : cosine;
-  const assumed = {
-    ...(windAt10MMPerS === undefined && { windAt10MMPerS: unknown.windAt10MMPerS }),
-    ...(sunElevationDeg === undefined && !isDark && { sunElevationDeg: unknown.sunElevationDeg }),
-  };
-  const outdoors = {
-    ...weather,
-    ...sunlight(weather, sunCosine),
-    pressureHpa: weather.pressureHpa ?? pressureHpa,
-    windMPerS: windAt10MMPerS ?? unknown.windAt10MMPerS,
-    sunCosine,
-  };
-  if (Object.keys(assumed).length === 0) return { outdoors };
-  return { outdoors, assumedOutdoors: { ...assumed, rule: unknown.rule } };
-}
-
-function sunlight({ radiationWPerM2, directShare, sky = "sun" }: OpenSky, sunCosine: number) {
-  if (radiationWPerM2 !== undefined) return { radiationWPerM2, directShare };
-  const under = radiationUnder.decide({ sky, sunCosine });
-  return { ...under, radiationWPerM2: wattsPerSquareMeter(under.radiationWPerM2) };
 }
 
 /** The humidity that is reckoned with where nobody knows it. */

@@ -152,6 +152,6 @@ export const fluidSources = {
     year: 2023,
     kind: "model",
     checkedOn,
-    caveat: "A standard, recalled and not read. No DOI was seen.",
+    caveat: "A standard that was not read; as open programs reckon it. No DOI was seen.",
   },
 } as const satisfies Record<string, Source>;

@@ -63,6 +63,24 @@ export const runningSources = {
     doi: "10.1080/15459620802310770",
     checkedOn,
   },
+  "sma-extreme-heat-2025": {
+    title:
+      "Tartarini F, Smallcombe JW, Lynch GP, Cross TJ, Broderick C, Jay O. A modified Sports Medicine Australia extreme heat policy and web tool. J Sci Med Sport",
+    year: 2025,
+    kind: "model",
+    doi: "10.1016/j.jsams.2025.03.006",
+    checkedOn,
+    caveat:
+      "The policy of 2024. Only its abstract was read; the figures are those of the open program that its authors keep.",
+  },
+  "ashrae-solar-gain-2020": {
+    title:
+      "ANSI/ASHRAE Standard 55. Thermal environmental conditions for human occupancy, appendix C",
+    year: 2020,
+    kind: "model",
+    checkedOn,
+    caveat: "Not read; as an open program reckons it. No DOI was seen.",
+  },
   "astronomical-almanac": {
     title: "The Astronomical Almanac. Low-precision formulas for the sun",
     year: 2010,

@@ -34,7 +34,7 @@ export type RunFields = Readonly<Record<string, unknown>>;
 
 const WrittenOrUnread = z.union([WrittenSplits, z.strictObject({ unread: z.unknown() })]);
 
-export const runFieldsVersion = 2;
+export const runFieldsVersion = 3;
 
 export const runFields: Shape<RunFields> = {
   version: runFieldsVersion,
