@@ -57,11 +57,11 @@ export const faults = [
   },
   {
     id: "core-nothing-to-drink",
-    breaks: "An order to drink nothing is not weakened to no plain water.",
+    breaks: "An order to drink nothing is not weakened to no plain water, with insulin neither.",
     file: "packages/core/src/referral/matching.ts",
-    from: 'answer.noDrink ? "noDrink"',
-    to: 'answer.cool ? "noDrink"',
-    by: "packages/core/src/referral/plan.test.ts",
+    from: 'if (!noDrink) return "noPlainWater";',
+    to: 'if (sugarFirst || !noDrink) return "noPlainWater";',
+    by: "packages/core/src/referral/contexts.test.ts",
   },
   {
     id: "core-thinners-headache",

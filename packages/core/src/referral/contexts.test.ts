@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { englishReader } from "../reader.ts";
 import { flagsIn, triage } from "./plan.ts";
+import { redFlagRules } from "./rules/red-flags.ts";
 import { contexts, signs } from "./signs.ts";
 import { adviceInWords } from "./words.ts";
 
@@ -71,10 +72,28 @@ describe("a context beside a sign tells its own row", () => {
     expect(flagsIn(answer).map(({ id }) => id)).toContain(row);
   });
 
-  it("names sugar to whoever takes insulin wherever nothing is to be drunk", () => {
+  it("names sugar to whoever takes insulin wherever nothing is to be drunk, and forbids what is drunk besides it", () => {
+    for (const [at, one] of signs.entries())
+      for (const other of signs.slice(at)) {
+        const answer = triage({ symptoms: ["diabetes-with-insulin", one, other] });
+        const said = adviceInWords(answer, englishReader("si"));
+        expect(said).not.toContain("Drink nothing for now");
+        expect(said.includes("small sweet drink. Drink nothing else for now")).toBe(answer.noDrink);
+      }
+  });
+
+  it("says nothing of sugar to anybody else", () => {
     for (const sign of signs) {
-      const { noDrink, sugarFirst } = triage({ symptoms: ["diabetes-with-insulin", sign] });
-      expect(sugarFirst || !noDrink).toBe(true);
+      const answer = triage({ symptoms: [sign] });
+      expect(answer.sugarFirst).toBe(false);
+      expect(adviceInWords(answer, englishReader("si"))).not.toMatch(/sugar|nothing else/);
     }
+  });
+
+  it("forbids all drink in no row without a word on who needs sugar", () => {
+    const without = redFlagRules.filter(({ noDrink, sugarFirst, sugarFirstWith }) =>
+      noDrink ? !(sugarFirst || sugarFirstWith) : sugarFirstWith,
+    );
+    expect(without).toEqual([]);
   });
 });

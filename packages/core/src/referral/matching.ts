@@ -11,6 +11,8 @@ export type Pattern = readonly SomeOf[];
 export type Care = {
   /** Sugar comes before anything that is said of drinking: low blood sugar does not wait. */
   readonly sugarFirst?: true | undefined;
+  /** The same, for whom this is true of as well. */
+  readonly sugarFirstWith?: Symptom | undefined;
   readonly noDrink?: true | undefined;
   readonly noPlainWater?: true | undefined;
   readonly noMassageOrCompression?: true | undefined;
@@ -39,17 +41,17 @@ export function isMatch({ when }: Pick<JudgedRow, "when">, noticed: readonly Sym
 /** How urgent a set of signs is by these rows. The highest action among the matches wins; every match is listed. */
 export function judge(rows: readonly JudgedRow[], noticed: readonly Symptom[]): Triage {
   const matches = rows.filter((row) => isMatch(row, noticed));
-  const noDrink = matches.some((row) => row.noDrink);
   return {
     action: matches.map(({ action }) => action).reduce(theMoreUrgent, "self-care"),
     because: matches.map(({ id }) => id),
     callNow: matches.some(({ action, careToday }) => action === "emergency" && !careToday),
     noSign: noticed.every((name) => contexts.some((context) => context === name)),
     cool: matches.some(({ cool }) => cool),
-    sugarFirst:
-      matches.some(({ sugarFirst }) => sugarFirst) ||
-      (noDrink && noticed.includes("diabetes-with-insulin")),
-    noDrink,
+    sugarFirst: matches.some(
+      ({ sugarFirst, sugarFirstWith }) =>
+        sugarFirst || noticed.some((name) => name === sugarFirstWith),
+    ),
+    noDrink: matches.some(({ noDrink }) => noDrink),
     noPlainWater: matches.some(({ noDrink, noPlainWater }) => noDrink || noPlainWater),
     noMassageOrCompression: matches.some(({ noMassageOrCompression }) => noMassageOrCompression),
   };
@@ -82,6 +84,7 @@ export type AdviceWords = Readonly<
     | "cool"
     | "sugarFirst"
     | "noDrink"
+    | "noDrinkButSugar"
     | "noPlainWater"
     | "noMassageOrCompression",
     string
@@ -101,9 +104,17 @@ export function whatToDo({
 
 /** What to do, the first sentence the most important. */
 export function adviceFrom(answer: Triage, words: AdviceWords): string {
-  const water = answer.noDrink ? "noDrink" : "noPlainWater";
-  const cares = (["cool", "sugarFirst", water, "noMassageOrCompression"] as const).filter(
-    (care) => answer[care],
-  );
-  return [words[whatToDo(answer)], ...cares.map((care) => words[care])].join(" ");
+  const cares = [
+    answer.cool && words.cool,
+    answer.sugarFirst && words.sugarFirst,
+    answer.noPlainWater && words[whatNotToDrink(answer)],
+    answer.noMassageOrCompression && words.noMassageOrCompression,
+  ];
+  return [words[whatToDo(answer)], ...cares.filter((said) => said !== false)].join(" ");
+}
+
+/** Sugar in a drink is still one: nothing besides it is drunk. */
+function whatNotToDrink({ noDrink, sugarFirst }: Triage) {
+  if (!noDrink) return "noPlainWater";
+  return sugarFirst ? "noDrinkButSugar" : "noDrink";
 }

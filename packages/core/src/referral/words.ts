@@ -29,6 +29,7 @@ export function adviceWords({ say }: Reader): AdviceWords {
       "Check your blood sugar: if it is low and you can swallow, take sugar, even in a small sweet drink.",
     ),
     noDrink: say("Drink nothing for now, and give nothing."),
+    noDrinkButSugar: say("Drink nothing else for now, and give nothing else."),
     noPlainWater: say("Do not drink plain water, and give none."),
     noMassageOrCompression: say("Do not massage or compress the leg."),
   };

@@ -132,7 +132,7 @@ export const besideContexts = {
       signs:
         "With diabetes and insulin: a collapse, confusion, dizziness, weakness, a racing heart, or feeling unwell in any way.",
       advice:
-        "Check your blood sugar now. If it is low and you can swallow, take sugar, even in a small sweet drink. Be seen by a doctor today. If you do not feel better soon, call for help.",
+        "Check your blood sugar now. If it is low and you can swallow, take sugar, even in a small sweet drink, and even where you are told to drink nothing. Be seen by a doctor today. If you do not feel better soon, call for help.",
       because: [
         checked(
           "mkuh-low-sugar-2021",

@@ -1,5 +1,5 @@
 import { checked, judged, unverified } from "../../rule.ts";
-import { oneCalfSigns, oneOf, type RedFlag, row, twoOf, unwellSigns } from "./row.ts";
+import { drinkNothing, oneCalfSigns, oneOf, type RedFlag, row, twoOf, unwellSigns } from "./row.ts";
 
 /** Too much water, and what it does. */
 export const unwellAfterDrinking = row({
@@ -20,7 +20,7 @@ export const unwellAfterDrinking = row({
     ),
     checked("almond-2005", "Gaining weight went with low blood sodium."),
   ],
-  noDrink: true,
+  ...drinkNothing,
 });
 
 /** The one colour that is no matter of drinking. */
@@ -53,7 +53,7 @@ export const severalSigns = row({
     checked("wms-eah-2020", "The mild signs of low sodium and of heat exhaustion are the same."),
     judged("Nobody weighs in the middle of a run, so two signs are enough."),
   ],
-  noDrink: true,
+  ...drinkNothing,
 });
 
 const bodies: readonly RedFlag[] = [

@@ -1,6 +1,6 @@
 import { checked, judged, unverified } from "../../rule.ts";
 import { olderFrom } from "../evidence.ts";
-import { oneOf, type RedFlag, row } from "./row.ts";
+import { drinkNothing, oneOf, type RedFlag, row } from "./row.ts";
 
 const routines: readonly RedFlag[] = [
   row({
@@ -79,7 +79,7 @@ const selfCare: readonly RedFlag[] = [
         "Drink to thirst; drinking above the sweat rate is what to avoid.",
       ),
     ],
-    noDrink: true,
+    ...drinkNothing,
   }),
   row({
     id: "pain-in-a-cramp",

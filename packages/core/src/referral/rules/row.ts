@@ -35,6 +35,12 @@ export function noticedIn({ symptoms, ageYears = 0 }: TriageRequest): readonly S
   return ageYears > olderFrom.value ? [...symptoms, "over-50"] : symptoms;
 }
 
+/** Nothing is drunk. Low blood sugar does not wait for it: whoever takes insulin looks at that first. */
+export const drinkNothing = {
+  noDrink: true,
+  sugarFirstWith: "diabetes-with-insulin",
+} as const satisfies Care;
+
 export function oneOf(...of: readonly Symptom[]): SomeOf {
   return { least: 1, of };
 }

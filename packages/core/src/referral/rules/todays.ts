@@ -1,5 +1,5 @@
 import { checked, judged, unverified } from "../../rule.ts";
-import { oneCalfSigns, oneOf, type RedFlag, row, unwellSigns } from "./row.ts";
+import { drinkNothing, oneCalfSigns, oneOf, type RedFlag, row, unwellSigns } from "./row.ts";
 
 /** A calf that nobody rubs or squeezes before it was seen. */
 export const oneCalfSwollen = row({
@@ -31,7 +31,7 @@ export const oneSignAlone = row({
     checked("wms-eah-2020", "Mild low sodium shows so, and is treated by drinking less, not more."),
     judged("Each may be harmless alone, and each belongs to a pattern that is not."),
   ],
-  noDrink: true,
+  ...drinkNothing,
 });
 
 const ofOneLeg: readonly RedFlag[] = [
