@@ -3,7 +3,7 @@ import { emergencyCountries, emergencyNumberFor } from "./emergency-numbers.ts";
 
 /** Where 112 is said on purpose: it is the first number there, or sources disagree, or none was looked up. */
 const fallBack =
-  "AD AE AF AG AI AL AM AO AQ AT AX AZ BA BB BD BE BF BG BH BI BJ BL BN BO BQ BT BW BY CC CD CF CG CH CI CK CM CV CX CY CZ DE DJ DK DM DZ EC EE EH ER ES ET FI FJ FK FM FO FR GA GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GW GY HR HT HU ID IM IN IO IQ IR IS IT JE JM JO KG KH KI KM KN KP KW KZ LA LB LC LI LK LR LS LT LU LV LY MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MZ NA NC NE NF NG NL NO NP NR NU OM PF PG PK PL PM PN PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SH SI SJ SK SL SM SN SO SS ST SX SY SZ TC TD TF TG TJ TK TL TM TN TO TR TT TV TZ UA UG UM UZ VA VC VE VG VU WF WS YE YT ZM ZW".split(
+  "AD AE AF AG AI AL AM AO AQ AT AX AZ BA BB BE BF BG BH BI BJ BL BN BO BQ BT BW BY CC CD CF CG CH CI CK CM CV CX CY CZ DE DJ DK DM DZ EE EH ER ES ET FI FJ FK FM FO FR GA GD GE GF GG GH GI GL GM GN GP GQ GR GS GW GY HR HT HU ID IM IN IO IQ IR IS IT JE JO KG KH KI KM KN KP KW KZ LA LB LC LI LR LS LT LU LV LY MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MZ NA NC NE NF NG NL NO NP NR NU OM PF PG PK PL PM PN PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SH SI SJ SK SL SM SN SO SS ST SX SY SZ TC TD TF TG TJ TK TL TM TN TO TR TT TV TZ UA UG UM UZ VA VC VE VG VU WF WS YE YT ZM ZW".split(
     " ",
   );
 
@@ -78,8 +78,13 @@ describe("the number to call", () => {
     ["America/Curacao", "912"],
     ["America/Paramaribo", "115"],
     ["Africa/Johannesburg", "10177"],
-    ["America/Jamaica", "112"],
-    ["America/Guatemala", "112"],
+    ["America/Jamaica", "110"],
+    ["America/Guatemala", "122"],
+    ["America/Guayaquil", "911"],
+    ["Pacific/Galapagos", "911"],
+    ["Asia/Dhaka", "999"],
+    ["Asia/Colombo", "1990"],
+    ["America/Port_of_Spain", "112"],
     ["Africa/Maseru", "112"],
   ])("in %s is %s", (timeZone, number) => {
     expect(emergencyNumberFor({ timeZone })).toBe(number);
@@ -89,8 +94,8 @@ describe("the number to call", () => {
     const olderNames = {
       "911":
         "Navajo US/Pacific America/Atka America/Fort_Wayne America/Knox_IN America/Shiprock America/Nipigon America/Rainy_River America/Ensenada America/Rosario",
-      "999": "Eire GB GB-Eire Europe/Belfast Hongkong",
-      "112": "Iceland Iran Jamaica Kwajalein Libya Poland Portugal Turkey W-SU Asia/Calcutta",
+      "999": "Eire GB GB-Eire Europe/Belfast Hongkong Asia/Dacca",
+      "112": "Iceland Iran Kwajalein Libya Poland Portugal Turkey W-SU Asia/Calcutta",
       "120": "PRC Asia/Chongqing Asia/Chungking Asia/Harbin Asia/Kashgar",
       "119": "Japan ROC ROK",
       "192": "America/Porto_Acre",
@@ -99,6 +104,7 @@ describe("the number to call", () => {
       "101": "Israel Asia/Tel_Aviv",
       "123": "Egypt",
       "104": "Cuba",
+      "110": "Jamaica",
     };
     for (const [number, zones] of Object.entries(olderNames))
       for (const timeZone of zones.split(" "))

@@ -1,9 +1,9 @@
 /**
  * Whom to call where 112 is not the first number, with the time zones of the country: a name that ends in a slash
- * stands for all below it. Of Central America, the Caribbean, Suriname and South Africa most were seen in pages of
- * governments, newspapers or lists kept by volunteers; the others are recalled, and not looked up one by one.
- * Where sources disagree, and everywhere else, 112 is said: a mobile phone hands it to the emergency service of
- * nearly every network.
+ * stands for all below it. Of Central America, the Caribbean, Suriname, Ecuador, Bangladesh, Sri Lanka and South Africa
+ * most were seen in pages of governments, newspapers or lists kept by volunteers; the others are recalled, and not
+ * looked up one by one. Where sources disagree, and everywhere else, 112 is said: a mobile phone hands it to the
+ * emergency service of nearly every network. Ecuador has shut its own 112.
  */
 const countries = {
   US: [
@@ -32,8 +32,11 @@ const countries = {
   HN: ["911", "America/Tegucigalpa"],
   KY: ["911", "America/Cayman"],
   PA: ["911", "America/Panama"],
+  EC: ["911", "America/Guayaquil Pacific/Galapagos"],
   CU: ["104", "America/Havana Cuba"],
   CW: ["912", "America/Curacao"],
+  GT: ["122", "America/Guatemala"],
+  JM: ["110", "America/Jamaica Jamaica"],
   NI: ["128", "America/Managua"],
   SR: ["115", "America/Paramaribo"],
   SV: ["132", "America/El_Salvador"],
@@ -54,6 +57,7 @@ const countries = {
   HK: ["999", "Asia/Hong_Kong Hongkong"],
   MY: ["999", "Asia/Kuala_Lumpur Asia/Kuching"],
   SG: ["995", "Asia/Singapore Singapore"],
+  BD: ["999", "Asia/Dacca Asia/Dhaka"],
   KE: ["999", "Africa/Nairobi"],
   ZA: ["10177", "Africa/Johannesburg"],
   AU: ["000", "Australia/ Antarctica/Macquarie"],
@@ -67,6 +71,7 @@ const countries = {
   ],
   TH: ["1669", "Asia/Bangkok"],
   VN: ["115", "Asia/Ho_Chi_Minh Asia/Saigon"],
+  LK: ["1990", "Asia/Colombo"],
   IL: ["101", "Asia/Jerusalem Asia/Tel_Aviv Israel"],
   EG: ["123", "Africa/Cairo Egypt"],
   MA: ["15", "Africa/Casablanca"],
@@ -104,7 +109,7 @@ function numberIn(country: EmergencyCountry | undefined): string {
 
 /** A zone is named after a place in it, but for those of the sea and of the clock; some have an older name without. */
 function namesAPlace(timeZone: string): boolean {
-  return /^(?!Etc\/)[A-Z]\w+\/|^(Iceland|Iran|Jamaica|Kwajalein|Libya|Poland|Portugal|Turkey|W-SU)$/i.test(
+  return /^(?!Etc\/)[A-Z]\w+\/|^(Iceland|Iran|Kwajalein|Libya|Poland|Portugal|Turkey|W-SU)$/i.test(
     timeZone,
   );
 }
