@@ -55,8 +55,20 @@ const mistakes: [line: string, ...said: string[]][] = [
   [
     "heat show --temp 24C --sky sun --at 7:30 --lat 48.2 --lon 16.4",
     'error: at "7:30" is not an instant.',
-    "It needs a day, a time and how far the clock is from UTC.",
+    "It needs a day of the calendar, a time and how far the clock is from UTC.",
     "Use --at 2026-07-04T07:30-06:00, or Z for UTC.",
+  ],
+  [
+    "heat show --temp 24C --sky sun --at 2026-02-31T07:30Z --lat 48.2 --lon 16.4",
+    'error: at "2026-02-31T07:30Z" is not an instant.',
+    "It needs a day of the calendar, a time and how far the clock is from UTC.",
+    "Use --at 2026-07-04T07:30-06:00, or Z for UTC.",
+  ],
+  [
+    "heat hours --lat 48.2 --lon 16.4 --date 2026-02-30",
+    'error: date "2026-02-30" is not a day.',
+    "It is a year, a month and a day of the calendar.",
+    "Use --date 2026-07-04.",
   ],
   [
     "heat show --temp 24C --sky sun --at 2026-07-04T07:30Z --lat 91 --lon -16.4",
@@ -77,6 +89,12 @@ const mistakes: [line: string, ...said: string[]][] = [
     "Use a radiation such as 600W/m2: under a high sun about 1000, at night 0.",
   ],
   ["heat show --temp 24C --humidity", "error: --humidity has no value.", "Use --humidity 65%"],
+  [
+    "heat show --temp 24C --sky sun --sky shade",
+    'error: --sky is there twice: "sun" and "shade".',
+    "It takes one value.",
+    "Leave one of them out.",
+  ],
   [`${run} --json=yes`, "error: --json takes no value.", "Use --json alone."],
   [
     `${run} 14`,
@@ -169,7 +187,7 @@ const mistakes: [line: string, ...said: string[]][] = [
   [
     `${run} --start Sat`,
     'error: start "Sat" is not a time.',
-    "It is a date and a time, or a weekday and a time.",
+    "It is a day of the calendar and a time, or a weekday and a time.",
     'Use --start "Sat 7:30", --start 2026-12-06T07:30 or --start 2026-12-06T07:30+01:00.',
   ],
   [
@@ -193,7 +211,7 @@ const mistakes: [line: string, ...said: string[]][] = [
   [
     "heat show --temp 24C --humidity 65% --fields flg",
     'error: field "flg" is not known. Did you mean "flag"?',
-    "Fields are wbgtC, heatIndexC, wetBulbC, dewPointC, flag, rule, method, estimateError, rules.",
+    "Fields are wbgtC, heatIndexC, wetBulbC, dewPointC, flag, rule, method, estimateError, rules, secondOpinion.",
   ],
   [
     "cramp triage",

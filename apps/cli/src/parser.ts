@@ -21,6 +21,7 @@ export function parsedWords(words: readonly string[], noun: Noun, verb: Verb): G
     if (flag.value === undefined && token.value !== undefined) return refuse(takesNoValue(flag));
     const value = flag.value === undefined ? true : (token.value ?? refuse(noValue(flag)));
     const earlier = given[flag.name];
+    if (typeof earlier === "string") return refuse(toldTwice(flag, [earlier, String(value)]));
     given[flag.name] = flag.repeatable
       ? [...(Array.isArray(earlier) ? earlier : []), String(value)]
       : value;
@@ -126,6 +127,15 @@ function noValue({ name, example, choices, value }: Flag): Problem {
   return {
     what: `--${name} has no value.`,
     fix: `Use --${name} ${example ?? choices?.[0] ?? value}`,
+  };
+}
+
+/** Of two values one would go unread. A switch said twice says the same. */
+function toldTwice({ name }: Flag, [first, second]: readonly [string, string]): Problem {
+  return {
+    what: `--${name} is there twice: "${first}" and "${second}".`,
+    why: "It takes one value.",
+    fix: "Leave one of them out.",
   };
 }
 

@@ -132,6 +132,11 @@ describe("a table that cannot be read", () => {
       "Use 1 for yes, 0 for no, and nothing where it is not known.",
     ],
     [
+      "date,cramp,hot\n2026-02-31,1,1\n",
+      'error: runs.csv, row 2, column "date": "2026-02-31" is not in the calendar.',
+      "Put the day right, or leave its cell empty.",
+    ],
+    [
       "date,cramp,hot\n\nMon,,1\n",
       'error: runs.csv, row 3, column "cramp": "" is not 0 or 1.',
       "Use 1 for a run with a cramp and 0 for one without.",

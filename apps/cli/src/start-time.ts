@@ -1,4 +1,5 @@
-import { MS_IN_A_DAY } from "@limber/core/units";
+import { dayMs, instantMs, midnightMs, wallMs } from "@limber/core/instant";
+import { MS_IN_A_DAY, MS_IN_A_MINUTE, MS_IN_AN_HOUR } from "@limber/core/units";
 import { refuse } from "./refusal.ts";
 
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -19,13 +20,8 @@ type WallClock = {
 /** ISO 8601 with or without an offset, or a weekday and a time: the next such day in the zone. */
 export function startTime(text: string, zone: string | undefined, now: Date): Start {
   const timeZone = knownZone(zone);
-  const isoWithOffset = /^\d{4}-\d\d-\d\d[T ]\d\d?:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i.test(
-    text.trim(),
-  );
-  if (isoWithOffset) {
-    const at = new Date(text.trim().replace(" ", "T"));
-    return Number.isNaN(at.getTime()) ? notATime(text) : { at, timeZone };
-  }
+  const zoned = instantMs(inFull(text));
+  if (Number.isFinite(zoned)) return { at: new Date(zoned), timeZone };
   const wall =
     isoWall(text) ??
     weekdayWall(
@@ -39,7 +35,7 @@ export function startTime(text: string, zone: string | undefined, now: Date): St
   if (back.hour !== wall.hour || back.minute !== wall.minute || back.day !== wall.day) {
     refuse({
       what: `start "${text}" does not exist in ${timeZone}.`,
-      why: "The clocks skip it, or the day is not in the calendar.",
+      why: "The clocks skip it.",
       fix: "Use another time, or one with an offset such as 2026-12-06T07:30+01:00.",
     });
   }
@@ -49,7 +45,7 @@ export function startTime(text: string, zone: string | undefined, now: Date): St
 function notATime(text: string): never {
   return refuse({
     what: `start "${text}" is not a time.`,
-    why: "It is a date and a time, or a weekday and a time.",
+    why: "It is a day of the calendar and a time, or a weekday and a time.",
     fix,
   });
 }
@@ -66,15 +62,30 @@ function knownZone(zone: string | undefined): string {
   }
 }
 
+/** "2026-12-06 7:30+0100" as ISO writes it: 2026-12-06T07:30+01:00. */
+function inFull(text: string): string {
+  return text
+    .trim()
+    .replace(/ (?=\d)/, "T")
+    .replace(/T(?=\d:)/i, "T0")
+    .replace(/([+-]\d\d)(?=\d\d$)/, "$1:");
+}
+
 function isoWall(text: string): WallClock | null {
-  const found = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d?):(\d\d)(?::(\d\d))?$/i.exec(text.trim());
-  if (!found) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
-    .slice(1)
-    .map((part) => Number(part ?? 0));
-  return month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60
-    ? { year, month, day, hour, minute, second }
-    : null;
+  const ms = wallMs(inFull(text));
+  return Number.isFinite(ms) ? clockInUtc(ms) : null;
+}
+
+function clockInUtc(ms: number): WallClock {
+  const date = new Date(ms);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
 }
 
 /** "Sat 7:30", "today 18:00", "tomorrow 6:15 am", "7:30": the first such moment that is still to come. */
@@ -88,20 +99,11 @@ function weekdayWall(
   const [, word, hours, minutes, half] = found;
   const hour = hourOf(Number(hours), half?.toLowerCase());
   if (hour === null || Number(minutes) > 59) return null;
-  const todayIs = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay();
-  const ahead = daysAhead(word?.toLowerCase(), todayIs);
+  const todayMs = midnightMs(today.year, today.month, today.day);
+  const ahead = daysAhead(word?.toLowerCase(), new Date(todayMs).getUTCDay());
   if (ahead === null) return null;
-  const on = (days: number): WallClock => {
-    const date = new Date(Date.UTC(today.year, today.month - 1, today.day) + days * MS_IN_A_DAY);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour,
-      minute: Number(minutes),
-      second: 0,
-    };
-  };
+  const clockMs = hour * MS_IN_AN_HOUR + Number(minutes) * MS_IN_A_MINUTE;
+  const on = (days: number) => clockInUtc(todayMs + days * MS_IN_A_DAY + clockMs);
   return isToCome(on(ahead.days)) || ahead.again === 0
     ? on(ahead.days)
     : on(ahead.days + ahead.again);
@@ -168,7 +170,6 @@ function utcOf({ year, month, day, hour, minute, second }: WallClock): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
-const WHEN = /^(\d{4})-(\d\d)-(\d\d)$/;
 const AGO = /^(\d{1,4})d$/;
 
 /** "2026-11-01" on this computer's calendar, or "7d" for so many days ago. `until` means the end of that day. */
@@ -180,14 +181,15 @@ export function moment(
   if (text === undefined) return undefined;
   const ago = AGO.exec(text);
   if (ago) return new Date(now.getTime() - Number(ago[1]) * MS_IN_A_DAY);
-  const [, year, month, day] = WHEN.exec(text)?.map(Number) ?? [];
-  const wall = { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour: 0, minute: 0, second: 0 };
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const isDay = year !== undefined && new Date(utcOf(wall)).toISOString().startsWith(text);
-  if (isDay) return instantOf(flag === "until" ? { ...wall, day: wall.day + 1 } : wall, timeZone);
+  const beganMs = dayMs(text);
+  if (Number.isFinite(beganMs)) {
+    const wall = clockInUtc(beganMs);
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return instantOf(flag === "until" ? { ...wall, day: wall.day + 1 } : wall, timeZone);
+  }
   return refuse({
     what: `${flag} "${text}" is not a day.`,
-    why: "It is a date, or a number of days ago.",
+    why: "It is a day of the calendar, or a number of days ago.",
     fix: `Use --${flag} 2026-11-01 or --${flag} 7d.`,
   });
 }

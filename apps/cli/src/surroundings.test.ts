@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { candidates } from "./completion/words.ts";
 import { environment } from "./env.ts";
 import { answerOf, doors, limber } from "./limber.fixture.ts";
-import { startTime } from "./start-time.ts";
+import { moment, startTime } from "./start-time.ts";
 
 describe("the command and the domain give the same plan", () => {
   it.each(examples)("$name", async ({ request, expect: expected }) => {
@@ -105,16 +105,39 @@ describe("a start is an instant", () => {
     ["2026-12-06T07:30", "Europe/Madrid", "2026-12-06T06:30:00.000Z"],
     ["2026-12-06 07:30", "Asia/Kolkata", "2026-12-06T02:00:00.000Z"],
     ["2026-12-06T07:30+01:00", "America/Denver", "2026-12-06T06:30:00.000Z"],
+    ["2026-12-06 7:30+0100", "America/Denver", "2026-12-06T06:30:00.000Z"],
     ["2026-12-06T07:30Z", "America/Denver", "2026-12-06T07:30:00.000Z"],
     ["2026-10-25T02:30", "Europe/Madrid", "2026-10-25T00:30:00.000Z"],
   ])("%s in %s", (text, zone, instant) => expect(at(text, zone)).toBe(instant));
 
   it("a time the clocks skip is refused", () => {
     expect(() => at("2026-03-08T02:30", "America/Denver")).toThrow("does not exist");
-    expect(() => at("2026-02-30T07:30", "UTC")).toThrow("does not exist");
-    for (const text of ["25:00", "Sat 7:75", "Mox 7:30", "2026-13-01T07:30", "13:00 pm"]) {
-      expect(() => at(text, "UTC"), text).toThrow("is not a time");
-    }
+  });
+
+  it.each([
+    "25:00",
+    "Sat 7:75",
+    "Mox 7:30",
+    "13:00 pm",
+    "2026-12-06",
+    "2026-13-01T07:30",
+    "2026-02-30T07:30",
+    "2026-02-30T07:30Z",
+    "2026-02-30 7:30+0100",
+    "2026-12-06T24:00Z",
+  ])("“%s” is none, and refused", (text) => {
+    expect(() => at(text, "UTC")).toThrow("is not a time");
+  });
+
+  it.each([
+    ["2026-11-01", "2026-11-01"],
+    ["7d", "2026-11-19"],
+  ])("a list begins at %s", (text, day) => {
+    expect(moment(text, "since", thursday)?.toISOString()).toContain(day);
+  });
+
+  it.each(["2026-02-30", "2026-11-01T07:30", "yesterday"])("no list begins at “%s”", (text) => {
+    expect(() => moment(text, "since", thursday)).toThrow("is not a day");
   });
 
   it("the time line keeps the wall's time when the clocks change on the way", async () => {

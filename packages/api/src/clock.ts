@@ -1,8 +1,13 @@
 /** Wall clocks of places, and the instants they show. */
+import { wallMs } from "@limber/core/instant";
 
-/** `2026-11-22T07:30` on a wall in this zone, as an instant. In the hour that summer time skips, the hour after. */
+/**
+ * `2026-11-22T07:30` on a wall in this zone, as an instant; an invalid date where no calendar and no clock show it. In
+ * the hour that summer time skips, the hour after.
+ */
 export function instantOf(wall: string, timeZone: string): Date {
-  const wanted = Date.parse(`${wall.slice(0, 16)}Z`);
+  const wanted = wallMs(wall.slice(0, 16));
+  if (Number.isNaN(wanted)) return new Date(wanted);
   const guess = new Date(wanted - offsetMs(new Date(wanted), timeZone));
   return new Date(wanted - offsetMs(guess, timeZone));
 }

@@ -1,26 +1,48 @@
 import { MS_IN_A_DAY, MS_IN_A_MINUTE, MS_IN_A_SECOND, MS_IN_AN_HOUR } from "./units.ts";
 
-const written =
-  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?(?:Z|([+-])(\d\d):(\d\d))$/i;
+const zoned = /^(.+)(?:Z|([+-])(\d\d):(\d\d))$/i;
+const onAWall = /^(.{10})T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?$/i;
+const onACalendar = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** Milliseconds since 1970 of an instant with its offset, as `2026-07-04T06:00-06:00`; NaN for what is none. */
 export function instantMs(text: string): number {
-  const found = written.exec(text);
-  if (found === null) return Number.NaN;
-  const [, year, month, day, hours, minutes, seconds, , aheadHours, aheadMinutes] = found.map(
-    (part) => Number(part ?? 0),
-  ) as [number, ...number[]];
-  const offset = (found[7] === "-" ? -1 : 1) * clockMs(aheadHours, aheadMinutes);
-  return (
-    daysTo(year ?? 0, month ?? 0, day ?? 0) * MS_IN_A_DAY +
-    clockMs(hours, minutes) +
-    (seconds ?? 0) * MS_IN_A_SECOND -
-    offset
-  );
+  const [, wall = "", sign, hours = 0, minutes = 0] = zoned.exec(text) ?? [];
+  const ahead = clockMs(Number(hours), Number(minutes));
+  return wallMs(wall) - (sign === "-" ? -ahead : ahead);
 }
 
-function clockMs(hours = 0, minutes = 0): number {
-  return hours * MS_IN_AN_HOUR + minutes * MS_IN_A_MINUTE;
+/** The same of a calendar and a clock on a wall, as if they were of UTC: `2026-07-04T06:00`. */
+export function wallMs(text: string): number {
+  const [, day = "", hours, minutes, seconds = 0] = onAWall.exec(text) ?? [];
+  return dayMs(day) + clockMs(Number(hours), Number(minutes), Number(seconds));
+}
+
+/** The same of the midnight a day begins with: `2026-07-04`. */
+export function dayMs(text: string): number {
+  const [, year, month, day] = onACalendar.exec(text) ?? [];
+  return midnightMs(Number(year), Number(month), Number(day));
+}
+
+/** The same of a day in numbers; NaN where the calendar has no such day. */
+export function midnightMs(year: number, month: number, day: number): number {
+  const isThere = day >= 1 && day <= daysIn(year, month);
+  return isThere ? daysTo(year, month, day) * MS_IN_A_DAY : Number.NaN;
+}
+
+/** Whether it is written as a day is, and the calendar has none such: `2026-02-31`. */
+export function isNoDay(text: string): boolean {
+  return onACalendar.test(text) && Number.isNaN(dayMs(text));
+}
+
+function clockMs(hours: number, minutes: number, seconds = 0): number {
+  if (hours > 23 || minutes > 59 || seconds >= 60) return Number.NaN;
+  return hours * MS_IN_AN_HOUR + minutes * MS_IN_A_MINUTE + seconds * MS_IN_A_SECOND;
+}
+
+/** How long each month is; 0 for one that is none. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /** Of a year that begins in March, so that a leap day ends it: the days before a month then follow from its number. */

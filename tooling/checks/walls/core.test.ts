@@ -60,6 +60,14 @@ const lint: Wall[] = [
     says: "draw with `between`",
   },
   {
+    guarantee: "a day is read by the one calendar, not by a pattern",
+    check: "lint",
+    offence: {
+      "apps/cli/src/heat/day.ts": "export const day = /^(\\d{4})-(\\d{2})-(\\d{2})$/;\n",
+    },
+    says: "no calendar has",
+  },
+  {
     guarantee: "a rule holds no number of its own in a folder of rules either",
     check: "lint",
     offence: {

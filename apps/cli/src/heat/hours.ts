@@ -4,6 +4,7 @@ import { Coordinates, type HourOfWeather } from "@limber/core/heat/model";
 import { planHours } from "@limber/core/heat/plan";
 import { cheapestInWords, flagColourInWords, hourInWords } from "@limber/core/heat/words";
 import { withSun } from "@limber/core/heat/written-down";
+import { dayMs } from "@limber/core/instant";
 import type { Answer, Context, Flag, Given } from "../grammar.ts";
 import { answerLine, table } from "../print.ts";
 import { exitCodes, flagsInWords, refuse } from "../refusal.ts";
@@ -87,10 +88,10 @@ async function forecast(given: Given, context: Context): Promise<readonly HourOf
 }
 
 function dayOf(date: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date) && Number.isFinite(Date.parse(date))) return date;
+  if (Number.isFinite(dayMs(date))) return date;
   return refuse({
     what: `date "${date}" is not a day.`,
-    why: "It is a year, a month and a day.",
+    why: "It is a year, a month and a day of the calendar.",
     fix: "Use --date 2026-07-04.",
   });
 }

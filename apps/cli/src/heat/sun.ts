@@ -1,6 +1,7 @@
 import { skyKinds } from "@limber/core/conditions";
 import { Coordinates } from "@limber/core/heat/model";
 import { sunElevation } from "@limber/core/heat/plan";
+import { instantMs } from "@limber/core/instant";
 import { parsePressure, parseRadiation, parseWind } from "@limber/core/parse";
 import type { Context, Flag, Given } from "../grammar.ts";
 import { flagsInWords, refuse } from "../refusal.ts";
@@ -101,14 +102,11 @@ function heightOf(given: Given, context: Context): number | undefined {
 
 /** An instant is told with its offset: a clock time alone is another instant in every zone. */
 function instantOf(typed: string): number {
-  const isWhole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/i.test(
-    typed,
-  );
-  const atMs = isWhole ? Date.parse(typed) : Number.NaN;
+  const atMs = instantMs(typed);
   if (Number.isFinite(atMs)) return atMs;
   return refuse({
     what: `at "${typed}" is not an instant.`,
-    why: "It needs a day, a time and how far the clock is from UTC.",
+    why: "It needs a day of the calendar, a time and how far the clock is from UTC.",
     fix: "Use --at 2026-07-04T07:30-06:00, or Z for UTC.",
   });
 }

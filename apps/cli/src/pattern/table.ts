@@ -1,3 +1,4 @@
+import { isNoDay } from "@limber/core/instant";
 import type { PatternLog } from "@limber/core/patterns/model";
 import type { Problem } from "@limber/core/problem";
 import { Refusal, refuse } from "../refusal.ts";
@@ -8,6 +9,7 @@ export type TableOfRuns = { readonly log: PatternLog; readonly emptyCells: numbe
 
 type PatternColumns = {
   readonly header: readonly string[];
+  readonly date: number;
   readonly cramp: number;
   readonly factors: readonly { readonly name: string; readonly at: number }[];
 };
@@ -75,11 +77,11 @@ function columnsOf(header: readonly string[], file: string): PatternColumns {
       what: `${file}, row 1, column ${odd.at + 1} ${odd.name === "" ? "has no name" : `is "${odd.name}" again`}.`,
       fix: "Give each column a name of its own.",
     });
-  return { header, cramp, factors };
+  return { header, date, cramp, factors };
 }
 
 function problemsIn({ line, cells }: TableRow, columns: PatternColumns, file: string): Problem[] {
-  const { header, cramp, factors } = columns;
+  const { header, date, cramp, factors } = columns;
   const row = `${file}, row ${line}`;
   if (cells.length !== header.length)
     return [
@@ -101,7 +103,15 @@ function problemsIn({ line, cells }: TableRow, columns: PatternColumns, file: st
           },
         ];
   };
-  return [...wrong(cramp, false), ...factors.flatMap(({ at }) => wrong(at, true))];
+  const noDay = {
+    what: `${row}, column "${header[date]}": "${cells[date]}" is not in the calendar.`,
+    fix: "Put the day right, or leave its cell empty.",
+  };
+  return [
+    ...(isNoDay(cells[date] ?? "") ? [noDay] : []),
+    ...wrong(cramp, false),
+    ...factors.flatMap(({ at }) => wrong(at, true)),
+  ];
 }
 
 function answerIn(cell: string | undefined): boolean | null {

@@ -43,10 +43,17 @@ describe("a date in a table", () => {
     ]);
   });
 
-  it.each(["", "--", "yesterday", "2015-13-01", "32.01.2015", "14:45:08"])(
-    "that is none is not made up: %s",
-    (cell) => {
-      expect(readMoments([cell])).toEqual([undefined]);
-    },
-  );
+  it.each([
+    "",
+    "--",
+    "yesterday",
+    "2015-13-01",
+    "2015-02-29",
+    "2015-02-31T10:00:00Z",
+    "31. Apr. 2015, 14:45:08",
+    "32.01.2015",
+    "14:45:08",
+  ])("that is none is not made up: %s", (cell) => {
+    expect(readMoments([cell])).toEqual([undefined]);
+  });
 });

@@ -1,4 +1,6 @@
 import type { UnixMs } from "@limber/core/activity";
+import { midnightMs } from "@limber/core/instant";
+import { MS_IN_A_SECOND } from "@limber/core/units";
 import { monthNamed } from "./months.ts";
 
 /** A date with or without a time, as a table writes it. */
@@ -76,9 +78,9 @@ function dateOf(text: string, isMonthFirst: boolean): Three | undefined {
 
 function momentOf([year, month, day]: Three, time: Three | undefined): TableMoment | undefined {
   const [hour, minute, second] = time ?? [0, 0, 0];
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  if (hour > 23 || minute > 59 || second > 60) return undefined;
-  const ms = Date.UTC(year, month - 1, day, hour, minute, second);
+  const beganMs = midnightMs(year, month, day);
+  if (Number.isNaN(beganMs) || hour > 23 || minute > 59 || second > 60) return undefined;
+  const ms = beganMs + ((hour * 60 + minute) * 60 + second) * MS_IN_A_SECOND;
   return { ms, isZoned: false, hasTime: time !== undefined };
 }
 

@@ -22,6 +22,16 @@ const track = (type: string, ...segments: string[]) =>
   `<trk><type>${type}</type>${segments.map(segment).join("")}</trk>`;
 
 describe("a GPX track", () => {
+  it.each(["2026-02-31T07:30:00Z", "2026-02-31T07:30:00.000Z", "2026-02-31 07:30:00+01:00"])(
+    "knows no time at a point of %s, a day that is in no calendar",
+    (time) => {
+      const point = `<trkpt lat="50" lon="8"><time>${time}</time></trkpt>`;
+      const [first] = sessionOf(oneTrack(point + trackPoint(10))).points;
+      expect(first).toMatchObject({ latitudeDeg: 50 });
+      expect(first?.timeMs).toBeUndefined();
+    },
+  );
+
   it("gives every point with what was measured at it", () => {
     const measured = `<extensions><gpxtpx:TrackPointExtension><gpxtpx:atemp>21.5</gpxtpx:atemp><gpxtpx:hr>151</gpxtpx:hr><gpxtpx:cad>84</gpxtpx:cad></gpxtpx:TrackPointExtension></extensions>`;
     const activity = read(oneTrack(trackPoint(0, measured) + trackPoint(10)));

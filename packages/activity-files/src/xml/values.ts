@@ -1,4 +1,5 @@
 import type { UnixMs } from "@limber/core/activity";
+import { midnightMs } from "@limber/core/instant";
 
 const MOMENT =
   /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|[+-]\d\d:?\d\d)?$/i;
@@ -31,7 +32,9 @@ function plainUtc(text: string): UnixMs | undefined {
   if ((length !== 20 && length !== 24) || text.charCodeAt(length - 1) !== 0x5a) return undefined;
   if (text.charCodeAt(10) !== 0x54 || !hasPlainSigns(text)) return undefined;
   const timeMs = Date.parse(text);
-  return Number.isNaN(timeMs) ? undefined : timeMs;
+  // The platform counts days past the end of a month into the next.
+  const isInCalendar = new Date(timeMs).getUTCDate() === Number(text.slice(8, 10));
+  return isInCalendar ? timeMs : undefined;
 }
 
 function hasPlainSigns(text: string): boolean {
@@ -49,12 +52,12 @@ function momentInWords(text: string): Moment | undefined {
   const parts = MOMENT.exec(text.trim());
   if (parts === null) return undefined;
   const [, year, month, day, hour, minute, second = "0", fraction, zone = "Z"] = parts;
-  const [monthNumber, dayNumber] = [Number(month), Number(day)];
-  if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > 31) return undefined;
-  if (Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60) return undefined;
+  const beganMs = midnightMs(Number(year), Number(month), Number(day));
+  if (Number.isNaN(beganMs) || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60)
+    return undefined;
   const clockS = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
   const fractionMs = fraction === undefined ? 0 : Math.round(Number(`0.${fraction}`) * 1000);
-  const utcMs = Date.UTC(Number(year), monthNumber - 1, dayNumber) + clockS * 1000 + fractionMs;
+  const utcMs = beganMs + clockS * 1000 + fractionMs;
   if (zone === "Z" || zone === "z") return { timeMs: utcMs };
   const sign = zone.startsWith("-") ? -1 : 1;
   const utcOffsetS = sign * (Number(zone.slice(1, 3)) * 3600 + Number(zone.slice(-2)) * 60);

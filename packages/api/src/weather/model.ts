@@ -1,16 +1,18 @@
 import { RunConditions } from "@limber/core/conditions";
 import { type Coordinates, HourOfWeather } from "@limber/core/heat/model";
+import { wallMs } from "@limber/core/instant";
 import { z } from "zod";
 
 const LONGEST_PLACE = 100;
+const WALL = "2026-07-04T06:00";
 
 /** Where and when: a name or `48.2, 16.4`, and the hour by the clock of that place. Without an hour it is now. */
 export const ForecastRequest = z.object({
   place: z.string().trim().min(2).max(LONGEST_PLACE),
   at: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/)
     .max(25)
+    .refine((at) => !Number.isNaN(wallMs(at.slice(0, WALL.length))))
     .optional(),
 });
 export type ForecastRequest = z.infer<typeof ForecastRequest>;

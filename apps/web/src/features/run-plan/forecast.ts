@@ -1,3 +1,4 @@
+import { wallMs } from "@limber/core/instant";
 import { cache } from "react";
 import { api } from "../../server/api.ts";
 import { env } from "../../server/env.ts";
@@ -10,7 +11,7 @@ export type Fetched = { readonly weather?: FetchedWeather; readonly none: NoWeat
 export const fetchWeather = cache(async (place: string, start: string): Promise<Fetched> => {
   if (place === "") return { none: null };
   if (!env.fetchesWeather) return { none: "off" };
-  const hour = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(start)?.[0];
+  const hour = Number.isNaN(wallMs(start)) ? undefined : start;
   const { callerFor } = await api();
   const asked = callerFor(null).weather.forecast({ place, at: hour });
   const told = (await ifThere(asked)) ?? { kind: "unknown-place" as const };

@@ -1,7 +1,9 @@
 import { shortTimeOfDay, timeOfDay } from "@limber/core/format";
+import { dayMs, wallMs } from "@limber/core/instant";
 import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
+import { MS_IN_A_SECOND } from "@limber/core/units";
 
 /** The start by the runner's own clock: a day and a time, in whatever place the run is. Null: not said. */
 export type Start = {
@@ -17,10 +19,8 @@ type ReadStart =
 /** From `2026-11-22T07:30`, as a date field gives it. */
 export function readStart(text: string, { say, locale }: Reader): ReadStart {
   if (text === "") return { ok: true, start: null };
-  const [, day = "", hour = "", minute = ""] =
-    /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::\d{2})?$/.exec(text) ?? [];
-  const instant = new Date(`${day}T${hour}:${minute}Z`);
-  if (Number.isNaN(instant.getTime()) || !instant.toISOString().startsWith(day)) {
+  const atMs = wallMs(text);
+  if (Number.isNaN(atMs)) {
     return {
       ok: false,
       problem: {
@@ -31,13 +31,13 @@ export function readStart(text: string, { say, locale }: Reader): ReadStart {
     };
   }
   const named = (options: Intl.DateTimeFormatOptions) =>
-    instant.toLocaleDateString(locale, { ...options, timeZone: "UTC" });
+    new Date(atMs).toLocaleDateString(locale, { ...options, timeZone: "UTC" });
   return {
     ok: true,
     start: {
       weekday: named({ weekday: "long" }),
       date: named({ weekday: "short", month: "short", day: "numeric" }),
-      atS: Number(hour) * 3600 + Number(minute) * 60,
+      atS: (atMs - dayMs(text.slice(0, 10))) / MS_IN_A_SECOND,
     },
   };
 }

@@ -150,9 +150,10 @@ export function urineIn({ urine }: Pick<Typed, "urine">): UrineAdvice | undefine
 function startIn({ start, zone }: Typed, weather: FetchedWeather | undefined) {
   const timeZone = isTimeZone(zone) ? zone : weather?.timeZone;
   if (timeZone === undefined) return {};
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(start)) return { timeZone };
   const startAt = instantOf(start, timeZone);
-  return Number.isNaN(startAt.getTime()) ? {} : { timeZone, startAt: startAt.toISOString() };
+  return Number.isNaN(startAt.getTime())
+    ? { timeZone }
+    : { timeZone, startAt: startAt.toISOString() };
 }
 
 function missingIn(typed: Typed, say: Say): Problems {

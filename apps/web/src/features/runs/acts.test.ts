@@ -51,6 +51,16 @@ describe("a run", () => {
     expect(kept?.distanceM).toBeCloseTo(16_093.4, 0);
   });
 
+  it.each(["2026-02-31T07:30", "2026-11-01T24:30"])(
+    "that begins at “%s” comes back with that start, and is kept on no other day",
+    async (start) => {
+      const came = await send("runs/log", { ...run, time: "0:55:00", start }, headers());
+      const { searchParams } = new URL(placeOf(came) ?? "", "http://here");
+      expect([searchParams.get("problem"), searchParams.get("start")]).toEqual(["start", start]);
+      expect(await list()).toEqual([]);
+    },
+  );
+
   it("comes back with all that was typed where something is refused", async () => {
     const came = await send("runs/log", { ...run, distance: "far", note: "hills" }, headers());
     const { pathname, searchParams } = new URL(placeOf(came) ?? "", "http://here");
@@ -171,12 +181,15 @@ describe("a cramp from the road", () => {
     ]);
   });
 
-  it("whose moment is none is at the start that its form says", async () => {
-    const sent = { ...run, crampAt: "soon", cramp: "run" };
-    await send("runs/cramp", sent, headers());
-    const { items } = await ada.who.ask.cramps.list({});
-    expect(items).toMatchObject([{ happenedAt: "2026-11-01T07:30:00.000Z" }]);
-  });
+  it.each(["soon", "2026-02-31T07:50:00.000Z"])(
+    "whose moment is “%s” is at the start that its form says",
+    async (crampAt) => {
+      const sent = { ...run, crampAt, cramp: "run" };
+      await send("runs/cramp", sent, headers());
+      const { items } = await ada.who.ask.cramps.list({});
+      expect(items).toMatchObject([{ happenedAt: "2026-11-01T07:30:00.000Z" }]);
+    },
+  );
 
   it("says nothing that nobody said: how bad it was, where, and whether the run went on", async () => {
     const sent = { crampAt: "2026-11-01T07:50:00.000Z", cramp: "run", severity: "", goOn: "" };

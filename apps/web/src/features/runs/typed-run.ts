@@ -4,6 +4,7 @@ import { muscles, severities } from "@limber/core/cramps/model";
 import { judgeRun } from "@limber/core/hydration/belief";
 import { doubtInWords } from "@limber/core/hydration/doubts-in-words";
 import { runEvents } from "@limber/core/hydration/model";
+import { instantMs } from "@limber/core/instant";
 import type { FieldProblem } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
 import { MS_IN_A_SECOND } from "@limber/core/units";
@@ -90,9 +91,8 @@ function drankIn({ text, volume }: FormReader) {
 
 /** The instant at which the run began, by the clock of its place. */
 export function startIn({ text, say }: FormReader, timeZone: string): string {
-  const wall = text("start");
-  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(wall) ? instantOf(wall, timeZone) : null;
-  if (instant === null || Number.isNaN(instant.getTime()))
+  const instant = instantOf(text("start"), timeZone);
+  if (Number.isNaN(instant.getTime()))
     throw new Refused({
       field: "start",
       what: say("The start is not a day and a time."),
@@ -104,8 +104,8 @@ export function startIn({ text, say }: FormReader, timeZone: string): string {
 
 /** The moment that a phone noted for the cramp; nothing where it noted none, or none that can be. */
 export function crampAtIn({ text }: FormReader): string | undefined {
-  const at = new Date(text("crampAt"));
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+  const atMs = instantMs(text("crampAt"));
+  return Number.isNaN(atMs) ? undefined : new Date(atMs).toISOString();
 }
 
 type RunInBrief = { readonly startedAt: string; readonly elapsedS?: number | null | undefined };
