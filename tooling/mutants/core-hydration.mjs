@@ -128,6 +128,14 @@ export const faults = [
     by: "packages/core/src/run-plan/changes.test.ts",
   },
   {
+    id: "core-untold-urine-only-lowers",
+    breaks: "A weigh-in of which nobody told whether urine was passed never raises a drink.",
+    file: "packages/core/src/hydration/rules/own-rate.ts",
+    from: "!test.gainedWeight && test.urineKnown &&",
+    to: "!test.gainedWeight &&",
+    by: "packages/core/src/hydration/untold-urine.test.ts",
+  },
+  {
     id: "core-never-past",
     breaks: "One more weigh-in moves the estimate toward what it says and never past it.",
     file: "packages/core/src/hydration/rules/own-rate.ts",

@@ -60,6 +60,7 @@ describe("a kept plan", () => {
     massBeforeKg: 62,
     massAfterKg: 60.8,
     intakeMl: 500,
+    urineMl: 0,
   };
   const onDay = (day: number) => ({ ...weighed, startedAt: `2026-02-0${day}T07:00:00Z` });
 
@@ -145,6 +146,28 @@ describe("a kept plan", () => {
     ]);
     await api.runs.log({ run: onDay(3) });
     expect((await made())?.sweat.own?.weighIns).toBe(1);
+  });
+
+  it("is raised by no weigh-in, logged or tested, of which nobody told the stops, until somebody does", async () => {
+    const api = await ada();
+    const request = { ...long, bodyMassKg: 62 as never };
+    const sweatOf = async () => (await api.plans.create({ request })).plan?.sweat;
+    const { own: _none, ...unweighed } = (await sweatOf()) ?? {};
+    const untold = { massAfterKg: 60.2, urineMl: null };
+    const { runId, revision } = await api.runs.log({ run: { ...onDay(1), ...untold } });
+    await api.sweatTests.add({
+      test: {
+        testedAt: "2026-02-02T07:00:00Z",
+        ...{ massBeforeKg: 62 as never, massAfterKg: 60.2 as never, drankMl: 500 as never },
+        ...{ durationS: 5400 as never, speedKmPerH: 10, airTemperatureC: 20 },
+        relativeHumidityPct: 60,
+      },
+    });
+    const { own, ...sweat } = (await sweatOf()) ?? {};
+    expect(sweat).toEqual(unweighed);
+    expect(own).toMatchObject({ factor: 1, weighIns: 2, countedAtC: [] });
+    await api.runs.edit({ runId, revision, edit: { urineMl: 0 } });
+    expect((await sweatOf())?.own?.factor).toBeGreaterThan(1);
   });
 
   it("does not move by a weigh-in on which a stop was not measured, and moves when it is measured after all", async () => {

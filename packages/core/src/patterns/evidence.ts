@@ -155,7 +155,7 @@ export const littleDrink = {
       "In an Ironman, weight change and electrolytes did not differ between those who cramped and the others.",
     ),
     judged(
-      "Under half of what was sweated, from the weights before and after. Urine that nobody told of is not taken off. With a stop that was not measured the share is not known.",
+      "Under half of what was sweated, from the weights before and after. Urine that nobody told of may be what the scale lost: then it can be said that enough was drunk, and not that it was too little. With a stop that was not measured the share is not known.",
     ),
   ],
 } as const satisfies Known<unknown>;

@@ -7,7 +7,7 @@ import {
   mile,
   percent,
 } from "../units.ts";
-import { fastStart, habits, muchLonger } from "./evidence.ts";
+import { fastStart, habits, littleDrink, muchLonger } from "./evidence.ts";
 import type { LoggedRun, MeasuredRun } from "./model.ts";
 
 type PlaceInLog = {
@@ -73,13 +73,18 @@ function perKilometer(climbM: Meters | null, distanceM: Meters | null): number |
   return climbM / (distanceM / METERS_IN_A_KILOMETER);
 }
 
-/** Sweat is what the scale lost, plus what was drunk, less what was passed; where a stop was not measured nobody knows it. */
+/**
+ * Sweat is what the scale lost, plus what was drunk, less what was passed; where a stop was not measured nobody knows
+ * it. Where nobody told of any it is the most there can have been: enough may have been drunk for sure, and too little not.
+ */
 function drankShare(run: LoggedRun): number | null {
   const { massBeforeKg, massAfterKg, intakeMl, urineMl } = run;
   if (run.urineUnmeasured) return null;
   if (massBeforeKg === null || massAfterKg === null || intakeMl === null) return null;
   const sweatMl = (massBeforeKg - massAfterKg) * GRAMS_IN_A_KILOGRAM + intakeMl - (urineMl ?? 0);
-  return sweatMl > 0 ? intakeMl / sweatMl : null;
+  if (sweatMl <= 0) return null;
+  const share = intakeMl / sweatMl;
+  return urineMl === null && share < littleDrink.value ? null : share;
 }
 
 function runBefore(runs: readonly LoggedRun[], index: number): LoggedRun | undefined {

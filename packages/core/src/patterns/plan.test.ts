@@ -218,6 +218,7 @@ describe("a runner's own log", () => {
       massBeforeKg: kilograms(70),
       massAfterKg: kilograms(68.8),
       intakeMl: milliliters(300),
+      urineMl: milliliters(0),
     }));
     expect(findOwnPatterns(runs.toReversed())).toEqual(findOwnPatterns(runs));
     expect(named(runs, "much-longer-run")?.label).toBe("repeated-pattern");
@@ -227,5 +228,20 @@ describe("a runner's own log", () => {
     });
     const unmeasured = runs.map((run) => ({ ...run, urineUnmeasured: true }));
     expect(named(unmeasured, "little-drink")).toBeUndefined();
+  });
+
+  it("says little was drunk where each stop was told of alone, and enough where none was as well", () => {
+    const drank = (intakeMl: number, urineMl: number | null) =>
+      year((day) => ({
+        ...{ massBeforeKg: kilograms(70), massAfterKg: kilograms(69), cramped: day % 7 === 0 },
+        intakeMl: milliliters(intakeMl),
+        urineMl: urineMl === null ? null : milliliters(urineMl),
+      }));
+    const found = (intakeMl: number, urineMl: number | null) =>
+      named(drank(intakeMl, urineMl), "little-drink");
+    expect(found(500, 0)).toMatchObject({ exposedRuns: 40 });
+    expect(found(500, null)).toBeUndefined();
+    expect(found(500, 600)).toMatchObject({ exposedRuns: 0 });
+    expect(found(1500, null)).toMatchObject({ exposedRuns: 0 });
   });
 });

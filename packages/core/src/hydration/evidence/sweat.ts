@@ -157,6 +157,9 @@ export const urineUntold = {
     judged(
       "Nobody notes each stop in the bushes. What nobody told of is not known, and none of it is taken off: the sweat reads high by what was passed, and the answer says so.",
     ),
+    judged(
+      "Weight that went behind a bush looks like sweat. So such a weigh-in says the most that was sweated: it may lower what is told to drink, and never raise it.",
+    ),
     judged("A stop that is noted and was not measured makes the test unusable."),
   ],
 } as const satisfies Known<unknown>;

@@ -11,6 +11,11 @@ const weighedRun = (told: { massAfterKg: number; drankMl: number; durationS: num
   ...told,
 });
 
+const untold = (told: Parameters<typeof weighedRun>[0]) => {
+  const { urineMl: _, ...run } = weighedRun(told);
+  return run;
+};
+
 export const ownRate: readonly Case[] = [
   {
     id: "one weigh-in, sweating a tenth more than predicted",
@@ -59,6 +64,25 @@ export const ownRate: readonly Case[] = [
       conditions: temperate,
     },
     answer: { factor: 1, measured: false, cameBackHeavier: true },
+  },
+  {
+    id: "nobody told of the stops, and it says more than predicted",
+    rule: "hydration.own-data",
+    situation: {
+      weighIns: [untold({ massAfterKg: 69, drankMl: 300, durationS: 5400 })],
+      conditions: temperate,
+    },
+    answer: { factor: 1, measured: false, weighIns: 1 },
+  },
+  {
+    id: "nobody told of the stops, and it says less than predicted",
+    rule: "hydration.own-data",
+    situation: {
+      weighIns: [untold({ massAfterKg: 69.3, drankMl: 300, durationS: 5400 })],
+      conditions: temperate,
+    },
+    answer: { factor: 0.876, measured: false, weighIns: 1 },
+    tolerance: 0.01,
   },
   {
     id: "too short to tell",

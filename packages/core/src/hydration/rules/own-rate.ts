@@ -7,7 +7,13 @@ import {
   millilitersPerHour,
   within,
 } from "../../units.ts";
-import { alikeWithin, disagreement, personalPrior, usableTest } from "../evidence/sweat.ts";
+import {
+  alikeWithin,
+  disagreement,
+  personalPrior,
+  urineUntold,
+  usableTest,
+} from "../evidence/sweat.ts";
 import type { OwnSweat, SweatTestRequest, WeighIn } from "../model.ts";
 import { sweatPrediction } from "./prediction.ts";
 import { measuresSweat, personalFactor, sweatTest } from "./weigh-in.ts";
@@ -22,7 +28,7 @@ type Weighed = {
   /** Measured over predicted, and the same within what a factor may be. */
   readonly measured: number;
   readonly ratio: number;
-  /** Taken at its word. What ended heavier, or in air that nobody knew, may be off: it only ever lowers. */
+  /** Taken at its word. What ended heavier, in air that nobody knew, or with stops that nobody told of may be off: it only ever lowers. */
   readonly sure: boolean;
   readonly usable: boolean;
   readonly airTemperatureC: Celsius;
@@ -35,9 +41,9 @@ export const ownData: Rule<
 > = {
   id: "hydration.own-data",
   statement:
-    "Your last five weigh-ins move the prediction by the one in their middle. Each moves it toward what it says, and never past that. One after which you were heavier, or whose humidity nobody knows, can lower your factor and never raise it. With the last one heavier every drink on the way is to thirst alone. Tests that disagree raise nothing.",
+    "Your last five weigh-ins move the prediction by the one in their middle. Each moves it toward what it says, and never past that. One after which you were heavier, whose humidity nobody knows, or of which you did not tell whether you passed urine can lower your factor and never raise it. With the last one heavier every drink on the way is to thirst alone, until you weigh in lighter and tell what you passed. Tests that disagree raise nothing.",
   because: personalPrior.because,
-  values: { personalPrior, usableTest, alikeWithin, disagreement },
+  values: { personalPrior, usableTest, urineUntold, alikeWithin, disagreement },
   decide({ weighIns, conditions }) {
     const all = weighIns.filter(measuresSweat).map(weighed);
     const tests = all.filter(({ sure, usable }) => sure && usable);
@@ -60,9 +66,10 @@ export const ownData: Rule<
   },
 };
 
-/** Whether a weigh-in says how its run ended: one that measures nothing hides no gain before it. */
+/** Whether a weigh-in says how its run ended: one that measures nothing, or whose loss may be urine, hides no gain before it. */
 export function tellsTheEnd(weighIn: SweatTestRequest): boolean {
-  return measuresSweat(weighIn) || sweatTest.decide(weighIn).gainedWeight;
+  const { urineKnown, gainedWeight } = sweatTest.decide(weighIn);
+  return gainedWeight || (urineKnown && measuresSweat(weighIn));
 }
 
 function factorOf(some: readonly Weighed[]) {
@@ -133,7 +140,7 @@ function weighed(weighIn: WeighedRun): Weighed {
   return {
     measured,
     ratio: within(measured, [least, most]),
-    sure: !test.gainedWeight && weighIn.humidityAssumed !== true,
+    sure: !test.gainedWeight && test.urineKnown && weighIn.humidityAssumed !== true,
     usable: test.usable,
     airTemperatureC: weighIn.conditions.airTemperatureC,
   };
