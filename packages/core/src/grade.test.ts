@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { figuresNobodySays } from "../testing/said-figures.ts";
 import { gradeOf } from "./grade.ts";
 import {
   type AnyRule,
@@ -73,7 +74,24 @@ describe("a grade is made from the reasons", () => {
 
   it("is a judgement when all its values were chosen here, whatever it cites", () => {
     expect(gradeOf(ruleOf([trial], { limit: known(ours) }))).toBe("judgement");
-    expect(gradeOf(ruleOf([trial], { limit: known(ours), share: known(stand) }))).toBe("studies");
+  });
+
+  it("is studies only where each of its values is what a study says, with nothing of ours in it", () => {
+    const recalled = unverified("jung-2005", "Recalled.");
+    expect(gradeOf(ruleOf([trial], { limit: known(trial, aside(ours)) }))).toBe("studies");
+    for (const mixed of [
+      known(trial, ours),
+      known(trial, derived("Computed.")),
+      known(recalled),
+      known(aside(trial)),
+    ]) {
+      const values = { limit: known(trial), share: mixed };
+      expect(gradeOf(ruleOf([trial], values))).toBe("judgement");
+      expect(gradeOf(ruleOf([trial, stand], values))).toBe("general-guidance");
+    }
+    expect(gradeOf(ruleOf([trial], { limit: known(ours), share: known(stand) }))).toBe(
+      "general-guidance",
+    );
   });
 
   it("is studies only with such a study among the reasons, and is not changed by their order", () => {
@@ -99,6 +117,26 @@ describe("a grade is made from the reasons", () => {
   });
 });
 
+describe("a figure", () => {
+  const unsaid = (value: unknown, ...because: Reasons) =>
+    figuresNobodySays({ limit: { value, unit: "%", because } });
+
+  it("is said where a publication gives it, rounded as there, and in another sign", () => {
+    const said = checked("jung-2005", "Of 13 men 9 cramped, -9.6 % (-23.1 to 4.0).");
+    expect(unsaid({ fewer: [-9.59, 23.14], more: 3.97, men: 13 }, said)).toEqual([]);
+  });
+
+  it("is nobody's where it is near, recalled, set aside or our own", () => {
+    for (const reason of [
+      checked("jung-2005", "Of 130 men 4 cramped, 0 before 40 km, 0.41 of them at 4.05 km."),
+      unverified("jung-2005", "0.4 % a degree."),
+      aside(checked("jung-2005", "0.4 % a degree.")),
+      judged("0.4 % a degree."),
+    ])
+      expect(unsaid({ perDegree: 0.4 }, reason)).toEqual([0.4]);
+  });
+});
+
 describe("the rulebook", () => {
   it("types no grade: each is made from the reasons", () => {
     expect(rulebook.filter((rule) => "grade" in rule)).toEqual([]);
@@ -109,7 +147,21 @@ describe("the rulebook", () => {
     expect(grades).toMatchObject({
       "hydration.ceiling": "judgement",
       "hydration.during": "general-guidance",
+      "pacing.heat-easing": "judgement",
+      "pacing.flat-pace": "judgement",
+      "preparation.earlier-cramps": "judgement",
+      "run-plan.extra-caution": "general-guidance",
+      "preparation.downhill": "general-guidance",
+      "hydration.expected-mass-change": "general-guidance",
+      "referral.unwell-after-drinking-much": "general-guidance",
     });
+  });
+
+  it("calls a rule studies only where a publication says every one of its figures", () => {
+    const called = rulebook.filter((rule) => gradeOf(rule) === "studies");
+    expect(called.map(({ id, values }) => ({ id, unsaid: figuresNobodySays(values) }))).toEqual(
+      called.map(({ id }) => ({ id, unsaid: [] })),
+    );
   });
 
   it("calls nothing studies without a trial or cohort that was seen", () => {

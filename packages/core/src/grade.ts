@@ -14,18 +14,24 @@ const ours: SourceKind = "our own reasoning";
 
 /**
  * How good the support for a rule is, made from its reasons and typed nowhere. Only what was seen in a
- * publication, and bears on the decision, can lift it above a judgement: a trial or a cohort makes it
- * studies, anything else general guidance. Seen on both sides it is an open question. A rule all of whose
- * values were chosen here is a judgement, whatever it cites.
+ * publication, and bears on the decision, can lift it above a judgement. A trial or a cohort makes it studies,
+ * where each of its values is what a study says: a number chosen or computed here is nobody's study. Any other
+ * publication makes it general guidance. Seen on both sides it is an open question. A rule all of whose values
+ * were chosen here is a judgement, whatever it cites.
  */
 export function gradeOf(rule: AnyRule, library: Library = sources): Grade {
   const values = Object.values(rule.values);
   const seen = seenIn(rule.because, library);
-  const support = seen.filter(({ bearing }) => bearing === undefined);
+  const support = seen.filter(isSupport);
   const chosen = values.length > 0 && values.every(({ because }) => !isPublished(because, library));
   if (chosen || support.length === 0) return "judgement";
   if (support.length < seen.length) return "open-question";
-  return support.some((reason) => isStudy(reason, library)) ? "studies" : "general-guidance";
+  const isOurs = values.some(({ because }) => !isStudied(because, library));
+  if (!isOurs && support.some((reason) => isStudy(reason, library))) return "studies";
+  const published = [rule, ...values].flatMap(({ because }) => seenIn(because, library));
+  return published.some((reason) => isSupport(reason) && !isStudy(reason, library))
+    ? "general-guidance"
+    : "judgement";
 }
 
 /** What was seen in a publication and bears on the decision, for or against. */
@@ -34,6 +40,21 @@ function seenIn(reasons: Reasons, library: Library): readonly Citation[] {
     ({ source, trust, bearing }) =>
       trust === "checked" && bearing !== "aside" && library[source]?.kind !== ours,
   );
+}
+
+function isSupport({ bearing }: Citation): boolean {
+  return bearing === undefined;
+}
+
+/** Whether a value is what a study says, with nothing of our own in it. */
+function isStudied(because: Reasons, library: Library): boolean {
+  const ownPart = because.some(
+    ({ source, bearing }) => library[source]?.kind === ours && bearing !== "aside",
+  );
+  const said = seenIn(because, library).some(
+    (reason) => isSupport(reason) && isStudy(reason, library),
+  );
+  return said && !ownPart;
 }
 
 function isPublished(reasons: Reasons, library: Library): boolean {

@@ -86,7 +86,6 @@ export const gradeCost = {
   value: {
     coefficients: [3.6, 19.5, 46.3, -43.3, -30.4, 155.4],
     steepest: 0.45,
-    downhillCreditTo: -0.1,
   },
   unit: "J/kg/m by power of the grade",
   because: [
@@ -94,6 +93,13 @@ export const gradeCost = {
       "minetti-2002",
       "Energy cost of running on slopes from -0.45 to 0.45: 155.4 i^5 - 30.4 i^4 - 43.3 i^3 + 46.3 i^2 + 19.5 i + 3.6.",
     ),
+  ],
+} as const satisfies Known<unknown>;
+
+export const downhillCredit = {
+  value: { downTo: -0.1 },
+  unit: "grade",
+  because: [
     judged("Downhill is credited only to -10 %: it is cheap in energy and hard on muscle."),
   ],
 } as const satisfies Known<unknown>;
@@ -114,7 +120,7 @@ export const heatSlowing = {
   because: [
     checked(
       "ely-2007",
-      "Elite men were 1.7 to 4.5 % slower from 5 to 25 °C WBGT; slower runners slow more.",
+      "From 5 to 25 °C WBGT the best men were 1.7 to 4.5 % slower than the course record; slower runners slow more.",
     ),
     checked(
       "boston-men-2019",

@@ -37,11 +37,11 @@ export const crampsBefore = {
   because: [
     checked(
       "schwellnus-2011b",
-      "56 km, 49 runners: all who cramped had cramped before, of the others 48 %. They ran the first half in 144 minutes against 157, with equal best times.",
+      "56 km, 49 runners: of those who cramped 100 % had cramped before, of the others 48 %. They ran the first 28 km in 144 minutes against 157, with equal best times.",
     ),
     checked(
       "ironman-three-decades",
-      "Who had come to the medical tent with cramps came back with them more often: odds ratio 2.40 (1.91 to 3.03).",
+      "Who had come to the medical tent with cramps came back with them more often in the same race: odds ratio 2.40 (1.91 to 3.03).",
     ),
     judged("On the day before there is time to settle on a slower start."),
   ],

@@ -13,7 +13,7 @@ export function gradeMeaning(grade: Grade, { say }: Reader): string {
     case "open-question":
       return say("Studies disagree, or there are none that would settle it.");
     case "judgement":
-      return say("No number is published. This one was chosen here, on the careful side.");
+      return say("No publication says it just so. It was chosen here, on the careful side.");
   }
 }
 

@@ -8,7 +8,7 @@ import {
   secondsPerKilometer,
   within,
 } from "../../units.ts";
-import { courseLength, gradeCost } from "../evidence.ts";
+import { courseLength, downhillCredit, gradeCost } from "../evidence.ts";
 import type { CoursePoint } from "../model.ts";
 
 /** What a slope costs in energy. */
@@ -36,8 +36,8 @@ export const flatPace: Rule<
 > = {
   id: "pacing.flat-pace",
   statement: "A pace on a slope, turned into the pace that costs the same on the flat.",
-  because: gradeCost.because,
-  values: { gradeCost },
+  because: [...gradeCost.because, ...downhillCredit.because],
+  values: { gradeCost, downhillCredit },
   decide: ({ paceSPerKm, grade }) => ({
     flatPaceSPerKm: secondsPerKilometer(paceSPerKm / costRatio(grade)),
   }),
@@ -46,10 +46,8 @@ export const flatPace: Rule<
 /** How much slower a slope is than the flat for the same effort; downhill credited only so far. */
 export function costRatio(grade: number): number {
   const level = slopeCost.decide({ grade: 0 }).costJPerKgM;
-  return (
-    slopeCost.decide({ grade: Math.max(grade, gradeCost.value.downhillCreditTo) }).costJPerKgM /
-    level
-  );
+  const credited = Math.max(grade, downhillCredit.value.downTo);
+  return slopeCost.decide({ grade: credited }).costJPerKgM / level;
 }
 
 /** Rise over run between two distances, the height read off the course in straight lines. */
@@ -72,8 +70,8 @@ export const stretchCost: Rule<
   id: "pacing.stretch-cost",
   statement:
     "What a stretch costs against the flat, slope by slope. A hill up and down again costs more than none.",
-  because: gradeCost.because,
-  values: { gradeCost },
+  because: [...gradeCost.because, ...downhillCredit.because],
+  values: { gradeCost, downhillCredit },
   decide({ course, fromM, toM }) {
     const inside = course.filter(({ distanceM }) => distanceM > fromM && distanceM < toM);
     const ends = [fromM, ...inside.map(({ distanceM }) => distanceM), toM];

@@ -1,4 +1,4 @@
-import { checked, judged, unverified } from "../../rule.ts";
+import { aside, checked, judged, unverified } from "../../rule.ts";
 import { drinkNothing, oneCalfSigns, oneOf, type RedFlag, row, twoOf, unwellSigns } from "./row.ts";
 
 /** Too much water, and what it does. */
@@ -18,7 +18,7 @@ export const unwellAfterDrinking = row({
       "wms-eah-2020",
       "Its mild signs are weakness, malaise, fatigue, headache, bloating, dizziness, nausea and vomiting, up to 24 hours after. No plain water is given.",
     ),
-    checked("almond-2005", "Gaining weight went with low blood sodium."),
+    aside(checked("almond-2005", "Gaining weight went with low blood sodium.")),
   ],
   ...drinkNothing,
 });
