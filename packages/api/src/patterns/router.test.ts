@@ -145,7 +145,7 @@ describe("the page for a professional", () => {
     const { summary, ...page } = await api.summary.show();
     expect(page).toMatchObject({ name: "Ada", medicines: "magnesium, evenings" });
     expect(page.sweatRates).toEqual([
-      { measuredAt: expect.any(String), sweatRateMlPerH: expect.closeTo(990) },
+      { measuredAt: expect.any(String), sweatRateMlPerH: expect.closeTo(990), urineKnown: false },
     ]);
     expect(summary).toMatchObject({
       runs: 16,

@@ -70,7 +70,7 @@ function shareOf({ atDistanceM, atElapsedS }: Cramp, run: RunWithClimb | undefin
 
 const MOST_SWEAT_RATES = 4;
 
-/** Sweat rates that weights before and after can tell, of tests and of runs, the latest first. A test that belongs to a run stands for it. */
+/** Sweat rates that weights before and after can tell, of tests and of runs, the latest first; where no urine was told each is a most. A test that belongs to a run stands for it. */
 export function sweatRates(tests: readonly SweatTestRow[], runs: readonly RunWithClimb[]) {
   const tested = new Set(tests.map(({ runId }) => runId));
   const ofRuns = runs
@@ -88,7 +88,8 @@ export function sweatRates(tests: readonly SweatTestRow[], runs: readonly RunWit
     .flatMap(({ measuredAt, weighIn }) => {
       const test = weighIn && testSweat(weighIn);
       if (test === null || test.noRate !== null) return [];
-      return [{ measuredAt: measuredAt.toISOString(), sweatRateMlPerH: test.sweatRateMlPerH }];
+      const { sweatRateMlPerH, urineKnown } = test;
+      return [{ measuredAt: measuredAt.toISOString(), sweatRateMlPerH, urineKnown }];
     })
     .slice(0, MOST_SWEAT_RATES);
 }

@@ -10,6 +10,7 @@ import type {
   OwnSweat,
   PutBack,
   SweatBasis,
+  SweatTest,
   UrineAdvice,
   UrineColour,
 } from "./model.ts";
@@ -108,6 +109,28 @@ export function disagreementInWords(
     "Your tests disagree: {least}, {middle}, {most} times the estimate. Weigh once more. Until then they raise no drink.",
     { least, middle, most },
   );
+}
+
+/** "25 oz an hour"; where nobody told of the stops "25 oz an hour at the most". */
+export function testedRateInWords(
+  { sweatRateMlPerH, urineKnown }: Pick<SweatTest, "sweatRateMlPerH" | "urineKnown">,
+  reader: Reader,
+): string {
+  const rate = ratePerHour(sweatRateMlPerH, reader);
+  return urineKnown ? rate : reader.say("{rate} at the most", { rate });
+}
+
+/** What is lacking for a weigh-in to count in full; null where nothing is, or where it can count for none. */
+export function urineUntoldInWords(
+  { urineKnown, noRate }: Pick<SweatTest, "urineKnown" | "noRate">,
+  reader: Reader,
+): string | null {
+  return urineKnown || noRate !== null ? null : urineAskedInWords(reader);
+}
+
+/** Why to say what was passed. */
+export function urineAskedInWords({ say }: Reader): string {
+  return say("Say whether you stopped to pee: then this weigh-in can raise your figure too.");
 }
 
 /** Why no sweat rate stands on a weigh-in, in one sentence. */

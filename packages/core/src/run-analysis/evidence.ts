@@ -159,7 +159,7 @@ export const drawnBand = {
 } as const satisfies Known<unknown>;
 
 export const sweatEstimates = {
-  value: ["weighed", "predicted", "watch"],
+  value: ["weighed", "weighed-at-most", "predicted", "watch"],
   unit: "best first",
   because: [
     checked(
@@ -167,18 +167,18 @@ export const sweatEstimates = {
       "Weigh dry and with little on, before and after; count what was drunk and passed.",
     ),
     judged(
-      "A weigh-in is a measurement. A prediction and a watch's figure are estimates, and how a watch makes its own is not published.",
+      "A weigh-in is a measurement; where nobody told of the stops it is the most there can have been, and is called so. A prediction and a watch's figure are estimates, and how a watch makes its own is not published.",
     ),
   ],
 } as const satisfies Known<unknown>;
 
 /** How far from the drawn line the sweat may have been, as a log ratio to either side. */
 export const sweatSpread = {
-  value: { weighed: 0.15, predicted: 0.3, watch: 0.3 },
+  value: { weighed: 0.15, "weighed-at-most": 0.3, predicted: 0.3, watch: 0.3 },
   unit: "log ratio",
   because: [
     judged(
-      "The same spreads that a runner's own factor is made with: about 15 % to either side of a weigh-in, about 30 % of a prediction or a watch.",
+      "The same spreads that a runner's own factor is made with: about 15 % to either side of a weigh-in, about 30 % of a prediction, of a watch, or of a weigh-in whose stops nobody told of.",
     ),
   ],
 } as const satisfies Known<unknown>;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { between } from "../../testing/between.ts";
+import { urineUntoldInWords } from "../hydration/words.ts";
 import { englishReader } from "../reader.ts";
 import {
   celsius,
@@ -26,7 +27,7 @@ const fourteen: KeptRun = {
   massBeforeKg: kilograms(62.6),
   massAfterKg: kilograms(61.83),
   intakeMl: milliliters(1200),
-  urineMl: null,
+  urineMl: milliliters(0),
   urineUnmeasured: null,
   estimatedSweatLossMl: null,
   conditions: null,
@@ -124,6 +125,19 @@ describe("the scale after a run", () => {
     expect(analysis.scale && scaleInWords(analysis.scale, run, us)).toBe(sentence);
     expect(keptInWords(analysis, run, us).join(" ")).not.toMatch(/a lot/);
     expect(analysis.balance?.basis).toBe(after > 62.7 ? "weighed" : "predicted");
+  });
+
+  it("asks for the stops where nobody told of any, and calls the sweat a most until then", () => {
+    const asked = (after: number, stops: Partial<KeptRun>) => {
+      const { scale, fluid } = analyseKept({ ...weighed(62.6, after), ...stops }, planned);
+      return [scale && urineUntoldInWords(scale, us), fluid?.basis];
+    };
+    const sentence =
+      "Say whether you stopped to pee: then this weigh-in can raise your figure too.";
+    expect(asked(61.83, { urineMl: null })).toEqual([sentence, "weighed-at-most"]);
+    expect(asked(61.83, { urineMl: milliliters(0) })).toEqual([null, "weighed"]);
+    expect(asked(61.83, { urineUnmeasured: true })).toEqual([null, "predicted"]);
+    expect(asked(62.8, { urineMl: null })).toEqual([null, "weighed-at-most"]);
   });
 
   it("never tells whoever came back heavier to drink", () => {

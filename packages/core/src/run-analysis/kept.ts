@@ -58,7 +58,13 @@ export type Planned = {
 /** What two weights say by themselves. */
 export type Scale = Pick<
   SweatTest,
-  "bodyMassChangePct" | "gainedWeight" | "lostOverTwoPct" | "usable" | "noRate" | "rule"
+  | "bodyMassChangePct"
+  | "gainedWeight"
+  | "lostOverTwoPct"
+  | "urineKnown"
+  | "usable"
+  | "noRate"
+  | "rule"
 >;
 
 export type KeptAnalysis = {
@@ -116,8 +122,9 @@ function scaleOf({
     ...passedOf(stops),
   });
   if (test === null) return null;
-  const { bodyMassChangePct, gainedWeight, lostOverTwoPct, usable, noRate, rule } = test;
-  return { bodyMassChangePct, gainedWeight, lostOverTwoPct, usable, noRate, rule };
+  const { bodyMassChangePct, gainedWeight, lostOverTwoPct, urineKnown, usable, noRate, rule } =
+    test;
+  return { bodyMassChangePct, gainedWeight, lostOverTwoPct, urineKnown, usable, noRate, rule };
 }
 
 /** What was told of the stops on the way; nothing of what was not. */

@@ -161,7 +161,7 @@ export const SweatBalanceRequest = z.object({
 });
 export type SweatBalanceRequest = z.infer<typeof SweatBalanceRequest>;
 
-export const SweatLossBasis = z.enum(["weighed", "predicted", "watch"]);
+export const SweatLossBasis = z.enum(["weighed", "weighed-at-most", "predicted", "watch"]);
 export type SweatLossBasis = z.infer<typeof SweatLossBasis>;
 
 /** Sweat lost against what was drunk. */

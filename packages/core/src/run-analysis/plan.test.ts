@@ -173,16 +173,21 @@ describe("sweat", () => {
       massBeforeKg: kilograms(62),
       massAfterKg: kilograms(61.2),
       drankMl: milliliters(500),
+      urineMl: milliliters(0),
       estimatedSweatLossMl: milliliters(900),
     };
     const balance = sweatBalance({ ...run, ...known });
     expect(balance).toMatchObject({ basis: "weighed", drankMoreThanSweat: false });
     expect(balance?.sweatLossMl).toBeCloseTo(1300, 6);
     expect(balance?.estimates.map(({ basis }) => basis)).toEqual(["weighed", "watch"]);
+    const { urineMl: _, ...untold } = known;
+    expect(sweatBalance({ ...run, ...untold })?.basis).toBe("weighed-at-most");
   });
 
   it("is not weighed on a run too short for it, where a gain is told all the same", () => {
-    const known = { massBeforeKg: kilograms(62), drankMl: milliliters(500) };
+    const known = {
+      ...{ massBeforeKg: kilograms(62), drankMl: milliliters(500), urineMl: milliliters(0) },
+    };
     const over = (durationS: number, massAfterKg: number) =>
       sweatBalance({
         ...known,

@@ -90,7 +90,7 @@ export function sameRun(a: RunIdentity, b: RunIdentity): SameRun {
 export function sweatBalance(request: SweatBalanceRequest): SweatBalance | null {
   const { durationS, predictedSweatRateMlPerH, estimatedSweatLossMl, drankMl } = request;
   const { balance, rule } = ask(sweatBalanceRule, {
-    weighedMl: weighedMl(request),
+    ...weighedSweat(request),
     predictedMl:
       predictedSweatRateMlPerH === undefined
         ? undefined
@@ -215,12 +215,12 @@ function secondHalfAndEnd(
 }
 
 /** Over a run too short to measure sweat on, or with a stop that was not measured, a scale tells none. That it went up is told however short the run was. */
-function weighedMl(request: SweatBalanceRequest) {
+function weighedSweat(request: SweatBalanceRequest) {
   const { massBeforeKg, massAfterKg, drankMl, urineMl, urineUnmeasured, durationS } = request;
-  if (massBeforeKg === undefined || massAfterKg === undefined || drankMl === undefined)
-    return undefined;
+  if (massBeforeKg === undefined || massAfterKg === undefined || drankMl === undefined) return {};
   const stops = { urineMl, urineUnmeasured };
   const test = testSweat({ massBeforeKg, massAfterKg, drankMl, ...stops, durationS });
-  if (test === null || !(test.usable || test.gainedWeight)) return undefined;
-  return volumeOver(test.sweatRateMlPerH, durationS);
+  if (test === null || !(test.usable || test.gainedWeight)) return {};
+  const sweatMl = volumeOver(test.sweatRateMlPerH, durationS);
+  return test.urineKnown ? { weighedMl: sweatMl } : { weighedAtMostMl: sweatMl };
 }

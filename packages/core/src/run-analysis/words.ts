@@ -118,6 +118,8 @@ export function sweatLossBasisInWords(basis: SweatLossBasis, { say }: Reader): s
   switch (basis) {
     case "weighed":
       return say("from your own weigh-in");
+    case "weighed-at-most":
+      return say("from your own weigh-in, at the most: a stop to pee would be in it");
     case "predicted":
       return say("predicted from your weight, pace and weather");
     case "watch":

@@ -16,6 +16,7 @@ export type SummaryOnPaper = {
   readonly sweatRates: readonly {
     readonly measuredAt: string;
     readonly sweatRateMlPerH: MillilitersPerHour;
+    readonly urineKnown: boolean;
   }[];
   readonly summary: Summary;
 };

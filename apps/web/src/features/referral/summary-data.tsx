@@ -1,5 +1,5 @@
-import { digits, ratePerHour } from "@limber/core/format";
-import { conditionKeptInWords } from "@limber/core/hydration/words";
+import { digits } from "@limber/core/format";
+import { conditionKeptInWords, testedRateInWords } from "@limber/core/hydration/words";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import { Block, dateOf, Facts, type PrintedSummary } from "./summary-block.tsx";
@@ -40,9 +40,9 @@ export function DataBlock({ page, reader }: PrintedSummary) {
           [
             say("Sweat"),
             page.sweatRates
-              .map(({ measuredAt, sweatRateMlPerH }) =>
+              .map(({ measuredAt, ...tested }) =>
                 say("{rate} on {date}", {
-                  rate: ratePerHour(sweatRateMlPerH, reader),
+                  rate: testedRateInWords(tested, reader),
                   date: dateOf(Date.parse(measuredAt), page.timeZone, reader),
                 }),
               )

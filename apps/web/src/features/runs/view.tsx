@@ -1,6 +1,7 @@
 import { isToldUnread } from "@limber/api/told-document";
 import { digits, temperature } from "@limber/core/format";
 import { doubtInWords } from "@limber/core/hydration/doubts-in-words";
+import { urineUntoldInWords } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
 import { flagInWords } from "@limber/core/referral/flags-in-words";
 import { startInWords } from "@limber/core/run-analysis/began";
@@ -136,7 +137,8 @@ export function Logged({
       {news === null ? null : <b>{news}</b>}
       {scale === null ? null : (
         <p>
-          <Why rule={scale.rule}>{scaleInWords(scale, keptRun(run), reader)}</Why>
+          <Why rule={scale.rule}>{scaleInWords(scale, keptRun(run), reader)}</Why>{" "}
+          {urineUntoldInWords(scale, reader)}
         </p>
       )}
       {isOver ? (

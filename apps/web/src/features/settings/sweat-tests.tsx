@@ -1,6 +1,6 @@
-import { digits, ratePerHour } from "@limber/core/format";
+import { digits } from "@limber/core/format";
 import type { SweatTest, WeighInBelief } from "@limber/core/hydration/model";
-import { noRateInWords } from "@limber/core/hydration/words";
+import { noRateInWords, testedRateInWords, urineAskedInWords } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
 import { Why } from "../../ui/why.tsx";
@@ -60,7 +60,7 @@ export function SweatSettings({ reader, tests, said }: Sweat) {
                   ) : (
                     <Why rule={result.rule}>
                       {result.noRate === null
-                        ? ratePerHour(result.sweatRateMlPerH, reader)
+                        ? testedRateInWords(result, reader)
                         : noRateInWords(result.noRate, reader)}
                     </Why>
                   )}
@@ -118,6 +118,7 @@ function AddTest({ reader, said }: Omit<Sweat, "tests">) {
             />{" "}
             {say("A toilet stop that was not measured")}
           </label>
+          <p className="note">{urineAskedInWords(reader)}</p>
           <TextField
             name="time"
             label={say("You ran for")}

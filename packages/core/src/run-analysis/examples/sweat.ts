@@ -22,6 +22,12 @@ export const bodyCases: readonly Case[] = [
     },
   },
   {
+    id: "a weigh-in whose stops nobody told of, and a watch",
+    rule: "run-analysis.sweat-balance",
+    situation: { weighedAtMostMl: 1200, watchMl: 950, drankMl: 500 },
+    answer: { balance: { basis: "weighed-at-most", sweatLossMl: 1200, balanceMl: -700 } },
+  },
+  {
     id: "more than the sweat",
     rule: "run-analysis.sweat-balance",
     situation: { watchMl: 600, drankMl: 900 },

@@ -31,6 +31,8 @@ export const deviceTemperature: Rule<
 export const sweatBalance: Rule<
   {
     readonly weighedMl?: number | undefined;
+    /** Weighed as well, and nobody told of the stops. */
+    readonly weighedAtMostMl?: number | undefined;
     readonly predictedMl?: number | undefined;
     readonly watchMl?: number | undefined;
     readonly drankMl?: number | undefined;
@@ -45,6 +47,7 @@ export const sweatBalance: Rule<
   decide({ drankMl, ...known }) {
     const amounts: Record<SweatLossBasis, number | undefined> = {
       weighed: known.weighedMl,
+      "weighed-at-most": known.weighedAtMostMl,
       predicted: known.predictedMl,
       watch: known.watchMl,
     };
@@ -74,7 +77,7 @@ export const sweatBand: Rule<
 > = {
   id: "run-analysis.sweat-band",
   statement:
-    "Sweat is drawn with a band: about 15 % to either side of a weigh-in, about 30 % of a prediction or a watch's estimate.",
+    "Sweat is drawn with a band: about 15 % to either side of a weigh-in, about 30 % of a prediction, a watch's estimate, or a weigh-in whose stops nobody told of.",
   because: sweatSpread.because,
   values: { sweatSpread },
   decide({ basis, sweatLossMl }) {
