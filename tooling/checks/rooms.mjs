@@ -69,6 +69,7 @@ const rooms = [
         "problems.ts",
         "issues.ts",
         "fields.ts",
+        "refused-figures.ts",
         "disagreements.ts",
         "changes.ts",
         "day-in-words.ts",

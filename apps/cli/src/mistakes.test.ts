@@ -129,7 +129,7 @@ const mistakes: [line: string, ...said: string[]][] = [
   [
     `${run} --mass 400kg --units us`,
     "error: body mass 881.8 lb is too high.",
-    "The most is 551.2 lb.",
+    "The most is 551.1 lb.",
     "Check the unit: 62kg is 137lb.",
   ],
   [

@@ -22,6 +22,11 @@ describe("a file of hours", () => {
       "hours[0].at: hour is not a value Limber can use.",
     ],
     [
+      "a day that is in no calendar",
+      { hours: [{ at: "2026-02-31T06:00Z", airTemperatureC: 19 }] },
+      "hours[0].at: hour is not a value Limber can use.\n  A day of the calendar and a time with its zone are needed",
+    ],
+    [
       "impossible air",
       { hours: [{ at: "2026-07-04T06:00Z", airTemperatureC: 190 }] },
       "hours[0].airTemperatureC: temperature 190 °C is too high.",

@@ -18,6 +18,17 @@ describe("a plan under a sky that was typed", () => {
     expect(stderr).toContain("Height of the sun unknown, reckoned as 45° above the horizon.");
   });
 
+  it("does not call a wind unknown that was told, and says for what it counts", async () => {
+    const told = "The wind you told is from the front and counts for your sweat.";
+    const { stderr, heat } = await planned("--sky sun --wind 3m/s");
+    expect(heat.assumedOutdoors.windAt10MMPerS).toBe(2);
+    expect(stderr).toContain(`${told} For the heat the wind at 10 m counts: unknown, reckoned`);
+    expect(stderr).not.toContain("Wind unknown");
+    expect((await planned("--sky sun")).stderr).toContain("Wind unknown, reckoned as 2 m/s.");
+    const { stdout } = await runFor("55m", "--sky sun --wind 3m/s");
+    expect(stdout.replaceAll(/\s+/g, " ")).not.toContain("Wind unknown");
+  });
+
   it("knows the sun of its place, and the highest of a long run", async () => {
     const { heat, conditions } = await planned(`--sky sun ${there}`);
     expect(heat.assumedOutdoors).not.toHaveProperty("sunElevationDeg");

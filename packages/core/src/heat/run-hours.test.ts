@@ -6,10 +6,11 @@ import { englishReader } from "../reader.ts";
 import { RunPlanRequest } from "../run-plan/model.ts";
 import { planAsOf, planRun } from "../run-plan/plan.ts";
 import { warningText } from "../run-plan/warnings-in-words.ts";
+import { headline } from "../run-plan/words.ts";
 import { celsius, degrees, percent, seconds } from "../units.ts";
 import { type HeatHours, heatFlags } from "./model.ts";
 import { callOff, heatOfRun, planHeat, planHours } from "./plan.ts";
-import { cheapestInWords } from "./words.ts";
+import { cheapestInWords, flagsByHour } from "./words.ts";
 
 const si = englishReader("si");
 const two = (hour: number) => String(hour).padStart(2, "0");
@@ -123,6 +124,44 @@ describe("the cheapest hour", () => {
     expect(night.hours.map(({ isDark }) => isDark)).toEqual([true, true]);
     expect(cheapestInWords(night, si)).toMatch(
       /^The cheapest hour is 3:00 in the dark: \w+ flag\.$/,
+    );
+  });
+
+  it("names its day among the hours of two, and not among those of one", () => {
+    const twoDays = [hour(6, 16), { ...hour(6, 14), at: "2026-07-05T06:00-06:00" }];
+    expect(cheapestInWords(planHours(twoDays) as HeatHours, si)).toMatch(
+      /^The cheapest hour is 6:00 on Sun,? 5 Jul: \w+ flag\.$/,
+    );
+    expect(cheapestInWords(planHours([hour(6, 16)]) as HeatHours, si)).toMatch(
+      /^The cheapest hour is 6:00: \w+ flag\.$/,
+    );
+    const plan = planRun(
+      RunPlanRequest.parse({
+        ...{ distanceM: 10_000, durationS: 3000, conditions: { airTemperatureC: 36 } },
+        hours: [
+          { ...hour(22, 38), at: at(22) },
+          { ...hour(6, 14), at: "2026-07-05T06:00-06:00" },
+        ],
+      }),
+    );
+    expect(headline(plan, si)).toMatch(/Here is 6:00 on Sun,? 5 Jul: \w+ flag\.$/);
+    expect(flagsByHour(plan.heatHours as HeatHours, si).map(({ time }) => time)).toEqual([
+      expect.stringMatching(/^22:00 on Sat,? 4 Jul$/),
+      expect.stringMatching(/^6:00 on Sun,? 5 Jul$/),
+    ]);
+  });
+
+  it("that is the hottest of a run into the next day names its day", () => {
+    const plan = planRun(
+      RunPlanRequest.parse({
+        ...{ distanceM: 100_000, durationS: 50_000, startAt: "2026-07-04T22:00:00-06:00" },
+        conditions: { airTemperatureC: 20, relativeHumidityPct: 70 },
+        hours: [hour(22, 20), { ...hour(6, 29), at: "2026-07-05T06:00-06:00" }],
+      }),
+    );
+    const [heat] = plan.warnings.filter(({ kind }) => kind === "heat-flag");
+    expect(heat && warningText(heat, plan, si)).toMatch(
+      /The hottest hour of your run is 6:00 on Sun,? 5 Jul\./,
     );
   });
 

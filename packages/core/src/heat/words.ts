@@ -1,5 +1,6 @@
 import type { Conditions, Sky } from "../conditions.ts";
 import { digits, temperature, timeOfDay, warmthApart } from "../format.ts";
+import { dayMs } from "../instant.ts";
 import { sayCount } from "../language.ts";
 import type { Reader } from "../reader.ts";
 import type {
@@ -44,12 +45,13 @@ export function assumedHumidityInWords(
 export function assumedOutdoorsInWords(
   { windAt10MMPerS, sunElevationDeg }: AssumedOutdoors,
   reader: Reader,
+  conditions: Pick<Conditions, "windMPerS"> | null = null,
 ): readonly string[] {
   const { say } = reader;
   const wind =
     windAt10MMPerS === undefined
       ? []
-      : [say("Wind unknown, reckoned as {wind} m/s.", { wind: digits(windAt10MMPerS, reader) })];
+      : [assumedWindInWords(digits(windAt10MMPerS, reader), conditions?.windMPerS, reader)];
   const sun =
     sunElevationDeg === undefined
       ? []
@@ -59,6 +61,20 @@ export function assumedOutdoorsInWords(
           }),
         ];
   return [...wind, ...sun];
+}
+
+/** What a runner meets from the front is no measure of the wind around them: a run out and back has it once. */
+function assumedWindInWords(
+  wind: string,
+  fromTheFront: Conditions["windMPerS"],
+  { say }: Reader,
+): string {
+  return fromTheFront === undefined
+    ? say("Wind unknown, reckoned as {wind} m/s.", { wind })
+    : say(
+        "The wind you told is from the front and counts for your sweat. For the heat the wind at 10 m counts: unknown, reckoned as {wind} m/s.",
+        { wind },
+      );
 }
 
 /** How far a heat can be relied on, by how it was reckoned. */
@@ -137,6 +153,23 @@ export function hourInWords(
   return isDark ? reader.say("{time} in the dark", { time }) : time;
 }
 
+/** The same among the hours of several days: "6:00 on Sat, 4 Jul". */
+export function hourAmong(
+  hour: Pick<HeatHour, "at" | "isDark">,
+  hours: readonly Pick<HeatHour, "at">[],
+  reader: Reader,
+): string {
+  const time = hourInWords(hour, reader);
+  if (hours.every(({ at }) => dayOf(at) === dayOf(hour.at))) return time;
+  const named = new Intl.DateTimeFormat(reader.locale, {
+    ...{ weekday: "short", month: "short", day: "numeric", timeZone: "UTC" },
+  });
+  return reader.say("{time} on {day}", { time, day: named.format(dayMs(dayOf(hour.at))) });
+}
+
+/** The day at the place. */
+const dayOf = (at: string) => at.slice(0, "2026-07-04".length);
+
 /** Each hour from which another flag flies: "6:00" and "green flag". */
 export function flagsByHour(
   { hours }: HeatHours,
@@ -146,16 +179,16 @@ export function flagsByHour(
     .filter(({ flag }, index) => flag !== hours[index - 1]?.flag)
     .map((hour) => ({
       at: hour.at,
-      time: hourInWords({ at: hour.at }, reader),
+      time: hourAmong({ at: hour.at }, hours, reader),
       flag: flagColourInWords(hour.flag, reader),
     }));
 }
 
 /** The hour of the day that costs a run least, as a sentence. */
-export function cheapestInWords({ cheapest }: HeatHours, reader: Reader): string {
+export function cheapestInWords({ cheapest, hours }: HeatHours, reader: Reader): string {
   if (cheapest.flag === "black") return notTodayInWords(reader);
   return reader.say("The cheapest hour is {time}: {flag}.", {
-    time: hourInWords(cheapest, reader),
+    time: hourAmong(cheapest, hours, reader),
     flag: flagColourInWords(cheapest.flag, reader),
   });
 }
@@ -165,12 +198,16 @@ function notTodayInWords({ say }: Reader): string {
 }
 
 /** What stands instead of a pace and an amount, in a heat that races are cancelled in. */
-export function notNowInWords({ instead }: NotNow, reader: Reader): string {
+export function notNowInWords(
+  { instead }: NotNow,
+  reader: Reader,
+  among: Pick<HeatHours, "hours"> = { hours: [] },
+): string {
   const { say } = reader;
   return instead === null
     ? notTodayInWords(reader)
     : say("Not at this hour: black flag. Here is {time}: {flag}.", {
-        time: hourInWords(instead, reader),
+        time: hourAmong(instead, among.hours, reader),
         flag: flagColourInWords(instead.flag, reader),
       });
 }

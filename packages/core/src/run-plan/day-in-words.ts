@@ -56,7 +56,7 @@ function answerFor(step: DayStep, plan: RunPlan, { reader, at }: How): DayAnswer
   const { say } = reader;
   const { stopDrinkingS, jogS } = beforeTheStart.decide({});
   if (plan.notNow !== undefined && step !== "after")
-    return alone(notNowInWords(plan.notNow, reader));
+    return alone(notNowInWords(plan.notNow, reader, plan.heatHours));
   switch (step) {
     case "drink":
       return withAmount(anHourBeforeInWords(plan.before, reader), (amount) =>
@@ -119,7 +119,7 @@ export function lastHour(): ReturnType<typeof beforeTheStart.decide> {
 
 /** The answer before the day of the run has begun, which names the day. */
 export function aheadInWords(plan: RunPlan, reader: Reader, { day, at }: Ahead): DayAnswer {
-  if (plan.notNow !== undefined) return alone(notNowInWords(plan.notNow, reader));
+  if (plan.notNow !== undefined) return alone(notNowInWords(plan.notNow, reader, plan.heatHours));
   const { stopDrinkingS } = beforeTheStart.decide({});
   return withAmount(anHourBeforeInWords(plan.before, reader), (amount) =>
     reader.say("{day}: drink {amount} by {time}, then pause until the start.", {

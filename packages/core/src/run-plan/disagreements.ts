@@ -30,7 +30,10 @@ export function disagreementsOf({ before, during, warmUp }: AdvisedParts): Disag
   const held = hold?.seconds ?? 0;
   return [
     ...figures.filter(
-      ({ article, plan }) => differ(article?.min, plan?.min) || differ(article?.max, plan?.max),
+      ({ topic, article, plan }) =>
+        // A run that ends before a drink falls due has none by either.
+        (topic !== "during" || during.marksS.length > 0) &&
+        (differ(article?.min, plan?.min) || differ(article?.max, plan?.max)),
     ),
     {
       topic: "static-hold-before",

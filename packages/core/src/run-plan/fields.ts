@@ -1,93 +1,104 @@
 import {
-  digits,
   distance,
-  mass,
-  minutesAndSeconds,
-  pace,
-  ratePerHour,
-  temperature,
+  fahrenheit,
+  KG_PER_POUND,
+  ML_PER_OUNCE,
+  paceUnitM,
+  volumeUnit,
 } from "../format.ts";
 import type { Say } from "../language.ts";
 import { type Reader, saySplit } from "../reader.ts";
 import { healthConditions } from "../runner.ts";
-import {
-  celsius,
-  kilograms,
-  meters,
-  mile,
-  millilitersPerHour,
-  secondsPerKilometer,
-} from "../units.ts";
+import { celsius, mile } from "../units.ts";
+import { clock, type FigureInWords, figure, inUnit } from "./refused-figures.ts";
 
 /** How one field is spoken of: its name, a number of it, and what to do when it is refused. */
 export type Field = {
   readonly name: (reader: Reader) => string;
   /** Left out where a number of it has no unit. */
-  readonly inWords?: (value: number, reader: Reader) => string;
+  readonly inWords?: FigureInWords;
   readonly fix: (say: Say) => string;
   /** What it may be, where not all that can be read is offered. */
   readonly choices?: readonly string[];
 };
 export type Fields = Readonly<Record<string, Field>>;
 
-const clock = (value: number) => minutesAndSeconds(value);
-export const plain = (value: number, reader: Reader) => digits(value, reader, { most: 3 });
+const inDistance: FigureInWords = (v, reader, as) =>
+  `${figure(1)(v / paceUnitM(reader), reader, as)} ${reader.units.distance}`;
+const inMass: FigureInWords = (v, reader, as) => {
+  const unit = reader.units.mass;
+  return `${figure(1)(unit === "lb" ? v / KG_PER_POUND : v, reader, as)} ${unit}`;
+};
+const inTemperature: FigureInWords = (v, reader, as) => {
+  const unit = reader.units.temperature;
+  return `${figure(0)(unit === "°F" ? fahrenheit(celsius(v)) : v, reader, as)} ${unit}`;
+};
+const inRate: FigureInWords = (v, reader, as) => {
+  const unit = reader.units.volume;
+  const volume = figure(1)(unit === "oz" ? v / ML_PER_OUNCE : v, reader, as);
+  return reader.say("{volume} an hour", { volume: `${volume} ${volumeUnit(reader)}` });
+};
+const inPace: FigureInWords = (v, reader, as) =>
+  `${clock(0)((v * paceUnitM(reader)) / 1000, reader, as)}/${reader.units.distance}`;
+const inMilliliters: FigureInWords = (v, reader, as) =>
+  `${figure(3)(v, reader, as)} ${reader.say("mL")}`;
+const inDegrees: FigureInWords = (v, reader, as) => `${figure(3)(v, reader, as)}°`;
 
 /** The fields of what core is asked. */
 export const requestFields = {
   distanceM: {
     name: ({ say }) => say("distance"),
-    inWords: (v, reader) => distance(meters(v), reader),
+    inWords: inDistance,
     fix: (say) => say("Use a distance such as 10km or 6.2mi."),
   },
   durationS: {
     name: ({ say }) => say("time"),
-    inWords: clock,
+    inWords: clock(1),
     fix: (say) => say("Use hours, minutes and seconds, such as 1:45:00 or 45m."),
   },
   bodyMassKg: {
     name: ({ say }) => say("body mass"),
-    inWords: (v, reader) => mass(kilograms(v), reader),
+    inWords: inMass,
     fix: (say) => say("Check the unit: 62kg is 137lb."),
   },
   massBeforeKg: {
     name: ({ say }) => say("mass before"),
-    inWords: (v, reader) => mass(kilograms(v), reader),
+    inWords: inMass,
     fix: (say) => say("Check the unit: 62kg is 137lb."),
   },
   massAfterKg: {
     name: ({ say }) => say("mass after"),
-    inWords: (v, reader) => mass(kilograms(v), reader),
+    inWords: inMass,
     fix: (say) => say("Check the unit: 62kg is 137lb."),
   },
   heightM: {
     name: ({ say }) => say("height"),
-    inWords: (v) => `${Math.round(v * 100)} cm`,
+    inWords: (v, reader, as) => `${figure(0)(v * 100, reader, as)} cm`,
     fix: (say) => say("Use a height such as 175cm or 5ft9in."),
   },
   airTemperatureC: {
     name: ({ say }) => say("temperature"),
-    inWords: (v, reader) => temperature(celsius(v), reader),
+    inWords: inTemperature,
     fix: (say) => say("Check the unit: 24C is 75F."),
   },
   relativeHumidityPct: {
     name: ({ say }) => say("humidity"),
-    inWords: (v, reader) => `${plain(v, reader)} %`,
+    inWords: inUnit("%"),
     fix: (say) => say("Use a relative humidity such as 65%."),
   },
   windMPerS: {
     name: ({ say }) => say("wind"),
-    inWords: (v, reader) => `${plain(v, reader)} m/s`,
+    inWords: inUnit("m/s"),
     fix: (say) => say("Use a wind speed such as 3m/s or 10km/h."),
   },
   windAt10MMPerS: {
     name: ({ say }) => say("wind"),
-    inWords: (v, reader) => `${plain(v, reader)} m/s`,
+    inWords: inUnit("m/s"),
     fix: (say) => say("Use a wind speed such as 3m/s or 10km/h."),
   },
   radiationWPerM2: {
     name: ({ say }) => say("radiation"),
-    inWords: (v, reader) => `${plain(v, reader)} W/m²`,
+    inWords: inUnit("W/m²"),
     fix: (say) => say("Use a radiation such as 600W/m2: under a high sun about 1000, at night 0."),
   },
   directShare: {
@@ -96,22 +107,22 @@ export const requestFields = {
   },
   sunElevationDeg: {
     name: ({ say }) => say("height of the sun"),
-    inWords: (v, reader) => `${plain(v, reader)}°`,
+    inWords: inDegrees,
     fix: (say) => say("Use degrees above the horizon, such as 43.2."),
   },
   pressureHpa: {
     name: ({ say }) => say("air pressure"),
-    inWords: (v, reader) => `${plain(v, reader)} hPa`,
+    inWords: inUnit("hPa"),
     fix: (say) => say("Use the pressure at the place, such as 1013hPa."),
   },
   latitudeDeg: {
     name: ({ say }) => say("latitude"),
-    inWords: (v, reader) => `${plain(v, reader)}°`,
+    inWords: inDegrees,
     fix: (say) => say("Use degrees north of the equator, such as 39.74."),
   },
   longitudeDeg: {
     name: ({ say }) => say("longitude"),
-    inWords: (v, reader) => `${plain(v, reader)}°`,
+    inWords: inDegrees,
     fix: (say) => say("Use degrees east of Greenwich, such as -104.99."),
   },
   at: {
@@ -121,37 +132,37 @@ export const requestFields = {
   sky: { name: ({ say }) => say("sky"), fix: chooseOne },
   sweatRateMlPerH: {
     name: ({ say }) => say("sweat rate"),
-    inWords: (v, reader) => ratePerHour(millilitersPerHour(v), reader),
+    inWords: inRate,
     fix: (say) => say("Use a rate such as 900ml/h or 30oz/h."),
   },
   speedKmPerH: {
     name: ({ say }) => say("speed"),
-    inWords: (v, reader) => `${digits(v, reader)} km/h`,
+    inWords: inUnit("km/h", 1),
     fix: (say) => say("Use a speed or pace such as 11km/h or 9:00/mi."),
   },
   drankMl: {
     name: ({ say }) => say("drank"),
-    inWords: (v, reader) => `${plain(v, reader)} ${reader.say("mL")}`,
+    inWords: inMilliliters,
     fix: (say) => say("Use a volume such as 500ml or 17oz."),
   },
   urineMl: {
     name: ({ say }) => say("urine"),
-    inWords: (v, reader) => `${plain(v, reader)} ${reader.say("mL")}`,
+    inWords: inMilliliters,
     fix: (say) => say("Use a volume such as 200ml or 7oz."),
   },
   scaleStepKg: {
     name: ({ say }) => say("scale step"),
-    inWords: (v, reader) => `${plain(v, reader)} kg`,
+    inWords: inUnit("kg"),
     fix: (say) => say("Use a step such as 0.1kg."),
   },
   goalPaceSPerKm: {
     name: ({ say }) => say("goal pace"),
-    inWords: (v, reader) => pace(secondsPerKilometer(v), reader),
+    inWords: inPace,
     fix: (say) => say("Use a pace such as 9:00/mi or 5:30/km."),
   },
   corralPaceSPerKm: {
     name: ({ say }) => say("corral pace"),
-    inWords: (v, reader) => pace(secondsPerKilometer(v), reader),
+    inWords: inPace,
     fix: (say) => say("Use a pace such as 9:00/mi or 5:30/km."),
   },
   firstMileS: {
@@ -161,7 +172,7 @@ export const requestFields = {
         kilometre: "first {far}",
         values: { far: distance(mile, reader) },
       }),
-    inWords: clock,
+    inWords: clock(1),
     fix: (say) => say("Use minutes and seconds, such as 9:40."),
   },
   shape: {

@@ -2,7 +2,8 @@ import type * as z from "zod/mini";
 import { type Say, sayCount } from "../language.ts";
 import type { Problem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
-import { type Field, plain } from "./fields.ts";
+import type { Field } from "./fields.ts";
+import { type BesideBound, besideBound, figure } from "./refused-figures.ts";
 
 type Of = { readonly field: Field; readonly given: unknown; readonly reader: Reader };
 
@@ -12,18 +13,21 @@ export function issueInWords(
   { field, given, reader }: Of,
 ): Required<Problem> {
   const { say } = reader;
-  const { inWords = plain } = field;
+  const { inWords = figure(3) } = field;
   const isNumber = typeof given === "number" && Number.isFinite(given);
-  const thing = isNumber ? `${field.name(reader)} ${inWords(given, reader)}` : field.name(reader);
+  const name = field.name(reader);
+  const thing = isNumber ? `${name} ${inWords(given, reader)}` : name;
+  const bounded = { thing, name, reader, beside: besideBound({ inWords, reader }, given) };
   const unusable = {
     what: say("{thing} is not a value Limber can use.", { thing }),
     fix: field.fix(say),
   };
+  const otherForm = { ...unusable, why: say("It has another form.") };
   switch (issue.code) {
     case "too_small":
-      return { ...unusable, ...tooSmall(issue, { thing, inWords, reader }) };
+      return { ...unusable, ...tooSmall(issue, bounded) };
     case "too_big":
-      return { ...unusable, ...tooBig(issue, { thing, inWords, reader }) };
+      return { ...unusable, ...tooBig(issue, bounded) };
     case "invalid_value": {
       const choices = (field.choices ?? issue.values).join(", ");
       return { ...unusable, why: say("It must be one of: {choices}.", { choices }) };
@@ -40,23 +44,28 @@ export function issueInWords(
       };
     case "custom":
       return { ...unusable, ...limitInWords(issue.params?.limit, thing, say) };
+    case "invalid_union": {
+      // Of the forms it may have, the first says what is missing.
+      const [[first] = []] = issue.errors;
+      return first === undefined ? otherForm : issueInWords(first, { field, given, reader });
+    }
     case "not_multiple_of":
-    case "invalid_union":
     case "invalid_key":
     case "invalid_element":
-      return { ...unusable, why: say("It has another form.") };
+      return otherForm;
   }
 }
 
 type Bounded = {
   readonly thing: string;
-  readonly inWords: NonNullable<Field["inWords"]>;
+  readonly name: string;
+  readonly beside: BesideBound;
   readonly reader: Reader;
 };
 
 function tooSmall(
   { origin, minimum }: z.core.$ZodIssueTooSmall,
-  { thing, inWords, reader }: Bounded,
+  { thing, name, beside, reader }: Bounded,
 ): Pick<Required<Problem>, "what" | "why"> {
   const { say } = reader;
   const least = Number(minimum);
@@ -76,15 +85,16 @@ function tooSmall(
         other: "It needs at least {count} entries.",
       }),
     };
+  const { given, bound } = beside(least, Math.ceil);
   return {
-    what: say("{thing} is too low.", { thing }),
-    why: say("The least is {value}.", { value: inWords(least, reader) }),
+    what: say("{thing} is too low.", { thing: `${name} ${given}`.trim() }),
+    why: say("The least is {value}.", { value: bound }),
   };
 }
 
 function tooBig(
   { origin, maximum }: z.core.$ZodIssueTooBig,
-  { thing, inWords, reader }: Bounded,
+  { thing, name, beside, reader }: Bounded,
 ): Pick<Required<Problem>, "what" | "why"> {
   const { say } = reader;
   const most = Number(maximum);
@@ -104,9 +114,10 @@ function tooBig(
         other: "At most {count} entries.",
       }),
     };
+  const { given, bound } = beside(most, Math.floor);
   return {
-    what: say("{thing} is too high.", { thing }),
-    why: say("The most is {value}.", { value: inWords(most, reader) }),
+    what: say("{thing} is too high.", { thing: `${name} ${given}`.trim() }),
+    why: say("The most is {value}.", { value: bound }),
   };
 }
 
@@ -130,7 +141,9 @@ function typeInWords(expected: string, say: Say): string {
 function formatInWords(format: string, say: Say): string {
   switch (format) {
     case "datetime":
-      return say("A day and a time with its zone are needed, such as 2026-11-22T07:30:00Z.");
+      return say(
+        "A day of the calendar and a time with its zone are needed, such as 2026-11-22T07:30:00Z.",
+      );
     case "uuid":
       return say("An id is needed, as a list gives it.");
     default:

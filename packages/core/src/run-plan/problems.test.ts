@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
+import { between } from "../../testing/between.ts";
 import { englishReader } from "../reader.ts";
+import { requestFields } from "./fields.ts";
 import { RunPlanRequest } from "./model.ts";
 import { requestProblems } from "./problems.ts";
 
@@ -8,6 +11,12 @@ const fine = { distanceM: 10_000, durationS: 3000 };
 function problemsOf(request: Record<string, unknown>) {
   const result = RunPlanRequest.safeParse(request);
   return result.success ? [] : requestProblems(result.error.issues, request, englishReader("si"));
+}
+
+/** The last figure of a sentence; a time in seconds. */
+function figureIn(text = ""): number {
+  const last = text.match(/\d[\d:]*(?:\.\d+)?/g)?.at(-1) ?? "";
+  return last.split(":").reduce((all, part) => all * 60 + Number(part), 0);
 }
 
 describe("bad input names the field, the bound and the fix", () => {
@@ -53,6 +62,30 @@ describe("bad input names the field, the bound and the fix", () => {
       },
     ],
     [
+      "a sweat rate just below the least",
+      {
+        request: { ...fine, sweatRateMlPerH: 49 },
+        what: "sweat rate 49 mL an hour is too low.",
+        why: "The least is 50 mL an hour.",
+      },
+    ],
+    [
+      "a weight just above the most",
+      {
+        request: { ...fine, bodyMassKg: 250.04 },
+        what: "body mass 250.04 kg is too high.",
+        why: "The most is 250 kg.",
+      },
+    ],
+    [
+      "a moment less than two minutes",
+      {
+        request: { distanceM: 800, durationS: 119.96 },
+        what: "time 1:59.96 is too low.",
+        why: "The least is 2:00.",
+      },
+    ],
+    [
       "60 °C",
       {
         request: { ...fine, conditions: { airTemperatureC: 60, relativeHumidityPct: 50 } },
@@ -64,6 +97,30 @@ describe("bad input names the field, the bound and the fix", () => {
     const [problem] = problemsOf(request);
     expect(problem).toMatchObject({ what, why });
     expect(problem?.fix.length).toBeGreaterThan(0);
+  });
+
+  it("says a figure that was refused so that it reads as one, and a bound that is allowed", () => {
+    const near = between(1e-6, 0.02);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...(Object.keys(requestFields) as (keyof typeof requestFields)[])),
+        fc.tuple(between(0.05, 500), near, fc.boolean()),
+        fc.constantFrom("us" as const, "si" as const),
+        (field, [bound, by, isLow], system) => {
+          const reader = englishReader(system);
+          const given = isLow ? bound - by : bound + by;
+          const schema = z.object({
+            [field]: z.number().check(isLow ? z.minimum(bound) : z.maximum(bound)),
+          });
+          const issues = schema.safeParse({ [field]: given }).error?.issues ?? [];
+          const [problem] = requestProblems(issues, { [field]: given }, reader);
+          const [refused, allowed] = [figureIn(problem?.what), figureIn(problem?.why)];
+          const sign = isLow ? 1 : -1;
+          expect(sign * (allowed - refused), `${problem?.what} ${problem?.why}`).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 3000 },
+    );
   });
 
   it("names each field that is not one, where a schema takes no others", () => {
@@ -113,7 +170,7 @@ describe("each kind of objection has words of its own", () => {
       }),
     ).toEqual([
       "timeZone: time zone is not a value Limber can use. No such one is known here.",
-      "startAt: start is not a value Limber can use. A day and a time with its zone are needed, such as 2026-11-22T07:30:00Z.",
+      "startAt: start is not a value Limber can use. A day of the calendar and a time with its zone are needed, such as 2026-11-22T07:30:00Z.",
       "planId: “planId” is not a value Limber can use. An id is needed, as a list gives it.",
       "courses: “courses” has too many entries. At most 1 entry.",
       "ageYears: age 30.5 is not a value Limber can use. A whole number is needed.",

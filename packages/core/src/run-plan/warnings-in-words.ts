@@ -3,7 +3,7 @@ import {
   assumedOutdoorsInWords,
   flagInWords,
   flagNameInWords,
-  hourInWords,
+  hourAmong,
   methodInWords,
 } from "../heat/words.ts";
 import { anHourBeforeInWords, healthConditionInWords } from "../hydration/words.ts";
@@ -79,7 +79,7 @@ export function warningText(warning: Warning, plan: RunPlan, reader: Reader): st
   }
 }
 
-function heatText({ heat }: RunPlan, reader: Reader): string {
+function heatText({ heat, heatHours, conditions }: RunPlan, reader: Reader): string {
   if (heat === null) return "";
   const { say } = reader;
   const estimate = say("WBGT {temperature}, {how}.", {
@@ -87,13 +87,15 @@ function heatText({ heat }: RunPlan, reader: Reader): string {
     how: methodInWords(heat, reader),
   });
   const assumed =
-    heat.assumedOutdoors === undefined ? [] : assumedOutdoorsInWords(heat.assumedOutdoors, reader);
+    heat.assumedOutdoors === undefined
+      ? []
+      : assumedOutdoorsInWords(heat.assumedOutdoors, reader, conditions);
   const hottest =
     heat.hottest === undefined
       ? []
       : [
           say("The hottest hour of your run is {time}.", {
-            time: hourInWords(heat.hottest, reader),
+            time: hourAmong(heat.hottest, heatHours?.hours ?? [], reader),
           }),
         ];
   const said = [flagInWords(heat.flag, reader), ...hottest, estimate, ...assumed].join(" ");
@@ -102,9 +104,10 @@ function heatText({ heat }: RunPlan, reader: Reader): string {
 
 function overdrinkText(plan: RunPlan, reader: Reader): string {
   const { say } = reader;
+  const { portionMinMl: minMl, portionMaxMl: maxMl, marksS } = plan.during;
+  if (marksS.length === 0) return overdrinkBefore(plan, reader);
   const before = anHourBeforeInWords(plan.before, reader);
   const usual = drink(plan.before.article.anHourBefore, reader);
-  const { portionMinMl: minMl, portionMaxMl: maxMl } = plan.during;
   const portion = drink({ minMl, maxMl }, reader);
   return before === usual
     ? say(
@@ -114,5 +117,21 @@ function overdrinkText(plan: RunPlan, reader: Reader): string {
     : say(
         "The usual 6 to 8 oz (180 to 240 mL) every 20 minutes can be more than you sweat. This plan stays below: {portion} each time, and {before} before instead of {usual}.",
         { portion, before, usual },
+      );
+}
+
+/** The same of a run that ends before a drink falls due: what is left to overdo is the drink before it. */
+function overdrinkBefore({ before }: RunPlan, reader: Reader): string {
+  const { say } = reader;
+  return before.anHourBeforeTrimmed.maxMl < before.article.anHourBefore.maxMl
+    ? say(
+        "The usual {usual} before a run can be more than you sweat. This plan has {before} instead. On the way no drink is needed.",
+        {
+          usual: drink(before.article.anHourBefore, reader),
+          before: anHourBeforeInWords(before, reader),
+        },
+      )
+    : say(
+        "The usual 6 to 8 oz (180 to 240 mL) every 20 minutes can be more than you sweat. This run needs no drink on the way.",
       );
 }

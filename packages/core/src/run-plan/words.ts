@@ -20,7 +20,7 @@ import type { RunPlan, TimelineItem } from "./model.ts";
 
 /** The answer in one sentence: "14 mi, 36 to 42 oz, first mile in 9:50.", or that the run is not for now. */
 export function headline(plan: RunPlan, reader: Reader, values = figuresOf(plan, reader)): string {
-  if (plan.notNow !== undefined) return notNowInWords(plan.notNow, reader);
+  if (plan.notNow !== undefined) return notNowInWords(plan.notNow, reader, plan.heatHours);
   const { say } = reader;
   const { far, drinks, first } = values;
   const isDry = plan.during.marksS.length === 0;

@@ -35,7 +35,7 @@ export function RaceView(race: Race) {
     <article>
       <h1 className="answer">
         {plan.notNow !== undefined
-          ? notNowInWords(plan.notNow, reader)
+          ? notNowInWords(plan.notNow, reader, plan.heatHours)
           : first === null
             ? say("Start {time}. Slowly.", { time: at(0) })
             : saySplit(reader, {

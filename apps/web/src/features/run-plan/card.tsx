@@ -125,7 +125,7 @@ function InTrouble({ reader, emergencyNumber }: Pick<Card, "reader" | "emergency
 }
 
 function firstInWords(plan: RunPlan, reader: Reader): string {
-  if (plan.notNow !== undefined) return notNowInWords(plan.notNow, reader);
+  if (plan.notNow !== undefined) return notNowInWords(plan.notNow, reader, plan.heatHours);
   const { say } = reader;
   const time = firstSplitTime(plan.pacing, reader);
   if (time === null) return say("Start slowly. Check at the marker.");

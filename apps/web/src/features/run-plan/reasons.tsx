@@ -41,7 +41,10 @@ function reasonsFor(plan: RunPlan, reader: Reader): Reason[] {
   const { say } = reader;
   return [
     {
-      title: say("{portion} each time", { portion: portionInWords(during, reader) }),
+      title:
+        during.marksS.length === 0
+          ? say("No drink needed on the way")
+          : say("{portion} each time", { portion: portionInWords(during, reader) }),
       rule: during.rule,
       note: verdictInWords(during, reader),
     },
