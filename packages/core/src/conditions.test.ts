@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { between } from "../testing/between.ts";
 import { RunConditions, skyKinds } from "./conditions.ts";
 import { HeatRequest, HourOfWeather } from "./heat/model.ts";
+import { HoursOfWeather } from "./heat/written-down.ts";
 import { englishReader } from "./reader.ts";
-import { RunPlanRequest } from "./run-plan/model.ts";
+import { readKeptPlan } from "./run-plan/kept.ts";
+import { planShapeVersion, RunPlanRequest } from "./run-plan/model.ts";
 import { requestProblems } from "./run-plan/problems.ts";
 
 const at = "2026-07-04T06:00-06:00";
@@ -105,5 +107,67 @@ describe("the sun of an hour", () => {
           expect(schema.safeParse(asks({ ...air, ...told })).success).toBe(isWhole);
       }),
     );
+  });
+
+  it.each(["11:00", "12:30", "13:00"])(
+    "is not dark at %s where nobody says how high it stands",
+    (clock) => {
+      const hour = { ...air, at: `2026-07-04T${clock}-06:00`, sky: "dark" };
+      for (const [schema, asked] of [
+        [HourOfWeather, hour],
+        [RunPlanRequest, { ...run, hours: [hour] }],
+        [HoursOfWeather, { hours: [hour] }],
+      ] as const) {
+        const issues = schema.safeParse(asked).error?.issues ?? [];
+        expect(requestProblems(issues, asked, englishReader("si"))).toEqual([
+          expect.objectContaining({ field: "sky", what: "It is hardly dark then." }),
+        ]);
+      }
+      const polar = { latitudeDeg: 78.2, longitudeDeg: 15.6 };
+      const winter = { ...hour, at: `2026-12-21T${clock}+01:00` };
+      expect(HoursOfWeather.safeParse({ place: polar, hours: [winter] }).success).toBe(true);
+      expect(HourOfWeather.safeParse({ ...winter, sunElevationDeg: -11 }).success).toBe(true);
+      expect(HourOfWeather.safeParse({ ...hour, sky: "shade" }).success).toBe(true);
+    },
+  );
+});
+
+describe("the hour of the start", () => {
+  const startAt = "2026-07-04T06:00:00-06:00";
+  const asking = (conditions: object, hour: object) => ({
+    ...{ ...run, startAt, conditions: { ...air, ...conditions } },
+    hours: [
+      { ...air, at: "2026-07-04T11:00Z" },
+      { ...air, at: "2026-07-04T12:00Z", ...hour },
+    ],
+  });
+
+  it.each([
+    ["airTemperatureC", {}, { airTemperatureC: 38 }],
+    ["relativeHumidityPct", {}, { relativeHumidityPct: 20 }],
+    ["radiationWPerM2", { radiationWPerM2: 0 }, { radiationWPerM2: 900 }],
+    ["sky", { sky: "shade" }, { sky: "sun" }],
+    ["windAt10MMPerS", { windAt10MMPerS: 9 }, { windAt10MMPerS: 1 }],
+  ])("says what the conditions say: of two %s neither is chosen", (field, conditions, hour) => {
+    const asked = asking(conditions, hour);
+    const issues = RunPlanRequest.safeParse(asked).error?.issues ?? [];
+    const [problem, ...more] = requestProblems(issues, asked, englishReader("si"));
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({
+      field,
+      why: "The conditions and the hour of the same instant differ.",
+    });
+    const kept = readKeptPlan({ request: asked, plan: null, shapeVersion: planShapeVersion });
+    expect(kept.request).toMatchObject(asked);
+  });
+
+  it("may say more or less than they do, and another hour may say something else", () => {
+    for (const [conditions, hour] of [
+      [{}, {}],
+      [{ sky: "cloud" }, { radiationWPerM2: 600, directShare: 0.5 }],
+      [{ windMPerS: 3 }, { windAt10MMPerS: 1 }],
+      [{}, { at: "2026-07-04T13:00Z", airTemperatureC: 38 }],
+    ] as const)
+      expect(RunPlanRequest.safeParse(asking(conditions, hour)).success).toBe(true);
   });
 });

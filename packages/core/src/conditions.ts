@@ -55,24 +55,39 @@ export type OpenSky = z.infer<typeof OpenSky>;
 export const mostAtNightWPerM2 = wattsPerSquareMeter(20);
 
 /** What is wrong where two things that are told of the sun cannot both be. */
-type SunConflict = "two-suns" | "share-alone" | "sun-at-night" | "dark-by-day";
+type SunConflict = "two-suns" | "share-alone" | "sun-at-night" | "dark-by-day" | "dark-at-noon";
+
+/** By the clock of a place. It is dark then near a pole alone, in winter. */
+const aroundNoon = { from: "11:00", to: "13:00" };
+
+/** Where it is of one hour, its instant with the offset of the place. */
+type SkyOfAnHour = OpenSky & { readonly at?: string | undefined };
 
 /** What is told of a sun and cannot be: of two that contradict each other one would go unread. */
 export function conflictIn({
   radiationWPerM2: radiation,
   directShare,
   sky,
-  sunElevationDeg: height = degrees(0),
-}: OpenSky): readonly [keyof OpenSky, SunConflict] | undefined {
+  sunElevationDeg,
+  at,
+}: SkyOfAnHour): readonly [keyof OpenSky, SunConflict] | undefined {
   if (sky !== undefined && (radiation ?? directShare) !== undefined) return ["sky", "two-suns"];
   if (directShare !== undefined && radiation === undefined) return ["directShare", "share-alone"];
+  const height = sunElevationDeg ?? degrees(0);
   if (height < 0 && (radiation ?? 0) > mostAtNightWPerM2)
     return ["radiationWPerM2", "sun-at-night"];
-  return height > 0 && sky === "dark" ? ["sky", "dark-by-day"] : undefined;
+  if (sky !== "dark") return undefined;
+  if (height > 0) return ["sky", "dark-by-day"];
+  return sunElevationDeg === undefined && isAroundNoon(at) ? ["sky", "dark-at-noon"] : undefined;
+}
+
+function isAroundNoon(at = ""): boolean {
+  const clock = at.slice("2026-07-04T".length, "2026-07-04T06:00".length);
+  return clock >= aroundNoon.from && clock <= aroundNoon.to;
 }
 
 /** The sun is told once, and in accord with its height. A check of its own, for a shape can be extended only before it. */
-export const oneSun = z.superRefine<OpenSky>((told, problems) => {
+export const oneSun = z.superRefine<SkyOfAnHour>((told, problems) => {
   const [field, limit] = conflictIn(told) ?? [];
   if (field === undefined) return;
   problems.addIssue({ code: "custom", path: [field], params: { limit }, message: limit });
@@ -81,3 +96,12 @@ export const oneSun = z.superRefine<OpenSky>((told, problems) => {
 /** The weather a run is planned in: what a body meets, and sun and wind where they are known. */
 export const RunConditions = z.extend(Conditions, OpenSky.shape).check(oneSun);
 export type RunConditions = z.infer<typeof RunConditions>;
+
+/** The first thing of which two say otherwise; undefined where all that both tell is the same. */
+export function otherIn(one: RunConditions, other: RunConditions): keyof RunConditions | undefined {
+  const fields = Object.keys(one) as (keyof RunConditions)[];
+  return fields.find(
+    (field) =>
+      one[field] !== undefined && other[field] !== undefined && one[field] !== other[field],
+  );
+}

@@ -1,6 +1,7 @@
 /** Whatever weather the schemas admit, drawn by chance. */
 import fc from "fast-check";
 import { mostAtNightWPerM2, OpenSky, oneSun, skyKinds } from "../src/conditions.ts";
+import { HourOfWeather } from "../src/heat/model.ts";
 import { between } from "./between.ts";
 
 /** Five times of six. */
@@ -83,10 +84,14 @@ export const anyInstant = fc
 export const anyHours = fc
   .tuple(anyMs, anyOffset, fc.array(anyWeather, { maxLength: 25 }), fc.nat({ max: 3 }))
   .chain(([fromMs, ahead, weather, mixed]) => {
-    const hours = weather.map((one, index) => ({
-      ...one,
-      at: written(fromMs + index * hourMs, ahead, "2026-07-04T06:00".length),
-    }));
+    const hours = weather
+      .map((one, index) => ({
+        ...one,
+        at: written(fromMs + index * hourMs, ahead, "2026-07-04T06:00".length),
+      }))
+      .map((hour) =>
+        HourOfWeather.safeParse(hour).success ? hour : { ...hour, sky: "shade" as const },
+      );
     return mixed === 0
       ? fc.shuffledSubarray(hours, { minLength: hours.length })
       : fc.constant(hours);

@@ -192,6 +192,18 @@ function limitInWords(
         why: say("The sun is below the horizon then."),
         fix: say("Use 0W/m2, or another hour or height of the sun."),
       };
+    case "dark-at-noon":
+      return {
+        what: say("It is hardly dark then."),
+        why: say("Around noon it is dark near a pole alone, in winter."),
+        fix: say("Add the place or the height of the sun, or use shade or cloud."),
+      };
+    case "other-at-start":
+      return {
+        what: say("{thing} is told twice for the start.", { thing }),
+        why: say("The conditions and the hour of the same instant differ."),
+        fix: say("Make both the same, or leave one of them out."),
+      };
     case "dark-by-day":
       return {
         what: say("It is not dark then."),

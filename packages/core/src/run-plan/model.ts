@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { RunConditions } from "../conditions.ts";
+import { otherIn, RunConditions } from "../conditions.ts";
 import {
   AssumedHumidity,
   HeatFlag,
@@ -22,6 +22,7 @@ import {
   unnamedEvent,
   WeighIns,
 } from "../hydration/model.ts";
+import { instantMs } from "../instant.ts";
 import { CoursePoint, PacingPlan, SplitUnit, StartPosition } from "../pacing/model.ts";
 import { PreparationStep } from "../preparation/model.ts";
 import { RecoveryStep } from "../recovery/model.ts";
@@ -57,6 +58,21 @@ export const Forecast = z.object({
 });
 export type Forecast = z.infer<typeof Forecast>;
 
+type WeatherOfARun = {
+  readonly startAt?: string | undefined;
+  readonly conditions?: RunConditions | undefined;
+  readonly hours?: readonly HourOfWeather[] | undefined;
+};
+
+/** Where the hour of the start says otherwise than the conditions: of one instant one of them would go unread. */
+function toldOtherwise({ startAt = "", conditions, hours = [] }: WeatherOfARun) {
+  const index = hours.findIndex(({ at }) => instantMs(at) === instantMs(startAt));
+  const hour = hours[index];
+  if (conditions === undefined || hour === undefined) return undefined;
+  const field = otherIn(conditions, hour);
+  return field === undefined ? undefined : (["hours", index, field] as const);
+}
+
 /** One run, as a runner or a coach asks about it. Only distance and time are needed. */
 export const RunPlanRequest = z
   .object({
@@ -67,6 +83,7 @@ export const RunPlanRequest = z
     event: z._default(RunEvent, unnamedEvent),
     bodyMassKg: z.optional(BodyMassKg),
     heightM: z.optional(HeightM),
+    /** The weather at the start. Under a sky that somebody looked at it stands, and not the radiation of that hour. */
     conditions: z.optional(RunConditions),
     /** The hours of the day of the run, where a forecast tells them. */
     hours: z.optional(z.array(HourOfWeather).check(z.maxLength(hoursOfADay))),
@@ -94,7 +111,12 @@ export const RunPlanRequest = z
     forecast: z.optional(Forecast),
   })
   .check(
-    z.superRefine(({ distanceM, durationS }, problems) => {
+    z.superRefine(({ distanceM, durationS, ...weather }, problems) => {
+      const path = toldOtherwise(weather);
+      if (path !== undefined) {
+        const limit = "other-at-start";
+        problems.addIssue({ code: "custom", path: [...path], params: { limit }, message: limit });
+      }
       const paceSPerKm = durationS / (distanceM / 1000);
       if (paceSPerKm < fastestPaceSPerKm) {
         problems.addIssue({
