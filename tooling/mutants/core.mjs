@@ -64,6 +64,22 @@ export const faults = [
     by: "packages/core/src/referral/contexts.test.ts",
   },
   {
+    id: "core-insulin-sugar",
+    breaks: "Whoever takes insulin is told of sugar wherever nothing is to be drunk.",
+    file: "packages/core/src/referral/rules/row.ts",
+    from: 'sugarFirstWith: "diabetes-with-insulin",',
+    to: 'sugarFirstWith: "pregnancy",',
+    by: "packages/core/src/referral/contexts.test.ts",
+  },
+  {
+    id: "core-our-number",
+    breaks: "A number chosen here is not called studies.",
+    file: "packages/core/src/grade.ts",
+    from: "!isStudied(because, library)",
+    to: "!isPublished(because, library)",
+    by: "packages/core/src/grade.test.ts",
+  },
+  {
     id: "core-thinners-headache",
     breaks: "A headache on blood thinners is an emergency.",
     file: "packages/core/src/referral/rules/contexts.ts",

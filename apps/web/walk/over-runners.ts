@@ -6,7 +6,7 @@ import { planRun } from "@limber/core/run-plan/plan";
 import { anyRun } from "@limber/core/testing/any-run";
 import { laws } from "@limber/core/testing/laws";
 import fc from "fast-check";
-import { promisesIn } from "./promises.ts";
+import { promisesIn } from "../testing/promises.ts";
 import { isHollow, readers, saidBy, saidOpenly, saysAmount } from "./said-by.ts";
 
 export const seed = 20_261_129;

@@ -1,4 +1,3 @@
-import { type Language, languages } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import { flagsIn, triage } from "@limber/core/referral/plan";
 import { actions, symptoms } from "@limber/core/referral/signs";
@@ -6,9 +5,9 @@ import { adviceInWords } from "@limber/core/referral/words";
 import { statementInWords } from "@limber/core/rule";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCatalogue } from "../src/messages/catalogue.ts";
+import { promisesIn } from "../testing/promises.ts";
+import { runsOnIn } from "../testing/run-on.ts";
 import { seed } from "./over-runners.ts";
-import { promisesIn, runsOnIn } from "./promises.ts";
 import { isHollow, readers } from "./said-by.ts";
 
 const answers = 50_000;
@@ -43,25 +42,5 @@ describe(`a walk over the signs, seed ${seed}`, () => {
       { seed, numRuns: answers },
     );
     console.info(`${asked} sets of signs, seed ${seed}: none broken`);
-  });
-
-  it.each(languages)(
-    "no sentence of the whole catalogue promises or diagnoses, in %s",
-    async (language) => {
-      const said = Object.values(await readCatalogue(language)).flatMap((text) =>
-        typeof text === "string" ? [text] : Object.values(text),
-      );
-      expect(said.length).toBeGreaterThan(1000);
-      expect(said.flatMap((text) => promisesIn(text, language))).toEqual([]);
-    },
-  );
-
-  it.each<[Language, string]>([
-    ["en", "Salt prevents cramps."],
-    ["en", "A fast start causes cramps."],
-    ["de", "Salz verhindert Krämpfe."],
-    ["es", "La sal evita los calambres."],
-  ])("a promise would be seen, in %s", (language, text) => {
-    expect(promisesIn(text, language)).toEqual([text]);
   });
 });

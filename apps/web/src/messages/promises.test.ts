@@ -1,0 +1,187 @@
+import { type Language, languages } from "@limber/core/language";
+import { describe, expect, it } from "vitest";
+import { promisesIn } from "../../testing/promises.ts";
+import { readCatalogue } from "./catalogue.ts";
+
+/** Each promises, diagnoses or names a cause, in words of its own. */
+const promising: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    "Salt prevents cramps.",
+    "Salt prevents cramps, no matter how long the run.",
+    "Magnesium cures cramps.",
+    "Pickle juice heals.",
+    "This drink keeps cramps away.",
+    "Socks ward off cramps.",
+    "Never cramp again.",
+    "Say goodbye to cramps.",
+    "A cramp-free marathon with Limber.",
+    "Stops cramps in seconds.",
+    "Studies show that salt helps.",
+    "It is scientifically proven.",
+    "Limber guarantees a run without cramps.",
+    "Guaranteed.",
+    "Stretching eliminates cramps.",
+    "Salt protects you from cramps.",
+    "A fast start causes cramps.",
+    "Cramps come from dehydration.",
+    "Your cramp was due to lost salt.",
+    "Low sodium is to blame for your cramp.",
+    "Heat triggers cramps.",
+    "Dehydration leads to cramps.",
+    "You have a blood clot.",
+    "You are dehydrated.",
+    "This will not hurt, and prevents cramps.",
+    "Strength training helps against cramps.",
+    "Ends every cramp.",
+    "Your cramps are caused by heat.",
+    "Lost salt is why you cramped.",
+    "Salt makes muscles immune to cramps.",
+    "No sugar, but salt prevents cramps.",
+    "Without doubt salt prevents cramps.",
+    "With salt you will not cramp.",
+    "Salt makes cramps a thing of the past.",
+    "Cramps will be gone.",
+    "You won't get a cramp.",
+    "This plan keeps your calves from cramping.",
+    "Avoid cramps by drinking more.",
+    "Cramps vanish with salt.",
+    "Your cramp means that you lack salt.",
+    "Clinically tested against cramps.",
+    "Drinking less caused it.",
+    "It prevents cramps; nobody knows why.",
+  ],
+  de: [
+    "Salz verhindert Krämpfe.",
+    "Salz heilt Krämpfe.",
+    "Dehnen beugt Krämpfen vor.",
+    "Magnesium beugt zuverlässig vor.",
+    "Limber garantiert dir einen Lauf ohne Krampf.",
+    "Nie wieder Krämpfe.",
+    "Keine Krämpfe mehr.",
+    "Salz schützt vor Krämpfen.",
+    "Studien zeigen, dass Salz hilft.",
+    "Das ist wissenschaftlich bewiesen.",
+    "Salz verhütet Krämpfe.",
+    "So vermeidest du Krämpfe.",
+    "Magnesium wirkt gegen Krämpfe.",
+    "Salz hilft sicher gegen Krämpfe.",
+    "Dehnen beseitigt Krämpfe.",
+    "Ein krampffreier Marathon.",
+    "Hitze löst Krämpfe aus.",
+    "Flüssigkeitsmangel führt zu Krämpfen.",
+    "Dein Krampf kam von zu wenig Salz.",
+    "Salzmangel ist schuld an deinem Krampf.",
+    "Die Ursache deines Krampfs ist Hitze.",
+    "Salz verhindert Krämpfe, nicht Muskelkater.",
+    "Du hast ein Blutgerinnsel.",
+    "Du bist dehydriert.",
+    "Kein Zucker, aber Salz verhindert Krämpfe.",
+    "Es schadet nicht und beugt Krämpfen vor.",
+    "Zu schnelles Laufen verursacht Krämpfe.",
+    "Das stoppt jeden Krampf.",
+    "Salz verhindert ohne Zweifel Krämpfe.",
+    "Mit Salz gehören Krämpfe der Vergangenheit an.",
+    "Du bekommst keinen Krampf.",
+    "So läufst du ohne Krämpfe.",
+    "Krämpfe verschwinden mit Salz.",
+    "Salz lässt Krämpfe verschwinden.",
+    "Vorbeugung gegen Krämpfe.",
+    "Der Plan hält Krämpfe fern.",
+    "Krämpfe lassen sich so verhindern.",
+    "Dein Krampf bedeutet, dass dir Salz fehlt.",
+    "Salz bewahrt dich vor Krämpfen.",
+    "Salz wirkt Krämpfen entgegen.",
+  ],
+  es: [
+    "La sal evita los calambres.",
+    "La sal cura los calambres.",
+    "El estiramiento previene los calambres.",
+    "Limber garantiza una carrera sin calambres.",
+    "Nunca más calambres.",
+    "Adiós a los calambres.",
+    "Los estudios demuestran que la sal ayuda.",
+    "Está demostrado.",
+    "La sal impide los calambres.",
+    "La sal protege de los calambres.",
+    "El magnesio elimina los calambres.",
+    "Acaba con los calambres.",
+    "Combate los calambres con sal.",
+    "El calor causa calambres.",
+    "El calor provoca calambres.",
+    "Tu calambre se debe a la falta de sal.",
+    "La deshidratación produce calambres.",
+    "Los calambres vienen de la falta de sal.",
+    "Tienes un coágulo.",
+    "Estás deshidratado.",
+    "La sal evita los calambres, no las agujetas.",
+    "Sin azúcar, pero la sal previene los calambres.",
+    "No hace daño y previene los calambres.",
+    "Por culpa del calor tuviste un calambre.",
+    "Sin duda la sal evita los calambres.",
+    "Así evitas calambres.",
+    "La sal sirve contra los calambres.",
+    "Prevención de calambres con sal.",
+    "Un remedio para los calambres.",
+    "Con sal los calambres son cosa del pasado.",
+    "No tendrás calambres.",
+    "Corre sin calambres.",
+    "Los calambres desaparecen con sal.",
+    "Tu calambre significa que te falta sal.",
+    "La sal mantiene lejos los calambres.",
+    "Garantizado.",
+    "Los calambres se evitan con sal.",
+  ],
+};
+
+/** Each takes it back, leaves it open, or speaks of something else. */
+const careful: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    "Nothing shows that they prevent cramps.",
+    "It has not been shown to prevent cramps.",
+    "Optional, never a cure.",
+    "Heat may go with cramps.",
+    "General information, not a diagnosis.",
+    "Strength for the calves is a sensible guess, not proven.",
+    "A run without a cramp.",
+    "A third cramp ends the run.",
+    "This shows what came together, not what caused it.",
+    "What may prevent them.",
+  ],
+  de: [
+    "Keine Studie zeigt, dass sie Krämpfen vorbeugt.",
+    "Dass es Krämpfen vorbeugt, ist nicht belegt.",
+    "Nichts davon kann Krämpfe sicher verhindern.",
+    "Allgemeine Information, keine Diagnose.",
+    "Was vorbeugen kann.",
+    "Freiwillig, nie ein Heilmittel.",
+    "Ein dritter Krampf beendet den Lauf.",
+    "Es sagt nie, was einen Krampf verursacht hat.",
+  ],
+  es: [
+    "Nada muestra que prevengan los calambres.",
+    "No se ha demostrado que prevenga calambres.",
+    "Opcional, nunca una cura.",
+    "Tampoco es un remedio.",
+    "Una carrera sin calambre.",
+    "Nada de esto puede evitar con seguridad un calambre.",
+  ],
+};
+
+describe.each(languages)("in %s", (language) => {
+  it("no sentence of the whole catalogue promises, diagnoses or names a cause", async () => {
+    const said = Object.values(await readCatalogue(language)).flatMap((text) =>
+      typeof text === "string" ? [text] : Object.values(text),
+    );
+    expect(said.length).toBeGreaterThan(1000);
+    expect(said.flatMap((text) => promisesIn(text, language))).toEqual([]);
+  });
+
+  it("a promise is seen, in whatever words, and beside whatever denial", () => {
+    const unseen = promising[language].filter((text) => promisesIn(text, language).length === 0);
+    expect(unseen).toEqual([]);
+  });
+
+  it("a sentence that takes it back or leaves it open is none", () => {
+    expect(careful[language].flatMap((text) => promisesIn(text, language))).toEqual([]);
+  });
+});
