@@ -8,7 +8,7 @@ const table = /^packages\/core\/src\/referral\//;
 const cited = /\/(evidence|sources)(\/|\.ts)/;
 /** The rule of the colours of urine ends where the table begins, with the same action. */
 const agreed = [
-  "Light lemonade or paler is fine. Yellow: drink. Dark yellow: keep drinking. Tea, cola, brown or red: emergency care today.",
+  "Light lemonade or paler is fine. Yellow or dark yellow: drink as thirst says, within any limit on fluid that you were given. Tea, cola, brown or red: emergency care today.",
 ];
 
 const sign =

@@ -78,7 +78,11 @@ test.describe("a runner in the morning", () => {
     await page.getByRole("radio", { name: "3, light lemonade" }).focus();
     await page.keyboard.press("ArrowRight");
     await expect(page.getByRole("radio", { name: "4, lemon" })).toBeChecked();
-    await expect(page.getByText("4, lemon. Have a drink.")).toBeVisible();
+    await expect(
+      page.getByText(
+        "4, lemon. Drink as thirst says, within any limit on fluid that you were given.",
+      ),
+    ).toBeVisible();
   });
 
   test("ticks the drink off in one tap, and it is still ticked later, with or without a network", async ({

@@ -188,9 +188,11 @@ export function urineAdviceInWords(advice: UrineAdvice["advice"], reader: Reader
     case "fine":
       return say("Well hydrated. No extra needed.");
     case "drink":
-      return say("Have a drink.");
+      return say("Drink as thirst says, within any limit on fluid that you were given.");
     case "keep-drinking":
-      return say("Dark yellow. Keep drinking, as thirst says.");
+      return say(
+        "Dark yellow. Keep drinking as thirst says, within any limit on fluid that you were given.",
+      );
     case "urgent-care":
       return flagInWords("darkUrine", reader).advice;
   }

@@ -22,7 +22,7 @@ export function recoveryInWords(
             "Drink water only as thirst says, with your usual food, within any limit on fluid or salt that you were given.",
           );
     case "urine-check":
-      return `${say("Look at your urine. Dark yellow: keep drinking. Light lemonade: fine.")} ${flagText("darkUrine", reader)}`;
+      return `${say("Look at your urine. Light lemonade: fine. Dark yellow: keep drinking as thirst says, within any limit on fluid that you were given.")} ${flagText("darkUrine", reader)}`;
     case "foam-roller":
       return say(
         "Foam roller, 60 s twice for calf, hamstring and quad. It may ease tightness. Off bone, varicose veins and bruises.",

@@ -121,7 +121,7 @@ export function after(reader: Reader): Section {
         rules: ["hydration.after", "hydration.rehydrate"],
       },
       {
-        text: `${say("Urine like light lemonade: fine. Dark yellow: keep drinking.")} ${flagText("darkUrine", reader)}`,
+        text: `${say("Urine like light lemonade: fine. Dark yellow: keep drinking as thirst says, within any limit on fluid that you were given.")} ${flagText("darkUrine", reader)}`,
         rules: ["hydration.urine-colour", "recovery.urine-check", "referral.dark-urine"],
       },
     ],

@@ -29,7 +29,10 @@ export const urineSwatches = {
   value: { pale: ["1", "2"], fine: ["1", "2", "3"], drink: ["4", "5"], keepDrinking: ["6", "7"] },
   unit: "swatches, 1 palest to 7 darkest",
   because: [
-    checked("article", "Dark yellow: keep drinking. Light lemonade: good hydration."),
+    checked(
+      "article",
+      "After the run, dark yellow urine means keep drinking; light lemonade means you are fine.",
+    ),
     unverified("armstrong-urine", "On a chart of eight colours 1 to 3 count as hydrated."),
     checked(
       "urine-light-2022",

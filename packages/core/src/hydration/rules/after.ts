@@ -43,7 +43,7 @@ export const urine: Rule<
 > = {
   id: "hydration.urine-colour",
   statement:
-    "Light lemonade or paler is fine. Yellow: drink. Dark yellow: keep drinking. Tea, cola, brown or red: emergency care today.",
+    "Light lemonade or paler is fine. Yellow or dark yellow: drink as thirst says, within any limit on fluid that you were given. Tea, cola, brown or red: emergency care today.",
   because: urineSwatches.because,
   values: { urineSwatches },
   decide({ colour }) {
