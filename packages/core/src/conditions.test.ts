@@ -113,9 +113,11 @@ describe("the sun of an hour", () => {
     "is not dark at %s where nobody says how high it stands",
     (clock) => {
       const hour = { ...air, at: `2026-07-04T${clock}-06:00`, sky: "dark" };
+      const startAt = `2026-07-04T${clock}:00-06:00`;
       for (const [schema, asked] of [
         [HourOfWeather, hour],
         [RunPlanRequest, { ...run, hours: [hour] }],
+        [RunPlanRequest, { ...run, startAt, conditions: { ...air, sky: "dark" } }],
         [HoursOfWeather, { hours: [hour] }],
       ] as const) {
         const issues = schema.safeParse(asked).error?.issues ?? [];

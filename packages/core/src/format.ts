@@ -166,6 +166,17 @@ export function span(time: Seconds): string {
     .join(" ");
 }
 
+// Making a form takes longer than all it writes.
+const dayForms = new Map<string, Intl.DateTimeFormat>();
+
+/** "Sat, Jul 4": the day of an instant in UTC, by milliseconds since 1970. */
+export function shortDay(ms: number, { locale }: Reader): string {
+  const options = { weekday: "short", month: "short", day: "numeric", timeZone: "UTC" } as const;
+  const form = dayForms.get(locale) ?? new Intl.DateTimeFormat(locale, options);
+  dayForms.set(locale, form);
+  return form.format(ms);
+}
+
 /** A time of day from seconds after midnight: "6:30" on a 24 hour clock, "6:30 am" on a 12 hour one. */
 export function timeOfDay(secondsAfterMidnight: number, reader: Reader): string {
   const { clock, say } = reader;

@@ -1,6 +1,7 @@
 /** Whatever the schema of a plan's question admits, drawn by chance: what a law is tried on. */
 import fc from "fast-check";
 import { runEvents } from "../src/hydration/model.ts";
+import { instantMs } from "../src/instant.ts";
 import { SplitUnit } from "../src/pacing/model.ts";
 import { RunPlanRequest } from "../src/run-plan/model.ts";
 import { healthConditions, unknownCondition } from "../src/runner.ts";
@@ -76,10 +77,20 @@ const anyTold = fc.record({
   ),
 });
 
+type HoursAndStart = {
+  readonly hours?: readonly { readonly at: string }[] | undefined;
+  readonly startAt?: string | undefined;
+};
+
+/** Without the hour of the start: a law that changes the weather there would have it told otherwise. */
+const besideTheStart = ({ hours, startAt = "" }: HoursAndStart) =>
+  hours?.filter(({ at }) => instantMs(at) !== instantMs(startAt));
+
 export const anyRun = anyTold
   .map(({ paceSPerKm, course, ...told }) =>
     RunPlanRequest.safeParse({
       ...told,
+      hours: besideTheStart(told),
       course: course?.(told.distanceM),
       durationS: (paceSPerKm * told.distanceM) / 1000,
     }),

@@ -1,5 +1,5 @@
 import type { Conditions, Sky } from "../conditions.ts";
-import { digits, temperature, timeOfDay, warmthApart } from "../format.ts";
+import { digits, shortDay, temperature, timeOfDay, warmthApart } from "../format.ts";
 import { dayMs } from "../instant.ts";
 import { sayCount } from "../language.ts";
 import type { Reader } from "../reader.ts";
@@ -161,10 +161,7 @@ export function hourAmong(
 ): string {
   const time = hourInWords(hour, reader);
   if (hours.every(({ at }) => dayOf(at) === dayOf(hour.at))) return time;
-  const named = new Intl.DateTimeFormat(reader.locale, {
-    ...{ weekday: "short", month: "short", day: "numeric", timeZone: "UTC" },
-  });
-  return reader.say("{time} on {day}", { time, day: named.format(dayMs(dayOf(hour.at))) });
+  return reader.say("{time} on {day}", { time, day: shortDay(dayMs(dayOf(hour.at)), reader) });
 }
 
 /** The day at the place. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { otherIn, RunConditions } from "../conditions.ts";
+import { conflictIn, otherIn, RunConditions } from "../conditions.ts";
 import {
   AssumedHumidity,
   HeatFlag,
@@ -64,13 +64,21 @@ type WeatherOfARun = {
   readonly hours?: readonly HourOfWeather[] | undefined;
 };
 
+type WeatherConflict = readonly [path: readonly (string | number)[], limit: string];
+
 /** Where the hour of the start says otherwise than the conditions: of one instant one of them would go unread. */
-function toldOtherwise({ startAt = "", conditions, hours = [] }: WeatherOfARun) {
+function toldOtherwise({ startAt = "", conditions, hours = [] }: WeatherOfARun): WeatherConflict[] {
   const index = hours.findIndex(({ at }) => instantMs(at) === instantMs(startAt));
   const hour = hours[index];
-  if (conditions === undefined || hour === undefined) return undefined;
-  const field = otherIn(conditions, hour);
-  return field === undefined ? undefined : (["hours", index, field] as const);
+  const field = conditions && hour && otherIn(conditions, hour);
+  return field === undefined ? [] : [[["hours", index, field], "other-at-start"]];
+}
+
+/** A start in UTC does not tell what a clock at the place shows. */
+function darkAtNoon({ startAt = "", conditions }: WeatherOfARun): WeatherConflict[] {
+  const at = startAt.endsWith("Z") ? undefined : startAt;
+  const [field, limit] = conflictIn({ ...conditions, at }) ?? [];
+  return limit === "dark-at-noon" ? [[["conditions", String(field)], limit]] : [];
 }
 
 /** One run, as a runner or a coach asks about it. Only distance and time are needed. */
@@ -112,11 +120,8 @@ export const RunPlanRequest = z
   })
   .check(
     z.superRefine(({ distanceM, durationS, ...weather }, problems) => {
-      const path = toldOtherwise(weather);
-      if (path !== undefined) {
-        const limit = "other-at-start";
+      for (const [path, limit] of [...toldOtherwise(weather), ...darkAtNoon(weather)])
         problems.addIssue({ code: "custom", path: [...path], params: { limit }, message: limit });
-      }
       const paceSPerKm = durationS / (distanceM / 1000);
       if (paceSPerKm < fastestPaceSPerKm) {
         problems.addIssue({

@@ -142,6 +142,16 @@ describe("what was typed", () => {
     expect(problemsOf({ distance: "14", pace: "9:20", sky: "sun" })).toHaveProperty("temperature");
   });
 
+  it("does not take noon for dark where nobody tells the place", () => {
+    const asked = { distance: "14", pace: "9:20", temperature: "71", sky: "dark" };
+    for (const zone of ["", "America/Denver"]) {
+      const at = (start: string) => ({ ...asked, zone, start });
+      expect(problemsOf(at("2026-07-04T12:00")).sky?.what).toBe("It is hardly dark then.");
+      expect(read(at("2026-07-04T05:00")).ok).toBe(true);
+    }
+    expect(read(asked).ok).toBe(true);
+  });
+
   it("asks for earlier cramps, keeps the answer in the address, and the plan tells by it", () => {
     const asked = { distance: "14", pace: "9:20", event: "long" };
     const stepsFor = (cramped: string) => {

@@ -1,5 +1,5 @@
 import { instantOf, isTimeZone } from "@limber/api/clock";
-import type { RunConditions } from "@limber/core/conditions";
+import { conflictIn, type RunConditions } from "@limber/core/conditions";
 import { type UrineAdvice, urineColours } from "@limber/core/hydration/model";
 import { readUrine } from "@limber/core/hydration/plan";
 import type { Say } from "@limber/core/language";
@@ -196,14 +196,24 @@ type TypedRequest = {
 };
 
 /** What the schema objects to. A value that could not be read, or was not there, has its own problem already. */
-function judgedProblems({ error }: Judged, { input, typed, reader }: TypedRequest): Problems {
+function judgedProblems(judged: Judged, { input, typed, reader }: TypedRequest): Problems {
   const problems: Problems = {};
-  for (const { field, ...problem } of requestProblems(error?.issues ?? [], input, reader)) {
+  const issues = judged.success ? issuesByTheClock(judged.data, typed) : judged.error.issues;
+  for (const { field, ...problem } of requestProblems(issues, input, reader)) {
     const isUnread = (field === "distanceM" || field === "durationS") && input[field] === undefined;
     const name = field === "durationS" && typed.time === "" ? "pace" : fieldNames[field];
     if (!isUnread) problems[name ?? "distance"] ??= problem;
   }
   return problems;
+}
+
+/** The request tells its start in UTC; what a clock at the place shows then is known here alone. */
+function issuesByTheClock({ conditions }: RunPlanRequest, { start: at }: Typed) {
+  const [field = "sky", limit] = conflictIn({ ...conditions, at }) ?? [];
+  const issue = { code: "custom", input: at, path: ["conditions", field] } as const;
+  return limit === undefined
+    ? []
+    : [{ ...issue, path: [...issue.path], message: limit, params: { limit } }];
 }
 
 const fieldNames: Readonly<Record<string, TextField | "health">> = {
