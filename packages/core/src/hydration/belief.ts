@@ -77,10 +77,10 @@ export function judgeRun(run: LoggedWeights): WeighInBelief | null {
   return ask(weighInBelieved, {
     massBeforeKg: kilograms(massBeforeKg),
     massAfterKg: kilograms(massAfterKg),
-    // At least nothing was drunk, over as long as can be believed: both make the least of what was lost.
-    drankMl: milliliters(intakeMl ?? 0),
+    ...(intakeMl !== null && { drankMl: milliliters(intakeMl) }),
     ...(urineMl !== null && { urineMl: milliliters(urineMl) }),
     ...(urineUnmeasured !== null && { urineUnmeasured }),
+    // As long as can be believed: that makes the least of what was lost.
     durationS: seconds(elapsedS ?? possibleLoss.value.mostS),
   });
 }

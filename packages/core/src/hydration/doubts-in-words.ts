@@ -2,13 +2,14 @@
 import { ratePerHour } from "../format.ts";
 import type { FieldProblem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
+import { flagText } from "../referral/flags-in-words.ts";
 import { millilitersPerHour } from "../units.ts";
 import { possibleLoss } from "./evidence/believed.ts";
 import type { Doubt, WeighInBelief } from "./model.ts";
 
 /** The problem with a weigh-in that is not believed, at the figure to look at first. */
 export function doubtInWords(
-  { doubts }: Pick<WeighInBelief, "doubts">,
+  { doubts, gainedWeight }: Pick<WeighInBelief, "doubts" | "gainedWeight">,
   reader: Reader,
 ): FieldProblem {
   const { say } = reader;
@@ -16,7 +17,15 @@ export function doubtInWords(
     field: fieldToLookAt(doubts),
     what: say("This weigh-in cannot be right."),
     why: doubts.map((doubt) => whyDoubted(doubt, reader)).join(" "),
-    fix: say("Look at both weights, what you drank and the time. Nothing is reckoned from it."),
+    fix: [
+      say("Look at both weights, what you drank and the time. Nothing is reckoned from it."),
+      ...(gainedWeight
+        ? [
+            say("If you are heavier, drink nothing more now."),
+            flagText("unwellAfterDrinking", reader),
+          ]
+        : []),
+    ].join(" "),
   };
 }
 

@@ -63,6 +63,8 @@ export const WeighInBelief = finding({
   believed: z.boolean(),
   /** Empty where it is believed. */
   doubts: z.array(Doubt),
+  /** The scale went up by more than it can tell. It is told with its signs, believed or not. */
+  gainedWeight: z.boolean(),
 });
 export type WeighInBelief = z.infer<typeof WeighInBelief>;
 
@@ -224,7 +226,7 @@ export const SweatTest = finding({
   lostOverTwoPct: z.boolean(),
   /** False where nobody told what was passed: the rate is the most it can have been. */
   urineKnown: z.boolean(),
-  /** Long enough, weighed finely enough, and with each stop measured, to count as a measurement. */
+  /** A measurement: there is nothing in `noRate`. */
   usable: z.boolean(),
   /** Why the rate is none to drink by; null where it is one. */
   noRate: z.nullable(NoRate),

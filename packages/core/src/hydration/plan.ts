@@ -22,6 +22,7 @@ import type {
   SweatPredictionRequest,
   SweatRange,
   SweatTest,
+  SweatTestRequest,
   UrineAdvice,
   UrineColour,
   WeighInToJudge,
@@ -124,6 +125,13 @@ export function testSweat(request: WeighInToJudge): SweatTest | null {
     rehydrateMl: test.usable ? rehydrate.decide(request) : null,
     rehydrateRule: rehydrate.id,
   };
+}
+
+/** What the scale says, whether it is believed or not. */
+export function readScale(request: SweatTestRequest): ReturnType<typeof sweatTest.decide> & {
+  rule: string;
+} {
+  return ask(sweatTest, request);
 }
 
 /** What a urine colour says. */

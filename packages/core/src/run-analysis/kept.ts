@@ -3,7 +3,7 @@ import type { SportSession, TrackPoint } from "../activity.ts";
 import { type Conditions, Weather } from "../conditions.ts";
 import { judgeRun, withBelievedWeights } from "../hydration/belief.ts";
 import type { SweatTest, WeighInBelief } from "../hydration/model.ts";
-import { drinkMarks, predictSweat, testSweat } from "../hydration/plan.ts";
+import { drinkMarks, predictSweat, readScale } from "../hydration/plan.ts";
 import { ask } from "../rule.ts";
 import {
   asPercent,
@@ -70,7 +70,7 @@ export type Scale = Pick<
 export type KeptAnalysis = {
   /** Null where the run was not weighed before and after. */
   readonly weighIn: WeighInBelief | null;
-  /** Null without two weights that are believed. */
+  /** Null without two weights that are believed, or show a gain. */
   readonly scale: Scale | null;
   /** The splits, the halves and the end; null without splits. */
   readonly splits: RunAnalysis | null;
@@ -84,11 +84,12 @@ export type KeptAnalysis = {
 export function analyseKept(kept: KeptRun, planned: Planned | null): KeptAnalysis {
   const logged = { ...kept, ...airOf(kept) };
   const run = withBelievedWeights(logged);
+  const weighIn = judgeRun(logged);
   const splits = run.splits === null ? null : analyseSession(sessionOf(run.splits));
   const balance = balanceOf(run, planned);
   return {
-    weighIn: judgeRun(logged),
-    scale: scaleOf(run),
+    weighIn,
+    scale: scaleOf(logged, weighIn),
     splits,
     start: startOf(run, planned, splits),
     balance,
@@ -106,24 +107,22 @@ function airOf({ conditions }: KeptRun) {
   };
 }
 
-/** What the scale says of a run, which what was drunk has no part in; null where it was not weighed or not timed. */
-function scaleOf({
-  massBeforeKg,
-  massAfterKg,
-  elapsedS,
-  intakeMl,
-  ...stops
-}: KeptRun): Scale | null {
-  if (massBeforeKg === null || massAfterKg === null) return null;
-  if (elapsedS === null || elapsedS < LEAST_S) return null;
-  const drankMl = intakeMl ?? milliliters(0);
-  const test = testSweat({
-    ...{ massBeforeKg, massAfterKg, drankMl, durationS: elapsedS },
-    ...passedOf(stops),
+/**
+ * What the scale says of a run, which what was drunk has no part in; null where it was not weighed, not timed or not
+ * believed. That it went up is told in any case.
+ */
+function scaleOf(run: KeptRun, weighIn: WeighInBelief | null): Scale | null {
+  const { massBeforeKg, massAfterKg, elapsedS, intakeMl } = run;
+  if (weighIn === null || massBeforeKg === null || massAfterKg === null) return null;
+  const isTimed = elapsedS !== null && elapsedS >= LEAST_S;
+  if (!weighIn.gainedWeight && !(weighIn.believed && isTimed)) return null;
+  const told = readScale({
+    ...{ massBeforeKg, massAfterKg, drankMl: intakeMl ?? milliliters(0) },
+    durationS: isTimed ? elapsedS : seconds(LEAST_S),
+    ...passedOf(run),
   });
-  if (test === null) return null;
   const { bodyMassChangePct, gainedWeight, lostOverTwoPct, urineKnown, usable, noRate, rule } =
-    test;
+    told;
   return { bodyMassChangePct, gainedWeight, lostOverTwoPct, urineKnown, usable, noRate, rule };
 }
 

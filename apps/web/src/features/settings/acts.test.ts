@@ -112,6 +112,18 @@ describe("what is saved", () => {
     expect(items[0]?.result?.rehydrateMl === null).toBe(news === "unused");
   });
 
+  it.each([
+    ["believed", "300", {}],
+    ["that cannot be right", "0", { insist: "yes" }],
+  ])("of a sweat test that ended heavier, %s, says so", async (_, drank, more) => {
+    const ada = await visitor();
+    const fields = { before: "62 kg", after: "62.7 kg", drank, time: "1:00:00", ...more };
+    const came = await send("settings/sweat", { ...fields, day: "2026-11-01" }, as(ada));
+    expect(saidIn(came)).toMatchObject({ news: "heavier" });
+    const { items } = await ada.who.ask.sweatTests.list({});
+    expect(items).toMatchObject([{ weighIn: { gainedWeight: true } }]);
+  });
+
   it("of a sweat test that cannot be right is asked about first, and is kept unused where the runner insists", async () => {
     const ada = await visitor();
     const slip = { before: "70.4 kg", after: "64.9 kg", drank: "500", time: "1:15:00" };

@@ -97,5 +97,6 @@ export async function sweat({ form, who, reader }: OwnSubmission) {
     throw new Refused(doubtInWords(belief, reader));
   const testedAt = `${typed.text("day")}${NOON}`;
   const { result } = await who.ask.sweatTests.add({ test: { ...test, testedAt } });
+  if (belief.gainedWeight) return { news: "heavier" } as const;
   return result?.usable ? saved : ({ news: "unused" } as const);
 }

@@ -2,6 +2,7 @@ import { digits } from "@limber/core/format";
 import type { SweatTest, WeighInBelief } from "@limber/core/hydration/model";
 import { noRateInWords, testedRateInWords, urineAskedInWords } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
+import { flagText } from "@limber/core/referral/flags-in-words";
 import { TextField } from "../../ui/field.tsx";
 import { Why } from "../../ui/why.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
@@ -33,6 +34,7 @@ export function SweatSettings({ reader, tests, said }: Sweat) {
       news={{
         saved: say("Kept. Your next plan uses it."),
         unused: say("It is kept, and not used."),
+        heavier: `${say("You came back heavier. Drink less next time, and do not drink more now.")} ${flagText("unwellAfterDrinking", reader)}`,
       }}
     >
       {tests.length > 0 ? (
@@ -53,7 +55,9 @@ export function SweatSettings({ reader, tests, said }: Sweat) {
                 </td>
                 <td>{result === null ? "–" : `${digits(result.bodyMassChangePct, reader)} %`}</td>
                 <td>
-                  {weighIn?.believed === false ? (
+                  {weighIn?.gainedWeight ? (
+                    <Why rule={weighIn.rule}>{noRateInWords("gained-weight", reader)}</Why>
+                  ) : weighIn?.believed === false ? (
                     <Why rule={weighIn.rule}>{say("not used: it cannot be right")}</Why>
                   ) : result === null ? (
                     "–"

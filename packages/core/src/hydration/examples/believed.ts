@@ -21,6 +21,12 @@ const watch = (id: string, sweatMl: number, possible: boolean): Case => ({
 
 /** Each bound from both of its sides. */
 export const believed: readonly Case[] = [
+  {
+    id: "a gain of which nobody noted the drinks",
+    rule: "hydration.believed",
+    situation: { massBeforeKg: 55, massAfterKg: 55.8, durationS: 18_000 },
+    answer: { believed: true, doubts: [], gainedWeight: true },
+  },
   watch("a watch that means exactly 3.5 L an hour", 3500, true),
   watch("a watch that means a millilitre more", 3501, false),
   weighed(

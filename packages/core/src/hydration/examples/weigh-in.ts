@@ -50,7 +50,7 @@ const noRate: readonly Case[] = [
   { ...unmeasured, noRate: "toilet-not-measured", urineUnmeasured: true, usable: false },
   { ...unmeasured, noRate: "too-short", durationS: 2699, usable: false },
   { ...unmeasured, noRate: "coarse-scale", scaleStepKg: 0.2, usable: false },
-  { ...unmeasured, noRate: "gained-weight", massAfterKg: 70.3, usable: true },
+  { ...unmeasured, noRate: "gained-weight", massAfterKg: 70.3, usable: false },
   { ...unmeasured, noRate: "no-sweat", massAfterKg: 70, drankMl: 0, usable: false },
 ].map(({ noRate: why, usable, ...situation }) => ({
   id: `no rate: ${why}`,
@@ -71,6 +71,13 @@ export const weighIn: readonly Case[] = [
     rule: "hydration.rehydrate",
     situation: { massBeforeKg: 70, massAfterKg: 69 },
     answer: { min: 1250, max: 1500 },
+    tolerance: 0.01,
+  },
+  {
+    id: "what is put back can be drunk within the day",
+    rule: "hydration.rehydrate",
+    situation: { massBeforeKg: 250, massAfterKg: 231 },
+    answer: { min: 19_200, max: 19_200, overHours: 24 },
     tolerance: 0.01,
   },
   {

@@ -3,6 +3,7 @@ import {
   asPercent,
   GRAMS_IN_A_KILOGRAM,
   type Kilograms,
+  type Milliliters,
   type MillilitersPerHour,
   millilitersPerHour,
   SECONDS_IN_AN_HOUR,
@@ -12,9 +13,11 @@ import {
 import { possibleLoss } from "../evidence/believed.ts";
 import { usableTest } from "../evidence/sweat.ts";
 import type { Doubt, SweatTestRequest, WeighInBelief } from "../model.ts";
-import { measuresSweat, sweatTest } from "./weigh-in.ts";
+import { isHeavier, measuresSweat } from "./weigh-in.ts";
 
-type ToBelieve = SweatTestRequest & {
+type ToBelieve = Omit<SweatTestRequest, "drankMl"> & {
+  /** Left out where nobody knows: at least nothing, and enough for any gain. */
+  readonly drankMl?: Milliliters | undefined;
   /** What this runner in this weather would sweat; left out where nobody knows. */
   readonly predictedMlPerH?: MillilitersPerHour | undefined;
 };
@@ -23,12 +26,12 @@ type ToBelieve = SweatTestRequest & {
 export const weighInBelieved: Rule<ToBelieve, Omit<WeighInBelief, "rule">> = {
   id: "hydration.believed",
   statement:
-    "A weigh-in is not believed when it spans more than 24 hours, when more than 4 % an hour or 8 % in all is gone, when more was gained than was drunk by over 500 mL, when it means more than 3.5 L/h of sweat, or stands under 0.4 or over 2.5 times what was expected of you. Nothing is reckoned from it.",
+    "A weigh-in is not believed when it spans more than 24 hours, when more than 4 % an hour or 8 % in all is gone, when more was gained than was drunk by over 500 mL, when it means more than 3.5 L/h of sweat, or stands under 0.4 or over 2.5 times what was expected of you. Nothing is reckoned from it; that the scale went up is told all the same. What nobody noted of the drinks can explain any gain.",
   because: possibleLoss.because,
   values: { possibleLoss, usableTest },
   decide(weighed) {
     const doubts = (Object.keys(holds) as Doubt[]).filter((doubt) => holds[doubt](weighed));
-    return { believed: doubts.length === 0, doubts };
+    return { believed: doubts.length === 0, doubts, gainedWeight: isHeavier(weighed) };
   },
 };
 
@@ -43,7 +46,8 @@ const holds: Readonly<Record<Doubt, (weighed: ToBelieve) => boolean>> = {
     possibleLoss.value.lossPctAnHour * inGrams(weighed.massBeforeKg) * weighed.durationS,
   "falls-too-far": (weighed) =>
     asPercent(lostG(weighed)) > possibleLoss.value.lossPctInAll * inGrams(weighed.massBeforeKg),
-  "gains-too-much": (weighed) => -sweatMl(weighed) > possibleLoss.value.gainOverDrinkMl,
+  "gains-too-much": (weighed) =>
+    weighed.drankMl !== undefined && -sweatMl(weighed) > possibleLoss.value.gainOverDrinkMl,
   "sweats-too-much": (weighed) =>
     !sweatPossible.decide({ sweatMl: sweatMl(weighed), durationS: weighed.durationS }).possible,
   "unlike-you": isUnlike,
@@ -51,14 +55,14 @@ const holds: Readonly<Record<Doubt, (weighed: ToBelieve) => boolean>> = {
 };
 
 function sweatMl(weighed: ToBelieve): number {
-  return lostG(weighed) + weighed.drankMl - (weighed.urineMl ?? 0);
+  return lostG(weighed) + (weighed.drankMl ?? 0) - (weighed.urineMl ?? 0);
 }
 
 /** Who came back heavier may have drunk past sweat: that is told as such, and only ever lowers. */
 function isUnlike(weighed: ToBelieve): boolean {
   const { predictedMlPerH, durationS } = weighed;
   if (predictedMlPerH === undefined || !measuresSweat(weighed)) return false;
-  if (sweatTest.decide(weighed).gainedWeight) return false;
+  if (isHeavier(weighed)) return false;
   const rate = (sweatMl(weighed) * SECONDS_IN_AN_HOUR) / durationS;
   const [least, most] = possibleLoss.value.overPredicted;
   return within(rate, [least * predictedMlPerH, most * predictedMlPerH]) !== rate;

@@ -66,15 +66,16 @@ export const sweatTest: Rule<
     const sweatMl = urineMl === undefined ? mostMl : mostMl - urineMl;
     const change = (massAfterKg - massBeforeKg) / massBeforeKg;
     const gainedWeight = isHeavier(request);
-    const unmeasured = whyUnmeasured(request);
+    const noRate =
+      whyUnmeasured(request) ?? (gainedWeight ? "gained-weight" : sweatMl > 0 ? null : "no-sweat");
     return {
       sweatRateMlPerH: millilitersPerHour(Math.max(0, milliliters(sweatMl)) / inHours(durationS)),
       bodyMassChangePct: asPercent(change),
       gainedWeight,
       lostOverTwoPct: -change > massLossLimit.value,
       urineKnown: urineMl !== undefined,
-      usable: unmeasured === null && sweatMl > 0,
-      noRate: unmeasured ?? (gainedWeight ? "gained-weight" : sweatMl > 0 ? null : "no-sweat"),
+      usable: noRate === null,
+      noRate,
     };
   },
 };
@@ -93,8 +94,10 @@ function whyUnmeasured({ durationS, scaleStepKg, urineUnmeasured }: Measuring): 
   return (scaleStepKg ?? finest) > finest ? "coarse-scale" : null;
 }
 
-/** By more than the scale can tell. */
-function isHeavier({ massBeforeKg, massAfterKg, scaleStepKg }: SweatTestRequest): boolean {
+type TwoWeights = Pick<SweatTestRequest, "massBeforeKg" | "massAfterKg" | "scaleStepKg">;
+
+/** By more than the scale can tell. Two weights are enough to know it. */
+export function isHeavier({ massBeforeKg, massAfterKg, scaleStepKg }: TwoWeights): boolean {
   const step = scaleStepKg ?? usableTest.value.scaleStepKg;
   return massAfterKg - massBeforeKg > step * (1 + Number.EPSILON) + Number.EPSILON * massBeforeKg;
 }
@@ -146,15 +149,17 @@ export const rehydrate: Rule<
 > = {
   id: "hydration.rehydrate",
   statement:
-    "Only after a loss, and only if you run again within a day: 1.25 to 1.5 L for each kilogram lost, over two hours or more and no more than 0.8 L an hour, with food and salt, within any limit you were given. Otherwise thirst and meals are enough. After a gain, or a test that is no measurement, nothing.",
+    "Only after a loss, and only if you run again within a day: 1.25 to 1.5 L for each kilogram lost, over two hours or more, no more than 0.8 L an hour and no more than that day holds, with food and salt, within any limit you were given. Otherwise thirst and meals are enough. After a gain, or a test that is no measurement, nothing.",
   because: [...replacePerKg.because, ...replaceOnly.because],
   values: { replacePerKg, replaceOnly, gutCeiling },
   decide({ massBeforeKg, massAfterKg }) {
     const lostKg = Math.max(0, massBeforeKg - massAfterKg);
     const { ifNextRunWithinHours, overLeastHours, withFoodAndSalt } = replaceOnly.value;
-    const max = milliliters(replacePerKg.value.maxMl * lostKg);
+    const { minMl, maxMl } = replacePerKg.value;
+    const most = gutCeiling.value * ifNextRunWithinHours;
+    const max = milliliters(Math.min(maxMl * lostKg, most));
     return {
-      min: milliliters(replacePerKg.value.minMl * lostKg),
+      min: milliliters(Math.min(minMl * lostKg, most)),
       max,
       overHours: max > 0 ? Math.max(overLeastHours, Math.ceil(max / gutCeiling.value)) : 0,
       onlyIfNextRunWithinHours: ifNextRunWithinHours,
