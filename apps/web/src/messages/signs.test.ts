@@ -5,7 +5,7 @@ import { recoveryInWords } from "@limber/core/recovery/words";
 import { flagInWords, flagText } from "@limber/core/referral/flags-in-words";
 import { flagsFor, triage } from "@limber/core/referral/plan";
 import { actions } from "@limber/core/referral/signs";
-import { adviceInWords } from "@limber/core/referral/words";
+import { adviceInWords, adviceWords } from "@limber/core/referral/words";
 import { statementInWords } from "@limber/core/rule";
 import { ruleById, rulebook } from "@limber/core/rulebook";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
@@ -73,6 +73,16 @@ describe.each(languages)("the table of signs, in %s", (language) => {
   it("is what the plan, the guide and the steps after a run say of the same signs", async () => {
     const reader = await readerOf(language);
     for (const { said, row } of saidElsewhere(reader)) expect(said).toContain(row);
+  });
+
+  it("says with insulin that nothing is drunk besides sugar, and never that nothing is", async () => {
+    const reader = await readerOf(language);
+    const words = adviceWords(reader);
+    for (const symptom of ["vomiting", "drank-a-lot"] as const) {
+      const said = adviceInWords(triage({ symptoms: ["diabetes-with-insulin", symptom] }), reader);
+      expect(said).toContain(`${words.sugarFirst} ${words.noDrinkButSugar}`);
+      expect(said).not.toContain(words.noDrink);
+    }
   });
 
   it("gives dark urine one action wherever its colour is named", async () => {
