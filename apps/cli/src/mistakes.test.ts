@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { everywhere } from "./grammar.ts";
 import { limber } from "./limber.fixture.ts";
+import { nouns } from "./nouns.ts";
+import { parsedWords } from "./parser.ts";
 
 const run = "plan create --distance 10km --time 55m";
 
@@ -256,6 +259,21 @@ describe("a mistake is a usage error that says what, why and, on its last line, 
     const { stderr } = await limber(`${run} --condition hypertensoin --condition pregnacy`);
     expect(stderr).toContain('condition "hypertensoin" is not known. Did you mean "hypertension"?');
     expect(stderr).toContain('condition "pregnacy" is not known. Did you mean "pregnancy"?');
+  });
+
+  it("a flag that takes one value is refused a second one, in every command", async () => {
+    for (const { load } of nouns) {
+      const { noun } = await load();
+      const verbs = noun.alone === undefined ? noun.verbs : [...noun.verbs, noun.alone];
+      for (const verb of verbs)
+        for (const { name, value, repeatable } of [...verb.flags, ...everywhere]) {
+          if (value === undefined || repeatable) continue;
+          const words = [noun.name, verb.name, `--${name}`, "1", `--${name}=2`];
+          expect(() => parsedWords(words, noun, verb), words.join(" ")).toThrow(
+            `--${name} is there twice: "1" and "2".`,
+          );
+        }
+    }
   });
 
   it("nothing that is typed shows where in the program it was refused", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { between } from "../../testing/between.ts";
+import * as parse from "../parse.ts";
 import { englishReader } from "../reader.ts";
 import { requestFields } from "./fields.ts";
 import { RunPlanRequest } from "./model.ts";
@@ -121,6 +122,28 @@ describe("bad input names the field, the bound and the fix", () => {
       ),
       { numRuns: 3000 },
     );
+  });
+
+  it.each(["us", "si"] as const)("names bounds that are themselves accepted: %s", (system) => {
+    const readers = {
+      bodyMassKg: parse.parseMass,
+      distanceM: parse.parseDistance,
+      sweatRateMlPerH: parse.parseVolumeRate,
+    };
+    for (const [field, read] of Object.entries(readers))
+      for (const outside of [0.001, 1e6]) {
+        const asked = { ...fine, durationS: 6000, [field]: outside };
+        const issues = RunPlanRequest.safeParse(asked).error?.issues ?? [];
+        const why = requestProblems(issues, asked, englishReader(system)).find(
+          (problem) => problem.field === field,
+        )?.why;
+        const bound = (why ?? "").replace(/^The \w+ is |\.$/g, "").replace(" an hour", "/h");
+        const parsed = read(bound);
+        expect(parsed, `${why}`).toMatchObject({ ok: true });
+        const again = RunPlanRequest.safeParse({ ...asked, [field]: parsed.ok && parsed.value });
+        const paths = again.error?.issues.map(({ path }) => path[0]) ?? [];
+        expect(paths, `${why}`).not.toContain(field);
+      }
   });
 
   it("names each field that is not one, where a schema takes no others", () => {
