@@ -16,6 +16,7 @@ import { predictionRules as sweatPredictionRules } from "./hydration/rules/predi
 import { sodiumRules } from "./hydration/rules/sodium.ts";
 import { spreadRules } from "./hydration/rules/spread.ts";
 import { stationRules } from "./hydration/rules/stations.ts";
+import { sweatKnownRules } from "./hydration/rules/sweat-known.ts";
 import { weighInRules } from "./hydration/rules/weigh-in.ts";
 import { courseRules } from "./pacing/rules/course.ts";
 import { paceRules } from "./pacing/rules/pace.ts";
@@ -52,6 +53,7 @@ export const rulebook: readonly AnyRule[] = [
   ...stationRules,
   ...sweatPredictionRules,
   ...believedRules,
+  ...sweatKnownRules,
   ...weighInRules,
   ...ownRules,
   ...sodiumRules,

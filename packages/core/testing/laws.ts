@@ -1,4 +1,5 @@
 /** What holds of every plan, whoever asks. A law says what breaks it, and how near it came. */
+import { bodyMassOf } from "../src/hydration/body-mass.ts";
 import { anHourBefore } from "../src/hydration/rules/before.ts";
 import type { RunPlan, RunPlanRequest } from "../src/run-plan/model.ts";
 
@@ -88,7 +89,7 @@ const drinks: Readonly<Record<string, Law>> = {
     if (sweat.range === undefined) return null;
     const { anHourBeforeTrimmed: hourBefore, atStartTrimmed: atStart } = before;
     const stillIn = (hourBefore.maxMl + atStart.maxMl) / 2 + onTheWayMl(plan);
-    const { bodyMassKg } = request;
+    const bodyMassKg = bodyMassOf(request);
     const leastMl = Math.min(anHourBefore.decide({ bodyMassKg }).minMl, before.anHourBefore.maxMl);
     const isLeast =
       before.heldRule !== undefined &&

@@ -1,6 +1,7 @@
 import { RecentRun } from "@limber/core/heat/model";
 import { heatCountsSince } from "@limber/core/heat/plan";
 import { judgeWeighIn, weighInOf } from "@limber/core/hydration/belief";
+import { bodyMassOf } from "@limber/core/hydration/body-mass";
 import { mostWeighIns, WeighIn } from "@limber/core/hydration/model";
 import { crampsCountSince, hasEarlierCramps } from "@limber/core/preparation/plan";
 import { mostRecentRuns, type RunPlanRequest } from "@limber/core/run-plan/model";
@@ -27,10 +28,8 @@ export async function withOwnData(
   const profile = await getRunner(tx, runnerId);
   const notes = await getHealthNotes(tx, runnerId);
   const weighIns = request.weighIns ?? (await weighInsOf(tx, runnerId));
-  const bodyMassKg =
-    request.bodyMassKg ??
-    BodyMassKg.safeParse(profile?.bodyMassKg).data ??
-    weighIns[0]?.massBeforeKg;
+  const toldKg = request.bodyMassKg ?? BodyMassKg.safeParse(profile?.bodyMassKg).data;
+  const bodyMassKg = bodyMassOf({ bodyMassKg: toldKg, weighIns: [...weighIns] });
   const heightM = request.heightM ?? HeightM.safeParse(profile?.heightM).data;
   const hasCramped = await hasCrampedBefore(tx, runnerId, startOf({ request, now }));
   const recentRuns = await runsBefore(tx, runnerId, { request, now });

@@ -31,6 +31,22 @@ describe("a plan from the API", () => {
     expect((await api.plans.latest({}))?.plan).toEqual(plan);
   });
 
+  it("stands on weigh-ins without a weight that was told, and on no typed rate above them", async () => {
+    const ask = createCaller({ db: database.db, session: null, now }).plans.preview;
+    const conditions = { airTemperatureC: 20, relativeHumidityPct: 50 };
+    const one = {
+      ...{ massBeforeKg: 60, massAfterKg: 59.9, drankMl: 200, urineMl: 0, durationS: 3600 },
+      ...{ speedKmPerH: 10, conditions },
+    };
+    const told = { distanceM: 42_195, durationS: 14_400, conditions, weighIns: [one, one, one] };
+    const plan = await ask(told as never);
+    expect(plan).toEqual(await ask({ ...told, bodyMassKg: 60 } as never));
+    expect(plan.sweat.basis).toBe("measured");
+    const typed = await ask({ ...told, sweatRateMlPerH: 1000 } as never);
+    expect(typed.during.ceilingMlPerH).toBeLessThanOrEqual(plan.during.ceilingMlPerH);
+    expect(typed.sweat.own?.disagree).toHaveLength(4);
+  });
+
   it("is kept once, however often it is sent", async () => {
     const api = await ada();
     const [first] = examples;

@@ -89,7 +89,7 @@ export const HydrationRequest = z.object({
   heightM: z.optional(HeightM),
   conditions: z.optional(Conditions),
   wbgtC: z.optional(Celsius),
-  /** The runner's own, from a sweat test. It replaces the prediction. */
+  /** The runner's own, from a sweat test. It replaces the prediction; beside weigh-ins it only lowers. */
   sweatRateMlPerH: z.optional(MeasuredSweatRateMlPerH),
   /** The runner's own weigh-ins, the latest first. They move the prediction. */
   weighIns: z.optional(WeighIns),
@@ -150,6 +150,16 @@ export const DuringRun = finding({
 });
 export type DuringRun = z.infer<typeof DuringRun>;
 
+/** A sweat rate that the runner typed, and what became of it. */
+export const TypedSweat = finding({
+  sweatRateMlPerH: MillilitersPerHour,
+  /** Why it cannot be true: then the plan is made without it. Null where it can be. */
+  doubt: z.nullable(z.enum(["sweats-too-much", "unlike-you"])),
+  /** Whether the plan stands on it. */
+  counts: z.boolean(),
+});
+export type TypedSweat = z.infer<typeof TypedSweat>;
+
 /** Where a sweat rate came from. */
 export const SweatBasis = z.enum(["measured", "predicted", "unknown"]);
 export type SweatBasis = z.infer<typeof SweatBasis>;
@@ -174,7 +184,7 @@ export const OwnSweat = finding({
   factor: z.number(),
   /** What the mean of the same weigh-ins would give. */
   meanFactor: z.optional(z.number()),
-  /** The last three tests over the prediction, the least first, where they disagree: then none of them counts. */
+  /** The last three tests and a typed rate over the prediction, the least first, where they disagree: then none of them counts. */
   disagree: z.optional(z.nullable(z.array(z.number()))),
   /** How warm it was at each test that counts, the latest first. */
   countedAtC: z.optional(z.array(Celsius)),
@@ -293,6 +303,8 @@ export type SweatRange = z.infer<typeof SweatRange>;
 export const HydrationPlan = z.object({
   sweatRateMlPerH: z.nullable(MillilitersPerHour),
   sweatBasis: SweatBasis,
+  /** Left out where the runner typed none. */
+  typed: z.optional(TypedSweat),
   /** Left out where the sweat rate is unknown. */
   sweatRange: z.optional(SweatRange),
   prediction: z.nullable(SweatPrediction),

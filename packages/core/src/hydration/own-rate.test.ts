@@ -53,10 +53,11 @@ describe("a runner's own factor", () => {
     expect(disagreeing).toEqual(unweighed);
   });
 
-  it("counts tests that lie 0.4 apart, or were in weather that is not alike", () => {
+  it("counts tests that lie 0.4 apart, or a little further in other weather", () => {
     const apart = (log: number) => ownOf(weighed(1), weighed(Math.exp(log)), weighed(1));
     expect([apart(0.399)?.disagree, apart(0.401)?.disagree?.length]).toEqual([null, 3]);
-    expect(ownOf(weighed(1), weighed(2, 27), weighed(1))?.disagree).toBeNull();
+    const elsewhere = (airC: number) => ownOf(weighed(1), weighed(1.5, airC), weighed(1))?.disagree;
+    expect([elsewhere(18)?.length, elsewhere(26)?.length, elsewhere(27)]).toEqual([3, 3, null]);
     expect(ownOf(weighed(1), weighed(2))?.disagree).toBeNull();
   });
 

@@ -16,7 +16,6 @@ import type {
   DuringRun,
   HydrationPlan,
   HydrationRequest,
-  OwnSweat,
   StationPlan,
   SweatPrediction,
   SweatPredictionRequest,
@@ -35,7 +34,6 @@ import {
   atStartTrimmed,
   beforeTotal,
 } from "./rules/before.ts";
-import { typedRate } from "./rules/believed.ts";
 import {
   articleDuring,
   ceiling,
@@ -46,27 +44,20 @@ import {
   spreadOver,
 } from "./rules/during.ts";
 import { beforeHeld } from "./rules/held.ts";
-import { ownData, ownRate } from "./rules/own-rate.ts";
-import { planningRate, sweatPrediction, weatherAssumed } from "./rules/prediction.ts";
+import { sweatPrediction, weatherAssumed } from "./rules/prediction.ts";
 import { saltShot, sportsDrinkSodiumOf } from "./rules/sodium.ts";
-import { sweatRange, sweatSpread } from "./rules/spread.ts";
+import { sweatRange } from "./rules/spread.ts";
 import { stations } from "./rules/stations.ts";
-import { rehydrate, sweatKnown, sweatTest } from "./rules/weigh-in.ts";
+import { rehydrate, sweatTest } from "./rules/weigh-in.ts";
+import { estimateSweat } from "./sweat-estimate.ts";
 
 /** What to drink before, during and after a run, and how much is too much. */
 export function planHydration(request: HydrationRequest): HydrationPlan {
   const weather = weatherAssumed.decide(request);
   const prediction = predictionFor(request, weather.conditions);
-  const own = ownSweatOf(request);
-  const sweat = sweatKnown.decide({
-    measuredMlPerH: typedOf(request, prediction),
-    predictedMlPerH: prediction === null ? undefined : rateFrom(prediction, own),
-    checkedOnYou: own?.measured,
-  });
-  const { spread } = sweatSpread.decide({
-    airTemperatureC: weather.conditions.airTemperatureC,
-    isTyped: request.sweatRateMlPerH !== undefined,
-    weighIns: (own?.countedAtC ?? []).map((airTemperatureC) => ({ airTemperatureC })),
+  const { spread, own, typed, ...sweat } = estimateSweat(request, {
+    prediction,
+    conditions: weather.conditions,
   });
   const sweating = {
     ...request,
@@ -81,7 +72,8 @@ export function planHydration(request: HydrationRequest): HydrationPlan {
     ...sweat,
     ...(range === undefined ? {} : { sweatRange: range }),
     prediction,
-    ...(own === undefined ? {} : { own }),
+    ...(own && { own }),
+    ...(typed && { typed }),
     conditions: weather.conditions,
     conditionsAssumed: weather.assumed,
     before: planBefore(request, duringRun, range),
@@ -137,32 +129,6 @@ export function readScale(request: SweatTestRequest): ReturnType<typeof sweatTes
 /** What a urine colour says. */
 export function readUrine(colour: UrineColour): UrineAdvice {
   return ask(urine, { colour });
-}
-
-/** Nothing is said of a runner who has never been weighed, and what is not believed says nothing. */
-function ownSweatOf({ weighIns = [], conditions }: HydrationRequest): OwnSweat | undefined {
-  const believed = weighIns.filter((weighIn) => judgeWeighIn(weighIn).believed);
-  if (believed.length === 0) return undefined;
-  const weighed = believed.map((weighIn) => {
-    const { weather, assumedHumidity } = weatherOf(weighIn.conditions);
-    return { ...weighIn, conditions: weather, humidityAssumed: assumedHumidity !== undefined };
-  });
-  return ask(ownData, { weighIns: weighed, conditions });
-}
-
-function typedOf(
-  { sweatRateMlPerH: typedMlPerH }: HydrationRequest,
-  prediction: SweatPrediction | null,
-): MillilitersPerHour | undefined {
-  if (typedMlPerH === undefined) return undefined;
-  const planned = prediction === null ? undefined : planningRate.decide(prediction);
-  return typedRate.decide({ typedMlPerH, predictedMlPerH: planned?.sweatRateMlPerH })
-    .sweatRateMlPerH;
-}
-
-function rateFrom(prediction: SweatPrediction, own: OwnSweat | undefined): MillilitersPerHour {
-  const planned = planningRate.decide(prediction);
-  return ownRate.decide({ ...planned, factor: own?.factor ?? 1 }).sweatRateMlPerH;
 }
 
 function predictionFor(

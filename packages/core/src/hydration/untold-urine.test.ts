@@ -50,7 +50,8 @@ describe("a weigh-in of which nobody told whether urine was passed", () => {
       const asked = withOne(request, at, one);
       expectNoMore(drinks(asked), drinks(request));
       const basis = (each: RunPlanRequest) => planRun(each).sweat.basis;
-      expect(basis(asked)).toBe(basis(request));
+      // Beside any weigh-in a rate that was typed only lowers.
+      expect([basis(request), "predicted"]).toContain(basis(asked));
     });
   });
 

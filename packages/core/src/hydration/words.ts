@@ -101,13 +101,11 @@ export function disagreementInWords(
   { disagree }: Pick<OwnSweat, "disagree">,
   { say, decimalMark }: Reader,
 ): string | null {
-  const [least, middle, most] = (disagree ?? []).map((times) =>
-    times.toFixed(1).replace(".", decimalMark),
-  );
-  if (least === undefined || middle === undefined || most === undefined) return null;
+  if (!disagree) return null;
+  const times = disagree.map((each) => each.toFixed(1).replace(".", decimalMark)).join(", ");
   return say(
-    "Your tests disagree: {least}, {middle}, {most} times the estimate. Weigh once more. Until then they raise no drink.",
-    { least, middle, most },
+    "Your tests disagree: {times} times the estimate. Weigh once more. Until then they raise no drink.",
+    { times },
   );
 }
 

@@ -37,6 +37,10 @@ describe("of every plan, whatever is asked", () => {
 describe("no step", () => {
   const holdsAgainst = (request: RunPlanRequest, other: RunPlanRequest) => {
     const [one, two] = [planRun(request), planRun(other)];
+    // Into and out of being believed, and of a disagreement, a typed rate steps.
+    const standing = ({ sweat: { typed, own } }: RunPlan) =>
+      typed && JSON.stringify([typed.doubt, Boolean(own?.disagree)]);
+    fc.pre(standing(one) === standing(two));
     const cannotCool = [one, two].some(({ warnings }) =>
       warnings.some(({ kind }) => kind === "uncompensable-heat"),
     );

@@ -19,6 +19,7 @@ import {
   SaltShot,
   SweatBasis,
   SweatRange,
+  TypedSweat,
   unnamedEvent,
   WeighIns,
 } from "../hydration/model.ts";
@@ -193,6 +194,8 @@ export const warningKinds = [
   "assumed-weather",
   "extrapolated",
   "general-guidance",
+  "typed-rate-not-believed",
+  "typed-rate-held",
   "start-with-slower-runners",
 ] as const;
 export const WarningKind = z.enum(warningKinds);
@@ -247,6 +250,8 @@ export const RunPlan = z.object({
     range: z.optional(SweatRange),
     /** What the runner's own weigh-ins changed; left out when there are none. */
     own: z.optional(OwnSweat),
+    /** What became of a rate that the runner typed; left out when there is none. */
+    typed: z.optional(TypedSweat),
   }),
   expectedMassChangePct: z.nullable(z.object({ min: Percent, max: Percent })),
   before: BeforeRun,

@@ -7,6 +7,7 @@ import {
   planHeat,
   planHours,
 } from "../heat/plan.ts";
+import { bodyMassOf } from "../hydration/body-mass.ts";
 import type { HydrationPlan } from "../hydration/model.ts";
 import { planHydration } from "../hydration/plan.ts";
 import { checkStartPosition, planPacing } from "../pacing/plan.ts";
@@ -22,7 +23,8 @@ import { warnings } from "./rules.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** The whole plan for one run: what to drink, how to warm up, how fast to begin, how to recover, on one time line. */
-export function planRun(request: RunPlanRequest): RunPlan {
+export function planRun(told: RunPlanRequest): RunPlan {
+  const request = { ...told, bodyMassKg: bodyMassOf(told) };
   const { distanceM, durationS, event, healthConditions, conditions } = request;
   const atStart = conditions === undefined ? null : planHeat(conditions);
   const heat = atStart && heatOfRun(atStart, request);
@@ -40,11 +42,7 @@ export function planRun(request: RunPlanRequest): RunPlan {
     durationS,
     event,
     sweat: sweatIn(hydration),
-    expectedMassChangePct: hydration.expectedMassChangePct,
-    before: hydration.before,
-    during: hydration.during,
-    after: hydration.after,
-    saltShot: hydration.saltShot,
+    ...drinksIn(hydration),
     ...heatIn(heat, request),
     conditions: conditions ?? (hydration.sweatBasis === "predicted" ? hydration.conditions : null),
     conditionsAssumed: hydration.conditionsAssumed && hydration.sweatBasis === "predicted",
@@ -66,6 +64,7 @@ export function planRun(request: RunPlanRequest): RunPlan {
     prediction: hydration.prediction,
     usesPrediction: hydration.sweatBasis === "predicted",
     verdict: hydration.during.verdict,
+    typed: hydration.typed,
     conditionsAssumed: hydration.conditionsAssumed,
     fitsCorral: startPosition.fits,
   });
@@ -121,12 +120,26 @@ function toldOf(heat: ReturnType<typeof heatOfRun>): PlannedHeat {
   };
 }
 
+function drinksIn({
+  expectedMassChangePct,
+  before,
+  during,
+  after,
+  saltShot,
+}: HydrationPlan): Pick<
+  RunPlan,
+  "expectedMassChangePct" | "before" | "during" | "after" | "saltShot"
+> {
+  return { expectedMassChangePct, before, during, after, saltShot };
+}
+
 function sweatIn({
   sweatRateMlPerH,
   sweatBasis,
   sweatRange,
   prediction,
   own,
+  typed,
 }: HydrationPlan): RunPlan["sweat"] {
   return {
     sweatRateMlPerH,
@@ -134,6 +147,7 @@ function sweatIn({
     rule: prediction?.rule ?? null,
     ...(sweatRange && { range: sweatRange }),
     ...(own && { own }),
+    ...(typed && { typed }),
   };
 }
 
@@ -149,6 +163,8 @@ const ruleOf: Record<Warning["kind"], string> = {
   extrapolated: "hydration.sweat-prediction",
   "assumed-weather": "hydration.assumed-weather",
   "general-guidance": "hydration.article-during",
+  "typed-rate-not-believed": "hydration.typed-rate",
+  "typed-rate-held": "hydration.sweat-known",
 };
 
 function warningOf(

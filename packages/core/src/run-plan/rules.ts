@@ -1,5 +1,5 @@
 import type { HeatFlag } from "../heat/model.ts";
-import type { SweatPrediction, Verdict } from "../hydration/model.ts";
+import type { SweatPrediction, TypedSweat, Verdict } from "../hydration/model.ts";
 import { type AnyRule, chosenHere, type Rule } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
 import { type Kilograms, type Seconds, seconds } from "../units.ts";
@@ -88,6 +88,7 @@ type Signs = Risk & {
   readonly prediction: SweatPrediction | null;
   readonly usesPrediction: boolean;
   readonly verdict: Verdict;
+  readonly typed?: Pick<TypedSweat, "doubt" | "counts"> | undefined;
   readonly conditionsAssumed: boolean;
   readonly fitsCorral: boolean;
 };
@@ -105,6 +106,8 @@ export const warnings: Rule<Signs, { kinds: WarningKind[] }> = {
       ["uncompensable-heat", signs.prediction?.uncompensable ?? false],
       ["heat-flag", signs.flag === "red" || signs.flag === "black"],
       ["general-guidance", signs.verdict === "general-guidance"],
+      ["typed-rate-not-believed", signs.typed !== undefined && signs.typed.doubt !== null],
+      ["typed-rate-held", signs.typed?.doubt === null && !signs.typed.counts],
       [
         "article-would-overdrink",
         signs.verdict === "seed-reduced" || signs.verdict === "seed-trimmed",

@@ -25,31 +25,19 @@ export function warningsToSay({
 /** Something to know first, as one or two sentences. */
 export function warningText(warning: Warning, plan: RunPlan, reader: Reader): string {
   const { say } = reader;
-  const named = (warning.because ?? [])
-    .map((condition) => healthConditionInWords(condition, reader))
-    .join(", ");
   switch (warning.kind) {
     case "clinician-first":
-      return named === ""
-        ? say(
-            "Ask your clinician before you follow this plan. A limit they set stands above every amount here.",
-          )
-        : say(
-            "Ask your clinician before you follow this plan: {conditions}. A limit they set stands above every amount here.",
-            { conditions: named },
-          );
     case "salt-shot-suppressed":
-      return named === ""
-        ? say("Leave the salt shot out. Ask your clinician first.")
-        : say("Leave the salt shot out ({conditions}). Ask your clinician first.", {
-            conditions: named,
-          });
+      return forConditionsText(warning, reader);
     case "uncompensable-heat":
       return say(
         "In this air sweat cannot carry the heat away. Run slower, indoors, or another day. Drinking more does not help.",
       );
     case "heat-flag":
       return heatText(plan, reader);
+    case "typed-rate-not-believed":
+    case "typed-rate-held":
+      return typedRateText(plan, reader);
     case "article-would-overdrink":
       return overdrinkText(plan, reader);
     case "two-percent-will-pass":
@@ -79,6 +67,28 @@ export function warningText(warning: Warning, plan: RunPlan, reader: Reader): st
   }
 }
 
+/** What the runner's health asks for, with the conditions named. */
+function forConditionsText({ kind, because }: Warning, reader: Reader): string {
+  const { say } = reader;
+  const named = (because ?? [])
+    .map((condition) => healthConditionInWords(condition, reader))
+    .join(", ");
+  if (kind === "salt-shot-suppressed")
+    return named === ""
+      ? say("Leave the salt shot out. Ask your clinician first.")
+      : say("Leave the salt shot out ({conditions}). Ask your clinician first.", {
+          conditions: named,
+        });
+  return named === ""
+    ? say(
+        "Ask your clinician before you follow this plan. A limit they set stands above every amount here.",
+      )
+    : say(
+        "Ask your clinician before you follow this plan: {conditions}. A limit they set stands above every amount here.",
+        { conditions: named },
+      );
+}
+
 function heatText({ heat, heatHours, conditions }: RunPlan, reader: Reader): string {
   if (heat === null) return "";
   const { say } = reader;
@@ -100,6 +110,24 @@ function heatText({ heat, heatHours, conditions }: RunPlan, reader: Reader): str
         ];
   const said = [flagInWords(heat.flag, reader), ...hottest, estimate, ...assumed].join(" ");
   return `${flagNameInWords(heat.flag, reader)}. ${said}`;
+}
+
+/** Why a rate that was typed is not what the plan stands on. */
+function typedRateText({ sweat: { typed } }: RunPlan, { say }: Reader): string {
+  switch (typed?.doubt ?? null) {
+    case "sweats-too-much":
+      return say(
+        "The sweat rate that you typed cannot be right: nobody sweats so much. The plan is made without it. Look at the figure and its unit, or weigh yourself before and after a run.",
+      );
+    case "unlike-you":
+      return say(
+        "The sweat rate that you typed cannot be right: it is over 2.5 times what is expected of you in this weather. The plan is made without it. Look at the figure and its unit, or weigh yourself before and after a run.",
+      );
+    case null:
+      return say(
+        "Your weigh-ins allow less than the sweat rate that you typed, so the plan stands on them. Weigh yourself before and after a run once more.",
+      );
+  }
 }
 
 function overdrinkText(plan: RunPlan, reader: Reader): string {

@@ -141,11 +141,14 @@ export const personalPrior = {
 
 /** How far apart the last tests may be and still be one runner's. */
 export const disagreement = {
-  value: { lastTests: 3, mostLogSpread: 0.4 },
-  unit: "weigh-ins, log ratio",
+  value: { lastTests: 3, mostLogSpread: 0.4, perC: 0.03 },
+  unit: "weigh-ins, log ratio, log ratio per °C",
   because: [
     judged(
       "Three tests in alike weather that are half as much again apart cannot all be right. Which of them is wrong nobody knows, so none counts until the next one.",
+    ),
+    judged(
+      "A sweat rate that was typed is one more test. In weather over 8 °C apart 3 % more is left to the weather for each degree: no degree hides what two tests say.",
     ),
   ],
 } as const satisfies Known<unknown>;

@@ -19,6 +19,12 @@ const watch = (id: string, sweatMl: number, possible: boolean): Case => ({
   answer: { possible },
 });
 
+const typed = (
+  id: string,
+  situation: Readonly<Record<string, number>>,
+  doubt: string | null,
+): Case => ({ id: `typed: ${id}`, rule: "hydration.typed-rate", situation, answer: { doubt } });
+
 /** Each bound from both of its sides. */
 export const believed: readonly Case[] = [
   {
@@ -75,16 +81,13 @@ export const believed: readonly Case[] = [
   weighed("a second over a day", { massAfterKg: 69, drankMl: 4000, durationS: 86_401 }, [
     "lasts-too-long",
   ]),
-  {
-    id: "a typed rate of a slip of the pen",
-    rule: "hydration.typed-rate",
-    situation: { typedMlPerH: 3000, predictedMlPerH: 230 },
-    answer: { sweatRateMlPerH: 575 },
-  },
-  {
-    id: "a typed rate of nobody, where nothing else is known",
-    rule: "hydration.typed-rate",
-    situation: { typedMlPerH: 4000 },
-    answer: { sweatRateMlPerH: 3500 },
-  },
+  typed(
+    "a slip of the pen, 3900 for 390",
+    { typedMlPerH: 3900, predictedMlPerH: 560 },
+    "sweats-too-much",
+  ),
+  typed("3.5 L an hour, where nothing else is known", { typedMlPerH: 3500 }, null),
+  typed("a millilitre over 3.5 L an hour", { typedMlPerH: 3501 }, "sweats-too-much"),
+  typed("2.5 times the expected", { typedMlPerH: 2000, predictedMlPerH: 800 }, null),
+  typed("over 2.5 times the expected", { typedMlPerH: 2001, predictedMlPerH: 800 }, "unlike-you"),
 ];

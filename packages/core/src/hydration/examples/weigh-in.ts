@@ -103,13 +103,43 @@ export const weighIn: readonly Case[] = [
   {
     id: "enough weigh-ins count as measured",
     rule: "hydration.sweat-known",
-    situation: { predictedMlPerH: 700, checkedOnYou: true },
+    situation: { estimated: { sweatRateMlPerH: 700, spread: 0.2 }, checkedOnYou: true },
     answer: { sweatRateMlPerH: 700, sweatBasis: "measured" },
   },
   {
-    id: "a weigh-in comes first",
+    id: "a typed rate comes before a prediction",
     rule: "hydration.sweat-known",
-    situation: { measuredMlPerH: 900, predictedMlPerH: 700 },
-    answer: { sweatRateMlPerH: 900, sweatBasis: "measured" },
+    situation: {
+      typed: { sweatRateMlPerH: 900, spread: 0.15 },
+      estimated: { sweatRateMlPerH: 700, spread: 0.3 },
+    },
+    answer: { sweatRateMlPerH: 900, sweatBasis: "measured", isTyped: true },
+  },
+  {
+    id: "a typed rate raises nothing above the runner's own weigh-ins",
+    rule: "hydration.sweat-known",
+    situation: {
+      typed: { sweatRateMlPerH: 900, spread: 0.15 },
+      estimated: { sweatRateMlPerH: 700, spread: 0.2 },
+      weighed: true,
+      checkedOnYou: true,
+    },
+    answer: { sweatRateMlPerH: 700, sweatBasis: "measured", isTyped: false },
+  },
+  {
+    id: "a typed rate may lower what weigh-ins allow",
+    rule: "hydration.sweat-known",
+    situation: {
+      typed: { sweatRateMlPerH: 600, spread: 0.15 },
+      estimated: { sweatRateMlPerH: 700, spread: 0.2 },
+      weighed: true,
+    },
+    answer: { sweatRateMlPerH: 600, sweatBasis: "measured", isTyped: true },
+  },
+  {
+    id: "nothing is known",
+    rule: "hydration.sweat-known",
+    situation: {},
+    answer: { sweatRateMlPerH: null, sweatBasis: "unknown", isTyped: false },
   },
 ];

@@ -12,7 +12,7 @@ import {
 } from "../../units.ts";
 import { possibleLoss } from "../evidence/believed.ts";
 import { usableTest } from "../evidence/sweat.ts";
-import type { Doubt, SweatTestRequest, WeighInBelief } from "../model.ts";
+import type { Doubt, SweatTestRequest, TypedSweat, WeighInBelief } from "../model.ts";
 import { isHeavier, measuresSweat } from "./weigh-in.ts";
 
 type ToBelieve = Omit<SweatTestRequest, "drankMl"> & {
@@ -83,23 +83,29 @@ export const sweatPossible: Rule<
   }),
 };
 
-/** A sweat rate as a runner typed it, as far as it can be true. */
+/** Whether a sweat rate that a runner typed can be true. */
 export const typedRate: Rule<
   {
     readonly typedMlPerH: MillilitersPerHour;
+    /** What this runner in this weather would sweat; left out where nobody knows. */
     readonly predictedMlPerH?: MillilitersPerHour | undefined;
   },
-  { sweatRateMlPerH: MillilitersPerHour }
+  Omit<TypedSweat, "rule" | "sweatRateMlPerH" | "counts">
 > = {
   id: "hydration.typed-rate",
   statement:
-    "A sweat rate that you type counts up to 2.5 times what is expected of you in this weather, and never over 3.5 L an hour.",
+    "A sweat rate that you type is not believed over 3.5 L an hour, or over 2.5 times what is expected of you in this weather. The plan is then made without it.",
   because: possibleLoss.because,
   values: { possibleLoss },
   decide({ typedMlPerH, predictedMlPerH = millilitersPerHour(Number.POSITIVE_INFINITY) }) {
     const { rateMlPerH, overPredicted } = possibleLoss.value;
-    const most = Math.min(rateMlPerH, overPredicted[1] * predictedMlPerH);
-    return { sweatRateMlPerH: millilitersPerHour(Math.min(typedMlPerH, most)) };
+    const doubt =
+      typedMlPerH > rateMlPerH
+        ? "sweats-too-much"
+        : typedMlPerH > overPredicted[1] * predictedMlPerH
+          ? "unlike-you"
+          : null;
+    return { doubt };
   },
 };
 

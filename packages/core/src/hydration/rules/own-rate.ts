@@ -24,6 +24,9 @@ type WeighedRun = Omit<WeighIn, "conditions"> & {
   readonly humidityAssumed?: boolean;
 };
 
+/** A sweat rate that was typed for this run, over what is predicted for it. */
+type TypedOver = { readonly measured: number; readonly airTemperatureC: Celsius };
+
 type Weighed = {
   /** Measured over predicted, and the same within what a factor may be. */
   readonly measured: number;
@@ -36,7 +39,11 @@ type Weighed = {
 
 /** What a runner's own weigh-ins, the latest first, say of the prediction. */
 export const ownData: Rule<
-  { readonly weighIns: readonly WeighedRun[]; readonly conditions?: Conditions | undefined },
+  {
+    readonly weighIns: readonly WeighedRun[];
+    readonly conditions?: Conditions | undefined;
+    readonly typed?: TypedOver | undefined;
+  },
   Omit<OwnSweat, "rule">
 > = {
   id: "hydration.own-data",
@@ -44,10 +51,10 @@ export const ownData: Rule<
     "Your last five weigh-ins move the prediction by the one in their middle. Each moves it toward what it says, and never past that. One after which you were heavier, whose humidity nobody knows, or of which you did not tell whether you passed urine can lower your factor and never raise it. With the last one heavier every drink on the way is to thirst alone, until you weigh in lighter and tell what you passed. Tests that disagree raise nothing.",
   because: personalPrior.because,
   values: { personalPrior, usableTest, urineUntold, alikeWithin, disagreement },
-  decide({ weighIns, conditions }) {
+  decide({ weighIns, conditions, typed }) {
     const all = weighIns.filter(measuresSweat).map(weighed);
     const tests = all.filter(({ sure, usable }) => sure && usable);
-    const disagree = disagreeing(tests);
+    const disagree = disagreeing(tests, typed);
     const counted = disagree === null ? tests : [];
     const warmth = all.map(({ airTemperatureC }) => airTemperatureC);
     const last = weighIns.find(tellsTheEnd);
@@ -86,15 +93,24 @@ function isAlike(
   );
 }
 
-/** What the last tests say, the least first, where they were in alike weather and lie too far apart; else null. */
-function disagreeing(tests: readonly Weighed[]): number[] | null {
-  const { lastTests, mostLogSpread } = disagreement.value;
+/** What the last tests say, and a typed rate beside them, the least first, where two of them lie too far apart; else null. */
+function disagreeing(tests: readonly TypedOver[], typed: TypedOver | undefined): number[] | null {
+  const { lastTests } = disagreement.value;
   const last = tests.slice(0, lastTests);
-  if (last.length < lastTests) return null;
-  if (!last.every((one) => last.every((other) => isAlike(one, other)))) return null;
-  const times = last.map(({ measured }) => measured).toSorted((one, other) => one - other);
-  const spread = Math.log(Math.max(...times) / Math.min(...times));
-  return spread > mostLogSpread ? times : null;
+  const enough = typed === undefined ? lastTests : 1;
+  if (last.length < enough) return null;
+  const all = typed === undefined ? last : [typed, ...last];
+  return all.some((one) => all.some((other) => areApart(one, other)))
+    ? all.map(({ measured }) => measured).toSorted((one, other) => one - other)
+    : null;
+}
+
+/** The further apart two days were in warmth, the more of it may be the weather. */
+function areApart(one: TypedOver, other: TypedOver): boolean {
+  const { mostLogSpread, perC } = disagreement.value;
+  const apartC = Math.abs(one.airTemperatureC - other.airTemperatureC);
+  const weather = perC * Math.max(0, apartC - alikeWithin.value);
+  return Math.log(one.measured / other.measured) > mostLogSpread + weather;
 }
 
 /** The factor after each weigh-in, from the oldest on: it moves toward what that one says and never past it. */

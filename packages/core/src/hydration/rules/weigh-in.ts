@@ -13,34 +13,7 @@ import {
 import { replaceOnly, replacePerKg } from "../evidence/after.ts";
 import { gutCeiling, massLossLimit } from "../evidence/during.ts";
 import { personalPrior, urineUntold, usableTest } from "../evidence/sweat.ts";
-import type { NoRate, PutBack, SweatBasis, SweatTestRequest } from "../model.ts";
-
-/** Which sweat rate to plan with: the runner's own before the prediction. */
-export const sweatKnown: Rule<
-  {
-    readonly measuredMlPerH?: MillilitersPerHour | undefined;
-    readonly predictedMlPerH?: MillilitersPerHour | undefined;
-    /** The prediction was moved by enough of the runner's own weigh-ins. */
-    readonly checkedOnYou?: boolean | undefined;
-  },
-  { sweatRateMlPerH: MillilitersPerHour | null; sweatBasis: SweatBasis }
-> = {
-  id: "hydration.sweat-known",
-  statement:
-    "Your own weigh-in comes before a prediction, and a prediction before general guidance.",
-  because: usableTest.because,
-  values: {},
-  decide({ measuredMlPerH, predictedMlPerH, checkedOnYou = false }) {
-    if (measuredMlPerH !== undefined)
-      return { sweatRateMlPerH: measuredMlPerH, sweatBasis: "measured" };
-    if (predictedMlPerH !== undefined)
-      return {
-        sweatRateMlPerH: predictedMlPerH,
-        sweatBasis: checkedOnYou ? "measured" : "predicted",
-      };
-    return { sweatRateMlPerH: null, sweatBasis: "unknown" };
-  },
-};
+import type { NoRate, PutBack, SweatTestRequest } from "../model.ts";
 
 /** A runner's own sweat rate from two weigh-ins. */
 export const sweatTest: Rule<
@@ -168,4 +141,4 @@ export const rehydrate: Rule<
   },
 };
 
-export const weighInRules = [sweatKnown, sweatTest, personalFactor, rehydrate] as const;
+export const weighInRules = [sweatTest, personalFactor, rehydrate] as const;

@@ -22,6 +22,17 @@ const warned = (
     ["a red flag", { flag: "red" }, ["heat-flag"]],
     ["a black flag", { flag: "black" }, ["heat-flag"]],
     ["nothing known of the sweat", { verdict: "general-guidance" }, ["general-guidance"]],
+    [
+      "a typed rate that cannot be",
+      { typed: { doubt: "unlike-you", counts: false } },
+      ["typed-rate-not-believed"],
+    ],
+    [
+      "a typed rate over the runner's own weigh-ins",
+      { typed: { doubt: null, counts: false } },
+      ["typed-rate-held"],
+    ],
+    ["a typed rate that counts", { typed: { doubt: null, counts: true } }, []],
     ["less than the article says", { verdict: "seed-reduced" }, ["article-would-overdrink"]],
     ["a little less than it says", { verdict: "seed-trimmed" }, ["article-would-overdrink"]],
     ["more than anybody may drink", { verdict: "seed-insufficient" }, ["two-percent-will-pass"]],
