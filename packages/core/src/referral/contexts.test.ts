@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { englishReader } from "../reader.ts";
+import type { Action } from "./model.ts";
 import { flagsIn, triage } from "./plan.ts";
 import { redFlagRules } from "./rules/red-flags.ts";
+import { callingSigns, unwellSigns } from "./rules/row.ts";
 import { contexts, signs } from "./signs.ts";
 import { adviceInWords } from "./words.ts";
 
+const canWait = (action: Action) => action === "routine" || action === "self-care";
 const pairs = contexts.flatMap((one, at) => contexts.slice(at + 1).map((other) => [one, other]));
 
 describe("what is true of the runner anyway, with no sign", () => {
@@ -33,7 +36,7 @@ describe("what is true of the runner anyway, with no sign", () => {
     },
   );
 
-  it("is not spoken of as alone beside any sign, and takes no row away from it", () => {
+  it("is not spoken of as alone beside any sign, and takes no row away from it that cannot wait", () => {
     for (const sign of signs)
       for (const context of contexts) {
         const bySign = flagsIn(triage({ symptoms: [sign] }));
@@ -41,7 +44,9 @@ describe("what is true of the runner anyway, with no sign", () => {
         const told = flagsIn(answer).map(({ id }) => id);
         expect(answer.noSign).toBe(false);
         expect(told).not.toContain("referral.context-alone");
-        const kept = bySign.filter(({ action }) => action !== "self-care");
+        const kept = bySign.filter(({ action }) =>
+          canWait(answer.action) ? action !== "self-care" : !canWait(action),
+        );
         expect(told).toEqual(expect.arrayContaining(kept.map(({ id }) => id)));
         expect(told).not.toEqual([]);
       }
@@ -53,11 +58,12 @@ describe("a context beside a sign tells its own row", () => {
     ["blood-thinners", "headache", "referral.blood-thinners-head"],
     ["blood-thinners", "pop-in-calf", "referral.blood-thinners"],
     ["blood-thinners", "one-calf-swollen", "referral.blood-thinners"],
-    ["blood-thinners", "bruise", "referral.blood-thinners-head"],
+    ["blood-thinners", "bruise", "referral.bleeding"],
+    ["blood-thinners", "collapse", "referral.collapse-or-confusion"],
     ["diabetes-with-insulin", "nausea", "referral.insulin"],
     ["blood-thinners", "dizziness", "referral.medicine"],
     ["quinine", "palpitations", "referral.medicine"],
-    ["quinine", "dark-urine", "referral.medicine"],
+    ["quinine", "dark-urine", "referral.dark-urine"],
     ["new-medicine", "severe-muscle-pain", "referral.medicine"],
     ["new-medicine", "single-cramp-eased", "referral.cramp-and-context"],
     ["clot-context", "limp", "referral.pain-at-rest-and-more"],
@@ -82,6 +88,11 @@ describe("a context beside a sign tells its own row", () => {
       }
   });
 
+  it("names sugar to whoever takes insulin beside any sign that may come from too little of it", () => {
+    for (const sign of [...callingSigns, ...unwellSigns, "palpitations"] as const)
+      expect(triage({ symptoms: ["diabetes-with-insulin", sign] }).sugarFirst).toBe(true);
+  });
+
   it("says nothing of sugar to anybody else", () => {
     for (const sign of signs) {
       const answer = triage({ symptoms: [sign] });
@@ -91,8 +102,8 @@ describe("a context beside a sign tells its own row", () => {
   });
 
   it("forbids all drink in no row without a word on who needs sugar", () => {
-    const without = redFlagRules.filter(({ noDrink, sugarFirst, sugarFirstWith }) =>
-      noDrink ? !(sugarFirst || sugarFirstWith) : sugarFirstWith,
+    const without = redFlagRules.filter(
+      ({ noDrink, sugarFirst, sugarFirstWith }) => noDrink && !(sugarFirst || sugarFirstWith),
     );
     expect(without).toEqual([]);
   });

@@ -50,9 +50,16 @@ export const cases: readonly Case[] = [
     ["blood-thinners-head", "emergency"],
     ["blood-thinners", "headache"],
   ),
-  matches("a bruise on quinine", ["medicine", "same-day"], ["quinine", "bruise"]),
+  matches("a racing heart on quinine", ["medicine", "same-day"], ["quinine", "palpitations"]),
   matches("vomiting in pregnancy", ["pregnancy", "same-day"], ["pregnancy", "vomiting"]),
-  matches("a heart that races", ["heart-or-bleeding", "same-day"], ["palpitations"]),
+  matches("a heart that races", ["racing-heart", "same-day"], ["palpitations"]),
+  matches(
+    "a heart that races, and urine like tea",
+    ["heart-or-blood-and-more", "emergency"],
+    ["palpitations", "dark-urine"],
+  ),
+  matches("bleeding that does not stop", ["bleeding", "emergency"], ["bruise"]),
+  matches("weak, and bleeding", ["heart-or-blood-and-more", "emergency"], ["bruise", "weakness"]),
   matches(
     "a cramp that let go, with the trait",
     ["cramp-and-context", "routine"],

@@ -62,18 +62,18 @@ function theMoreUrgent(one: Action, other: Action): Action {
 }
 
 /**
- * Whether a row's own sentences stand beside an answer. What one looks after oneself, such as "start again slower",
- * is never read beside a sign that needs somebody today.
+ * Whether a row's own sentences stand beside an answer. What waits for weeks, or is looked after by oneself, is
+ * never read beside a sign that needs somebody today.
  */
 export function isToldBeside(
   { id, action, noSign, goesOn }: Pick<JudgedRow, "id" | "action" | "noSign" | "goesOn">,
   answer: Pick<Triage, "action" | "because" | "noSign">,
 ): boolean {
-  const isUrgent = actions.indexOf(answer.action) >= actions.indexOf("same-day");
+  const isForToday = (one: Action) => actions.indexOf(one) >= actions.indexOf("same-day");
   const isOutdone =
     (noSign && !answer.noSign) ||
     (goesOn && answer.action !== "self-care") ||
-    (isUrgent && action === "self-care");
+    (isForToday(answer.action) && !isForToday(action));
   return answer.because.includes(id) && !isOutdone;
 }
 
@@ -104,13 +104,17 @@ export function whatToDo({
 
 /** What to do, the first sentence the most important. */
 export function adviceFrom(answer: Triage, words: AdviceWords): string {
-  const cares = [
+  return [words[whatToDo(answer)], ...caresFrom(answer, words)].join(" ");
+}
+
+/** What is done, and what is not, until somebody comes. */
+export function caresFrom(answer: Triage, words: AdviceWords): readonly string[] {
+  return [
     answer.cool && words.cool,
     answer.sugarFirst && words.sugarFirst,
     answer.noPlainWater && words[whatNotToDrink(answer)],
     answer.noMassageOrCompression && words.noMassageOrCompression,
-  ];
-  return [words[whatToDo(answer)], ...cares.filter((said) => said !== false)].join(" ");
+  ].filter((said) => said !== false);
 }
 
 /** Sugar in a drink is still one: nothing besides it is drunk. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Action, Symptom } from "./model.ts";
+import type { Action, Symptom, Triage } from "./model.ts";
 import { triage } from "./plan.ts";
 import { redFlagRules } from "./rules/red-flags.ts";
 import { actions, symptoms } from "./signs.ts";
@@ -16,6 +16,7 @@ const alone: Readonly<Record<Action, readonly Symptom[]>> = {
     "breathlessness",
     "coughing-blood",
     "dark-urine",
+    "bruise",
     "both-legs-weak",
     "saddle-numbness",
     "bladder-or-bowel-trouble",
@@ -41,7 +42,6 @@ const alone: Readonly<Record<Action, readonly Symptom[]>> = {
     "pop-in-calf",
     "cannot-rise-on-toes",
     "palpitations",
-    "bruise",
   ],
   routine: [
     "not-easing",
@@ -83,6 +83,23 @@ const lowSodium = [
   "chills",
 ] as const;
 
+const oneCalf = ["one-calf-swollen", "one-calf-warm-or-red", "one-calf-throbbing"] as const;
+
+/** Two signs that help is called for at once, of which each alone may wait for some hours or for longer. */
+const callingPairs: readonly (readonly [Symptom, Symptom])[] = [
+  ...[...lowSodium, "dark-urine", "severe-muscle-pain", "cramps-in-many-muscles", "bruise"].map(
+    (sign) => ["palpitations", sign as Symptom] as const,
+  ),
+  ...["clot-context", "pregnancy", "calf-pain-at-rest", ...oneCalf].map(
+    (sign) => ["palpitations", sign as Symptom] as const,
+  ),
+  ...["clot-context", "calf-pain-at-rest", "dark-urine", ...oneCalf].map(
+    (sign) => ["dizziness", sign as Symptom] as const,
+  ),
+  ...lowSodium.map((sign) => ["bruise", sign] as const),
+  ...["severe-muscle-pain", ...oneCalf].map((sign) => ["numbness", sign as Symptom] as const),
+];
+
 const each = (one: Symptom, others: readonly Symptom[], action: Action) =>
   others.map((other) => ({ pair: [one, other] as const, action }));
 
@@ -105,28 +122,13 @@ const together: readonly { pair: readonly [Symptom, Symptom]; action: Action }[]
     ],
     "emergency",
   ),
-  ...each(
-    "palpitations",
-    [
-      "dizziness",
-      "clot-context",
-      "pregnancy",
-      "calf-pain-at-rest",
-      "one-calf-swollen",
-      "one-calf-warm-or-red",
-      "one-calf-throbbing",
-    ],
-    "emergency",
-  ),
-  ...each(
-    "dizziness",
-    ["bruise", "one-calf-swollen", "one-calf-warm-or-red", "one-calf-throbbing"],
-    "emergency",
-  ),
-  ...each("blood-thinners", ["headache", "vomiting", "bruise"], "emergency"),
-  ...each("calf-pain-at-rest", ["not-easing", "limp"], "same-day"),
-  ...each("pregnancy", ["calf-pain-at-rest", "not-easing", "limp"], "same-day"),
-  ...each("clot-context", ["calf-pain-at-rest", "not-easing", "limp"], "same-day"),
+  ...callingPairs.map((pair) => ({ pair, action: "emergency" as const })),
+  ...each("blood-thinners", ["headache", "vomiting"], "emergency"),
+  ...each("calf-pain-at-rest", ["not-easing", "limp", "numbness"], "same-day"),
+  ...each("numbness", ["not-easing", "limp"], "same-day"),
+  ...each("limp", ["not-easing"], "same-day"),
+  ...each("pregnancy", ["calf-pain-at-rest", "not-easing", "limp", "numbness"], "same-day"),
+  ...each("clot-context", ["calf-pain-at-rest", "not-easing", "limp", "numbness"], "same-day"),
   ...each("blood-thinners", ["calf-pain-at-rest", "limp", "not-easing"], "same-day"),
   ...(["sickle-cell-trait", "quinine", "new-medicine", "pregnancy"] as const).flatMap((context) =>
     each(context, ["single-cramp-eased", "pain-while-cramp-holds"], "routine"),
@@ -156,6 +158,9 @@ function* pairsAndTriples(): Generator<readonly Symptom[]> {
 
 const answerTo = (some: readonly Symptom[]) => triage({ symptoms: [...some] });
 const actionOf = (some: readonly Symptom[]) => answerTo(some).action;
+
+const asksLess = (one: Triage, other: Triage) =>
+  urgencyOf(one.action) < urgencyOf(other.action) || (other.callNow && !one.callNow);
 
 describe("each sign alone", () => {
   it("leads where it is written", () => {
@@ -206,15 +211,20 @@ describe("each sign alone", () => {
   });
 });
 
+it.each(callingPairs)("%s and %s call for help at once", (...pair) => {
+  expect(answerTo(pair)).toMatchObject({ action: "emergency", callNow: true });
+});
+
 describe("every two and every three signs together", () => {
   it("lead where it is written, and never to less than a part of them", () => {
     const wrong = [];
     let tried = 0;
     for (const some of pairsAndTriples()) {
       tried += 1;
-      const action = actionOf(some);
-      const less = some.some(
-        (sign) => urgencyOf(action) < urgencyOf(actionOf(some.filter((other) => other !== sign))),
+      const answer = answerTo(some);
+      const { action } = answer;
+      const less = some.some((sign) =>
+        asksLess(answer, answerTo(some.filter((other) => other !== sign))),
       );
       if (less || action !== writtenFor(some)) wrong.push([...some, action]);
     }

@@ -69,6 +69,13 @@ export const referralSources = {
     checkedOn,
     caveat: `${undated} ${seenElsewhere}`,
   },
+  "fairview-rhabdo": {
+    title: "Fairview Health Services. Rhabdomyolysis",
+    year: 2026,
+    kind: "public guidance",
+    checkedOn,
+    caveat: undated,
+  },
   "nidirect-leg-cramps": {
     title: "NI Direct. Leg cramps",
     year: 2026,

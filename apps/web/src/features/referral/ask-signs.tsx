@@ -18,10 +18,10 @@ type Said = { readonly signs: string; readonly advice: string };
 type AskSigns = {
   /** The table as it judges, each row with its two sentences. */
   readonly rows: readonly (PackedRow & Said)[];
-  /** What may be ticked, the most urgent first. */
+  /** What may be ticked, the most urgent first. A sign travels as its number. */
   readonly groups: readonly {
     readonly title: string;
-    readonly signs: readonly { readonly name: Symptom; readonly says: string }[];
+    readonly signs: readonly (readonly [sign: number, says: string])[];
   }[];
   /** What stands above while nothing is ticked. */
   readonly before: { readonly title: string; readonly lead: string };
@@ -49,13 +49,13 @@ export function AskSigns({ groups, ticked, children, ...asked }: AskSigns) {
         {groups.map(({ title, signs }) => (
           <fieldset key={title}>
             <legend>{title}</legend>
-            {signs.map(({ name, says }) => (
-              <label key={name}>
+            {signs.map(([sign, says]) => (
+              <label key={sign}>
                 <input
                   type="checkbox"
                   name="symptom"
-                  value={name}
-                  defaultChecked={ticked.includes(name)}
+                  value={symptoms[sign]}
+                  defaultChecked={ticked.some((name) => name === symptoms[sign])}
                 />
                 {says}
               </label>

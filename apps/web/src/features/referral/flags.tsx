@@ -2,7 +2,7 @@ import type { Reader } from "@limber/core/reader";
 import type { Whereabouts } from "@limber/core/referral/emergency-numbers";
 import type { Symptom } from "@limber/core/referral/model";
 import { flagsFor, signsAlone } from "@limber/core/referral/plan";
-import { actions, contexts } from "@limber/core/referral/signs";
+import { actions, contexts, symptoms } from "@limber/core/referral/signs";
 import { adviceWords, symptomInWords } from "@limber/core/referral/words";
 import { CrossIcon } from "../../ui/icons.tsx";
 import { AskSigns } from "./ask-signs.tsx";
@@ -70,7 +70,7 @@ function asked(reader: Reader) {
     "name-signs": say("What do you feel?"),
   };
   const named = (names: readonly Symptom[]) =>
-    names.map((name) => ({ name, says: symptomInWords(name, reader) }));
+    names.map((name) => [symptoms.indexOf(name), symptomInWords(name, reader)] as const);
   return {
     before: {
       title: say("Any of these? Stop and call for help."),

@@ -6,9 +6,13 @@ export type PackedRow = Omit<JudgedRow, "when"> & {
   readonly when: readonly (readonly (readonly [least: number, ...of: readonly number[]])[])[];
 };
 
+/** What every row's name begins with stays behind. */
+const named = "referral.";
+
 export function packed<Row extends JudgedRow>({ when, ...row }: Row) {
   return {
     ...row,
+    id: row.id.slice(named.length),
     when: when.map((pattern) =>
       pattern.map(({ least, of }) => [least, ...of.map((sign) => symptoms.indexOf(sign))] as const),
     ),
@@ -18,6 +22,7 @@ export function packed<Row extends JudgedRow>({ when, ...row }: Row) {
 export function unpacked<Row extends PackedRow>({ when, ...row }: Row) {
   return {
     ...row,
+    id: `${named}${row.id}`,
     when: when.map((pattern) =>
       pattern.map(([least, ...of]) => ({
         least,

@@ -3,14 +3,12 @@ import { notNowInWords } from "@limber/core/heat/words";
 import { portionInWords } from "@limber/core/hydration/words";
 import { firstSplitTime } from "@limber/core/pacing/words";
 import { type Reader, saySplit } from "@limber/core/reader";
-import { flagText } from "@limber/core/referral/flags-in-words";
-import { signsAlone } from "@limber/core/referral/plan";
-import { symptomInWords } from "@limber/core/referral/words";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { warningText } from "@limber/core/run-plan/warnings-in-words";
 import { timelineText } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
 import { sayNodes } from "../../ui/say.tsx";
+import { CardSigns } from "./card-signs.tsx";
 import type { Moments, Start } from "./plan-start.ts";
 
 type Card = {
@@ -52,7 +50,14 @@ export function PlanCard({ plan, reader, moments, start, emergencyNumber, contac
       {plan.notNow === undefined ? (
         <ToDo plan={plan} reader={reader} moments={moments} pace={pace} />
       ) : null}
-      <InTrouble reader={reader} emergencyNumber={emergencyNumber} />
+      <p>
+        {sayNodes(
+          say,
+          "<b>Cramp:</b> stop, stretch gently, hold 30 s. Rub slowly, 30 s. Up to 3 rounds. Then walk 2 min and go on slower. A third cramp: walk home.",
+          { b: bold },
+        )}
+      </p>
+      <CardSigns reader={reader} emergencyNumber={emergencyNumber} />
       <p>
         {say("Emergency {number}. Mine: {mine} Bib {bib}", {
           number: emergencyNumber,
@@ -94,35 +99,6 @@ function ToDo({ plan, reader, moments, pace }: Pick<Card, "plan" | "reader" | "m
 }
 
 const bold = (words: ReactNode) => <b>{words}</b>;
-
-function InTrouble({ reader, emergencyNumber }: Pick<Card, "reader" | "emergencyNumber">) {
-  const { say } = reader;
-  const alone = (asked: Parameters<typeof signsAlone>[0]) =>
-    signsAlone(asked)
-      .map((sign) => symptomInWords(sign, reader))
-      .join(" · ");
-  return (
-    <>
-      <p>
-        {sayNodes(
-          say,
-          "<b>Cramp:</b> stop, stretch gently, hold 30 s. Rub slowly, 30 s. Up to 3 rounds. Then walk 2 min and go on slower. A third cramp: walk home.",
-          { b: bold },
-        )}
-      </p>
-      <p>
-        <b>{say("Stop and call {number}:", { number: emergencyNumber })}</b> {alone("call-now")}
-      </p>
-      <p>
-        <b>{say("Emergency care today:")}</b> {alone("care-today")}
-      </p>
-      <p>
-        <b>{say("Stop, and be seen by a doctor today:")}</b> {alone("same-day")}
-      </p>
-      <p>{flagText("severalSigns", reader)}</p>
-    </>
-  );
-}
 
 function firstInWords(plan: RunPlan, reader: Reader): string {
   if (plan.notNow !== undefined) return notNowInWords(plan.notNow, reader, plan.heatHours);

@@ -1,5 +1,14 @@
 import { aside, checked, judged, unverified } from "../../rule.ts";
-import { drinkNothing, oneCalfSigns, oneOf, type RedFlag, row, twoOf, unwellSigns } from "./row.ts";
+import {
+  drinkNothing,
+  oneCalfSigns,
+  oneOf,
+  type RedFlag,
+  row,
+  sugarWithInsulin,
+  twoOf,
+  unwellSigns,
+} from "./row.ts";
 
 /** Too much water, and what it does. */
 export const unwellAfterDrinking = row({
@@ -30,9 +39,13 @@ export const darkUrine = row({
   when: [[oneOf("dark-urine")]],
   signs: "Tea, cola, brown or red urine, even days after a run.",
   advice:
-    "Get emergency care today and ask for a CK blood test. Do not exercise, and do not try to drink it away.",
+    "Get emergency care today, ask for a CK blood test and name any medicine. Do not exercise, and do not try to drink it away.",
   because: [
     checked("niosh-rhabdo", "Dark urine, tea or cola coloured; signs may come days later."),
+    checked(
+      "mayo-statins-2025",
+      "Strong muscle pain or cramping, weakness and dark urine with a statin: seek treatment right away.",
+    ),
   ],
   careToday: true,
 });
@@ -63,7 +76,7 @@ const bodies: readonly RedFlag[] = [
     when: [[oneOf("collapse", "confusion", "seizure", "very-hot")]],
     signs: "Collapse, confusion, a seizure, or very hot.",
     advice:
-      "Call for help now. Cool the runner until help comes: shade, ice or cold water over as much of the body as possible, and a fan. Do not drink plain water, and give none.",
+      "Call for help now, and name any medicine. Cool the runner until help comes: shade, ice or cold water over as much of the body as possible, and a fan. Do not drink plain water, and give none.",
     because: [
       checked(
         "acsm-heat-illness-2021",
@@ -82,35 +95,9 @@ const bodies: readonly RedFlag[] = [
         "Severe low sodium looks like heat stroke; cooling can be added when heat illness is suspected as well.",
       ),
     ],
+    ...sugarWithInsulin,
     noPlainWater: true,
     cool: true,
-  }),
-  row({
-    id: "chest-or-breath",
-    action: "emergency",
-    when: [
-      [oneOf("chest-pain", "breathlessness", "fainting", "coughing-blood")],
-      [oneOf("palpitations", "bruise", ...oneCalfSigns), oneOf("dizziness")],
-      [
-        oneOf("palpitations"),
-        oneOf("clot-context", "pregnancy", "calf-pain-at-rest", ...oneCalfSigns),
-      ],
-    ],
-    signs:
-      "Chest pain, breathlessness, fainting or coughing up blood. Dizziness with a racing heart, with bleeding or with one calf swollen. A racing heart with a sore calf, in pregnancy, or where clots are likelier.",
-    advice: "Call for help now. In pregnancy, or where clots are likelier, say so.",
-    because: [
-      checked("nhs-dvt", "Breathlessness or chest pain with a sore leg needs emergency help."),
-      checked(
-        "nhs-pulmonary-embolism-2023",
-        "Coughing up blood can come from a clot in the lung. A heart that beats very fast may, too: call for help, or go to an emergency department.",
-      ),
-      checked(
-        "hey-vte-2024",
-        "In pregnancy and after it a clot in a leg is likelier; it may travel to the lungs.",
-      ),
-      judged("Dizziness beside a racing heart, bleeding or a swollen calf is near to fainting."),
-    ],
   }),
 ];
 
@@ -157,9 +144,10 @@ const legs: readonly RedFlag[] = [
           "foot-drop",
         ),
       ],
+      [oneOf("severe-muscle-pain", ...oneCalfSigns), oneOf("numbness")],
     ],
     signs:
-      "A hard, very painful calf with pain that keeps building, severe pain when the foot is gently moved though no cramp holds, a foot that is numb, cold or pale, or one that drops.",
+      "A hard, very painful calf with pain that keeps building, severe pain when the foot is gently moved though no cramp holds, a foot that is numb, cold or pale, or one that drops. Numbness with one calf swollen or strong muscle pain.",
     advice: "Call for help now. Do not massage it.",
     because: [
       checked(

@@ -35,11 +35,13 @@ export function noticedIn({ symptoms, ageYears = 0 }: TriageRequest): readonly S
   return ageYears > olderFrom.value ? [...symptoms, "over-50"] : symptoms;
 }
 
-/** Nothing is drunk. Low blood sugar does not wait for it: whoever takes insulin looks at that first. */
-export const drinkNothing = {
-  noDrink: true,
+/** Low blood sugar waits for nothing: whoever takes insulin looks at that first. */
+export const sugarWithInsulin = {
   sugarFirstWith: "diabetes-with-insulin",
 } as const satisfies Care;
+
+/** Nothing is drunk, but for sugar where it is low. */
+export const drinkNothing = { noDrink: true, ...sugarWithInsulin } as const satisfies Care;
 
 export function oneOf(...of: readonly Symptom[]): SomeOf {
   return { least: 1, of };
@@ -67,24 +69,29 @@ export const oneCalfSigns = [
   "one-calf-throbbing",
 ] as const satisfies readonly Symptom[];
 
-/** An ordinary cramp, and what stays of one. */
+/** An ordinary cramp. */
 export const crampSigns = [
   "single-cramp-eased",
   "pain-while-cramp-holds",
   "cramps-at-rest",
   "cramps-at-night",
-  "calf-pain-at-rest",
-  "limp",
 ] as const satisfies readonly Symptom[];
 
-/** Each may be harmless alone. Low blood sodium, heat and muscle breakdown begin with them. */
-export const unwellSigns = [
-  "headache",
-  "vomiting",
+/** More urgent than the rest of feeling unwell where blood is thin. */
+export const headSigns = ["headache", "vomiting"] as const satisfies readonly Symptom[];
+
+/** Feeling unwell in any other way. */
+export const otherUnwellSigns = [
   "nausea",
   "dizziness",
   "weakness",
   "swollen-hands-or-feet",
   "chills",
   "unwell",
+] as const satisfies readonly Symptom[];
+
+/** Each may be harmless alone. Low blood sodium, heat and muscle breakdown begin with them. */
+export const unwellSigns = [
+  ...headSigns,
+  ...otherUnwellSigns,
 ] as const satisfies readonly Symptom[];

@@ -26,7 +26,7 @@ export const oneSignAlone = row({
   signs:
     "A headache, vomiting, feeling sick, dizziness, swollen hands or feet, chills or feeling unwell, during or after a run.",
   advice:
-    "Stop, and be seen by a doctor today. Drink nothing for now, and give nothing. If another sign joins it, call for help.",
+    "Stop, and be seen by a doctor today. Drink nothing for now, and give nothing. If another of these joins it, call for help.",
   because: [
     checked("wms-eah-2020", "Mild low sodium shows so, and is treated by drinking less, not more."),
     judged("Each may be harmless alone, and each belongs to a pattern that is not."),
@@ -71,24 +71,5 @@ const ofTheWhole: readonly RedFlag[] = [
   oneSignAlone,
 ];
 
-const ofHeartAndBlood: readonly RedFlag[] = [
-  row({
-    id: "heart-or-bleeding",
-    action: "same-day",
-    when: [[oneOf("palpitations", "bruise")]],
-    signs:
-      "A heart that races or stumbles at rest, a bruise that grows, or bleeding that does not stop.",
-    advice:
-      "Be seen by a doctor today. If you feel faint, cannot catch your breath, your chest hurts or much blood flows, call for help.",
-    because: [
-      checked(
-        "bsuh-palpitations",
-        "Most palpitations need no treatment; some come from a rhythm that does.",
-      ),
-      judged("After a run nobody waits until it goes by itself."),
-    ],
-  }),
-];
-
 /** Signs to be seen with today. */
-export const todays: readonly RedFlag[] = [...ofOneLeg, ...ofTheWhole, ...ofHeartAndBlood];
+export const todays: readonly RedFlag[] = [...ofOneLeg, ...ofTheWhole];
