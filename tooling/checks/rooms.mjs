@@ -55,7 +55,13 @@ const rooms = [
     folders: ["evidence", "rules", "examples"],
     more: {
       heat: ["written-down.ts", "open-sky.ts", "second-opinion.ts", "second-opinion-in-words.ts"],
-      hydration: ["belief.ts", "doubts-in-words.ts"],
+      hydration: [
+        "belief.ts",
+        "body-mass.ts",
+        "gained.ts",
+        "sweat-estimate.ts",
+        "doubts-in-words.ts",
+      ],
       patterns: ["beta.ts", "slope.ts", "measured.ts", "own-patterns.ts", "mind.ts"],
       referral: [
         "summary.ts",
@@ -115,6 +121,7 @@ const rooms = [
       "coach-links": ["code.ts"],
       imports: ["outcome.ts", "standing.ts", "measured.ts", "keep-files.ts", "zone.ts"],
       plans: ["own-data.ts", "keep-plan.ts", "previous.ts"],
+      "sweat-tests": ["weighings.ts"],
       weather: ["client.ts", "hours-found.ts"],
     },
     notRows: ["accounts", "matrix", "operator", "sample"],

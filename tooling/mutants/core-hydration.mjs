@@ -192,6 +192,14 @@ export const faults = [
     by: "packages/core/src/hydration/believed.test.ts",
   },
   {
+    id: "core-two-weights-tell",
+    breaks: "A gain that two weights tell reaches the plan, whatever else is believed.",
+    file: "packages/core/src/hydration/gained.ts",
+    from: "return last !== undefined && isHeavier(last);",
+    to: "return last === undefined;",
+    by: "packages/core/src/hydration/gains.test.ts",
+  },
+  {
     id: "core-came-back-heavier",
     breaks: "After a last run that ended heavier no least amount is asked for.",
     file: "packages/core/src/hydration/rules/own-rate.ts",

@@ -164,6 +164,21 @@ export const notEmpty = () =>
     fix: say("Bring the file into a new account."),
   }));
 
+/** Of a run or a weigh-in that lies ahead. */
+export function notYetInWords(say: Say): Required<Problem> {
+  return {
+    what: say("This has not begun yet."),
+    why: say("Only what was run and weighed is told, and your next plan stands on it."),
+    fix: say("Choose the day and the time at which it began."),
+  };
+}
+
+export const notYet = (field: string) =>
+  refusal("BAD_REQUEST", "invalid-request", (say) => {
+    const told = notYetInWords(say);
+    return { ...told, fields: [{ field, ...told }] };
+  });
+
 /** What to tell somebody about any error, in their words. What is not known here is our fault, and its words stay with us. */
 export function problemOf(
   error: TRPCError,

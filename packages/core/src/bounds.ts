@@ -14,6 +14,8 @@ export const bounds = {
   massKg: [25, 250],
   /** As much as is carried through a week. */
   volumeMl: [0, 30_000],
+  /** More than a bladder holds, many times over. */
+  urineMl: [0, 10_000],
   /** From a thimble to a hydration bladder. */
   bottleMl: [50, 5000],
   heartRateBpm: [20, 300],
@@ -22,6 +24,8 @@ export const bounds = {
   relativeHumidityPct: [0, 100],
   /** Stronger than a hurricane's beginning. */
   windMPerS: [0, 60],
-  /** Faster than anybody has sprinted. */
-  speedKmPerH: [0, 40],
+  /** What a weigh-in is set beside: from a walk to the fastest mile, in weather that people run in. */
+  ranKmPerH: [3, 28],
+  ranAtC: [-30, 50],
+  ranAtHumidityPct: [1, 100],
 } as const satisfies Readonly<Record<string, readonly [least: number, most: number]>>;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { bounds } from "./bounds.ts";
 import {
   between,
   Celsius,
@@ -11,11 +12,11 @@ import {
   wattsPerSquareMeter,
 } from "./units.ts";
 
-const RelativeHumidityPct = between(Percent, 1, 100);
+const RelativeHumidityPct = between(Percent, ...bounds.ranAtHumidityPct);
 
 /** The weather of a run as far as it is known: air temperature from -30 to 50 °C, relative humidity from 1 to 100 %, wind from the front up to 20 m/s. */
 export const Conditions = z.object({
-  airTemperatureC: between(Celsius, -30, 50),
+  airTemperatureC: between(Celsius, ...bounds.ranAtC),
   /** Left out where nobody knows it. */
   relativeHumidityPct: z.optional(RelativeHumidityPct),
   windMPerS: z.optional(between(MetersPerSecond, 0, 20)),

@@ -55,6 +55,7 @@ const anyTold = fc.record({
   hours: seldom(anyHours),
   sweatRateMlPerH: seldom(between(50, 4000)),
   weighIns: maybe(anyWeighIns),
+  lastEndedHeavier: seldom(fc.boolean()),
   healthConditions: fc.oneof(
     fc.constant([]),
     fc.array(fc.constantFrom(...healthConditions, unknownCondition), { maxLength: 4 }),

@@ -139,9 +139,11 @@ describe("the page for a professional", () => {
     await logSixteen();
     await api.runners.editHealthNotes({ revision: 0, edit: { medicines: "magnesium, evenings" } });
     const weighed = { massBeforeKg: 70, massAfterKg: 69.2, drankMl: 300, durationS: 4000 };
-    const told = [weighed, { ...weighed, urineUnmeasured: true }];
-    for (const test of told)
-      await api.sweatTests.add({ test: { ...test, testedAt: daysAgo(5) } as never });
+    const told = [
+      { ...weighed, testedAt: daysAgo(5) },
+      { ...weighed, testedAt: daysAgo(6), urineUnmeasured: true },
+    ];
+    for (const test of told) await api.sweatTests.add({ test: test as never });
     const { summary, ...page } = await api.summary.show();
     expect(page).toMatchObject({ name: "Ada", medicines: "magnesium, evenings" });
     expect(page.sweatRates).toEqual([

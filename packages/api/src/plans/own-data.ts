@@ -1,7 +1,8 @@
 import { RecentRun } from "@limber/core/heat/model";
 import { heatCountsSince } from "@limber/core/heat/plan";
-import { judgeWeighIn, weighInOf } from "@limber/core/hydration/belief";
+import { judgeWeighIn } from "@limber/core/hydration/belief";
 import { bodyMassOf } from "@limber/core/hydration/body-mass";
+import { endedHeavier } from "@limber/core/hydration/gained";
 import { mostWeighIns, WeighIn } from "@limber/core/hydration/model";
 import { crampsCountSince, hasEarlierCramps } from "@limber/core/preparation/plan";
 import { mostRecentRuns, type RunPlanRequest } from "@limber/core/run-plan/model";
@@ -13,12 +14,13 @@ import type { PermittedRunnerId } from "@limber/db/permission";
 import { getHealthNotes, getRunner } from "@limber/db/runners/store";
 import { runsSince, weighedRuns } from "@limber/db/runs/store";
 import { listSweatTests } from "@limber/db/sweat-tests/store";
+import { latestBegun } from "../begun.ts";
 import { wallAt } from "../clock.ts";
-import { weighInOfTest } from "../sweat-tests/model.ts";
+import { weighingsOf } from "../sweat-tests/weighings.ts";
 
 type Asked = { readonly request: RunPlanRequest; readonly now: Date };
 
-/** A question with what the runner's own data adds. What was asked stands; health conditions and cramps only ever add up. */
+/** A question with what the runner's own data adds. What was asked stands; health conditions, cramps and a gain only ever add up. */
 export async function withOwnData(
   tx: Database,
   runnerId: PermittedRunnerId,
@@ -27,7 +29,8 @@ export async function withOwnData(
   // One after the other: a transaction has one connection.
   const profile = await getRunner(tx, runnerId);
   const notes = await getHealthNotes(tx, runnerId);
-  const weighIns = request.weighIns ?? (await weighInsOf(tx, runnerId));
+  const own = await weighInsOf(tx, runnerId, now);
+  const weighIns = request.weighIns ?? own.weighIns;
   const toldKg = request.bodyMassKg ?? BodyMassKg.safeParse(profile?.bodyMassKg).data;
   const bodyMassKg = bodyMassOf({ bodyMassKg: toldKg, weighIns: [...weighIns] });
   const heightM = request.heightM ?? HeightM.safeParse(profile?.heightM).data;
@@ -39,6 +42,7 @@ export async function withOwnData(
     ...(bodyMassKg === undefined ? {} : { bodyMassKg }),
     ...(heightM === undefined ? {} : { heightM }),
     ...(weighIns.length === 0 ? {} : { weighIns: [...weighIns] }),
+    ...(own.lastEndedHeavier && { lastEndedHeavier: true }),
     ...(recentRuns.length > 0 && { recentRuns }),
     ...(hasCramped && { earlierCramps: true }),
     healthConditions: conditionsKept(conditions),
@@ -60,7 +64,7 @@ async function runsBefore(
   const startDay = dayOn(start, request.timeZone ?? "UTC");
   const runs = await runsSince(tx, { runnerId, since: new Date(heatCountsSince(start.getTime())) });
   return runs
-    .filter(({ startedAt }) => startedAt < start)
+    .filter(({ startedAt }) => startedAt < start && startedAt <= latestBegun(now))
     .slice(-mostRecentRuns)
     .flatMap(({ startedAt, timeZone, elapsedS, airTemperatureC, relativeHumidityPct }) => {
       const told = {
@@ -93,23 +97,17 @@ async function hasCrampedBefore(tx: Database, runnerId: PermittedRunnerId, start
   return hasEarlierCramps(logged, startMs);
 }
 
-/** Sweat tests, and runs weighed before and after, the latest first, as far as they are believed. A test that belongs to a run stands for it. */
-async function weighInsOf(tx: Database, runnerId: PermittedRunnerId): Promise<WeighIn[]> {
-  const tests = await listSweatTests(tx, { runnerId, limit: mostWeighIns });
-  const runs = await weighedRuns(tx, { runnerId, limit: mostWeighIns });
-  const tested = new Set(tests.map(({ runId }) => runId));
-  const told = [
-    ...tests.map((test) => ({ at: test.testedAt, weighIn: weighInOfTest(test) })),
-    ...runs
-      .filter(({ runId }) => !tested.has(runId))
-      .map((run) => ({ at: run.startedAt, weighIn: weighInOf(run) })),
-  ];
-  return (
-    told
-      .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+/** The runner's own weigh-ins, the latest first, as far as they are believed; and whether they last came back heavier, which two weights tell. */
+async function weighInsOf(tx: Database, runnerId: PermittedRunnerId, now: Date) {
+  const of = { runnerId, limit: mostWeighIns, until: latestBegun(now) };
+  const tests = await listSweatTests(tx, of);
+  const weighings = weighingsOf({ tests, runs: await weighedRuns(tx, of) }, now);
+  return {
+    weighIns: weighings
       // Without its weather or speed it cannot be set against a prediction.
       .flatMap(({ weighIn }) => WeighIn.safeParse(weighIn).data ?? [])
       .filter((weighIn) => judgeWeighIn(weighIn).believed)
-      .slice(0, mostWeighIns)
-  );
+      .slice(0, mostWeighIns),
+    lastEndedHeavier: endedHeavier(weighings),
+  };
 }

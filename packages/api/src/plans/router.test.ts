@@ -14,9 +14,10 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-async function ada() {
+async function ada(today = now) {
   const userId = await inventRunner(database.db, "Ada");
-  return createCaller({ db: database.db, session: { userId, name: "Ada", by: "sign-in" }, now });
+  const session = { userId, name: "Ada", by: "sign-in" } as const;
+  return createCaller({ db: database.db, session, now: today });
 }
 
 describe("a plan from the API", () => {
@@ -366,7 +367,7 @@ describe("a kept plan", () => {
   });
 
   it("counts the days in the heat of the log, by the calendar of the place, and says them from a yellow flag on", async () => {
-    const api = await ada();
+    const api = await ada(() => new Date("2026-03-08T06:00:00Z"));
     const warm = { airTemperatureC: 28 as never, relativeHumidityPct: 60 as never };
     const usedTo = async (conditions: object) => {
       const request = { ...long, ...sunday, conditions: conditions as typeof warm };

@@ -43,7 +43,7 @@ export const RunInput = z.object({
   windMPerS: within(bounds.windMPerS).nullable().optional(),
   weatherSource: z.enum(["typed", "file", "open-meteo"]).nullable().optional(),
   intakeMl: volumeMl.nullable().optional(),
-  urineMl: volumeMl.nullable().optional(),
+  urineMl: within(bounds.urineMl).nullable().optional(),
   urineUnmeasured: answer,
   massBeforeKg: massKg.nullable().optional(),
   massAfterKg: massKg.nullable().optional(),

@@ -9,6 +9,7 @@ import { lastToldRun, waitingRuns } from "@limber/db/runs/waiting";
 import { v5 as uuidv5 } from "uuid";
 import { z } from "zod";
 import { told, toldPage } from "../as-json.ts";
+import { mindBegun } from "../begun.ts";
 import { changed } from "../changed.ts";
 import { CrampOfRun } from "../cramps/model.ts";
 import { Id, Page, UNDO_FOR_MS } from "../limits.ts";
@@ -32,6 +33,7 @@ export const runsRouter = router({
     .mutation(async ({ ctx, input: { runId = ctx.newId, run, cramps } }) => {
       const { runnerId, tx } = ctx;
       const now = ctx.now();
+      if (run.status === "done") mindBegun("startedAt", run.startedAt, now);
       const kept = await logRun(tx, { runnerId, runId, run, now });
       if (kept === undefined) throw notFound("run");
       for (const [index, { crampId = uuidv5(String(index), runId), ...cramp }] of cramps.entries())
@@ -66,6 +68,12 @@ export const runsRouter = router({
     })
     .mutation(async ({ ctx, input: { newestWins, ...asked } }) => {
       const of = { ...asked, runnerId: ctx.runnerId, now: ctx.now() };
+      const { startedAt, status } = asked.edit;
+      const standing = await getRun(ctx.tx, of);
+      if (standing !== undefined && (startedAt !== undefined || status !== undefined)) {
+        const after = { ...standing, ...(startedAt && { startedAt }), ...(status && { status }) };
+        if (after.status === "done") mindBegun("startedAt", after.startedAt, of.now);
+      }
       if (!newestWins) return changed("run", await editRun(ctx.tx, of));
       const written = await overwriteRun(ctx.tx, of);
       if (written === undefined) throw notFound("run");

@@ -1,11 +1,10 @@
-import { weighInOf, withBelievedWeights } from "@limber/core/hydration/belief";
+import { withBelievedWeights } from "@limber/core/hydration/belief";
 import { testSweat } from "@limber/core/hydration/plan";
 import type { History } from "@limber/core/referral/model";
 import type { Cramp } from "@limber/db/cramps/store";
 import type { Experiment } from "@limber/db/experiments/store";
 import type { RunWithClimb } from "@limber/db/runs/store";
-import type { SweatTestRow } from "@limber/db/sweat-tests/store";
-import { weighInOfTest } from "../sweat-tests/model.ts";
+import { weighingsOf } from "../sweat-tests/weighings.ts";
 
 /** Rows as a professional's page counts them. */
 export function historyOf(
@@ -70,26 +69,14 @@ function shareOf({ atDistanceM, atElapsedS }: Cramp, run: RunWithClimb | undefin
 
 const MOST_SWEAT_RATES = 4;
 
-/** Sweat rates that weights before and after can tell, of tests and of runs, the latest first; where no urine was told each is a most. A test that belongs to a run stands for it. */
-export function sweatRates(tests: readonly SweatTestRow[], runs: readonly RunWithClimb[]) {
-  const tested = new Set(tests.map(({ runId }) => runId));
-  const ofRuns = runs
-    .filter(({ runId }) => !tested.has(runId))
-    .map((run) => ({
-      measuredAt: run.startedAt,
-      weighIn: weighInOf(run),
-    }));
-  const ofTests = tests.map((test) => ({
-    measuredAt: test.testedAt,
-    weighIn: weighInOfTest(test),
-  }));
-  return [...ofTests, ...ofRuns]
-    .toSorted((one, other) => other.measuredAt.getTime() - one.measuredAt.getTime())
-    .flatMap(({ measuredAt, weighIn }) => {
+/** Sweat rates that weights before and after can tell, of tests and of runs, the latest first; where no urine was told each is a most. */
+export function sweatRates(rows: Parameters<typeof weighingsOf>[0], now: Date) {
+  return weighingsOf(rows, now)
+    .flatMap(({ at, weighIn }) => {
       const test = weighIn && testSweat(weighIn);
       if (test === null || test.noRate !== null) return [];
       const { sweatRateMlPerH, urineKnown } = test;
-      return [{ measuredAt: measuredAt.toISOString(), sweatRateMlPerH, urineKnown }];
+      return [{ measuredAt: at.toISOString(), sweatRateMlPerH, urineKnown }];
     })
     .slice(0, MOST_SWEAT_RATES);
 }

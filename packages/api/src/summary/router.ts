@@ -4,6 +4,7 @@ import { listExperiments } from "@limber/db/experiments/store";
 import { getHealthNotes, getRunner } from "@limber/db/runners/store";
 import { runsSince } from "@limber/db/runs/store";
 import { listSweatTests } from "@limber/db/sweat-tests/store";
+import { latestBegun } from "../begun.ts";
 import { Nothing, router, runnerProcedure } from "../trpc.ts";
 import { historyOf, sweatRates } from "./model.ts";
 
@@ -26,7 +27,11 @@ export const summaryRouter = router({
       };
       const runner = await getRunner(tx, runnerId);
       const notes = await getHealthNotes(tx, runnerId);
-      const tests = await listSweatTests(tx, { runnerId, limit: MOST_SWEAT_TESTS });
+      const tests = await listSweatTests(tx, {
+        runnerId,
+        limit: MOST_SWEAT_TESTS,
+        until: latestBegun(now),
+      });
       return {
         madeAt: now.toISOString(),
         timeZone: rows.runs.at(-1)?.timeZone ?? runner?.timeZone ?? "UTC",
@@ -36,7 +41,7 @@ export const summaryRouter = router({
         healthConditions: notes?.healthConditions ?? [],
         medicines: notes?.medicines ?? "",
         notes: notes?.notes ?? "",
-        sweatRates: sweatRates(tests, rows.runs),
+        sweatRates: sweatRates({ tests, runs: rows.runs }, now),
         summary: summarise(historyOf(rows, now)),
       };
     }),

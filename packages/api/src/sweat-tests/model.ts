@@ -1,6 +1,6 @@
 import { bounds } from "@limber/core/bounds";
-import { judgeWeighIn, readWeighIn } from "@limber/core/hydration/belief";
-import { SweatTestRequest, type WeighInToJudge } from "@limber/core/hydration/model";
+import { judgeWeighIn, readWeighIn, type ToldWeighIn } from "@limber/core/hydration/belief";
+import { SweatTestRequest } from "@limber/core/hydration/model";
 import { testSweat } from "@limber/core/hydration/plan";
 import type { SweatTestRow } from "@limber/db/sweat-tests/store";
 import { z } from "zod";
@@ -12,13 +12,13 @@ export const SweatTestInput = z.object({
   ...SweatTestRequest.shape,
   testedAt: Instant,
   runId: Id.nullable().optional(),
-  speedKmPerH: within(bounds.speedKmPerH).nullable().optional(),
-  airTemperatureC: within(bounds.airTemperatureC).nullable().optional(),
-  relativeHumidityPct: within(bounds.relativeHumidityPct).nullable().optional(),
+  speedKmPerH: within(bounds.ranKmPerH).nullable().optional(),
+  airTemperatureC: within(bounds.ranAtC).nullable().optional(),
+  relativeHumidityPct: within(bounds.ranAtHumidityPct).nullable().optional(),
 });
 
 /** A row as a weigh-in: with its weather and speed where it has them. Null if it no longer reads. */
-export function weighInOfTest(row: SweatTestRow): WeighInToJudge | null {
+export function weighInOfTest(row: SweatTestRow): ToldWeighIn | null {
   const { airTemperatureC, relativeHumidityPct } = row;
   return readWeighIn({
     ...row,

@@ -1,6 +1,7 @@
 import { addSweatTest, listSweatTests } from "@limber/db/sweat-tests/store";
 import { z } from "zod";
 import { toldPage } from "../as-json.ts";
+import { mindBegun } from "../begun.ts";
 import { Id, Page } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
@@ -10,6 +11,7 @@ export const sweatTestsRouter = router({
   add: runnerProcedure(z.object({ sweatTestId: Id.optional(), test: SweatTestInput }))
     .meta({ does: "Keeps two weigh-ins, and answers with the sweat rate." })
     .mutation(async ({ ctx, input: { sweatTestId = ctx.newId, test } }) => {
+      mindBegun("testedAt", test.testedAt, ctx.now());
       const row = await addSweatTest(ctx.tx, {
         runnerId: ctx.runnerId,
         sweatTestId,

@@ -31,7 +31,9 @@ export function doubtInWords(
 
 function fieldToLookAt(doubts: readonly Doubt[]): string {
   if (doubts.every((doubt) => doubt === "sweats-too-much")) return "drank";
-  return doubts.every((doubt) => doubt === "lasts-too-long") ? "time" : "after";
+  return doubts.every((doubt) => doubt === "lasts-too-long" || doubt === "no-run")
+    ? "time"
+    : "after";
 }
 
 function whyDoubted(doubt: Doubt, reader: Reader): string {
@@ -49,6 +51,8 @@ function whyDoubted(doubt: Doubt, reader: Reader): string {
       return say(
         "It says that you sweated less than 0.4 or more than 2.5 times what was expected of you in this weather.",
       );
+    case "no-run":
+      return say("Its pace or its weather is none that anybody runs in.");
     case "lasts-too-long":
       return say("It spans more than 24 hours, over which meals and sleep weigh too much.");
   }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { bounds } from "../bounds.ts";
 import { Conditions } from "../conditions.ts";
 import { AssumedHumidity } from "../heat/model.ts";
 import { finding } from "../rule.ts";
@@ -30,7 +31,7 @@ export const SweatTestRequest = z.object({
   massAfterKg: BodyMassKg,
   drankMl: atMost(Milliliters, 30_000),
   /** Left out where nobody noted it. */
-  urineMl: z.optional(atMost(Milliliters, 10_000)),
+  urineMl: z.optional(between(Milliliters, ...bounds.urineMl)),
   /** A stop that was not measured: then nobody knows the sweat. */
   urineUnmeasured: z.optional(z.boolean()),
   /** 1 minute to 72 hours. */
@@ -42,7 +43,7 @@ export type SweatTestRequest = z.infer<typeof SweatTestRequest>;
 /** The same with what is known of the run: with speed and weather it is set beside the prediction. */
 export const WeighInToJudge = z.object({
   ...SweatTestRequest.shape,
-  speedKmPerH: z.optional(between(KilometersPerHour, 3, 28)),
+  speedKmPerH: z.optional(between(KilometersPerHour, ...bounds.ranKmPerH)),
   conditions: z.optional(Conditions),
 });
 export type WeighInToJudge = z.infer<typeof WeighInToJudge>;
@@ -54,6 +55,7 @@ export const Doubt = z.enum([
   "gains-too-much",
   "sweats-too-much",
   "unlike-you",
+  "no-run",
   "lasts-too-long",
 ]);
 export type Doubt = z.infer<typeof Doubt>;
@@ -71,7 +73,7 @@ export type WeighInBelief = z.infer<typeof WeighInBelief>;
 /** A weigh-in with what is needed to predict the same run: what a runner's own factor is made from. */
 export const WeighIn = z.object({
   ...SweatTestRequest.shape,
-  speedKmPerH: between(KilometersPerHour, 3, 28),
+  speedKmPerH: between(KilometersPerHour, ...bounds.ranKmPerH),
   conditions: Conditions,
 });
 export type WeighIn = z.infer<typeof WeighIn>;
@@ -93,6 +95,8 @@ export const HydrationRequest = z.object({
   sweatRateMlPerH: z.optional(MeasuredSweatRateMlPerH),
   /** The runner's own weigh-ins, the latest first. They move the prediction. */
   weighIns: z.optional(WeighIns),
+  /** Two weights of the last run that tell how it ended: the runner was heavier, whatever else is known of it. */
+  lastEndedHeavier: z.optional(z.boolean()),
   event: RunEvent,
   healthConditions: z.array(HealthCondition),
   /** Pale urine in the hour before: the drink at the start is left out. */

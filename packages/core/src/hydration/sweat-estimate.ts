@@ -4,6 +4,7 @@ import { weatherOf } from "../heat/plan.ts";
 import { ask } from "../rule.ts";
 import type { MillilitersPerHour } from "../units.ts";
 import { judgeWeighIn } from "./belief.ts";
+import { withGain } from "./gained.ts";
 import type { HydrationPlan, HydrationRequest, OwnSweat, SweatPrediction } from "./model.ts";
 import { typedRate } from "./rules/believed.ts";
 import { ownData, ownRate } from "./rules/own-rate.ts";
@@ -31,11 +32,12 @@ export function estimateSweat(request: HydrationRequest, predicted: Predicted): 
       ? undefined
       : ask(typedRate, { typedMlPerH, predictedMlPerH: planned });
   const believedMlPerH = typed?.doubt === null ? typedMlPerH : undefined;
-  const own = ownSweatOf(request, {
+  const weighed = ownSweatOf(request, {
     airTemperatureC: conditions.airTemperatureC,
     ...(believedMlPerH !== undefined &&
       planned !== undefined && { typedOverPredicted: believedMlPerH / planned }),
   });
+  const own = withGain(weighed, request);
   const sweat = sweatKnown.decide({
     typed: believedMlPerH === undefined ? undefined : typedEstimate(believedMlPerH, conditions),
     estimated: planned === undefined ? undefined : ownEstimate(planned, { own, conditions }),

@@ -132,7 +132,7 @@ const at = (distanceM: number, pace: number) => ({
 });
 
 const causes: readonly Cause[] = [
-  by("own-sweat", "weighIns", "sweatRateMlPerH"),
+  by("own-sweat", "weighIns", "lastEndedHeavier", "sweatRateMlPerH"),
   by("weather", "conditions"),
   {
     cause: "distance",

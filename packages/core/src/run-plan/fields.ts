@@ -190,6 +190,10 @@ export const requestFields = {
     name: ({ say }) => say("earlier cramps"),
     fix: (say) => say("Answer yes or no, or leave it out."),
   },
+  lastEndedHeavier: {
+    name: ({ say }) => say("heavier after the last run"),
+    fix: (say) => say("Answer yes or no, or leave it out."),
+  },
   startAt: {
     name: ({ say }) => say("start"),
     fix: (say) => say("Choose the day and the time the run began."),

@@ -99,6 +99,8 @@ export const RunPlanRequest = z
     sweatRateMlPerH: z.optional(MeasuredSweatRateMlPerH),
     /** The runner's own weigh-ins, the latest first. */
     weighIns: z.optional(WeighIns),
+    /** By two weights of the last run that tell how it ended, the runner was heavier: drinks on the way are to thirst alone. */
+    lastEndedHeavier: z.optional(z.boolean()),
     healthConditions: z._default(z.array(HealthCondition), []),
     urineIsPale: z.optional(z.boolean()),
     /** The runner's own runs of the days before, to know how used to heat they are. */

@@ -10,6 +10,7 @@ import {
   isNotNull,
   isNull,
   lt,
+  lte,
   sql,
 } from "drizzle-orm";
 import { type Changed, changedOr, type Edit, type ListWindow } from "../changed.ts";
@@ -249,7 +250,7 @@ export async function bringBackPlannedRun(db: Database, of: OfPlanned): Promise<
 /** Runs with a weight before and after, the latest first. */
 export function weighedRuns(
   db: Database,
-  { runnerId, limit }: { runnerId: PermittedRunnerId; limit: number },
+  { runnerId, limit, until }: { runnerId: PermittedRunnerId; limit: number; until: Date },
 ): Promise<ListedRun[]> {
   return db
     .select(listedColumns)
@@ -260,6 +261,7 @@ export function weighedRuns(
         eq(runs.status, "done"),
         isNotNull(runs.massBeforeKg),
         isNotNull(runs.massAfterKg),
+        lte(runs.startedAt, until),
         isNull(runs.removedAt),
       ),
     )

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, lte, sql } from "drizzle-orm";
 import type { ListWindow } from "../changed.ts";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
@@ -29,10 +29,10 @@ export async function addSweatTest(
   return standing;
 }
 
-/** The latest first. */
+/** The latest first; with `until` none that was later. */
 export function listSweatTests(
   db: Database,
-  { runnerId, limit, after }: { runnerId: PermittedRunnerId } & ListWindow,
+  { runnerId, limit, after, until }: { runnerId: PermittedRunnerId; until?: Date } & ListWindow,
 ): Promise<SweatTestRow[]> {
   const further =
     after &&
@@ -40,7 +40,9 @@ export function listSweatTests(
   return db
     .select()
     .from(sweatTests)
-    .where(and(eq(sweatTests.runnerId, runnerId), further))
+    .where(
+      and(eq(sweatTests.runnerId, runnerId), further, until && lte(sweatTests.testedAt, until)),
+    )
     .orderBy(desc(sweatTests.testedAt), desc(sweatTests.sweatTestId))
     .limit(limit);
 }

@@ -7,6 +7,7 @@ import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
 import type { FormReader } from "../../server/form-reader.ts";
 import { type FieldNames, type FormProblem, fieldOfForm, Refused } from "../../server/refused.ts";
 import {
+  begunIn,
   type CrampTold,
   crampAtIn,
   crampIn,
@@ -35,7 +36,7 @@ const log: Perform = async ({ who, form, reader }) => {
   const run: InputOf<"runs.log">["run"] = {
     ...known(runFieldNames.map((name) => runFields[name](typed, zone))),
     status: "done",
-    startedAt: startIn(typed, zone),
+    startedAt: begunIn(typed, zone),
     timeZone: zone,
   };
   mindDoubt(typed, runFieldNames, reader);

@@ -1,5 +1,7 @@
 import type { InputOf } from "@limber/api";
+import { latestBegun } from "@limber/api/begun";
 import { instantOf, isTimeZone } from "@limber/api/clock";
+import { notYetInWords } from "@limber/api/problems";
 import { muscles, severities } from "@limber/core/cramps/model";
 import { judgeRun } from "@limber/core/hydration/belief";
 import { doubtInWords } from "@limber/core/hydration/doubts-in-words";
@@ -22,7 +24,7 @@ export type CrampTold = NonNullable<InputOf<"runs.log">["cramps"]>[number];
 
 /** The fields of a run, each under the name that it has in the form. Read one by one: an edit reads only what changed. */
 export const runFields = {
-  start: (typed: FormReader, zone: string): RunTold => ({ startedAt: startIn(typed, zone) }),
+  start: (typed: FormReader, zone: string): RunTold => ({ startedAt: begunIn(typed, zone) }),
   event: ({ chosen }: FormReader): RunTold => ({ event: chosen("event", runEvents) }),
   distance: ({ distance }: FormReader): RunTold => ({ distanceM: distance("distance") }),
   time: ({ duration }: FormReader): RunTold => ({ elapsedS: duration("time") }),
@@ -100,6 +102,14 @@ export function startIn({ text, say }: FormReader, timeZone: string): string {
       fix: say("Choose the day and the time the run began."),
     });
   return instant.toISOString();
+}
+
+/** The same of a run that is told of, which has begun. */
+export function begunIn(typed: FormReader, timeZone: string): string {
+  const startedAt = startIn(typed, timeZone);
+  if (new Date(startedAt) > latestBegun(new Date()))
+    throw new Refused({ field: "start", ...notYetInWords(typed.say) });
+  return startedAt;
 }
 
 /** The moment that a phone noted for the cramp; nothing where it noted none, or none that can be. */

@@ -1,3 +1,4 @@
+import { wallAt } from "@limber/api/clock";
 import { judgeWeighIn } from "@limber/core/hydration/belief";
 import { doubtInWords } from "@limber/core/hydration/doubts-in-words";
 import type { Reader } from "@limber/core/reader";
@@ -81,6 +82,13 @@ export async function health({ form, who, reader }: OwnSubmission) {
 
 const NOON = "T12:00:00Z";
 
+/** At noon; on a day whose noon is still to come, now. A day that has not come is refused as such. */
+function testedOn(day: string, { timeZone }: Reader): string {
+  const now = new Date();
+  const isToday = day === wallAt(now, timeZone).slice(0, 10);
+  return isToday ? now.toISOString() : `${day}${NOON}`;
+}
+
 export async function sweat({ form, who, reader }: OwnSubmission) {
   const typed = readerOf(form, reader);
   const urineMl = typed.volume("urine");
@@ -95,7 +103,7 @@ export async function sweat({ form, who, reader }: OwnSubmission) {
   const belief = judgeWeighIn(test);
   if (!belief.believed && typed.text("insist") === "")
     throw new Refused(doubtInWords(belief, reader));
-  const testedAt = `${typed.text("day")}${NOON}`;
+  const testedAt = testedOn(typed.text("day"), reader);
   const { result } = await who.ask.sweatTests.add({ test: { ...test, testedAt } });
   if (belief.gainedWeight) return { news: "heavier" } as const;
   return result?.usable ? saved : ({ news: "unused" } as const);

@@ -19,6 +19,9 @@ export const possibleLoss = {
     judged("Nobody gains more than was drunk, but for wet clothes and something to eat: 500 mL."),
     judged("Over more than a day meals and stops move the scale by as much as sweat does."),
     judged(
+      "What is slower than 3 or faster than 28 km/h, colder than -30 or hotter than 50 °C is no run: there is nothing to set such a weigh-in beside.",
+    ),
+    judged(
       "Weights count to the gram, finer than any scale. A run too short to measure sweat on is not set beside a prediction.",
     ),
   ],

@@ -28,6 +28,12 @@ const typed = (
 /** Each bound from both of its sides. */
 export const believed: readonly Case[] = [
   {
+    id: "a run at a pace or in weather that nobody runs in",
+    rule: "hydration.believed",
+    situation: { ...hour, massAfterKg: 69.5, isNoRun: true },
+    answer: { believed: false, doubts: ["no-run"], gainedWeight: false },
+  },
+  {
     id: "a gain of which nobody noted the drinks",
     rule: "hydration.believed",
     situation: { massBeforeKg: 55, massAfterKg: 55.8, durationS: 18_000 },

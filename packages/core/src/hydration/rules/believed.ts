@@ -8,7 +8,6 @@ import {
   millilitersPerHour,
   SECONDS_IN_AN_HOUR,
   type Seconds,
-  within,
 } from "../../units.ts";
 import { possibleLoss } from "../evidence/believed.ts";
 import { usableTest } from "../evidence/sweat.ts";
@@ -18,6 +17,8 @@ import { isHeavier, measuresSweat } from "./weigh-in.ts";
 type ToBelieve = Omit<SweatTestRequest, "drankMl"> & {
   /** Left out where nobody knows: at least nothing, and enough for any gain. */
   readonly drankMl?: Milliliters | undefined;
+  /** Its speed or its weather is none that a run has: there is nothing to set it beside. */
+  readonly isNoRun?: boolean | undefined;
   /** What this runner in this weather would sweat; left out where nobody knows. */
   readonly predictedMlPerH?: MillilitersPerHour | undefined;
 };
@@ -26,7 +27,7 @@ type ToBelieve = Omit<SweatTestRequest, "drankMl"> & {
 export const weighInBelieved: Rule<ToBelieve, Omit<WeighInBelief, "rule">> = {
   id: "hydration.believed",
   statement:
-    "A weigh-in is not believed when it spans more than 24 hours, when more than 4 % an hour or 8 % in all is gone, when more was gained than was drunk by over 500 mL, when it means more than 3.5 L/h of sweat, or stands under 0.4 or over 2.5 times what was expected of you. Nothing is reckoned from it; that the scale went up is told all the same. What nobody noted of the drinks can explain any gain.",
+    "A weigh-in is not believed when it spans more than 24 hours, when its pace or its weather is none that anybody runs in, when more than 4 % an hour or 8 % in all is gone, when more was gained than was drunk by over 500 mL, when it means more than 3.5 L/h of sweat, or stands under 0.4 or over 2.5 times what was expected of you. Nothing is reckoned from it; that the scale went up is told all the same. What nobody noted of the drinks can explain any gain.",
   because: possibleLoss.because,
   values: { possibleLoss, usableTest },
   decide(weighed) {
@@ -51,6 +52,7 @@ const holds: Readonly<Record<Doubt, (weighed: ToBelieve) => boolean>> = {
   "sweats-too-much": (weighed) =>
     !sweatPossible.decide({ sweatMl: sweatMl(weighed), durationS: weighed.durationS }).possible,
   "unlike-you": isUnlike,
+  "no-run": ({ isNoRun }) => isNoRun === true,
   "lasts-too-long": ({ durationS }) => durationS > possibleLoss.value.mostS,
 };
 
@@ -63,9 +65,11 @@ function isUnlike(weighed: ToBelieve): boolean {
   const { predictedMlPerH, durationS } = weighed;
   if (predictedMlPerH === undefined || !measuresSweat(weighed)) return false;
   if (isHeavier(weighed)) return false;
+  // Whatever nobody noted of the drinks only adds to the sweat.
+  const isKnown = weighed.drankMl !== undefined;
   const rate = (sweatMl(weighed) * SECONDS_IN_AN_HOUR) / durationS;
   const [least, most] = possibleLoss.value.overPredicted;
-  return within(rate, [least * predictedMlPerH, most * predictedMlPerH]) !== rate;
+  return rate > most * predictedMlPerH || (isKnown && rate < least * predictedMlPerH);
 }
 
 /** Whether anybody can have sweated so much. */
