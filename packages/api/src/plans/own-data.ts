@@ -87,7 +87,8 @@ function dayOn(instant: Date, timeZone: string): number {
   return Date.parse(wallAt(instant, timeZone).slice(0, 10));
 }
 
-async function hasCrampedBefore(tx: Database, runnerId: PermittedRunnerId, startMs: number) {
+/** Whether the log holds a cramp that counts for a run that starts then. */
+export async function hasCrampedBefore(tx: Database, runnerId: PermittedRunnerId, startMs: number) {
   const since = new Date(crampsCountSince(startMs));
   const cramps = await crampsSince(tx, { runnerId, since });
   const logged = cramps.map(({ during, happenedAt }) => ({

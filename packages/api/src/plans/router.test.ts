@@ -357,11 +357,13 @@ describe("a kept plan", () => {
     const log = (during: "night" | "after-run", happenedAt: string) =>
       api.cramps.log({ cramp: { during, happenedAt: happenedAt as never } });
     await log("night", "2026-02-20T02:00:00Z");
-    await log("after-run", "2025-03-01T08:00:00Z");
+    await log("after-run", "2025-02-01T08:00:00Z");
     expect(await stepOf({})).toEqual(expect.not.objectContaining({ isKnown: true }));
+    expect(await api.plans.known()).toEqual({ earlierCramps: false });
     expect(await stepOf({ earlierCramps: true })).toMatchObject({ isKnown: true });
     expect(await stepOf({ earlierCramps: false })).toBeUndefined();
     await log("after-run", "2026-02-20T08:00:00Z");
+    expect(await api.plans.known()).toEqual({ earlierCramps: true });
     expect(await stepOf({})).toMatchObject({ isKnown: true });
     expect(await stepOf({ earlierCramps: false })).toMatchObject({ isKnown: true });
   });

@@ -20,12 +20,19 @@ import { notFound, notReadable } from "../problems.ts";
 import { Nothing, publicProcedure, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { PlanRequest, readForCoach, readKept, readListed, withoutOwnData } from "./model.ts";
+import { hasCrampedBefore } from "./own-data.ts";
 import { lastRunLike, planBefore } from "./previous.ts";
 
 export const plansRouter = router({
   preview: publicProcedure(PlanRequest)
     .meta({ does: "Makes the plan for one run. Nothing is kept.", answer: RunPlan })
     .query(({ input: request }) => planRun(request)),
+
+  known: runnerProcedure(Nothing)
+    .meta({ does: "What the log already answers of a question for a plan, and need not be asked." })
+    .query(async ({ ctx }) => ({
+      earlierCramps: await hasCrampedBefore(ctx.tx, ctx.runnerId, ctx.now().getTime()),
+    })),
 
   create: runnerProcedure(
     z.object({ planId: Id.optional(), replaces: Id.optional(), request: PlanRequest }),

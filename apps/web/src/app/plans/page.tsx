@@ -1,4 +1,3 @@
-import { hasEarlierCramps } from "@limber/core/preparation/plan";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { typedOfKept } from "../../features/run-plan/address.ts";
@@ -8,7 +7,7 @@ import { KeepGuestPlan, KeptPlans, Removed } from "../../features/run-plan/kept-
 import { addressQuery, answerTo } from "../../features/run-plan/plan-answer.ts";
 import { type Query, typedIn } from "../../features/run-plan/query.ts";
 import { WeatherNote } from "../../features/run-plan/weather-note.tsx";
-import { type SignedIn, signedIn } from "../../server/api.ts";
+import { signedIn } from "../../server/api.ts";
 import { readDisplay } from "../../server/display.ts";
 import { env } from "../../server/env.ts";
 import { ifThere } from "../../server/there.ts";
@@ -48,6 +47,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
     );
   const replaces = oneText(query["edit"]);
   const edited = who && replaces ? await ifThere(who.ask.plans.show({ planId: replaces })) : null;
+  const known = who === null ? { earlierCramps: false } : await who.ask.plans.known();
   const listed = who === null ? [] : (await who.ask.plans.list({ limit: MOST_LISTED })).items;
   return (
     <Frame here="plans" display={display} title={display.say("Plan")}>
@@ -66,7 +66,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
         reader={display}
         isNew={answer.isNew && edited === null}
         asksPlace={env.fetchesWeather}
-        hasLoggedCramp={await hasLoggedCramp(who)}
+        hasLoggedCramp={known.earlierCramps}
         {...(who === null ? {} : { keeps: edited === null ? {} : { replaces: edited.planId } })}
       />
       <KeptPlans plans={listed} reader={display} />
@@ -74,21 +74,9 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
   );
 }
 
-/** Whether the log of who is signed in has a cramp that counts today: then it need not be asked. */
-async function hasLoggedCramp(who: SignedIn | null): Promise<boolean> {
-  if (who === null) return false;
-  const { items } = await who.ask.cramps.list({});
-  const logged = items.map(({ during, happenedAt }) => ({
-    during,
-    happenedMs: Date.parse(happenedAt),
-  }));
-  return hasEarlierCramps(logged, Date.now());
-}
-
 async function answerFor(query: Query) {
   const display = await readDisplay();
-  const { temperature, place, start } = typedIn(query);
-  const { weather, none } = await fetchWeather(temperature === "" ? place : "", start);
+  const { weather, none } = await fetchWeather(typedIn(query));
   return { answer: answerTo(query, display, { weather, nowMs: Date.now() }), none };
 }
 

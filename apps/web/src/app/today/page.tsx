@@ -124,10 +124,7 @@ async function OfRunner({ kept, plan, who, query, display }: OfRunner) {
 
 async function OfAddress({ query, display }: { query: Query; display: Display }) {
   const typed = typedIn(query);
-  const { weather, none } = await fetchWeather(
-    typed.temperature === "" ? typed.place : "",
-    typed.start,
-  );
+  const { weather, none } = await fetchWeather(typed);
   const answer = answerTo(query, display, { weather, nowMs: Date.now() });
   if (answer.kind === "form") redirect(`/plans?${addressQuery(typed)}`);
   const { plan, request, start, moments } = answer;

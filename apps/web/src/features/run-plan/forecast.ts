@@ -3,12 +3,22 @@ import { cache } from "react";
 import { api } from "../../server/api.ts";
 import { env } from "../../server/env.ts";
 import { ifThere } from "../../server/there.ts";
+import type { Typed } from "./query.ts";
 import type { FetchedWeather, NoWeather } from "./weather.ts";
 
-export type Fetched = { readonly weather?: FetchedWeather; readonly none: NoWeather };
+export type Fetched = { readonly weather?: FetchedWeather | undefined; readonly none: NoWeather };
 
-/** Weather for a place and an hour by its clock. Nobody is asked without a place, or where the operator did not allow it. */
-export const fetchWeather = cache(async (place: string, start: string): Promise<Fetched> => {
+type Asked = Pick<Typed, "place" | "start" | "temperature" | "sky">;
+
+/** Weather for the place and the hour that were typed. Beside a typed temperature a sky needs the height of its sun alone, so a place that is not found is nothing to tell of. */
+export async function fetchWeather({ place, start, temperature, sky }: Asked): Promise<Fetched> {
+  if (temperature === "") return weatherAt(place, start);
+  const { weather } = sky === "" ? {} : await weatherAt(place, start);
+  return { weather, none: null };
+}
+
+/** Nobody is asked without a place, or where the operator did not allow it. */
+const weatherAt = cache(async (place: string, start: string): Promise<Fetched> => {
   if (place === "") return { none: null };
   if (!env.fetchesWeather) return { none: "off" };
   const hour = Number.isNaN(wallMs(start)) ? undefined : start;

@@ -20,7 +20,7 @@ export async function keepPlan(
   { reader, replaces }: { readonly reader: Reader; readonly replaces?: string | undefined },
 ): Promise<string> {
   const typed = typedIn(query);
-  const { weather } = await fetchWeather(typed.temperature === "" ? typed.place : "", typed.start);
+  const { weather } = await fetchWeather(typed);
   const read = readRequest(typed, { typedIn: unitsOf(typed, reader.units), reader, weather });
   if (!read.ok) return `/plans?${addressQuery(typed)}`;
   const { planId } = await ask.plans.create({

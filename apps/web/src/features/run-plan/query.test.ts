@@ -1,3 +1,4 @@
+import { RunConditions } from "@limber/core/conditions";
 import { englishReader } from "@limber/core/reader";
 import { examples } from "@limber/core/run-plan/examples";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
@@ -42,6 +43,33 @@ describe("the address of a plan", () => {
     if (one?.kind !== "plan" || other?.kind !== "plan") throw new Error("no plan");
     expect(one.plan.distanceM).toBe(other.plan.distanceM);
     expect(one.plan.during).toEqual(other.plan.during);
+  });
+
+  it("takes from the place the height of the sun for a sky beside a typed temperature, and nothing else", () => {
+    const conditions = {
+      ...{ airTemperatureC: 9, relativeHumidityPct: 90, windAt10MMPerS: 7 },
+      ...{ radiationWPerM2: 300, directShare: 0.5, sunElevationDeg: 12 },
+    };
+    const weather = {
+      conditions: RunConditions.parse(conditions),
+      hours: [],
+      forecast: { source: "open-meteo", place: "Vienna", readAt: "2026-11-29T08:00:00Z" },
+      timeZone: "Europe/Vienna",
+    } as const;
+    const query = { units: "si", distance: "14", pace: "5:48", place: "Vienna", temperature: "22" };
+    const told = (typed: Query) => {
+      const answer = answerTo(typed, si, { weather });
+      if (answer.kind !== "plan") throw new Error("no plan");
+      return answer.request;
+    };
+    expect(told({ ...query, sky: "sun" })).toMatchObject({
+      conditions: { airTemperatureC: 22, sky: "sun", sunElevationDeg: 12 },
+    });
+    expect(told({ ...query, sky: "sun" }).conditions).not.toHaveProperty("windAt10MMPerS");
+    expect(told({ ...query, sky: "sun" })).not.toHaveProperty("forecast");
+    expect(told(query).conditions).toEqual({ airTemperatureC: 22 });
+    const dark = answerTo({ ...query, sky: "dark" }, si, { weather });
+    expect(dark).toMatchObject({ kind: "form", problems: { sky: expect.anything() } });
   });
 
   it("without a humidity leaves it unknown, and stays without one as it is asked again", () => {

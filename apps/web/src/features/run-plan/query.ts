@@ -116,7 +116,12 @@ function inputFrom(
     corralPaceSPerKm: read("corral", parse.parsePaceOrSpeed)?.paceSPerKm,
     ...(airTemperatureC === undefined
       ? fetched(weather, sky)
-      : { conditions: { airTemperatureC, relativeHumidityPct, windMPerS, sky } }),
+      : {
+          conditions: {
+            ...{ airTemperatureC, relativeHumidityPct, windMPerS, sky },
+            ...(sky !== undefined && sunOf(weather)),
+          },
+        }),
     healthConditions: typed.health,
     // What is no answer goes on, to be refused.
     earlierCramps: Object.hasOwn(answers, typed.cramped) ? answers[typed.cramped] : typed.cramped,
@@ -124,6 +129,12 @@ function inputFrom(
     urineIsPale: urineIn(typed)?.pale,
     ...startIn(typed, weather),
   };
+}
+
+/** How high the sun stands at the place that was typed: what a sky means for the heat hangs on it. */
+function sunOf(weather: FetchedWeather | undefined): Pick<RunConditions, "sunElevationDeg"> {
+  const { sunElevationDeg } = weather?.conditions ?? {};
+  return sunElevationDeg === undefined ? {} : { sunElevationDeg };
 }
 
 const answers: Readonly<Record<string, boolean | undefined>> = {
