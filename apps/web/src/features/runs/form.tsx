@@ -1,3 +1,4 @@
+import { volumeUnit } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import type { ReactNode } from "react";
 import type { FormProblem } from "../../server/refused.ts";
@@ -117,7 +118,7 @@ function Drank({ form: { reader, text, planned } }: { form: LogForm }) {
   const known = text("drank");
   const step = steps[units.volume];
   const most = Math.max(reach[units.volume], Math.ceil((Number(known) * 2) / step) * step);
-  const unit = units.volume === "oz" ? say("oz") : say("mL");
+  const unit = volumeUnit(reader);
   return (
     <div className="field drank">
       <label htmlFor="drank">

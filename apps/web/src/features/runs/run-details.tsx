@@ -1,3 +1,4 @@
+import { volumeUnit } from "@limber/core/format";
 import { runEvents, unnamedEvent } from "@limber/core/hydration/model";
 import type { Reader } from "@limber/core/reader";
 import type { InputHTMLAttributes } from "react";
@@ -78,7 +79,6 @@ export function MoreOfRun(part: DetailsPart) {
   const { reader, text, problem } = part;
   const { say, units } = reader;
   const field = fieldsIn(part);
-  const volume = units.volume === "oz" ? say("oz") : say("mL");
   const answers = { yes: say("Yes"), no: say("No") };
   return (
     <details className="fold" open={further.includes(problem?.field ?? "") ? true : undefined}>
@@ -126,7 +126,7 @@ export function MoreOfRun(part: DetailsPart) {
           label: say("Passed on the way"),
           hint: say("0 for none, empty if you do not know"),
           inputMode: "decimal",
-          unit: volume,
+          unit: volumeUnit(reader),
         })}
         <div className="field whole">
           <label className="unknown">

@@ -1,4 +1,4 @@
-import { mass, volume } from "@limber/core/format";
+import { mass, volume, volumeUnit } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import { kilograms, milliliters } from "@limber/core/units";
 import { TextField } from "../../ui/field.tsx";
@@ -58,7 +58,7 @@ export function BodySettings({ reader, profile, said }: BodySection) {
             name="bottles"
             label={say("Bottles")}
             hint={say("one or more, with commas")}
-            placeholder={units.volume === "oz" ? "17 oz, 20 oz" : "500 mL, 750 mL"}
+            placeholder={bottlesLike(reader)}
             {...field("bottles", bottles)}
           />
         </div>
@@ -68,4 +68,10 @@ export function BodySettings({ reader, profile, said }: BodySection) {
       </Form>
     </Section>
   );
+}
+
+/** Two bottles as they are sold there. */
+function bottlesLike(reader: Reader): string {
+  const sizes = reader.units.volume === "oz" ? [17, 20] : [500, 750];
+  return sizes.map((size) => `${size} ${volumeUnit(reader)}`).join(", ");
 }

@@ -1,3 +1,4 @@
+import { volumeUnit } from "@limber/core/format";
 import { languages, ownNameOf } from "@limber/core/language";
 import { clocks, type Reader, unitChoices, weekStarts } from "@limber/core/reader";
 import { emergencyCountries, emergencyNumberFor } from "@limber/core/referral/emergency-numbers";
@@ -42,7 +43,11 @@ export function ReadingSettings({ reader, profile, said }: ReadingSection) {
             {options(unitChoices.distance)}
           </Choice>
           <Choice name="volumeUnit" label={say("Drinks")} value={units.volume}>
-            {options(unitChoices.volume)}
+            {unitChoices.volume.map((value) => (
+              <option key={value} value={value}>
+                {volumeUnit({ ...reader, units: { ...units, volume: value } })}
+              </option>
+            ))}
           </Choice>
           <Choice name="massUnit" label={say("Weight")} value={units.mass}>
             {options(unitChoices.mass)}

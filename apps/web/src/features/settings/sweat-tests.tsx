@@ -1,4 +1,4 @@
-import { digits } from "@limber/core/format";
+import { digits, volumeUnit } from "@limber/core/format";
 import type { SweatTest, WeighInBelief } from "@limber/core/hydration/model";
 import { noRateInWords, testedRateInWords, urineAskedInWords } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
@@ -84,7 +84,7 @@ function AddTest({ reader, said }: Omit<Sweat, "tests">) {
   const { say, units } = reader;
   const field = fieldOf(said, "sweat");
   const mass = { unit: units.mass, inputMode: "decimal", required: true } as const;
-  const volume = { unit: units.volume, inputMode: "decimal" } as const;
+  const volume = { unit: volumeUnit(reader), inputMode: "decimal" } as const;
   return (
     <details className="fold" open={said?.part === "sweat" && said.problem !== undefined}>
       <summary>
@@ -113,16 +113,18 @@ function AddTest({ reader, said }: Omit<Sweat, "tests">) {
             hint={say("0 for none, empty if you do not know")}
             {...field("urine", "")}
           />
-          <label className="unknown">
-            <input
-              type="checkbox"
-              name="unmeasured"
-              value="yes"
-              defaultChecked={field("unmeasured", "").defaultValue !== ""}
-            />{" "}
-            {say("A toilet stop that was not measured")}
-          </label>
-          <p className="note">{urineAskedInWords(reader)}</p>
+          <div className="whole">
+            <label className="unknown">
+              <input
+                type="checkbox"
+                name="unmeasured"
+                value="yes"
+                defaultChecked={field("unmeasured", "").defaultValue !== ""}
+              />{" "}
+              {say("A toilet stop that was not measured")}
+            </label>
+            <p className="note">{urineAskedInWords(reader)}</p>
+          </div>
           <TextField
             name="time"
             label={say("You ran for")}
