@@ -107,8 +107,8 @@ export const faults = [
     id: "web-humidity",
     breaks: "A humidity that nobody gave is unknown.",
     file: "apps/web/src/features/run-plan/query.ts",
-    from: "conditions: { airTemperatureC, relativeHumidityPct, windMPerS, sky }",
-    to: "conditions: { airTemperatureC, relativeHumidityPct: relativeHumidityPct ?? 50, windMPerS, sky }",
+    from: "{ airTemperatureC, relativeHumidityPct, windMPerS, sky }",
+    to: "{ airTemperatureC, relativeHumidityPct: relativeHumidityPct ?? 50, windMPerS, sky }",
     by: "apps/web/src/features/run-plan/query.test.ts",
   },
   {

@@ -8,10 +8,15 @@ import type { FetchedWeather, NoWeather } from "./weather.ts";
 
 export type Fetched = { readonly weather?: FetchedWeather | undefined; readonly none: NoWeather };
 
-type Asked = Pick<Typed, "place" | "start" | "temperature" | "sky">;
+type TypedWeather = Pick<Typed, "place" | "start" | "temperature" | "sky">;
 
 /** Weather for the place and the hour that were typed. Beside a typed temperature a sky needs the height of its sun alone, so a place that is not found is nothing to tell of. */
-export async function fetchWeather({ place, start, temperature, sky }: Asked): Promise<Fetched> {
+export async function fetchWeather({
+  place,
+  start,
+  temperature,
+  sky,
+}: TypedWeather): Promise<Fetched> {
   if (temperature === "") return weatherAt(place, start);
   const { weather } = sky === "" ? {} : await weatherAt(place, start);
   return { weather, none: null };
