@@ -1,7 +1,9 @@
 /** What holds of every plan, whoever asks. A law says what breaks it, and how near it came. */
 import { bodyMassOf } from "../src/hydration/body-mass.ts";
+import { planStations } from "../src/hydration/plan.ts";
 import { anHourBefore } from "../src/hydration/rules/before.ts";
 import type { RunPlan, RunPlanRequest } from "../src/run-plan/model.ts";
+import { seconds } from "../src/units.ts";
 
 type Verdict = {
   /** Null where the law holds. */
@@ -20,7 +22,16 @@ const limit = (used: number, broken: string): Verdict => ({
 });
 const must = (isSo: boolean, broken: string): Verdict => (isSo ? holds : { broken });
 
-const onTheWayMl = ({ during }: RunPlan) => during.portionMaxMl * during.marksS.length;
+const tableEveryS = 360;
+
+/** The most of a plan between start and finish: by its own marks, or at a water table every six minutes. */
+function onTheWayMl({ during, durationS }: RunPlan): number {
+  const count = Math.ceil(durationS / tableEveryS) - 1;
+  const tables = Array.from({ length: count }, (_, index) => seconds((index + 1) * tableEveryS));
+  const { mostMl } = planStations(during, tables);
+  return Math.max(during.portionMaxMl * during.marksS.length, mostMl);
+}
+
 const hoursOf = ({ durationS }: RunPlanRequest) => durationS / 3600;
 const drinksOf = ({ timeline }: RunPlan) => timeline.filter(({ kind }) => kind === "drink");
 

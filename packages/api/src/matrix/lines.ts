@@ -53,6 +53,7 @@ const ofGroup = ({ clubId, groupId }: World) => ({ clubId, groupId });
 /** One line a procedure. Inputs name the owner's ids on purpose: an id is not a permission. */
 export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
   "plans.preview": { opens: "anyone", input: () => request },
+  "plans.known": { opens: "own", input: () => undefined },
   "plans.create": { opens: "own", input: ({ planId }) => ({ planId, request }) },
   "plans.next": { opens: "own", input: () => undefined },
   "plans.checkIn": {

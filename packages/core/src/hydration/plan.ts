@@ -89,12 +89,15 @@ export function drinkMarks(durationS: Seconds): { everyS: Seconds; marksS: Secon
   return marks.decide({ durationS });
 }
 
+type DrinksOnTheWay = "minMlPerH" | "maxMlPerH" | "portionMaxMl" | "marksS";
+
 /** The drinks of a run at the water tables of its course, which a runner passes at these times. */
 export function planStations(
-  { minMlPerH, maxMlPerH }: Pick<DuringRun, "minMlPerH" | "maxMlPerH">,
+  { minMlPerH, maxMlPerH, portionMaxMl, marksS }: Pick<DuringRun, DrinksOnTheWay>,
   stationsS: readonly Seconds[],
 ): StationPlan {
-  return ask(stations, { stationsS, minMlPerH, maxMlPerH });
+  const onTheWayMl = milliliters(portionMaxMl * marksS.length);
+  return ask(stations, { stationsS, minMlPerH, maxMlPerH, onTheWayMl });
 }
 
 /** A sweat rate from mass, speed and weather. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { millilitersPerHour, seconds, volumeOver } from "../units.ts";
+import { milliliters, millilitersPerHour, seconds, volumeOver } from "../units.ts";
 import { planStations } from "./plan.ts";
 
 const anyStations = fc
@@ -11,13 +11,16 @@ const anyRates = fc
   .map(([a, b]) => ({
     minMlPerH: millilitersPerHour(Math.min(a, b)),
     maxMlPerH: millilitersPerHour(Math.max(a, b)),
+    ...{ portionMaxMl: milliliters(Math.max(a, b) / 3), marksS: [1200, 2400, 3600].map(seconds) },
   }));
 
-it("at no water table has a runner been told more than the hourly most since the start", () => {
+it("at no water table has a runner been told more than the hourly most since the start, nor in all more than the plan drinks without tables", () => {
   fc.assert(
     fc.property(anyStations, anyRates, (stationsS, rates) => {
       let toldMl = 0;
-      for (const { atS, minMl, maxMl } of planStations(rates, stationsS).drinks) {
+      const { drinks, mostMl } = planStations(rates, stationsS);
+      expect(mostMl).toBeLessThanOrEqual(rates.portionMaxMl * rates.marksS.length + 1e-6);
+      for (const { atS, minMl, maxMl } of drinks) {
         toldMl += maxMl;
         expect(toldMl).toBeLessThanOrEqual(volumeOver(rates.maxMlPerH, atS) + 1e-6);
         expect(minMl).toBeLessThanOrEqual(maxMl);

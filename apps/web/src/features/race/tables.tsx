@@ -49,7 +49,7 @@ export function WaterTables({ tables, at, reader }: WaterTables) {
     <section className="section" aria-labelledby="water-tables">
       <header>
         <h2 id="water-tables">{say("At the water tables")}</h2>
-        {stations.length > 0 ? (
+        {mostMl > 0 ? (
           <Why rule={rule}>
             {say("at most {amount} in all", {
               amount: volumes({ low: most.high, high: most.high }, reader),

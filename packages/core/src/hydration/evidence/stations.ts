@@ -10,6 +10,9 @@ export const stationGap = {
     ),
     judged("Water tables nearer than five minutes apart: one is passed."),
     judged(
+      "What is drunk before the start is held against the plan's own drinks: tables add none to those.",
+    ),
+    judged(
       "After a longer gap than 40 minutes only two portions are taken at once. What was missed is not made up.",
     ),
   ],

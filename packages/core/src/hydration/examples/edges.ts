@@ -69,7 +69,7 @@ export const edges: readonly Case[] = [
   {
     id: "two tables five minutes apart are both used",
     rule: "hydration.stations",
-    situation: { stationsS: [300, 600], minMlPerH: 480, maxMlPerH: 600 },
+    situation: { stationsS: [300, 600], minMlPerH: 480, maxMlPerH: 600, onTheWayMl: 200 },
     answer: { drinks: [{ pass: false }, { pass: false }], mostMl: 100 },
     tolerance: 0.001,
   },
