@@ -162,9 +162,9 @@ export const faults = [
   {
     id: "core-unbelieved-counts",
     breaks: "A weigh-in that is not believed moves no plan.",
-    file: "packages/core/src/hydration/sweat-estimate.ts",
-    from: "weighIns.filter((weighIn) => judgeWeighIn(weighIn).believed)",
-    to: "weighIns.filter((weighIn) => judgeWeighIn(weighIn) !== null)",
+    file: "packages/core/src/hydration/belief.ts",
+    from: ".filter((weighIn) => judgeWeighIn(weighIn).believed)",
+    to: ".filter((weighIn) => judgeWeighIn(weighIn) !== null)",
     by: "packages/core/src/hydration/believed.test.ts",
   },
   {

@@ -36,6 +36,16 @@ export function judgeWeighIn(weighIn: KnownOfIt): WeighInBelief {
   return ask(weighInBelieved, { ...weighIn, predictedMlPerH: sweatRateMlPerH });
 }
 
+/** The weigh-ins that are believed, in the weather that each stands on. */
+export function believedWeighIns(weighIns: readonly WeighIn[]) {
+  return weighIns
+    .filter((weighIn) => judgeWeighIn(weighIn).believed)
+    .map((weighIn) => {
+      const { weather, assumedHumidity } = weatherOf(weighIn.conditions);
+      return { ...weighIn, conditions: weather, humidityAssumed: assumedHumidity !== undefined };
+    });
+}
+
 /** A loss of sweat that somebody else estimated, where anybody can have sweated it; else undefined. */
 export function possibleLossMl(
   sweatMl: Milliliters | undefined,

@@ -1,9 +1,8 @@
 /** What a runner sweats, from the prediction, their own weigh-ins and the rate that they typed. */
 import type { Conditions } from "../conditions.ts";
-import { weatherOf } from "../heat/plan.ts";
 import { ask } from "../rule.ts";
 import type { MillilitersPerHour } from "../units.ts";
-import { judgeWeighIn } from "./belief.ts";
+import { believedWeighIns } from "./belief.ts";
 import { withGain } from "./gained.ts";
 import type { HydrationPlan, HydrationRequest, OwnSweat, SweatPrediction } from "./model.ts";
 import { typedRate } from "./rules/believed.ts";
@@ -83,13 +82,9 @@ function ownSweatOf(
   { weighIns = [], conditions }: HydrationRequest,
   today: { readonly airTemperatureC: Conditions["airTemperatureC"]; typedOverPredicted?: number },
 ): OwnSweat | undefined {
-  const believed = weighIns.filter((weighIn) => judgeWeighIn(weighIn).believed);
+  const believed = believedWeighIns(weighIns);
   if (believed.length === 0) return undefined;
-  const weighed = believed.map((weighIn) => {
-    const { weather, assumedHumidity } = weatherOf(weighIn.conditions);
-    return { ...weighIn, conditions: weather, humidityAssumed: assumedHumidity !== undefined };
-  });
   const { typedOverPredicted: measured, airTemperatureC } = today;
   const typed = measured === undefined ? undefined : { measured, airTemperatureC };
-  return ask(ownData, { weighIns: weighed, conditions, typed });
+  return ask(ownData, { weighIns: believed, conditions, typed });
 }
