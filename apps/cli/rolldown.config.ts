@@ -29,7 +29,7 @@ const quietly: RolldownOptions["onLog"] = (level, log, otherwise) => {
   if (log.code !== "SHIMMED_EXPORT") otherwise(level, log);
 };
 
-/** The parts of the one file that `pack.mjs` makes, what starts and what it starts; and the doors to the data, to foreign files, to patterns, to another model of the heat and to the reasons behind the rules, which load when they are asked for. */
+/** The parts of the one file that `pack.mjs` makes, what starts and what it starts; and the doors to the data, to foreign files, to what hands them over, to patterns, to another model of the heat and to the reasons behind the rules, which load when they are asked for. */
 export default defineConfig([
   {
     input: "src/main.ts",
@@ -54,6 +54,7 @@ export default defineConfig([
   ...Object.entries({
     reading: "read-sources",
     worker: "worker",
+    import: "import/bringing",
     patterns: "pattern/found",
     "other-model": "heat/other-model",
     rules: "rule/described",

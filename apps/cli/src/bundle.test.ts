@@ -128,6 +128,7 @@ describe("the built program", () => {
     ["migrations", "db migrate"],
     ["limber-reading.mjs", "run inspect a.gpx"],
     ["limber-worker.mjs", "run inspect a.gpx"],
+    ["limber-import.mjs", "import a.gpx"],
     ["limber-patterns.mjs", "pattern show --csv runs.csv"],
     ["limber-other-model.mjs", "heat show --temp 30C --humidity 60% --sky sun"],
     ["limber-rules.mjs", "rule list"],

@@ -4,6 +4,7 @@ import { exitCodes, Refusal } from "./refusal.ts";
 export type Doors = {
   readonly loadLocal: () => Promise<typeof import("./local.ts")>;
   readonly loadReading: () => Promise<Pick<typeof import("./read-sources.ts"), "readSources">>;
+  readonly loadBringing: () => Promise<typeof import("./import/bringing.ts")>;
   readonly loadPatterns: () => Promise<typeof import("./pattern/found.ts")>;
   readonly loadOtherModel: () => Promise<typeof import("./heat/other-model.ts")>;
   readonly loadRules: () => Promise<typeof import("./rule/described.ts")>;
@@ -13,6 +14,7 @@ export type Doors = {
 export function sayingIncomplete({
   loadLocal,
   loadReading,
+  loadBringing,
   loadPatterns,
   loadOtherModel,
   loadRules,
@@ -20,6 +22,7 @@ export function sayingIncomplete({
   return {
     loadLocal: () => loadLocal().catch(incomplete),
     loadReading: () => loadReading().catch(incomplete),
+    loadBringing: () => loadBringing().catch(incomplete),
     loadPatterns: () => loadPatterns().catch(incomplete),
     loadOtherModel: () => loadOtherModel().catch(incomplete),
     loadRules: () => loadRules().catch(incomplete),

@@ -42,6 +42,7 @@ async function loadReading() {
 export const doors: Doors = {
   loadLocal: () => import("./local.ts"),
   loadReading,
+  loadBringing: () => import("./import/bringing.ts"),
   loadPatterns: () => import("./pattern/found.ts"),
   loadOtherModel: () => import("./heat/other-model.ts"),
   loadRules: () => import("./rule/described.ts"),

@@ -14,8 +14,9 @@ const fs = process.getBuiltinModule("node:fs");
 if (process.argv[2] === "--version" || process.argv[2] === "-V") {
   fs.writeSync(1, `${version}\n`);
 } else {
-  const doors = { loadLocal, loadReading, loadPatterns, loadOtherModel, loadRules };
-  process.exitCode = await program().runHere(process.argv.slice(2), doors);
+  process.exitCode = await program().runHere(process.argv.slice(2), {
+    ...{ loadLocal, loadReading, loadBringing, loadPatterns, loadOtherModel, loadRules },
+  });
 }
 
 /** The door to the data on this machine is a file of its own, and most commands never open it. */
@@ -26,6 +27,11 @@ function loadLocal(): Promise<typeof import("./local.ts")> {
 /** So is what reads foreign files, and the threads it starts run a third. */
 function loadReading(): Promise<typeof import("./read-sources.ts")> {
   return beside("limber-reading.mjs", "limber-worker.mjs");
+}
+
+/** What hands files over, and tells what became of them. */
+function loadBringing(): Promise<typeof import("./import/bringing.ts")> {
+  return beside("limber-import.mjs");
 }
 
 /** What finds patterns in a log, and tells them. */

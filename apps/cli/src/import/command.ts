@@ -4,9 +4,9 @@ import { type Asking, asking, refuseOthers, whoseFlags } from "../asking.ts";
 import { type Answer, type Context, type Given, type Noun, recordFlags } from "../grammar.ts";
 import { exitCodes, refuse } from "../refusal.ts";
 import { textsOf } from "../request.ts";
-import { aboutOf, type ImportedFile, lookAt, newBatch } from "./batch.ts";
+import type { ImportedFile } from "./batch.ts";
+import type { Bringing } from "./bringing.ts";
 import { type FoundFile, filesUnder } from "./folder.ts";
-import { exitOf, summary } from "./outcome-lines.ts";
 import { list, undo } from "./past.ts";
 import { progressLine } from "./progress.ts";
 import { type FileRead, readAll } from "./read-files.ts";
@@ -48,16 +48,17 @@ export const noun: Noun = {
   verbs: [list, undo],
 };
 
-function bringIn(given: Given, context: Context): Promise<Answer> {
+async function bringIn(given: Given, context: Context): Promise<Answer> {
   const paths = textsOf(given, "PATH");
   const files = filesUnder(paths);
   if (given["watch"]) refuseUnwatchable(given, paths);
+  const { bringing } = await context.session.loadBringing();
   return asking(given, context, async (who) => {
     refuseOthers(given, who);
-    if (given["watch"]) return watch(given, context, { who, folder: paths[0] ?? "." });
+    if (given["watch"]) return watch(given, context, { who, bringing, folder: paths[0] ?? "." });
     return given["dry-run"]
-      ? preview(given, context, { who, files })
-      : keep(given, context, { who, files });
+      ? preview(given, context, { who, bringing, files })
+      : keep(given, context, { who, bringing, files });
   });
 }
 
@@ -70,9 +71,15 @@ function refuseUnwatchable(given: Given, paths: readonly string[]): void {
       refuse({ what: `--watch and --${flag} exclude each other.`, why, fix: "Use --jsonl." });
 }
 
-type Work = { readonly who: Asking; readonly files: readonly FoundFile[] };
+type Work = {
+  readonly who: Asking;
+  readonly bringing: Bringing;
+  readonly files: readonly FoundFile[];
+};
 
-async function preview(given: Given, context: Context, { who, files }: Work): Promise<Answer> {
+async function preview(given: Given, context: Context, work: Work): Promise<Answer> {
+  const { who, files } = work;
+  const { exitOf, lookAt, summary } = work.bringing;
   const reads: FileRead[] = [];
   const { at, clear } = progressLine(context.session, !given["quiet"]);
   for await (const { read, done, all, name } of readAll(files, { given, context })) {
@@ -89,7 +96,9 @@ async function preview(given: Given, context: Context, { who, files }: Work): Pr
   };
 }
 
-async function keep(given: Given, context: Context, { who, files }: Work): Promise<Answer> {
+async function keep(given: Given, context: Context, work: Work): Promise<Answer> {
+  const { who, files } = work;
+  const { aboutOf, exitOf, newBatch, summary } = work.bringing;
   const { session } = context;
   const batch = newBatch(who, { ...aboutOf(given), source: sourceOf(given) });
   const outcomes: ImportedFile[] = [];

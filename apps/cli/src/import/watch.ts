@@ -4,9 +4,9 @@ import type { Answer, Context, Given } from "../grammar.ts";
 import { jsonLine } from "../print.ts";
 import { exitCodes, Refusal } from "../refusal.ts";
 import { printProblems } from "../text.ts";
-import { aboutOf, type ImportedFile, newBatch } from "./batch.ts";
+import type { ImportedFile } from "./batch.ts";
+import type { Bringing } from "./bringing.ts";
 import { type FoundFile, filesUnder } from "./folder.ts";
-import { outcomeLine, summary } from "./outcome-lines.ts";
 import { type FileRead, readAll } from "./read-files.ts";
 
 /** A file is whole when it stayed as it was for this long. */
@@ -16,7 +16,11 @@ const RESCAN_MS = 30_000;
 /** A file that seems cut short may still be on its way, for as many looks. */
 const PATIENCE_LOOKS = 30;
 
-type Watched = { readonly who: Asking; readonly folder: string };
+type Watched = {
+  readonly who: Asking;
+  readonly bringing: Bringing;
+  readonly folder: string;
+};
 /** What a file looked like, for how many looks, and whether it is dealt with. */
 type Seen = { readonly stamp: string; readonly looks: number; readonly done: boolean };
 
@@ -44,7 +48,7 @@ export async function watch(given: Given, context: Context, watched: Watched): P
   interrupted.forget();
   return {
     json: [],
-    page: () => summary(all, { dryRun: false }, context),
+    page: () => watched.bringing.summary(all, { dryRun: false }, context),
     exitCode: exitCodes.interrupted,
   };
 }
@@ -63,10 +67,11 @@ type Settled = Watched & { readonly files: readonly FoundFile[]; readonly seen: 
 async function bringIn(
   given: Given,
   context: Context,
-  { who, folder, files, seen }: Settled,
+  { who, folder, files, seen, bringing }: Settled,
 ): Promise<readonly ImportedFile[]> {
   if (files.length === 0) return [];
   const { session } = context;
+  const { aboutOf, newBatch, outcomeLine } = bringing;
   const batch = newBatch(who, { ...aboutOf(given), source: folder });
   const outcomes: ImportedFile[] = [];
   const taken = new Map<string, FileRead[]>();
