@@ -1,8 +1,6 @@
-import type { AnswerOf, InputOf } from "@limber/api";
+import type { AnswerOf, Ask, InputOf } from "@limber/api";
 import { v7 as uuidv7 } from "uuid";
-import type { Asking } from "../asking.ts";
-import type { Given } from "../grammar.ts";
-import type { FileRead } from "./read-files.ts";
+import type { FileRead } from "./file-read.ts";
 
 type FileKept = AnswerOf<"imports.keep">["files"][number];
 type FileToKeep = InputOf<"imports.keep">["files"][number];
@@ -33,19 +31,17 @@ export type Batch = {
   readonly finish: () => Promise<readonly ImportedFile[]>;
 };
 
-type ImportOptions = {
+/** Who asks the procedures in the name of an account. */
+type Asks = { readonly ask: Ask };
+
+export type ImportOptions = {
   readonly source: string;
   readonly insist: boolean;
   readonly timeZone: string;
 };
 
-export function aboutOf(given: Given): Omit<ImportOptions, "source"> {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { insist: given["insist"] === true, timeZone };
-}
-
 /** Files on their way into an account. Nothing is begun there before there is something to keep. */
-export function newBatch({ ask }: Asking, { source, insist, timeZone }: ImportOptions): Batch {
+export function newBatch({ ask }: Asks, { source, insist, timeZone }: ImportOptions): Batch {
   const importId = uuidv7();
   let waiting: FileToKeep[] = [];
   let waitingBytes = 0;
@@ -104,7 +100,7 @@ function outcomeOf(kept: FileKept | undefined): ImportedFile[] {
 }
 
 /** What each file would come to, in the order of time, so that two files of one run are seen together. */
-export async function lookAt({ ask }: Asking, reads: readonly FileRead[]): Promise<ImportedFile[]> {
+export async function lookAt({ ask }: Asks, reads: readonly FileRead[]): Promise<ImportedFile[]> {
   const startOf = (read: FileRead) => (read.ok ? (read.run.startMs ?? 0) : 0);
   const inTime = reads.toSorted((one, other) => startOf(one) - startOf(other));
   const outcomes = new Map<FileRead, ImportedFile>();

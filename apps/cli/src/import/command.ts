@@ -6,10 +6,13 @@ import { exitCodes, refuse } from "../refusal.ts";
 import { textsOf } from "../request.ts";
 import type { ImportedFile } from "./batch.ts";
 import type { Bringing } from "./bringing.ts";
+import type { FileRead } from "./file-read.ts";
 import { type FoundFile, filesUnder } from "./folder.ts";
+import { keptWith } from "./kept-with.ts";
+import { exitCodeOf, summary } from "./outcome-lines.ts";
 import { list, undo } from "./past.ts";
 import { progressLine } from "./progress.ts";
-import { type FileRead, readAll } from "./read-files.ts";
+import { readAll } from "./read-files.ts";
 import { watch } from "./watch.ts";
 
 const jobs = {
@@ -79,7 +82,7 @@ type Work = {
 
 async function preview(given: Given, context: Context, work: Work): Promise<Answer> {
   const { who, files } = work;
-  const { exitOf, lookAt, summary } = work.bringing;
+  const { countsInWords, failedOf, lookAt, remarksOf } = work.bringing;
   const reads: FileRead[] = [];
   const { at, clear } = progressLine(context.session, !given["quiet"]);
   for await (const { read, done, all, name } of readAll(files, { given, context })) {
@@ -90,17 +93,17 @@ async function preview(given: Given, context: Context, work: Work): Promise<Answ
   const outcomes = await lookAt(who, reads);
   return {
     json: outcomes,
-    page: () => summary(outcomes, { dryRun: true }, context),
+    page: () => summary(countsInWords(outcomes, true), remarksOf(outcomes), context),
     notes: ["Nothing was kept. Leave out --dry-run to keep it."],
-    exitCode: exitOf(outcomes),
+    exitCode: exitCodeOf[failedOf(outcomes)],
   };
 }
 
 async function keep(given: Given, context: Context, work: Work): Promise<Answer> {
   const { who, files } = work;
-  const { aboutOf, exitOf, newBatch, summary } = work.bringing;
+  const { countsInWords, failedOf, newBatch, remarksOf } = work.bringing;
   const { session } = context;
-  const batch = newBatch(who, { ...aboutOf(given), source: sourceOf(given) });
+  const batch = newBatch(who, { ...keptWith(given), source: sourceOf(given) });
   const outcomes: ImportedFile[] = [];
   const { at, clear } = progressLine(session, !given["quiet"]);
   const interrupted = session.interrupted();
@@ -115,13 +118,13 @@ async function keep(given: Given, context: Context, work: Work): Promise<Answer>
   const stopped = interrupted.yes();
   return {
     json: outcomes,
-    page: () => summary(outcomes, { dryRun: false }, context),
+    page: () => summary(countsInWords(outcomes, false), remarksOf(outcomes), context),
     notes: [
       ...(stopped ? ["Stopped. Run it again to go on: nothing comes in twice."] : []),
       ...(outcomes.length === 0 && !stopped ? ["There are no files there."] : []),
       ...(hasKept(outcomes) ? [`Undo with: limber import undo ${batch.importId}`] : []),
     ],
-    exitCode: stopped ? exitCodes.interrupted : exitOf(outcomes),
+    exitCode: stopped ? exitCodes.interrupted : exitCodeOf[failedOf(outcomes)],
   };
 }
 

@@ -1,21 +1,9 @@
 import { basename } from "node:path";
-import type { Measured, RunWords } from "@limber/activity-files/run";
 import type { Context, Given } from "../grammar.ts";
 import type { Reading } from "../read-sources.ts";
 import { plainNumber } from "../request.ts";
+import type { FileRead } from "./file-read.ts";
 import type { FoundFile } from "./folder.ts";
-
-/** What reading one file, or one file in an archive, came to. */
-export type FileRead = { readonly file: string; readonly sha256: string } & (
-  | {
-      readonly ok: true;
-      readonly run: Measured;
-      readonly told: RunWords;
-      /** It ends early: it may still be on its way, or its watch ran out. */
-      readonly isCutShort: boolean;
-    }
-  | { readonly ok: false; readonly problem: { readonly kind: string; readonly message: string } }
-);
 
 export type Progress = {
   readonly read: FileRead;

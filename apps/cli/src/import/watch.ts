@@ -6,8 +6,11 @@ import { exitCodes, Refusal } from "../refusal.ts";
 import { printProblems } from "../text.ts";
 import type { ImportedFile } from "./batch.ts";
 import type { Bringing } from "./bringing.ts";
+import type { FileRead } from "./file-read.ts";
 import { type FoundFile, filesUnder } from "./folder.ts";
-import { type FileRead, readAll } from "./read-files.ts";
+import { keptWith } from "./kept-with.ts";
+import { outcomeLine, summary } from "./outcome-lines.ts";
+import { readAll } from "./read-files.ts";
 
 /** A file is whole when it stayed as it was for this long. */
 const SETTLE_MS = 2000;
@@ -28,6 +31,7 @@ type Seen = { readonly stamp: string; readonly looks: number; readonly done: boo
 export async function watch(given: Given, context: Context, watched: Watched): Promise<Answer> {
   const { session } = context;
   const { folder } = watched;
+  const { countsInWords, remarksOf } = watched.bringing;
   const interrupted = session.interrupted();
   const bell = bellOf(folder);
   const seen = new Map<string, Seen>();
@@ -48,7 +52,7 @@ export async function watch(given: Given, context: Context, watched: Watched): P
   interrupted.forget();
   return {
     json: [],
-    page: () => watched.bringing.summary(all, { dryRun: false }, context),
+    page: () => summary(countsInWords(all, false), remarksOf(all), context),
     exitCode: exitCodes.interrupted,
   };
 }
@@ -71,8 +75,7 @@ async function bringIn(
 ): Promise<readonly ImportedFile[]> {
   if (files.length === 0) return [];
   const { session } = context;
-  const { aboutOf, newBatch, outcomeLine } = bringing;
-  const batch = newBatch(who, { ...aboutOf(given), source: folder });
+  const batch = bringing.newBatch(who, { ...keptWith(given), source: folder });
   const outcomes: ImportedFile[] = [];
   const taken = new Map<string, FileRead[]>();
   try {
