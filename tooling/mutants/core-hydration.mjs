@@ -152,6 +152,14 @@ export const faults = [
     by: "packages/core/src/hydration/untold-urine.test.ts",
   },
   {
+    id: "core-low-end-held",
+    breaks: "A weigh-in lifts the ceiling no further than what it says.",
+    file: "packages/core/src/hydration/rules/spread.ts",
+    from: "sure ? Math.max(low, measured) : low",
+    to: "sure ? Math.max(low, measured, factor) : low",
+    by: "packages/core/src/hydration/own-history.test.ts",
+  },
+  {
     id: "core-never-past",
     breaks: "One more weigh-in moves the estimate toward what it says and never past it.",
     file: "packages/core/src/hydration/rules/own-rate.ts",

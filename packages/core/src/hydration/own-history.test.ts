@@ -77,6 +77,19 @@ describe("one more weigh-in, after a history of any length", () => {
     });
   });
 
+  it("lifts the ceiling no further than what it says, and one below the ceiling never lifts it", () => {
+    const low = (told: readonly ToldWeighIn[]) => planWith(told).sweat.range?.low ?? 0;
+    const predicted = planWith([]).sweat.sweatRateMlPerH ?? 0;
+    always(fc.tuple(history, sure), ([told, one]) => {
+      fc.pre(!disagrees(told));
+      const most = Math.max(low(told), one.times * predicted);
+      expect(low([one, ...told])).toBeLessThanOrEqual(most + 1e-6);
+    });
+    const day = (times: number) => ({ times, airC: 20, gainedKg: 0, isHumidityKnown: true });
+    for (const times of [0.68, 0.75, 0.8])
+      expect(low([day(times), day(1), day(1), day(1)])).toBeCloseTo(low([day(1), day(1), day(1)]));
+  });
+
   it("says no more when the runner came back heavier than told", () => {
     always(fc.tuple(history, sure, fc.nat({ max: 8 }), between(0, 0.4)), ([told, one, at, kg]) => {
       const less = { ...one, times: one.times - (kg * 1000) / predictedAt(one.airC) };

@@ -6,9 +6,9 @@ import { believedWeighIns } from "./belief.ts";
 import { withGain } from "./gained.ts";
 import type { HydrationPlan, HydrationRequest, OwnSweat, SweatPrediction } from "./model.ts";
 import { typedRate } from "./rules/believed.ts";
-import { ownData, ownRate } from "./rules/own-rate.ts";
+import { ownData, ownRate, type WeighedRun } from "./rules/own-rate.ts";
 import { planningRate } from "./rules/prediction.ts";
-import { sweatSpread } from "./rules/spread.ts";
+import { ownSpread, sweatSpread } from "./rules/spread.ts";
 import { type SweatEstimate, sweatKnown } from "./rules/sweat-known.ts";
 
 type Predicted = {
@@ -31,7 +31,9 @@ export function estimateSweat(request: HydrationRequest, predicted: Predicted): 
       ? undefined
       : ask(typedRate, { typedMlPerH, predictedMlPerH: planned });
   const believedMlPerH = typed?.doubt === null ? typedMlPerH : undefined;
-  const weighed = ownSweatOf(request, {
+  const weighIns = believedWeighIns(request.weighIns ?? []);
+  const weighed = ownSweatOf(weighIns, {
+    conditions: request.conditions,
     airTemperatureC: conditions.airTemperatureC,
     ...(believedMlPerH !== undefined &&
       planned !== undefined && { typedOverPredicted: believedMlPerH / planned }),
@@ -39,7 +41,8 @@ export function estimateSweat(request: HydrationRequest, predicted: Predicted): 
   const own = withGain(weighed, request);
   const sweat = sweatKnown.decide({
     typed: believedMlPerH === undefined ? undefined : typedEstimate(believedMlPerH, conditions),
-    estimated: planned === undefined ? undefined : ownEstimate(planned, { own, conditions }),
+    estimated:
+      planned === undefined ? undefined : ownEstimate(planned, { own, weighIns, conditions }),
     weighed: own !== undefined && (own.weighIns > 0 || own.cameBackHeavier),
     checkedOnYou: own?.measured,
   });
@@ -62,14 +65,20 @@ function typedEstimate(
   return { sweatRateMlPerH, spread };
 }
 
+type Weighed = {
+  readonly own: OwnSweat | undefined;
+  readonly weighIns: readonly WeighedRun[];
+  readonly conditions: Conditions;
+};
+
 function ownEstimate(
   plannedMlPerH: MillilitersPerHour,
-  { own, conditions }: { own: OwnSweat | undefined; conditions: Conditions },
+  { own, weighIns, conditions }: Weighed,
 ): SweatEstimate {
-  const { spread } = sweatSpread.decide({
+  const { spread } = ownSpread.decide({
     airTemperatureC: conditions.airTemperatureC,
-    isTyped: false,
-    weighIns: (own?.countedAtC ?? []).map((airTemperatureC) => ({ airTemperatureC })),
+    weighIns,
+    disagree: own?.disagree ?? null,
   });
   return {
     ...ownRate.decide({ sweatRateMlPerH: plannedMlPerH, factor: own?.factor ?? 1 }),
@@ -77,14 +86,16 @@ function ownEstimate(
   };
 }
 
+type Today = {
+  readonly conditions: Conditions | undefined;
+  readonly airTemperatureC: Conditions["airTemperatureC"];
+  readonly typedOverPredicted?: number;
+};
+
 /** Nothing is said of a runner who has never been weighed, and what is not believed says nothing. */
-function ownSweatOf(
-  { weighIns = [], conditions }: HydrationRequest,
-  today: { readonly airTemperatureC: Conditions["airTemperatureC"]; typedOverPredicted?: number },
-): OwnSweat | undefined {
-  const believed = believedWeighIns(weighIns);
-  if (believed.length === 0) return undefined;
-  const { typedOverPredicted: measured, airTemperatureC } = today;
+function ownSweatOf(weighIns: readonly WeighedRun[], today: Today): OwnSweat | undefined {
+  if (weighIns.length === 0) return undefined;
+  const { typedOverPredicted: measured, airTemperatureC, conditions } = today;
   const typed = measured === undefined ? undefined : { measured, airTemperatureC };
-  return ask(ownData, { weighIns: believed, conditions, typed });
+  return ask(ownData, { weighIns, conditions, typed });
 }

@@ -22,6 +22,9 @@ export const sweatSpreads = {
     judged(
       "A weigh-in counts by a bell around its temperature: there is no degree at which it is lost.",
     ),
+    judged(
+      "One far below the others does not move the middle of five, and one more would make the estimate surer: together they would tell a runner to drink more after a day of little sweat. So no weigh-in lifts the low end past what it says.",
+    ),
   ],
 } as const satisfies Known<unknown>;
 

@@ -18,7 +18,7 @@ import type { OwnSweat, SweatTestRequest, WeighIn } from "../model.ts";
 import { sweatPrediction } from "./prediction.ts";
 import { measuresSweat, personalFactor, sweatTest } from "./weigh-in.ts";
 
-type WeighedRun = Omit<WeighIn, "conditions"> & {
+export type WeighedRun = Omit<WeighIn, "conditions"> & {
   readonly conditions: Weather;
   /** Nobody knew the humidity: the prediction it is set against stands on an assumed one. */
   readonly humidityAssumed?: boolean;
@@ -37,6 +37,9 @@ type Weighed = {
   readonly airTemperatureC: Celsius;
 };
 
+/** A weigh-in with the factor as it stands after it. */
+type OwnStep = Weighed & { readonly factor: number };
+
 /** What a runner's own weigh-ins, the latest first, say of the prediction. */
 export const ownData: Rule<
   {
@@ -52,7 +55,8 @@ export const ownData: Rule<
   because: personalPrior.because,
   values: { personalPrior, usableTest, urineUntold, alikeWithin, disagreement },
   decide({ weighIns, conditions, typed }) {
-    const all = weighIns.filter(measuresSweat).map(weighed);
+    const steps = ownSteps(weighIns);
+    const all = steps.toReversed();
     const tests = all.filter(({ sure, usable }) => sure && usable);
     const disagree = disagreeing(tests, typed);
     const counted = disagree === null ? tests : [];
@@ -60,7 +64,7 @@ export const ownData: Rule<
     const last = weighIns.find(tellsTheEnd);
     const most = disagree === null ? Number.POSITIVE_INFINITY : 1;
     return {
-      factor: Math.min(most, factorAfter(all)),
+      factor: Math.min(most, steps.at(-1)?.factor ?? 1),
       meanFactor: Math.min(most, leastFactor(all).meanFactor),
       measured: factorOf(counted.filter((test) => isAlike(test, conditions))).measured,
       disagree,
@@ -113,13 +117,17 @@ function areApart(one: TypedOver, other: TypedOver): boolean {
   return Math.log(one.measured / other.measured) > mostLogSpread + weather;
 }
 
-/** The factor after each weigh-in, from the oldest on: it moves toward what that one says and never past it. */
-function factorAfter(all: readonly Weighed[]): number {
-  return all.reduceRight((before, { ratio, sure }, place) => {
+/** The weigh-ins that measure sweat, the oldest first. Each moves the factor toward what it says and never past that. */
+export function ownSteps(weighIns: readonly WeighedRun[]): OwnStep[] {
+  const all = weighIns.filter(measuresSweat).map(weighed);
+  return all.reduceRight<OwnStep[]>((steps, one, place) => {
+    const before = steps.at(-1)?.factor ?? 1;
+    const { ratio, sure } = one;
     const { factor } = leastFactor(all.slice(place));
     const moved = within(factor, [Math.min(before, ratio), Math.max(before, ratio)]);
-    return sure ? moved : Math.min(before, moved);
-  }, 1);
+    steps.push({ ...one, factor: sure ? moved : Math.min(before, moved) });
+    return steps;
+  }, []);
 }
 
 /** The least that the last weigh-ins give, with each that may only lower counted or left out. */

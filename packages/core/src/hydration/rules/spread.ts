@@ -1,6 +1,7 @@
 import type { Rule } from "../../rule.ts";
 import { type Celsius, type MillilitersPerHour, millilitersPerHour, within } from "../../units.ts";
 import { sweatQuantiles, sweatSpreads } from "../evidence/spread.ts";
+import { ownSteps, type WeighedRun } from "./own-rate.ts";
 
 /** What an estimate of sweat stands on. */
 type Estimate = {
@@ -37,6 +38,37 @@ function unweighedAt(airC: number): number {
   return within(least + perColderC * colder + perWarmerC * warmer, [least, most]);
 }
 
+type OwnEstimate = Pick<Estimate, "airTemperatureC"> & {
+  /** The runner's own, the latest first. */
+  readonly weighIns: readonly WeighedRun[];
+  /** What the last ones say where they lie too far apart: then none narrows anything. */
+  readonly disagree: readonly number[] | null;
+};
+
+/** How sure a runner's own sweat rate is, after each weigh-in from the oldest on. */
+export const ownSpread: Rule<OwnEstimate, { spread: number }> = {
+  id: "hydration.own-spread",
+  statement:
+    "Weigh-ins narrow how far your sweat may be from the estimate. But none lifts the low end of that past what it says itself: one below the low end never lifts it.",
+  because: sweatSpreads.because,
+  values: { sweatSpreads, sweatQuantiles },
+  decide({ weighIns, disagree, airTemperatureC }) {
+    const spreadAfter = (counted: Estimate["weighIns"]) =>
+      sweatSpread.decide({ airTemperatureC, isTyped: false, weighIns: counted }).spread;
+    const unweighed = { factor: 1, spread: spreadAfter([]) };
+    if (disagree !== null) return { spread: unweighed.spread };
+    const steps = ownSteps(weighIns);
+    const { spread } = steps.reduce((before, { factor, sure, measured }, place) => {
+      const low = before.factor * Math.exp(sweatQuantiles.value.low * before.spread);
+      const most = sure ? Math.max(low, measured) : low;
+      const held = Math.log(most / factor) / sweatQuantiles.value.low;
+      const counted = steps.slice(0, place + 1).filter((step) => step.sure && step.usable);
+      return { factor, spread: Math.max(held, spreadAfter(counted)) };
+    }, unweighed);
+    return { spread };
+  },
+};
+
 /** Between what eight of ten runners like this one sweat. */
 export const sweatRange: Rule<
   { readonly sweatRateMlPerH: MillilitersPerHour; readonly spread: number },
@@ -54,4 +86,4 @@ export const sweatRange: Rule<
   },
 };
 
-export const spreadRules = [sweatSpread, sweatRange] as const;
+export const spreadRules = [sweatSpread, ownSpread, sweatRange] as const;
