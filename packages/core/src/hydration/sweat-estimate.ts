@@ -65,7 +65,7 @@ function typedEstimate(
   return { sweatRateMlPerH, spread };
 }
 
-type Weighed = {
+type WeighedRunner = {
   readonly own: OwnSweat | undefined;
   readonly weighIns: readonly WeighedRun[];
   readonly conditions: Conditions;
@@ -73,7 +73,7 @@ type Weighed = {
 
 function ownEstimate(
   plannedMlPerH: MillilitersPerHour,
-  { own, weighIns, conditions }: Weighed,
+  { own, weighIns, conditions }: WeighedRunner,
 ): SweatEstimate {
   const { spread } = ownSpread.decide({
     airTemperatureC: conditions.airTemperatureC,

@@ -238,7 +238,7 @@ export type Disagreement = z.infer<typeof Disagreement>;
  * The version of the shape in which questions and plans are kept. It goes up when either says more, less or
  * otherwise; `node tooling/commands/freeze.mjs` sees to that.
  */
-export const planShapeVersion = 6;
+export const planShapeVersion = 7;
 
 export const RunPlan = z.object({
   distanceM: Meters,
