@@ -57,6 +57,7 @@ const rooms = [
       heat: ["written-down.ts", "open-sky.ts", "second-opinion.ts", "second-opinion-in-words.ts"],
       hydration: [
         "belief.ts",
+        "logged-weights.ts",
         "body-mass.ts",
         "gained.ts",
         "sweat-estimate.ts",

@@ -25,8 +25,9 @@ export function dayMs(text: string): number {
 
 /** The same of a day in numbers; NaN where the calendar has no such day. */
 export function midnightMs(year: number, month: number, day: number): number {
-  const isThere = day >= 1 && day <= daysIn(year, month);
-  return isThere ? daysTo(year, month, day) * MS_IN_A_DAY : Number.NaN;
+  const days = daysTo(year, month, day);
+  const isThere = month >= 1 && month <= 12 && day >= 1 && days < daysTo(year, month + 1, 1);
+  return isThere ? days * MS_IN_A_DAY : Number.NaN;
 }
 
 /** Whether it is written as a day is, and the calendar has none such: `2026-02-31`. */
@@ -37,12 +38,6 @@ export function isNoDay(text: string): boolean {
 function clockMs(hours: number, minutes: number, seconds = 0): number {
   if (hours > 23 || minutes > 59 || seconds >= 60) return Number.NaN;
   return hours * MS_IN_AN_HOUR + minutes * MS_IN_A_MINUTE + seconds * MS_IN_A_SECOND;
-}
-
-/** How long each month is; 0 for one that is none. */
-function daysIn(year: number, month: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /** Of a year that begins in March, so that a leap day ends it: the days before a month then follow from its number. */

@@ -23,61 +23,65 @@ export function between<Schema extends z.ZodMiniType<number>>(
   return schema.check(z.minimum(least), z.maximum(most));
 }
 
-export const Milliliters = atLeast(z.number(), 0).brand<"mL">();
+// What reckons and reads nothing leaves these out: a call is dropped only where it is said to do nothing else.
+const amount = <Unit extends string>() => atLeast(z.number(), 0).brand<Unit>();
+const figure = <Unit extends string>() => z.number().brand<Unit>();
+
+export const Milliliters = /* @__PURE__ */ amount<"mL">();
 export type Milliliters = z.infer<typeof Milliliters>;
 export const milliliters = (n: number) => n as Milliliters;
 
-export const MillilitersPerHour = atLeast(z.number(), 0).brand<"mL/h">();
+export const MillilitersPerHour = /* @__PURE__ */ amount<"mL/h">();
 export type MillilitersPerHour = z.infer<typeof MillilitersPerHour>;
 export const millilitersPerHour = (n: number) => n as MillilitersPerHour;
 
-export const Milligrams = atLeast(z.number(), 0).brand<"mg">();
+export const Milligrams = /* @__PURE__ */ amount<"mg">();
 export type Milligrams = z.infer<typeof Milligrams>;
 export const milligrams = (n: number) => n as Milligrams;
 
-export const Seconds = z.number().brand<"s">();
+export const Seconds = /* @__PURE__ */ figure<"s">();
 export type Seconds = z.infer<typeof Seconds>;
 export const seconds = (n: number) => n as Seconds;
 
-export const SecondsPerKilometer = atLeast(z.number(), 0).brand<"s/km">();
+export const SecondsPerKilometer = /* @__PURE__ */ amount<"s/km">();
 export type SecondsPerKilometer = z.infer<typeof SecondsPerKilometer>;
 export const secondsPerKilometer = (n: number) => n as SecondsPerKilometer;
 
-export const Meters = atLeast(z.number(), 0).brand<"m">();
+export const Meters = /* @__PURE__ */ amount<"m">();
 export type Meters = z.infer<typeof Meters>;
 export const meters = (n: number) => n as Meters;
 
-export const MetersPerSecond = atLeast(z.number(), 0).brand<"m/s">();
+export const MetersPerSecond = /* @__PURE__ */ amount<"m/s">();
 export type MetersPerSecond = z.infer<typeof MetersPerSecond>;
 export const metersPerSecond = (n: number) => n as MetersPerSecond;
 
-export const KilometersPerHour = atLeast(z.number(), 0).brand<"km/h">();
+export const KilometersPerHour = /* @__PURE__ */ amount<"km/h">();
 export type KilometersPerHour = z.infer<typeof KilometersPerHour>;
 export const kilometersPerHour = (n: number) => n as KilometersPerHour;
 
-export const Kilograms = atLeast(z.number(), 0).brand<"kg">();
+export const Kilograms = /* @__PURE__ */ amount<"kg">();
 export type Kilograms = z.infer<typeof Kilograms>;
 export const kilograms = (n: number) => n as Kilograms;
 
-export const Celsius = z.number().brand<"°C">();
+export const Celsius = /* @__PURE__ */ figure<"°C">();
 export type Celsius = z.infer<typeof Celsius>;
 export const celsius = (n: number) => n as Celsius;
 
-export const WattsPerSquareMeter = atLeast(z.number(), 0).brand<"W/m²">();
+export const WattsPerSquareMeter = /* @__PURE__ */ amount<"W/m²">();
 export type WattsPerSquareMeter = z.infer<typeof WattsPerSquareMeter>;
 export const wattsPerSquareMeter = (n: number) => n as WattsPerSquareMeter;
 
-export const Hectopascals = atLeast(z.number(), 0).brand<"hPa">();
+export const Hectopascals = /* @__PURE__ */ amount<"hPa">();
 export type Hectopascals = z.infer<typeof Hectopascals>;
 export const hectopascals = (n: number) => n as Hectopascals;
 
 /** Of an angle. */
-export const Degrees = z.number().brand<"°">();
+export const Degrees = /* @__PURE__ */ figure<"°">();
 export type Degrees = z.infer<typeof Degrees>;
 export const degrees = (n: number) => n as Degrees;
 
 /** 0 to 100. */
-export const Percent = z.number().brand<"%">();
+export const Percent = /* @__PURE__ */ figure<"%">();
 export type Percent = z.infer<typeof Percent>;
 export const percent = (n: number) => n as Percent;
 

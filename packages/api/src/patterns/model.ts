@@ -1,4 +1,4 @@
-import { withBelievedWeights } from "@limber/core/hydration/belief";
+import { withBelievedWeights } from "@limber/core/hydration/logged-weights";
 import { LoggedRun } from "@limber/core/patterns/model";
 import type { Cramp } from "@limber/db/cramps/store";
 import type { RunWithClimb } from "@limber/db/runs/store";

@@ -1,4 +1,4 @@
-import { judgeRun } from "@limber/core/hydration/belief";
+import { judgeRun } from "@limber/core/hydration/logged-weights";
 import { aroundARun } from "@limber/core/run-analysis/around";
 import { MS_IN_A_SECOND } from "@limber/core/units";
 import { placeOnRun } from "@limber/db/cramps/place";

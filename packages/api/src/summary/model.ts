@@ -1,4 +1,4 @@
-import { withBelievedWeights } from "@limber/core/hydration/belief";
+import { withBelievedWeights } from "@limber/core/hydration/logged-weights";
 import { testSweat } from "@limber/core/hydration/plan";
 import type { History } from "@limber/core/referral/model";
 import type { Cramp } from "@limber/db/cramps/store";

@@ -1,5 +1,6 @@
 import { bounds } from "@limber/core/bounds";
-import { judgeWeighIn, readWeighIn, type ToldWeighIn } from "@limber/core/hydration/belief";
+import { judgeWeighIn, type ToldWeighIn } from "@limber/core/hydration/belief";
+import { readWeighIn } from "@limber/core/hydration/logged-weights";
 import { SweatTestRequest } from "@limber/core/hydration/model";
 import { testSweat } from "@limber/core/hydration/plan";
 import type { SweatTestRow } from "@limber/db/sweat-tests/store";

@@ -1,6 +1,7 @@
 /** What the scale told before and after runs: sweat tests, and runs that were weighed. */
-import { weighInOf } from "@limber/core/hydration/belief";
+
 import type { Weighing } from "@limber/core/hydration/gained";
+import { weighInOf } from "@limber/core/hydration/logged-weights";
 import { aroundARun } from "@limber/core/run-analysis/around";
 import { GRAMS_IN_A_KILOGRAM, kilograms, MS_IN_A_SECOND } from "@limber/core/units";
 import type { RunWithClimb } from "@limber/db/runs/store";

@@ -4,7 +4,8 @@ import { anyWeighIn } from "../../testing/any-weigh-in.ts";
 import { between } from "../../testing/between.ts";
 import { RunPlanRequest } from "../run-plan/model.ts";
 import { planRun } from "../run-plan/plan.ts";
-import { judgeRun, judgeWeighIn, weighInOf } from "./belief.ts";
+import { judgeWeighIn } from "./belief.ts";
+import { judgeRun, weighInOf } from "./logged-weights.ts";
 import { SweatTestRequest, WeighIn } from "./model.ts";
 import { testSweat } from "./plan.ts";
 

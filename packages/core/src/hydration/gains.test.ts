@@ -9,8 +9,9 @@ import { scaleInWords } from "../run-analysis/words.ts";
 import { RunPlanRequest } from "../run-plan/model.ts";
 import { planRun } from "../run-plan/plan.ts";
 import { kilograms } from "../units.ts";
-import { judgeRun, judgeWeighIn, readWeighIn } from "./belief.ts";
+import { judgeWeighIn } from "./belief.ts";
 import { doubtInWords } from "./doubts-in-words.ts";
+import { judgeRun, readWeighIn } from "./logged-weights.ts";
 import { SweatTestRequest } from "./model.ts";
 import { testSweat } from "./plan.ts";
 

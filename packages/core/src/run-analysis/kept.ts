@@ -1,7 +1,7 @@
 /** A run as it is kept: what its splits, its weigh-in and its drinks show. Total, whatever is missing. */
 import type { SportSession, TrackPoint } from "../activity.ts";
 import { type Conditions, Weather } from "../conditions.ts";
-import { judgeRun, withBelievedWeights } from "../hydration/belief.ts";
+import { judgeRun, withBelievedWeights } from "../hydration/logged-weights.ts";
 import type { SweatTest, WeighInBelief } from "../hydration/model.ts";
 import { drinkMarks, predictSweat, readScale } from "../hydration/plan.ts";
 import { ask } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { judgeRun } from "@limber/core/hydration/belief";
+import { judgeRun } from "@limber/core/hydration/logged-weights";
 import type { Reader } from "@limber/core/reader";
 import { DiamondIcon } from "../../ui/icons.tsx";
 import type { ToldCramp, ToldRun } from "./entry.ts";

@@ -1,5 +1,5 @@
 import { mass } from "@limber/core/format";
-import { withBelievedWeights } from "@limber/core/hydration/belief";
+import { withBelievedWeights } from "@limber/core/hydration/logged-weights";
 import type { Reader } from "@limber/core/reader";
 import { aroundARun } from "@limber/core/run-analysis/around";
 import type { RunPlan } from "@limber/core/run-plan/model";
