@@ -1,6 +1,9 @@
 import { expect } from "@playwright/test";
 import { addresses, expectAccessible, expectNoSidewaysScroll, plan, test } from "./page.ts";
 
+/** As many rows as a card has, and every warning that it can. */
+const longest = `/plans?units=si&distance=42.195&time=4:19:00&mass=62&temperature=24&humidity=70&start=2026-11-30T09:00${["kidney-disease", "heart-disease", "pregnancy", "diuretic", "lithium"].map((name) => `&health=${name}`).join("")}`;
+
 const screens = [
   { colorScheme: "light", width: 390 },
   { colorScheme: "dark", width: 1280 },
@@ -58,12 +61,18 @@ test("scripts run only with the page's own nonce, and no other host is asked", a
   expect(hosts.size).toBe(1);
 });
 
-test("the pocket card prints on one page", async ({ page }) => {
-  for (const address of [plan, "/plans?units=si&distance=100&time=14:00:00&mass=70&event=race"]) {
-    await page.goto(address);
-    for (const format of ["A4", "Letter"]) {
-      const pdf = (await page.pdf({ format })).toString("latin1");
-      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-    }
-  }
-});
+for (const locale of ["en-US", "de-DE", "es-ES"]) {
+  test.describe(`the pocket card in ${locale}`, () => {
+    test.use({ locale });
+
+    test("prints on one page", async ({ page }) => {
+      for (const address of [plan, longest, "/plans?units=si&distance=100&time=14:00:00&mass=70"]) {
+        await page.goto(address);
+        for (const format of ["A4", "Letter"]) {
+          const pdf = (await page.pdf({ format })).toString("latin1");
+          expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+        }
+      }
+    });
+  });
+}

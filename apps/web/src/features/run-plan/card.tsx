@@ -29,9 +29,8 @@ type CardRow = readonly [part: string, when: string, what: string];
 
 const mostRows = 12;
 
-/** What is printed instead of the page: one pocket card, black on white. */
+/** What is printed instead of the page: one pocket card, black on white, of two leaves to fold between. */
 export function PlanCard({ plan, reader, moments, start, emergencyNumber, contact, pace }: Card) {
-  const { say } = reader;
   const weather =
     plan.conditions === null ? null : temperature(plan.conditions.airTemperatureC, reader);
   const heading = [
@@ -42,14 +41,30 @@ export function PlanCard({ plan, reader, moments, start, emergencyNumber, contac
   ];
   return (
     <section className="card" aria-hidden="true">
-      <header>
-        <b>Limber</b>
-        <span>{heading.filter(Boolean).join(", ")}</span>
-      </header>
-      <p className="card-answer">{firstInWords(plan, reader)}</p>
-      {plan.notNow === undefined ? (
-        <ToDo plan={plan} reader={reader} moments={moments} pace={pace} />
-      ) : null}
+      <div>
+        <header>
+          <b>Limber</b>
+          <span>{heading.filter(Boolean).join(", ")}</span>
+        </header>
+        <p className="card-answer">{firstInWords(plan, reader)}</p>
+        {plan.notNow === undefined ? (
+          <ToDo plan={plan} reader={reader} moments={moments} pace={pace} />
+        ) : null}
+      </div>
+      <InTrouble reader={reader} emergencyNumber={emergencyNumber} contact={contact} />
+    </section>
+  );
+}
+
+/** The leaf that is folded back: a cramp, the signs, and whom to call. */
+function InTrouble({
+  reader,
+  emergencyNumber,
+  contact,
+}: Pick<Card, "reader" | "emergencyNumber" | "contact">) {
+  const { say } = reader;
+  return (
+    <div>
       <p>
         {sayNodes(
           say,
@@ -65,7 +80,7 @@ export function PlanCard({ plan, reader, moments, start, emergencyNumber, contac
           bib: "________",
         })}
       </p>
-    </section>
+    </div>
   );
 }
 
