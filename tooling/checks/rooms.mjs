@@ -121,7 +121,7 @@ const rooms = [
     more: {
       "coach-links": ["code.ts"],
       imports: ["outcome.ts", "standing.ts", "measured.ts", "keep-files.ts", "zone.ts"],
-      plans: ["own-data.ts", "keep-plan.ts", "previous.ts"],
+      plans: ["own-data.ts", "keep-plan.ts", "previous.ts", "weather-at-start.ts"],
       "sweat-tests": ["weighings.ts"],
       weather: ["client.ts", "hours-found.ts"],
     },

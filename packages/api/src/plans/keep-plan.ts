@@ -5,6 +5,7 @@ import { type KeptPlan, type OfPlan, removePlan, savePlan } from "@limber/db/pla
 import { getRunner } from "@limber/db/runners/store";
 import { logRun, type RunDetails, replanRun } from "@limber/db/runs/store";
 import { withOwnData } from "./own-data.ts";
+import { withWeatherAtStart } from "./weather-at-start.ts";
 
 type PlanToKeep = {
   readonly of: OfPlan;
@@ -21,7 +22,10 @@ export async function keepPlan(
   tx: Database,
   { of, request: asked, replaces, now }: PlanToKeep,
 ): Promise<KeptPlan | undefined> {
-  const request = await withOwnData(tx, of.runnerId, { request: asked, now });
+  const request = await withOwnData(tx, of.runnerId, {
+    request: withWeatherAtStart(asked),
+    now,
+  });
   const plan = planRun(request);
   const startsAt = request.startAt === undefined ? null : new Date(request.startAt);
   const kept = await savePlan(tx, {

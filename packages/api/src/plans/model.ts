@@ -55,6 +55,7 @@ export function withoutOwnData<Kept extends Pick<ReadListed, "request">>(kept: K
       ...request,
       healthConditions: [],
       weighIns: undefined,
+      lastEndedHeavier: undefined,
       recentRuns: undefined,
       earlierCramps: undefined,
     },

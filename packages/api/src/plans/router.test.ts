@@ -409,6 +409,7 @@ describe("a kept plan", () => {
         bodyMassKg: 62 as never,
         healthConditions: ["kidney-disease"],
         earlierCramps: true,
+        lastEndedHeavier: true,
       },
     });
     const coachId = await inventRunner(database.db, "Cora");
@@ -427,7 +428,9 @@ describe("a kept plan", () => {
       await coach.plans.latest({ runnerId }),
       await coach.plans.list({ runnerId }),
     ];
-    expect(JSON.stringify(seen)).not.toMatch(/kidney|massAfterKg|earlierCramps|isKnown|daysBefore/);
+    expect(JSON.stringify(seen)).not.toMatch(
+      /kidney|massAfterKg|lastEndedHeavier|earlierCramps|isKnown|daysBefore/,
+    );
     expect(seen[0]).toMatchObject({ plan: { clinicianFirst: { askFirst: true } } });
   });
 });

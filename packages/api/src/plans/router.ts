@@ -22,11 +22,12 @@ import { keepPlan } from "./keep-plan.ts";
 import { PlanRequest, readForCoach, readKept, readListed, withoutOwnData } from "./model.ts";
 import { hasCrampedBefore } from "./own-data.ts";
 import { lastRunLike, planBefore } from "./previous.ts";
+import { withWeatherAtStart } from "./weather-at-start.ts";
 
 export const plansRouter = router({
   preview: publicProcedure(PlanRequest)
     .meta({ does: "Makes the plan for one run. Nothing is kept.", answer: RunPlan })
-    .query(({ input: request }) => planRun(request)),
+    .query(({ input: request }) => planRun(withWeatherAtStart(request))),
 
   known: runnerProcedure(Nothing)
     .meta({ does: "What the log already answers of a question for a plan, and need not be asked." })
