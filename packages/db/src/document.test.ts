@@ -64,7 +64,7 @@ describe("what is kept as JSON", () => {
     const [kept] = await sql`select emergency_contact from health_notes`;
     expect([run?.mile_splits, run?.replaced, kept?.emergency_contact]).toEqual([
       { shapeVersion: 1, document: splits },
-      { shapeVersion: 2, document: { splits, note: null } },
+      { shapeVersion: 3, document: { splits, note: null } },
       { shapeVersion: 1, document: contact },
     ]);
   });

@@ -86,7 +86,8 @@ describe("with a runner's own weigh-ins", () => {
       if (last === -1) return;
       const asked = withOne(request, last + behind, one);
       expectNoMore(drinks(asked), drinks(request));
-      expect(planRun(asked).sweat.basis).toBe(planRun(request).sweat.basis);
+      // Beside a typed rate it may hold the plan to the estimate, which is lower.
+      expect(["predicted", planRun(request).sweat.basis]).toContain(planRun(asked).sweat.basis);
     });
   });
 
@@ -155,6 +156,14 @@ describe("what changed since the last plan", () => {
     };
   };
 
+  /** The same run in another weather, where that can be: it is not dark around a noon. */
+  const anyInTwoWeathers = fc
+    .tuple(anyRun, anyWeather)
+    .map(
+      ([request, conditions]) =>
+        [request, RunPlanRequest.safeParse({ ...request, conditions }).data ?? request] as const,
+    );
+
   it("explains every headline figure that differs, and no other", () => {
     always(fc.tuple(anyRun, anyRun), ([one, other]) => {
       const changes = changesSince(asked(one), asked(other));
@@ -170,8 +179,7 @@ describe("what changed since the last plan", () => {
   });
 
   it("names only what was different", () => {
-    always(fc.tuple(anyRun, anyWeather), ([request, weather]) => {
-      const other = RunPlanRequest.parse({ ...request, conditions: weather });
+    always(anyInTwoWeathers, ([request, other]) => {
       const causes = changesSince(asked(request), asked(other)).flatMap(({ because }) => because);
       expect([...new Set(causes)].filter((cause) => cause !== "weather")).toEqual([]);
       expect(changesSince(asked(request), asked(request))).toEqual([]);
