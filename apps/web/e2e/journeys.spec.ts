@@ -43,7 +43,9 @@ test("J1, before a run: the answer in the first view, the first drink ticked, th
   await planned(page, { startsInMs: 50 * minuteMs });
   const { does, spent } = thumb();
   await does(() => page.goto("/today"));
-  await expect(title(page)).toHaveText(/^Drink [\d.]+( to [\d.]+)? oz by \d+:\d\d, then pause/);
+  await expect(title(page)).toHaveText(
+    /^Drink (up to )?[\d.]+( to [\d.]+)? oz by \d+:\d\d, then pause/,
+  );
   await expectInFirstView(
     page,
     title(page),

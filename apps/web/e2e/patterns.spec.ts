@@ -85,20 +85,26 @@ test("fits 320 px with every table open", async ({ page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test("the professional's page prints on one sheet, whatever was written", async ({ page }) => {
-  await signedUp(page, "Ada with a name as long as names get ".repeat(2));
-  await logSixteen(page);
-  await ask(page, "runners.editHealthNotes", {
-    revision: 0,
-    edit: {
-      medicines: "Magnesium in the evening, ramipril since March. ".repeat(40),
-      notes: "Cramps come in the second half, mostly on hills. ".repeat(40),
-      healthConditions: ["hypertension", "diuretic", "nsaid"],
-    },
+for (const locale of ["en-US", "de-DE", "es-ES"]) {
+  test.describe(`the professional's page in ${locale}`, () => {
+    test.use({ locale });
+
+    test("prints on one sheet, whatever was written", async ({ page }) => {
+      await signedUp(page, "Ada with a name as long as names get ".repeat(2));
+      await logSixteen(page);
+      await ask(page, "runners.editHealthNotes", {
+        revision: 0,
+        edit: {
+          medicines: "Magnesium in the evening, ramipril since March. ".repeat(40),
+          notes: "Cramps come in the second half, mostly on hills. ".repeat(40),
+          healthConditions: ["hypertension", "diuretic", "nsaid"],
+        },
+      });
+      await page.goto("/summary");
+      for (const format of ["A4", "Letter"]) {
+        const pdf = (await page.pdf({ format })).toString("latin1");
+        expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+      }
+    });
   });
-  await page.goto("/summary");
-  for (const format of ["A4", "Letter"]) {
-    const pdf = (await page.pdf({ format })).toString("latin1");
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-  }
-});
+}

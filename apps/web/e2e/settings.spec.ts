@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator("#mass").fill("9 kg");
       await page.locator("#bottles").fill("500 mL, 750 mL");
       await page.locator("#body").getByRole("button", { name: "Save" }).click();
-      await expect(page.locator("#body .problem")).toContainText("55.1 lb");
+      await expect(page.locator("#body .problem")).toContainText("55.2 lb");
       await expect(page.locator("#bottles")).toHaveValue("500 mL, 750 mL");
       await page.locator("#mass").fill("62 kg");
       await page.locator("#body").getByRole("button", { name: "Save" }).click();

@@ -43,7 +43,7 @@ test.describe("a runner in the morning", () => {
     const dock = await page.getByRole("navigation", { name: "Main" }).boundingBox();
     const title = page.getByRole("heading", { level: 1 });
     await expect(title).toHaveText(
-      /^Drink [\d.]+( to [\d.]+)? oz by \d+:\d\d, then pause until the start\.$/,
+      /^Drink (up to )?[\d.]+( to [\d.]+)? oz by \d+:\d\d, then pause until the start\.$/,
     );
     for (const shown of [
       title,
@@ -114,8 +114,8 @@ test.describe("a runner in the morning", () => {
     );
     const title = page.getByRole("heading", { level: 1 });
     for (const [minutes, answer] of [
-      [0, /^Sunday: drink [\d.]+( to [\d.]+)? oz by 6:45/],
-      [430, /^Drink [\d.]+( to [\d.]+)? oz by 6:45/],
+      [0, /^Sunday: drink (up to )?[\d.]+( to [\d.]+)? oz by 6:45/],
+      [430, /^Drink (up to )?[\d.]+( to [\d.]+)? oz by 6:45/],
       [10, /^Pause\. Warm up at 7:06\.$/],
       [20, /^Warm up now/],
       [16, /^Line up/],
