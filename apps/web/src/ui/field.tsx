@@ -54,3 +54,16 @@ export function TextField({
     </Field>
   );
 }
+
+type TickField = Pick<InputHTMLAttributes<HTMLInputElement>, "name" | "defaultChecked"> & {
+  readonly children: ReactNode;
+};
+
+/** A box to tick, and what is so when it is. */
+export function TickField({ children, ...input }: TickField) {
+  return (
+    <label className="unknown">
+      <input type="checkbox" value="yes" {...input} /> {children}
+    </label>
+  );
+}

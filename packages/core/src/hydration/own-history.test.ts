@@ -15,9 +15,9 @@ const predictedAt = (airTemperatureC: number) =>
     conditions: { airTemperatureC, relativeHumidityPct: 50 },
   } as never).sweatRateMlPerH;
 
-type ToldWeighIn = { times: number; airC: number; gainedKg: number; isHumidityKnown: boolean };
+type DrawnWeighIn = { times: number; airC: number; gainedKg: number; isHumidityKnown: boolean };
 /** So many times what was expected, told with its humidity or without, and heavier or not. */
-const weighed = ({ times, airC, gainedKg, isHumidityKnown }: ToldWeighIn) => ({
+const weighed = ({ times, airC, gainedKg, isHumidityKnown }: DrawnWeighIn) => ({
   massBeforeKg: 70,
   massAfterKg: 70 + gainedKg,
   drankMl: predictedAt(airC) * times + gainedKg * 1000,
@@ -27,9 +27,9 @@ const weighed = ({ times, airC, gainedKg, isHumidityKnown }: ToldWeighIn) => ({
     ...(isHumidityKnown && { relativeHumidityPct: 50 }),
   },
 });
-const planWith = (told: readonly ToldWeighIn[]) =>
+const planWith = (told: readonly DrawnWeighIn[]) =>
   planRun(RunPlanRequest.parse({ ...runner, weighIns: told.map(weighed) }));
-const drinks = (told: readonly ToldWeighIn[]) => {
+const drinks = (told: readonly DrawnWeighIn[]) => {
   const { during, before } = planWith(told);
   return [during.ceilingMlPerH, during.portionMaxMl, before.anHourBeforeTrimmed.maxMl];
 };
@@ -54,8 +54,8 @@ const history = fc.array(fc.oneof({ weight: 3, arbitrary: sure }, unsure), {
 const always = <Value>(values: fc.Arbitrary<Value>, law: (value: Value) => void) =>
   fc.assert(fc.property(values, law), { numRuns: 400 });
 const within = (times: number) => Math.min(2, Math.max(0.5, times));
-const disagrees = (told: readonly ToldWeighIn[]) => Boolean(planWith(told).sweat.own?.disagree);
-const factorOf = (told: readonly ToldWeighIn[]) => planWith(told).sweat.own?.factor ?? 1;
+const disagrees = (told: readonly DrawnWeighIn[]) => Boolean(planWith(told).sweat.own?.disagree);
+const factorOf = (told: readonly DrawnWeighIn[]) => planWith(told).sweat.own?.factor ?? 1;
 
 describe("one more weigh-in, after a history of any length", () => {
   it("moves the estimate toward what it says, and never past it", () => {
@@ -78,7 +78,7 @@ describe("one more weigh-in, after a history of any length", () => {
   });
 
   it("lifts the ceiling no further than what it says, and one below the ceiling never lifts it", () => {
-    const low = (told: readonly ToldWeighIn[]) => planWith(told).sweat.range?.low ?? 0;
+    const low = (told: readonly DrawnWeighIn[]) => planWith(told).sweat.range?.low ?? 0;
     const predicted = planWith([]).sweat.sweatRateMlPerH ?? 0;
     always(fc.tuple(history, sure), ([told, one]) => {
       fc.pre(!disagrees(told));
@@ -96,8 +96,8 @@ describe("one more weigh-in, after a history of any length", () => {
       fc.pre(less.times > 0.41);
       const heavier = { ...less, gainedKg: kg };
       const [more, fewer] = [one, heavier].map((each) => told.toSpliced(at, 0, each)) as [
-        ToldWeighIn[],
-        ToldWeighIn[],
+        DrawnWeighIn[],
+        DrawnWeighIn[],
       ];
       fc.pre(!disagrees(more) && !disagrees(fewer));
       const most = drinks(more);

@@ -2,6 +2,7 @@ import { volumeUnit } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import type { ReactNode } from "react";
 import type { FormProblem } from "../../server/refused.ts";
+import { TickField } from "../../ui/field.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import { Choice } from "./choice.tsx";
 import { MoreOfCramp } from "./cramp.tsx";
@@ -147,15 +148,9 @@ function Drank({ form: { reader, text, planned } }: { form: LogForm }) {
           aria-label={say("Or as a number, {unit}", { unit })}
         />
       </noscript>
-      <label className="unknown">
-        <input
-          type="checkbox"
-          name="drankUnknown"
-          value="yes"
-          defaultChecked={known === "" || text("drankUnknown") !== ""}
-        />
+      <TickField name="drankUnknown" defaultChecked={known === "" || text("drankUnknown") !== ""}>
         {say("I do not know")}
-      </label>
+      </TickField>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { runEvents, unnamedEvent } from "@limber/core/hydration/model";
 import type { Reader } from "@limber/core/reader";
 import type { InputHTMLAttributes } from "react";
 import type { FormProblem } from "../../server/refused.ts";
-import { Field, TextField } from "../../ui/field.tsx";
+import { Field, TextField, TickField } from "../../ui/field.tsx";
 import { Choice } from "./choice.tsx";
 import { firstMileLabel } from "./labels.ts";
 
@@ -129,15 +129,9 @@ export function MoreOfRun(part: DetailsPart) {
           unit: volumeUnit(reader),
         })}
         <div className="field whole">
-          <label className="unknown">
-            <input
-              type="checkbox"
-              name="unmeasured"
-              value="yes"
-              defaultChecked={text("unmeasured") !== ""}
-            />
+          <TickField name="unmeasured" defaultChecked={text("unmeasured") !== ""}>
             {say("A toilet stop that was not measured")}
-          </label>
+          </TickField>
         </div>
       </div>
       <div className="field">

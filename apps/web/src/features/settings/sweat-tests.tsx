@@ -3,7 +3,7 @@ import type { SweatTest, WeighInBelief } from "@limber/core/hydration/model";
 import { noRateInWords, testedRateInWords, urineAskedInWords } from "@limber/core/hydration/words";
 import type { Reader } from "@limber/core/reader";
 import { flagText } from "@limber/core/referral/flags-in-words";
-import { TextField } from "../../ui/field.tsx";
+import { TextField, TickField } from "../../ui/field.tsx";
 import { Why } from "../../ui/why.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
@@ -114,15 +114,12 @@ function AddTest({ reader, said }: Omit<Sweat, "tests">) {
             {...field("urine", "")}
           />
           <div className="whole">
-            <label className="unknown">
-              <input
-                type="checkbox"
-                name="unmeasured"
-                value="yes"
-                defaultChecked={field("unmeasured", "").defaultValue !== ""}
-              />{" "}
+            <TickField
+              name="unmeasured"
+              defaultChecked={field("unmeasured", "").defaultValue !== ""}
+            >
               {say("A toilet stop that was not measured")}
-            </label>
+            </TickField>
             <p className="note">{urineAskedInWords(reader)}</p>
           </div>
           <TextField
@@ -135,10 +132,9 @@ function AddTest({ reader, said }: Omit<Sweat, "tests">) {
           <TextField name="day" label={say("On")} type="date" required {...field("day", "")} />
         </div>
         {said?.part === "sweat" && said.problem !== undefined ? (
-          <label className="unknown">
-            <input type="checkbox" name="insist" value="yes" />{" "}
+          <TickField name="insist">
             {say("It is right, keep it. Nothing is reckoned from it.")}
-          </label>
+          </TickField>
         ) : null}
         <button type="submit" className="button">
           {say("Keep the test")}
