@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { apiKey } from "@better-auth/api-key";
 import { type Say, sayInEnglish } from "@limber/core/language";
-import { accountTables, countTry } from "@limber/db/accounts/store";
+import { accountTables, countTry, endOtherWaysIn } from "@limber/db/accounts/store";
 import type { Database, Environment } from "@limber/db/client";
 import { ensureRunner } from "@limber/db/runners/store";
 import { APIError, betterAuth } from "better-auth";
@@ -74,7 +74,10 @@ export function openAuth(settings: AuthSettings) {
       max: 300,
       customRules: limitsByPath,
     },
-    databaseHooks: runnerForEveryAccount(settings),
+    databaseHooks: {
+      ...runnerForEveryAccount(settings),
+      account: newPasswordEndsTheRest(settings),
+    },
     hooks: { before: createAuthMiddleware(async (ctx) => beforeEach(settings, ctx)) },
     plugins: [
       bearer(),
@@ -89,7 +92,8 @@ export function openAuth(settings: AuthSettings) {
   });
 }
 
-function passwordSettings({ environment, url, report, sayTo = () => sayInEnglish }: AuthSettings) {
+function passwordSettings(settings: AuthSettings) {
+  const { db, environment, url, report, sayTo = () => sayInEnglish } = settings;
   return {
     enabled: true,
     disableSignUp: environment.LIMBER_SIGN_UP === "closed",
@@ -100,6 +104,7 @@ function passwordSettings({ environment, url, report, sayTo = () => sayInEnglish
     password: { hash: hashPassword, verify: verifyPassword },
     resetPasswordTokenExpiresIn: RESET_LINK_S,
     revokeSessionsOnPasswordReset: true,
+    onPasswordReset: ({ user }: { user: { id: string } }) => endOtherWaysIn(db, user.id),
     sendResetPassword: async (
       { user, token }: { user: { email: string }; token: string },
       asked?: Request,
@@ -110,6 +115,17 @@ function passwordSettings({ environment, url, report, sayTo = () => sayInEnglish
       void sendMail(environment, mail).catch((problem) =>
         report(`A reset mail could not be sent: ${String(problem)}`),
       );
+    },
+  };
+}
+
+/** Whoever changes the password may do so because somebody else has got in. */
+function newPasswordEndsTheRest({ db }: AuthSettings) {
+  return {
+    update: {
+      after: async ({ providerId, userId }: { providerId?: string; userId?: string }) => {
+        if (providerId === "credential" && userId) await endOtherWaysIn(db, userId);
+      },
     },
   };
 }
@@ -162,6 +178,8 @@ type AuthCall = { path: string; body?: Record<string, unknown> };
 async function beforeEach({ db, now }: AuthSettings, ctx: AuthCall): Promise<void> {
   // Whoever asks for a device code does not choose whose it is: the one who approves it does.
   if (ctx.path === "/device/code" && ctx.body) delete ctx.body.user_id;
+  // A new password signs everybody else out, whatever was asked.
+  if (ctx.path === "/change-password" && ctx.body) ctx.body.revokeOtherSessions = true;
   if (ctx.path !== "/sign-in/email" || typeof ctx.body?.email !== "string") return;
   const email = createHash("sha256").update(ctx.body.email.trim().toLowerCase()).digest("hex");
   const tries = await countTry(db, {

@@ -72,6 +72,18 @@ export async function deleteAccount(
   });
 }
 
+/**
+ * Ends what opens an account without its password: tokens, terminals that were approved and have not asked
+ * yet, and links that set another password. Sessions are ended beside it, by whoever knows which one stays.
+ */
+export async function endOtherWaysIn(db: Database, userId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.delete(apiKeys).where(eq(apiKeys.referenceId, userId));
+    await tx.delete(deviceCodes).where(eq(deviceCodes.userId, userId));
+    await tx.delete(verifications).where(eq(verifications.value, userId));
+  });
+}
+
 export async function emailOf(
   db: Database,
   userId: PermittedRunnerId,
