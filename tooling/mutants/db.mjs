@@ -43,8 +43,8 @@ export const faults = [
   {
     id: "db-code-oneself",
     breaks: "Nobody takes up their own invitation.",
-    file: "packages/db/src/coach-links/store.ts",
-    from: "        ne(runnerId, coach.id),\n",
+    file: "packages/db/migrations/0008_two_logins.sql",
+    from: "    AND link.runner_id <> asker.id\n",
     to: "",
     by: "packages/api/src/coach-links/router.test.ts",
   },

@@ -38,11 +38,6 @@ export async function permittedRunner(
   const missing = scopes.find((scope) => !shared.includes(scope));
   if (missing !== undefined) throw notShared(missing);
   const permitted = runnerId as PermittedRunnerId;
-  await writeAuditLine(tx, {
-    ...line,
-    runnerId: permitted,
-    readerId: session.userId,
-    readerName: session.name,
-  });
+  await writeAuditLine(tx, { ...line, runnerId: permitted, readerId: session.userId });
   return permitted;
 }

@@ -121,7 +121,7 @@ describe("the policies of the database", () => {
     expect(role).toEqual({
       rolsuper: false,
       rolbypassrls: false,
-      rolcanlogin: false,
+      rolcanlogin: true,
       rolinherit: false,
       rolcreaterole: false,
       owned: 0,

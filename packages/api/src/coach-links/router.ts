@@ -6,12 +6,11 @@ import {
   revokeCoachLink,
 } from "@limber/db/coach-links/store";
 import { scopes } from "@limber/db/policies";
-import { withRetry } from "@limber/db/with-retry";
 import { z } from "zod";
 import { told } from "../as-json.ts";
 import { CODE_WORKS_FOR_MS, Id, Instant, Limit } from "../limits.ts";
 import { invalidCode, notFound } from "../problems.ts";
-import { accountProcedure, coachProcedure, router, runnerProcedure } from "../trpc.ts";
+import { coachProcedure, router, runnerProcedure } from "../trpc.ts";
 import { hashOf, newCode } from "./code.ts";
 
 const CODE_LENGTH = 40;
@@ -42,15 +41,12 @@ export const coachLinksRouter = router({
       return { ...told(link), code };
     }),
 
-  accept: accountProcedure(z.object({ code: z.string().max(CODE_LENGTH) }))
+  accept: coachProcedure(z.object({ code: z.string().max(CODE_LENGTH) }))
     .meta({ does: "Takes up an invitation. A code works once, for seven days.", who: "coach" })
     .mutation(async ({ ctx, input: { code } }) => {
       const now = ctx.now();
-      const coach = { id: ctx.ownId, name: ctx.session.name };
       const invitedAfter = new Date(now.getTime() - CODE_WORKS_FOR_MS);
-      const link = await withRetry(() =>
-        acceptInvitation(ctx.db, { codeHash: hashOf(code), coach, now, invitedAfter }),
-      );
+      const link = await acceptInvitation(ctx.tx, { codeHash: hashOf(code), now, invitedAfter });
       if (link === undefined) throw invalidCode();
       return told(link);
     }),

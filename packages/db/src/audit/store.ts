@@ -6,8 +6,11 @@ import { audit } from "./table.ts";
 
 export type AuditLine = typeof audit.$inferSelect;
 
-/** Written before anything is read, in the same transaction: no line, no reading. Nothing is returned, since a reader may not see the lines. */
-export async function writeAuditLine(db: Database, line: AuditLine): Promise<void> {
+/** Written before anything is read, in the same transaction: no line, no reading. The database adds the reader's name. Nothing is returned, since a reader may not see the lines. */
+export async function writeAuditLine(
+  db: Database,
+  line: Omit<AuditLine, "readerName">,
+): Promise<void> {
   await db.insert(audit).values(line);
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import type { Scope } from "../policies.ts";
@@ -54,42 +54,19 @@ export async function invite(db: Database, invitation: Invitation): Promise<Coac
   return link;
 }
 
-/**
- * Takes an invitation up. A coach cannot see the link before it is theirs, so this one statement runs as
- * the owner of the tables; it finds nothing without the code.
- */
+/** Takes an invitation up, in the asker's own name. Nobody sees a link before it is theirs: the database finds it by its code. */
 export async function acceptInvitation(
   db: Database,
-  {
-    codeHash,
-    coach,
-    now,
-    invitedAfter,
-  }: {
-    codeHash: string;
-    coach: { id: PermittedRunnerId; name: string };
-    now: Date;
-    invitedAfter: Date;
-  },
+  { codeHash, now, invitedAfter }: { codeHash: string; now: Date; invitedAfter: Date },
 ): Promise<CoachLink | undefined> {
+  const [found] = await db.execute<{ runner_id: string; coach_link_id: string }>(sql`
+    select * from limber_accept_invitation(${codeHash}, ${now.toISOString()}::timestamptz, ${invitedAfter.toISOString()}::timestamptz)
+  `);
+  if (found === undefined) return undefined;
   const [link] = await db
-    .update(coachLinks)
-    .set({
-      coachId: coach.id,
-      coachName: coach.name,
-      acceptedAt: sql`coalesce(${acceptedAt}, ${now.toISOString()}::timestamptz)`,
-    })
-    .where(
-      and(
-        eq(coachLinks.codeHash, codeHash),
-        or(isNull(coachId), eq(coachId, coach.id)),
-        isNull(revokedAt),
-        ne(runnerId, coach.id),
-        gt(endsAt, now),
-        gt(invitedAt, invitedAfter),
-      ),
-    )
-    .returning(told);
+    .select(told)
+    .from(coachLinks)
+    .where(and(eq(runnerId, found.runner_id), eq(coachLinkId, found.coach_link_id)));
   return link;
 }
 

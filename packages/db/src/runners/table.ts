@@ -1,7 +1,8 @@
-import { integer, pgTable, real, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { integer, pgPolicy, pgTable, real, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { document, type Shape } from "../document.ts";
-import { coachWith, onlyTheRunner } from "../policies.ts";
+import { accountsRole, coachWith, onlyTheRunner } from "../policies.ts";
 
 /**
  * One row a runner, with the id of their account. Units are kept one by one, because a runner may
@@ -44,6 +45,12 @@ export const runners = pgTable(
   (table) => [
     onlyTheRunner("runners", table.runnerId),
     coachWith("plans", "runners", table.runnerId),
+    // Who signs up gets a row, and whoever does it can read none.
+    pgPolicy("runners_accounts", {
+      for: "insert",
+      to: accountsRole,
+      withCheck: sql`exists (select 1 from users where users.id = ${table.runnerId})`,
+    }),
   ],
 );
 
