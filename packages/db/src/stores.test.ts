@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase, inventRunner, type TestDatabase } from "../testing/database.ts";
 import { listAudit, writeAuditLine } from "./audit/store.ts";
-import type { Database } from "./client.ts";
+import { asActor, type Database } from "./client.ts";
 import {
   addMember,
   createClub,
@@ -126,14 +126,8 @@ async function fill(): Promise<void> {
     acceptedAt: now,
     endsAt,
   });
-  await writeAuditLine(db, {
-    runnerId: ada,
-    auditId: randomUUID(),
-    readerId: coach,
-    readerName: "Cora",
-    what: "runs.list",
-    readAt: now,
-  });
+  const line = { runnerId: ada, auditId: randomUUID(), readerId: coach, what: "runs.list" };
+  await asActor(db, coach, (tx) => writeAuditLine(tx, { ...line, readAt: now }));
   await createClub(db, { coachId: coach, clubId: id.club, name: "Club", createdAt: now });
   await createGroup(db, { coachId: coach, clubId: id.club, groupId: id.group, name: "Group" });
   await addMember(db, { coachId: coach, clubId: id.club, groupId: id.group, runnerId: ada, now });
