@@ -85,6 +85,8 @@ const rooms = [
         "disagreements-in-words.ts",
         "kept.ts",
         "mend.ts",
+        "laws.ts",
+        "shown.ts",
       ],
       "run-analysis": [
         "recording.ts",

@@ -1,10 +1,10 @@
 /** The laws of a plan, tried on many runners: what each of them is told is read in one of the languages. */
 import { hourInWords } from "@limber/core/heat/words";
 import type { Reader } from "@limber/core/reader";
+import { laws } from "@limber/core/run-plan/laws";
 import type { RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import { anyRun } from "@limber/core/testing/any-run";
-import { laws } from "@limber/core/testing/laws";
 import fc from "fast-check";
 import { promisesIn } from "../testing/promises.ts";
 import { isHollow, readers, saidBy, saidOpenly, saysAmount } from "./said-by.ts";

@@ -20,7 +20,12 @@ const NAME_LENGTH = 100;
 const NOTE_LENGTH = 4000;
 const ZONE_LENGTH = 64;
 
+/** As high as a column of the database counts changes. */
+const MOST_REVISIONS = 2 ** 31 - 1;
+
 export const Id = z.uuid();
+/** How often a row was changed, as whoever changes it has read; 0 is a row that is not there yet. */
+export const Revision = z.number().int().min(0).max(MOST_REVISIONS);
 export const Name = z.string().trim().min(1).max(NAME_LENGTH);
 export const Note = z.string().max(NOTE_LENGTH);
 
@@ -32,6 +37,12 @@ export const within = ([least, most]: readonly [number, number]) => z.number().m
 
 /** An IANA zone that this machine knows. */
 export const TimeZone = z.string().max(ZONE_LENGTH).refine(isTimeZone, "not a time zone");
+
+/** Fields to change, of which at least one is named. */
+export function changes<Schema extends z.ZodObject>(schema: Schema): Schema {
+  const isNamed = (edit: object) => Object.values(edit).some((value) => value !== undefined);
+  return schema.refine(isNamed, { params: { limit: "no-change" } });
+}
 
 export const Limit = z.number().int().min(1).max(LIST_LIMIT).default(LIST_USUALLY);
 

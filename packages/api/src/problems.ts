@@ -8,6 +8,7 @@ import { getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { takeOutProblemInWords } from "./accounts/take-out-problem.ts";
 import { fields } from "./fields.ts";
+import { limitInWords, limitsByField } from "./limits-in-words.ts";
 import {
   agreementInWords,
   changedInWords,
@@ -235,7 +236,11 @@ const invalid = problemsBy(fields);
 
 function invalidRequest({ issues }: z.core.$ZodError, reader: Reader): ProcedureProblem {
   const { say } = reader;
-  const found = invalid(issues, undefined, reader);
+  const limits = limitsByField(issues);
+  const found = invalid(issues, undefined, reader).map((problem) => ({
+    ...problem,
+    ...limitInWords(limits.get(problem.field), say),
+  }));
   const first = found[0];
   return {
     code: "invalid-request",

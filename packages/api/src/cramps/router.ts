@@ -4,7 +4,7 @@ import { editCramp, listCramps, logCramp, removeCramp } from "@limber/db/cramps/
 import { getRun } from "@limber/db/runs/store";
 import { z } from "zod";
 import { told, toldPage } from "../as-json.ts";
-import { Id, LIST_LIMIT, Page } from "../limits.ts";
+import { changes, Id, LIST_LIMIT, Page } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { CrampEdit, CrampInput } from "./model.ts";
@@ -25,7 +25,7 @@ export const crampsRouter = router({
       return told(kept);
     }),
 
-  edit: runnerProcedure(z.object({ crampId: Id, edit: CrampEdit }))
+  edit: runnerProcedure(z.object({ crampId: Id, edit: changes(CrampEdit) }))
     .meta({ does: "Changes the fields of a cramp that are named." })
     .mutation(async ({ ctx, input }) => {
       const edited = await editCramp(ctx.tx, { ...input, runnerId: ctx.runnerId });

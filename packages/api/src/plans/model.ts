@@ -1,6 +1,7 @@
 import { CoursePoint } from "@limber/core/pacing/model";
-import { readKeptPlan, readKeptRequest } from "@limber/core/run-plan/kept";
+import { readKeptRequest } from "@limber/core/run-plan/kept";
 import { RunPlanRequest } from "@limber/core/run-plan/model";
+import { showKeptPlan } from "@limber/core/run-plan/shown";
 import { HealthCondition } from "@limber/core/runner";
 import type { KeptPlan, ListedPlan } from "@limber/db/plans/store";
 import { z } from "zod";
@@ -17,9 +18,9 @@ export const PlanRequest = safeExtend(RunPlanRequest, {
   timeZone: TimeZone.optional(),
 });
 
-/** A plan as it was given, whatever rulebook and shape it was made under. Null is what cannot be read: it stays in the row as it is. */
+/** A plan as it was given, whatever rulebook and shape it was made under; today's where it passes what today's rules allow. Null is what cannot be read: it stays in the row as it is. */
 export function readKept({ plan, request, shapeVersion, removedAt: _removed, ...kept }: KeptPlan) {
-  return { ...told(kept), ...readKeptPlan({ request, plan, shapeVersion }) };
+  return { ...told(kept), ...showKeptPlan({ request, plan, shapeVersion }) };
 }
 
 type PlanRead = ReturnType<typeof readKept>;

@@ -149,7 +149,7 @@ export const plansRouter = router({
 
   show: sharedProcedure(["plans"], { planId: Id })
     .meta({
-      does: "One plan as it was given, under whatever rulebook. `added` names what the rules of today had to add, `leftOut` what there are no words for any more; `plan` is null only where it cannot be read. A coach sees it without the health conditions, weigh-ins, runs and cramps behind it.",
+      does: "One plan as it was given, under whatever rulebook. `added` names what the rules of today had to add, `leftOut` what there are no words for any more; `plan` is null only where it cannot be read, and today's, with `isOfToday`, where what was kept passes the ceiling or a warning of today. A coach sees it without the health conditions, weigh-ins, runs and cramps behind it.",
     })
     .query(async ({ ctx, input: { planId } }) => {
       const kept = await getPlan(ctx.tx, { runnerId: ctx.runnerId, planId });

@@ -2,14 +2,12 @@ import { editHealthNotes, editRunner, getHealthNotes, getRunner } from "@limber/
 import { z } from "zod";
 import { told } from "../as-json.ts";
 import { changed } from "../changed.ts";
-import { Name } from "../limits.ts";
+import { changes, Name, Revision } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { HealthNotesEdit, ProfileEdit } from "./model.ts";
 
 const MOST_FORGOTTEN = 100;
-
-const revision = z.number().int().min(0);
 
 export const runnersRouter = router({
   profile: sharedProcedure(["plans"], {})
@@ -20,7 +18,7 @@ export const runnersRouter = router({
       return told(runner);
     }),
 
-  editProfile: runnerProcedure(z.object({ revision, edit: ProfileEdit }))
+  editProfile: runnerProcedure(z.object({ revision: Revision, edit: changes(ProfileEdit) }))
     .meta({ does: "Changes the fields that are named, if nobody else has since `revision`." })
     .mutation(async ({ ctx, input }) =>
       changed(
@@ -38,7 +36,7 @@ export const runnersRouter = router({
 
   editHealthNotes: runnerProcedure(
     z.object({
-      revision,
+      revision: Revision,
       edit: HealthNotesEdit,
       forget: z.array(Name).max(MOST_FORGOTTEN).optional(),
     }),

@@ -12,7 +12,7 @@ import { told, toldPage } from "../as-json.ts";
 import { mindBegun } from "../begun.ts";
 import { changed } from "../changed.ts";
 import { CrampOfRun } from "../cramps/model.ts";
-import { Id, Page, UNDO_FOR_MS } from "../limits.ts";
+import { changes, Id, Page, Revision, UNDO_FOR_MS } from "../limits.ts";
 import { notFound, replacedNotReadable } from "../problems.ts";
 import { Nothing, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { MOST_CRAMPS, RunEdit, RunInput, Statuses } from "./model.ts";
@@ -58,8 +58,8 @@ export const runsRouter = router({
   edit: runnerProcedure(
     z.object({
       runId: Id,
-      revision: z.number().int().min(1),
-      edit: RunEdit,
+      revision: Revision.min(1),
+      edit: changes(RunEdit),
       newestWins: z.boolean().default(false),
     }),
   )

@@ -91,6 +91,13 @@ export function drinkMarks(durationS: Seconds): { everyS: Seconds; marksS: Secon
 
 type DrinksOnTheWay = "minMlPerH" | "maxMlPerH" | "portionMaxMl" | "marksS";
 
+/** The least that is drunk an hour before, whatever is sweated. */
+export function leastAnHourBefore(
+  bodyMassKg: HydrationRequest["bodyMassKg"],
+): DuringRun["portionMinMl"] {
+  return anHourBefore.decide({ bodyMassKg }).minMl;
+}
+
 /** The drinks of a run at the water tables of its course, which a runner passes at these times. */
 export function planStations(
   { minMlPerH, maxMlPerH, portionMaxMl, marksS }: Pick<DuringRun, DrinksOnTheWay>,

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyRun } from "../../testing/any-run.ts";
 import { between } from "../../testing/between.ts";
-import { laws } from "../../testing/laws.ts";
 import { predictSweat } from "../hydration/plan.ts";
 import { kilometersPerHour } from "../units.ts";
+import { laws } from "./laws.ts";
 import { type RunPlan, RunPlanRequest } from "./model.ts";
 import { planRun } from "./plan.ts";
 

@@ -29,15 +29,23 @@ export function UnreadPlan({ kept, reader }: { kept: Unread; reader: Reader }) {
   );
 }
 
-/** What an old plan did not say yet, or says in words that are gone. Nothing for a plan that is as it was given. */
+/** What an old plan did not say yet, or says in words that are gone, or no longer holds. Nothing for a plan that is as it was given. */
 export function MendedNote({
-  kept: { added, leftOut },
+  kept: { added, leftOut, isOfToday },
   reader: { say },
 }: {
-  kept: { readonly added: readonly string[]; readonly leftOut: readonly string[] };
+  kept: {
+    readonly added: readonly string[];
+    readonly leftOut: readonly string[];
+    readonly isOfToday: boolean;
+  };
   reader: Reader;
 }) {
   const said = [
+    isOfToday &&
+      say(
+        "What was kept is no longer what we would say, so this is the plan that today's rules make.",
+      ),
     added.length > 0 &&
       say(
         "This plan is older than some of today's rules. What they add is of today; the rest is as it was given.",

@@ -16,6 +16,7 @@ import { RaceView } from "../../../features/race/view.tsx";
 import { momentsOf, readStart } from "../../../features/run-plan/plan-start.ts";
 import { PrintButton } from "../../../features/run-plan/print.tsx";
 import { Spine } from "../../../features/run-plan/spine.tsx";
+import { MendedNote } from "../../../features/run-plan/unread.tsx";
 import { signedIn } from "../../../server/api.ts";
 import { readDisplay } from "../../../server/display.ts";
 import { ifThere } from "../../../server/there.ts";
@@ -32,7 +33,8 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
   const { tables } = await searchParams;
   const display = await readDisplay();
   const { say } = display;
-  const { plan: kept, startsAt, timeZone } = await keptPlan(id);
+  const shown = await keptPlan(id);
+  const { plan: kept, startsAt, timeZone } = shown;
   if (kept === null) redirect(`/plans/${id}` as Route);
   const plan = planAsOf(kept, Date.now());
   const read = readStart(
@@ -69,18 +71,11 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
           steps={
             <>
               <Hatch id="room" />
+              <MendedNote kept={shown} reader={display} />
               <Spine plan={plan} reader={display} moments={moments} />
             </>
           }
-          save={
-            <SaveForOffline
-              words={{
-                save: say("Save for offline"),
-                saved: say("Saved for offline, {size} kB"),
-                failed: say("It could not be saved. Try again with a better connection."),
-              }}
-            />
-          }
+          save={<SaveForOffline words={savingInWords(display)} />}
         />
       </Frame>
       {plan.notNow === undefined ? (
@@ -94,6 +89,12 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
     </>
   );
 }
+
+const savingInWords = ({ say }: Reader) => ({
+  save: say("Save for offline"),
+  saved: say("Saved for offline, {size} kB"),
+  failed: say("It could not be saved. Try again with a better connection."),
+});
 
 /** Asked once for the page and its title. */
 const keptPlan = cache(async (planId: string) => {

@@ -1,26 +1,25 @@
 /** What holds of every plan, whoever asks. A law says what breaks it, and how near it came. */
-import { bodyMassOf } from "../src/hydration/body-mass.ts";
-import { planStations } from "../src/hydration/plan.ts";
-import { anHourBefore } from "../src/hydration/rules/before.ts";
-import type { RunPlan, RunPlanRequest } from "../src/run-plan/model.ts";
-import { seconds } from "../src/units.ts";
+import { bodyMassOf } from "../hydration/body-mass.ts";
+import { leastAnHourBefore, planStations } from "../hydration/plan.ts";
+import { seconds } from "../units.ts";
+import type { RunPlan, RunPlanRequest } from "./model.ts";
 
-type Verdict = {
+type OfALaw = {
   /** Null where the law holds. */
   readonly broken: string | null;
   /** How much of what is allowed was used up: 1 is all of it. Left out where there is no measure. */
   readonly used?: number;
 };
 /** Null where the law has nothing to hold to. */
-export type Law = (plan: RunPlan, request: RunPlanRequest) => Verdict | null;
+export type Law = (plan: RunPlan, request: RunPlanRequest) => OfALaw | null;
 
 const noise = 1e-6;
-const holds: Verdict = { broken: null };
-const limit = (used: number, broken: string): Verdict => ({
+const holds: OfALaw = { broken: null };
+const limit = (used: number, broken: string): OfALaw => ({
   used,
   broken: used <= 1 + noise ? null : broken,
 });
-const must = (isSo: boolean, broken: string): Verdict => (isSo ? holds : { broken });
+const must = (isSo: boolean, broken: string): OfALaw => (isSo ? holds : { broken });
 
 const tableEveryS = 360;
 
@@ -101,7 +100,7 @@ const drinks: Readonly<Record<string, Law>> = {
     const { anHourBeforeTrimmed: hourBefore, atStartTrimmed: atStart } = before;
     const stillIn = (hourBefore.maxMl + atStart.maxMl) / 2 + onTheWayMl(plan);
     const bodyMassKg = bodyMassOf(request);
-    const leastMl = Math.min(anHourBefore.decide({ bodyMassKg }).minMl, before.anHourBefore.maxMl);
+    const leastMl = Math.min(leastAnHourBefore(bodyMassKg), before.anHourBefore.maxMl);
     const isLeast =
       before.heldRule !== undefined &&
       atStart.maxMl === 0 &&
