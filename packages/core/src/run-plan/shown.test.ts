@@ -7,7 +7,7 @@ import { planRun } from "./plan.ts";
 import { type ShownPlan, showKeptPlan } from "./shown.ts";
 
 type Part = Record<string | number, unknown>;
-type Place = readonly (string | number)[];
+type WayIn = readonly (string | number)[];
 /** What becomes of one place of a document. */
 type Change = (parts: Part, key: string | number) => void;
 
@@ -31,14 +31,14 @@ const plans = [
 const various = plans.slice(-2);
 
 /** Of the items of a list the last stands for all. */
-function kindsOf(part: unknown): Place[] {
+function kindsOf(part: unknown): WayIn[] {
   const paths = pathsOf(part).map(
     (path) => [path.join(".").replaceAll(/\d+/g, "*"), path] as const,
   );
   return [...new Map(paths).values()];
 }
 
-function pathsOf(part: unknown, path: Place = []): Place[] {
+function pathsOf(part: unknown, path: WayIn = []): WayIn[] {
   if (typeof part !== "object" || part === null) return [];
   return Object.entries(part).flatMap(([key, value]) => {
     const at = [...path, Array.isArray(part) ? Number(key) : key];
@@ -46,10 +46,10 @@ function pathsOf(part: unknown, path: Place = []): Place[] {
   });
 }
 
-const valueAt = (part: unknown, path: Place): unknown =>
+const valueAt = (part: unknown, path: WayIn): unknown =>
   path.reduce((all, key) => (all as Part)[key], part);
 
-function changedAt(plan: unknown, path: Place, change: Change): unknown {
+function changedAt(plan: unknown, path: WayIn, change: Change): unknown {
   const copy = JSON.parse(JSON.stringify(plan));
   change(valueAt(copy, path.slice(0, -1)) as Part, path.at(-1) ?? "");
   return copy;
