@@ -7,6 +7,7 @@ export const homes = {
   "packages/activity-files/src/fit/clock-settings.ts": "the clock of the FIT format",
   "packages/api/src/limits.ts": "how long the server keeps what was removed, sent or fetched",
   "packages/api/src/accounts/auth.ts": "how long a session lasts, and how soon one may try again",
+  "packages/api/src/accounts/heavy-work.ts": "how soon much work may be asked for again",
   "packages/api/src/accounts/known-again.ts": "how soon a password may be tried again",
   "packages/api/src/accounts/reset-link.ts": "how long a link in a mail works",
 };

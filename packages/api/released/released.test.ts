@@ -8,8 +8,8 @@ import { planShapeVersion, RunPlan, type RunPlanRequest } from "@limber/core/run
 import { planRun } from "@limber/core/run-plan/plan";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import { currentSchema } from "@limber/db/schema-version";
-import { unpackTakeOut } from "@limber/db/take-out/archive";
 import { bringBack } from "@limber/db/take-out/store";
+import { unpackTakeOut } from "@limber/db/take-out/unpack";
 import { freshDatabase, inventRunner, type TestDatabase } from "@limber/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extend, number } from "zod/mini";
@@ -87,7 +87,7 @@ describe("the sample's thirteen plans, as they were released", () => {
 
   beforeAll(async () => {
     const [first] = versionsOf("take-out");
-    const unpacked = unpackTakeOut(readFileSync(join(fixtures, `take-out/${first}.zip`)));
+    const unpacked = await unpackTakeOut(readFileSync(join(fixtures, `take-out/${first}.zip`)));
     if (!unpacked.ok) throw new Error(unpacked.problem.kind);
     userId = await inventRunner(database.db, "Ada");
     await bringBack(database.db, userId, unpacked.takeOut);

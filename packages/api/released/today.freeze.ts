@@ -26,7 +26,10 @@ it("freezes what is kept today", async () => {
   if (!versionsOf("backup").includes(currentSchema)) {
     const { takeOut, told } = await readTakeOut(database.db, runnerId);
     for (const kind of ["take-out", "backup"]) mkdirSync(join(fixtures, kind), { recursive: true });
-    writeFileSync(join(fixtures, `take-out/${currentSchema}.zip`), packTakeOut(takeOut, told));
+    writeFileSync(
+      join(fixtures, `take-out/${currentSchema}.zip`),
+      await packTakeOut(takeOut, told),
+    );
     const backup = join(fixtures, `backup/${currentSchema}.jsonl.gz`);
     await backUp(database.sql, backup, { schema: currentSchema, now: now() });
     process.stdout.write(`A backup and a take-out of schema ${currentSchema} are frozen.\n`);

@@ -1,3 +1,4 @@
+import { takeOutLimits } from "@limber/db/take-out/reading-limits";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Session } from "./access.ts";
 import { ADDRESS_HEADER } from "./accounts/auth.ts";
@@ -8,8 +9,8 @@ import { appRouter } from "./router.ts";
 import type { Context } from "./trpc.ts";
 
 const LARGEST_BODY_BYTES = 512 * 1024;
-/** What an account brings back from elsewhere. */
-const LARGEST_IMPORT_BODY_BYTES = 33 * 1024 * 1024;
+/** What an account brings back from elsewhere, as text, and the JSON around it. */
+const LARGEST_IMPORT_BODY_BYTES = 2 ** 16 + Math.ceil(takeOutLimits.packedBytes / 3) * 4;
 const LARGEST_ACCOUNT_BODY_BYTES = 16 * 1024;
 const LONGEST_URL = 16 * 1024;
 const MOST_IN_A_BATCH = 10;
@@ -66,10 +67,20 @@ function trpc(
     maxBatchSize: MOST_IN_A_BATCH,
     allowMethodOverride: true,
     createContext: async () => ({ db, now, weather, session: await sessionOf(req.headers) }),
+    responseMeta: ({ errors }) => waitingFor(errors.map(({ code }) => code)),
     onError: ({ error }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") report(error.cause ?? error);
     },
   });
+}
+
+/** When to try again, for a program that can wait. */
+const WAIT_S = { TOO_MANY_REQUESTS: 60, SERVICE_UNAVAILABLE: 10 };
+
+function waitingFor(codes: readonly string[]): { headers?: Record<string, string> } {
+  const waits = Object.entries(WAIT_S).filter(([code]) => codes.includes(code));
+  if (waits.length === 0) return {};
+  return { headers: { "retry-after": String(Math.max(...waits.map(([, waitS]) => waitS))) } };
 }
 
 /** What is only looked at changes nothing, whoever asks; but for a terminal's code, which a guest alone may look at from anywhere. */

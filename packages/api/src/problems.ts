@@ -3,7 +3,7 @@ import type { FieldProblem, Problem } from "@limber/core/problem";
 import { englishReader, type Reader } from "@limber/core/reader";
 import { problemsBy } from "@limber/core/run-plan/problems";
 import type { Scope } from "@limber/db/policies";
-import type { TakeOutProblem } from "@limber/db/take-out/archive";
+import type { TakeOutProblem } from "@limber/db/take-out/not-a-take-out";
 import { getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { takeOutProblemInWords } from "./accounts/take-out-problem.ts";
@@ -35,6 +35,8 @@ export const problemCodes = [
   "invalid-code",
   "too-large",
   "too-many",
+  "too-busy",
+  "no-room",
   "not-with-a-token",
   "wrong-method",
   "not-from-here",
@@ -153,6 +155,33 @@ export const tooManyTries = () =>
     what: say("Too many tries."),
     why: say("Somebody may be guessing the password. Nothing was changed."),
     fix: say("Wait a quarter of an hour, then try again."),
+  }));
+
+export const tooOften = () =>
+  refusal("TOO_MANY_REQUESTS", "too-many", (say) => ({
+    what: say("That was asked too often."),
+    why: say("It is much work, and others want to be answered too. Nothing was changed."),
+    fix: say("Wait an hour, then try again."),
+  }));
+
+export const tooBusy = () =>
+  refusal("SERVICE_UNAVAILABLE", "too-busy", (say) => ({
+    what: say("Limber has too much to do at the moment."),
+    why: say("Others asked for the same before. Nothing was changed."),
+    fix: say("Wait a minute, then try again."),
+  }));
+
+/** An account has as many of something as it may keep. */
+export const noRoom = (most: number) =>
+  refusal("UNPROCESSABLE_CONTENT", "no-room", (say) => ({
+    what: say("Your account has no room for more of these."),
+    why: say(
+      "It keeps up to {limit}, fewer where they are long, so that none fills the disk of all.",
+      {
+        limit: String(most),
+      },
+    ),
+    fix: say("Remove some that you no longer need. What is removed makes room after 30 days."),
   }));
 
 export const notATakeOut = (problem: TakeOutProblem) =>

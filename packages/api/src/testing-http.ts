@@ -39,6 +39,8 @@ export async function openTestApi(environment: Record<string, string> = {}): Pro
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(Buffer.from(await response.arrayBuffer()));
   });
+  // On a busy machine a test may ask again just when an idle connection is closed.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   api = await openApi(

@@ -1,12 +1,13 @@
 import { asActor, type Database } from "@limber/db/client";
 import type { Scope } from "@limber/db/policies";
+import { overQuota, type QuotaTable } from "@limber/db/quotas";
 import { withRetry } from "@limber/db/with-retry";
 import { initTRPC } from "@trpc/server";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { ownId, permittedRunner, type Session } from "./access.ts";
 import { Id } from "./limits.ts";
-import { problemOf, signInNeeded } from "./problems.ts";
+import { noRoom, problemOf, signInNeeded } from "./problems.ts";
 import { strict } from "./strict.ts";
 import type { Weather } from "./weather/client.ts";
 
@@ -24,6 +25,8 @@ export type Meta = {
   readonly does: string;
   readonly who?: "anyone" | "runner" | "coach" | "runner, or a coach with consent";
   readonly scope?: Scope | readonly Scope[];
+  /** Where it may put more than was there: an account keeps no more of that than its quota. */
+  readonly keepsIn?: readonly QuotaTable[];
   /** The shape of the answer, where it is part of what we promise. */
   readonly answer?: z.core.$ZodType;
 };
@@ -70,11 +73,13 @@ export function accountProcedure<Input extends z.core.$ZodType>(input: Input) {
  * A transaction as the signed-in person, for the whole procedure, done again when it lost a race. Ids are
  * made before it, so that doing it again does not do it twice.
  */
-const signedIn = withSession.unstable_pipe(({ ctx, next }) =>
+const signedIn = withSession.unstable_pipe(({ ctx, next, meta }) =>
   withRetry(() =>
     asActor(ctx.db, ctx.ownId, async (tx) => {
       const result = await next({ ctx: { ...ctx, tx } });
       if (!result.ok) throw result.error;
+      const over = await overQuota(tx, ctx.ownId, meta?.keepsIn ?? []);
+      if (over !== undefined) throw noRoom(over.most);
       return result;
     }),
   ),

@@ -16,8 +16,8 @@ import { keptTables, ownTables } from "./kept-tables.ts";
 import { migrateAt } from "./migrate.ts";
 import { restore } from "./restore.ts";
 import { currentSchema } from "./schema-version.ts";
-import { unpackTakeOut } from "./take-out/archive.ts";
 import { bringBack, readTakeOut } from "./take-out/store.ts";
+import { unpackTakeOut } from "./take-out/unpack.ts";
 
 const folderOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const released = async (kind: string) => {
@@ -122,7 +122,7 @@ describe("a backup of every schema that was released", () => {
 describe("a take-out of every schema that was released", () => {
   it.each(takeOuts)("comes back whole, and goes out again: $schema", async ({ path }) => {
     const zip = await readFile(path);
-    const unpacked = unpackTakeOut(zip);
+    const unpacked = await unpackTakeOut(zip);
     if (!unpacked.ok) throw new Error(unpacked.problem.kind);
     const runnerId = await inventRunner(database.db, "Eve");
     expect(await bringBack(database.db, runnerId, unpacked.takeOut)).toBeNull();
@@ -147,7 +147,7 @@ describe("a take-out of every schema that was released", () => {
     }));
     const older = { ...head, tables: { ...others, runners: [runner], runs } };
     const zip = zipSync({ "limber.json": strToU8(JSON.stringify(older)) });
-    const unpacked = unpackTakeOut(zip);
+    const unpacked = await unpackTakeOut(zip);
     if (!unpacked.ok) throw new Error(unpacked.problem.kind);
     const runnerId = await inventRunner(database.db, "Eve");
     expect(await bringBack(database.db, runnerId, unpacked.takeOut)).toBeNull();
@@ -155,10 +155,10 @@ describe("a take-out of every schema that was released", () => {
     expect(kept.map(({ revision }) => revision)).toEqual(runs.map(() => 1));
   });
 
-  it("of a newer Limber is refused", () => {
+  it("of a newer Limber is refused", async () => {
     const tables = {};
     const newer = { format: "limber-take-out", version: 2, schema: currentSchema + 1, tables };
     const zip = zipSync({ "limber.json": strToU8(JSON.stringify(newer)) });
-    expect(unpackTakeOut(zip)).toEqual({ ok: false, problem: { kind: "newer" } });
+    expect(await unpackTakeOut(zip)).toEqual({ ok: false, problem: { kind: "newer" } });
   });
 });

@@ -1,37 +1,46 @@
 import { deleteAccount, emailOf } from "@limber/db/accounts/store";
-import { packTakeOut, unpackTakeOut } from "@limber/db/take-out/archive";
+import { packTakeOut } from "@limber/db/take-out/archive";
+import { takeOutLimits } from "@limber/db/take-out/reading-limits";
 import { bringBack, readTakeOut } from "@limber/db/take-out/store";
+import { unpackTakeOut } from "@limber/db/take-out/unpack";
 import { withRetry } from "@limber/db/with-retry";
 import { z } from "zod";
 import { emailDiffers, notATakeOut, notEmpty, notWithAToken, signInNeeded } from "../problems.ts";
 import { accountProcedure, Nothing, router } from "../trpc.ts";
 import { LONGEST_PASSWORD } from "./auth.ts";
+import { heavyWork } from "./heavy-work.ts";
 import { requirePassword } from "./known-again.ts";
 
 const EMAIL_LENGTH = 320;
-/** A zip as text: room for 24 MB, more than a lifetime of runs without their tracks. */
-const ZIP_LENGTH = 32 * 1024 * 1024;
+/** A zip as text: four letters for three bytes. */
+const ZIP_LENGTH = Math.ceil(takeOutLimits.packedBytes / 3) * 4;
 
 export const accountRouter = router({
   export: accountProcedure(Nothing)
     .meta({
       does: "Everything of the account in a zip: JSON to bring back, CSV to read, and who may see what.",
     })
-    .query(async ({ ctx }) => {
-      const { takeOut, told } = await readTakeOut(ctx.db, ctx.ownId);
-      return { zipBase64: Buffer.from(packTakeOut(takeOut, told)).toString("base64") };
+    .query(({ ctx }) => {
+      const { db, ownId, newId: tryId } = ctx;
+      return heavyWork(db, { ownId, what: "export", tryId, now: ctx.now() }, async () => {
+        const { takeOut, told } = await readTakeOut(db, ownId);
+        return { zipBase64: Buffer.from(await packTakeOut(takeOut, told)).toString("base64") };
+      });
     }),
 
-  import: accountProcedure(z.object({ zipBase64: z.base64().max(ZIP_LENGTH) }))
+  import: accountProcedure(z.object({ zipBase64: z.string().max(ZIP_LENGTH) }))
     .meta({ does: "Brings an exported zip into an empty account: all of it, or nothing." })
-    .mutation(async ({ ctx, input }) => {
-      const unpacked = unpackTakeOut(Buffer.from(input.zipBase64, "base64"));
-      if (!unpacked.ok) throw notATakeOut(unpacked.problem);
-      const { takeOut } = unpacked;
-      const problem = await withRetry(() => bringBack(ctx.db, ctx.ownId, takeOut));
-      if (problem !== null) throw notEmpty();
-      const rows = Object.entries(takeOut.tables).map(([table, all]) => [table, all.length]);
-      return { rows: Object.fromEntries(rows) as Record<string, number> };
+    .mutation(({ ctx, input }) => {
+      const { db, ownId, newId: tryId } = ctx;
+      return heavyWork(db, { ownId, what: "import", tryId, now: ctx.now() }, async () => {
+        const unpacked = await unpackTakeOut(Buffer.from(input.zipBase64, "base64"));
+        if (!unpacked.ok) throw notATakeOut(unpacked.problem);
+        const { takeOut } = unpacked;
+        const problem = await withRetry(() => bringBack(db, ownId, takeOut));
+        if (problem !== null) throw notEmpty();
+        const rows = Object.entries(takeOut.tables).map(([table, all]) => [table, all.length]);
+        return { rows: Object.fromEntries(rows) as Record<string, number> };
+      });
     }),
 
   delete: accountProcedure(

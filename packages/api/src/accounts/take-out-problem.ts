@@ -1,6 +1,6 @@
 import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
-import type { TakeOutProblem } from "@limber/db/take-out/archive";
+import type { TakeOutProblem } from "@limber/db/take-out/not-a-take-out";
 
 /** Why a file is not brought back, for whoever brought it. */
 export function takeOutProblemInWords(problem: TakeOutProblem, say: Say): Required<Problem> {
@@ -20,6 +20,11 @@ function whyInWords(problem: TakeOutProblem, say: Say): string {
       return say("It is not a whole zip file.");
     case "too-large":
       return say("It unpacks to more than {limitMb} MB.", { limitMb: problem.limitMb });
+    case "too-many-rows":
+      return say("It holds more than {limit} rows in {at}.", {
+        limit: String(problem.limit),
+        at: problem.at,
+      });
     case "nothing-inside":
       return say("There is no limber.json in it.");
     case "damaged":

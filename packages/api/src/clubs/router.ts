@@ -19,7 +19,10 @@ const ofGroup = { clubId: Id, groupId: Id };
 
 export const clubsRouter = router({
   create: coachProcedure(z.object({ clubId: Id.optional(), name: Name }))
-    .meta({ does: "Makes a club. Sent again with the same `clubId` it is made once." })
+    .meta({
+      keepsIn: ["clubs"],
+      does: "Makes a club. Sent again with the same `clubId` it is made once.",
+    })
     .mutation(async ({ ctx, input: { clubId = ctx.newId, name } }) => {
       const club = await createClub(ctx.tx, {
         coachId: ctx.coachId,
@@ -40,7 +43,10 @@ export const clubsRouter = router({
 
 export const groupsRouter = router({
   create: coachProcedure(z.object({ clubId: Id, groupId: Id.optional(), name: Name }))
-    .meta({ does: "Makes a group in a club. Sent again with the same `groupId` it is made once." })
+    .meta({
+      keepsIn: ["groups"],
+      does: "Makes a group in a club. Sent again with the same `groupId` it is made once.",
+    })
     .mutation(async ({ ctx, input: { clubId, groupId = ctx.newId, name } }) => {
       const of = { coachId: ctx.coachId, clubId };
       if (!(await getClub(ctx.tx, of))) throw notFound("club");
@@ -58,7 +64,10 @@ export const groupsRouter = router({
     }),
 
   addMember: coachProcedure(z.object({ ...ofGroup, runnerId: Id }))
-    .meta({ does: "Puts a runner who shares something with this coach into a group." })
+    .meta({
+      keepsIn: ["group_members"],
+      does: "Puts a runner who shares something with this coach into a group.",
+    })
     .mutation(async ({ ctx, input }) => {
       const { tx, coachId } = ctx;
       const now = ctx.now();

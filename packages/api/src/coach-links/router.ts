@@ -24,6 +24,7 @@ const Invitation = z.object({
 export const coachLinksRouter = router({
   invite: runnerProcedure(Invitation)
     .meta({
+      keepsIn: ["coach_links"],
       does: "Makes a code for a coach, with what it shares and until when. The code is told once.",
     })
     .mutation(async ({ ctx, input: { coachLinkId = ctx.newId, scopes: chosen, endsAt } }) => {

@@ -12,6 +12,7 @@ import { CrampEdit, CrampInput } from "./model.ts";
 export const crampsRouter = router({
   log: runnerProcedure(z.object({ crampId: Id.optional(), cramp: CrampInput }))
     .meta({
+      keepsIn: ["cramps"],
       does: "Keeps a cramp. Sent again with the same `crampId` it is kept once. Without a `runId` it is put on the run it happened in, as soon as that is logged.",
     })
     .mutation(async ({ ctx, input: { crampId = ctx.newId, cramp } }) => {

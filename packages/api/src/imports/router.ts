@@ -38,6 +38,7 @@ export const importsRouter = router({
 
   start: runnerProcedure(StartImport)
     .meta({
+      keepsIn: ["imports"],
       does: "Begins a batch of files. Sent again with the same `importId` it is begun once.",
     })
     .mutation(async ({ ctx, input: { importId = ctx.newId, source } }) => {
@@ -54,6 +55,7 @@ export const importsRouter = router({
     }),
   )
     .meta({
+      keepsIn: ["import_files", "runs"],
       does: "Keeps the runs of files that were read elsewhere, and says what each came to. A `fileId` sent again keeps its outcome.",
     })
     .mutation(async ({ ctx, input: { importId, files, timeZone } }) => {

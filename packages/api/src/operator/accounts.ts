@@ -3,8 +3,9 @@ import { deleteAccount } from "@limber/db/accounts/store";
 import type { Database, Environment } from "@limber/db/client";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import { refuse } from "@limber/db/refusal";
-import { packTakeOut, unpackTakeOut } from "@limber/db/take-out/archive";
+import { packTakeOut } from "@limber/db/take-out/archive";
 import { bringBack, readTakeOut } from "@limber/db/take-out/store";
+import { unpackTakeOut } from "@limber/db/take-out/unpack";
 import {
   accounts,
   createAccount,
@@ -51,7 +52,7 @@ export function accountsOf(environment: Environment) {
 }
 
 async function importInto(db: Database, runnerId: PermittedRunnerId, zip: Uint8Array) {
-  const unpacked = unpackTakeOut(zip);
+  const unpacked = await unpackTakeOut(zip);
   if (!unpacked.ok) return refuse(takeOutProblemInWords(unpacked.problem, sayInEnglish));
   const problem = await bringBack(db, runnerId, unpacked.takeOut);
   if (problem !== null)

@@ -39,6 +39,7 @@ export const plansRouter = router({
     z.object({ planId: Id.optional(), replaces: Id.optional(), request: PlanRequest }),
   )
     .meta({
+      keepsIn: ["plans", "runs"],
       does: "Makes the plan for one run from the question and the runner's own data, and keeps it. With a start it is a planned run as well; with `replaces` it takes another plan's place.",
     })
     .mutation(async ({ ctx, input: { planId = ctx.newId, ...asked } }) => {
@@ -70,6 +71,7 @@ export const plansRouter = router({
     }),
   )
     .meta({
+      keepsIn: ["plans", "runs"],
       does: "Weight and urine on the day. They move the plan, which is made anew and takes the old one's place; a colour that is an emergency moves nothing.",
     })
     .mutation(async ({ ctx, input: { planId, newPlanId = ctx.newId, bodyMassKg, urine } }) => {

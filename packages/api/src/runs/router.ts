@@ -28,6 +28,7 @@ export const runsRouter = router({
     }),
   )
     .meta({
+      keepsIn: ["runs", "cramps"],
       does: "Keeps a run with its cramps. Sent again with the same `runId` it is kept once; a planned run becomes what was run.",
     })
     .mutation(async ({ ctx, input: { runId = ctx.newId, run, cramps } }) => {

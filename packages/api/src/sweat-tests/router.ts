@@ -9,7 +9,10 @@ import { SweatTestInput, withResult } from "./model.ts";
 
 export const sweatTestsRouter = router({
   add: runnerProcedure(z.object({ sweatTestId: Id.optional(), test: SweatTestInput }))
-    .meta({ does: "Keeps two weigh-ins, and answers with the sweat rate." })
+    .meta({
+      keepsIn: ["sweat_tests"],
+      does: "Keeps two weigh-ins, and answers with the sweat rate.",
+    })
     .mutation(async ({ ctx, input: { sweatTestId = ctx.newId, test } }) => {
       mindBegun("testedAt", test.testedAt, ctx.now());
       const row = await addSweatTest(ctx.tx, {

@@ -1,106 +1,95 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
+import { Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js/lib/zip-core.js";
 import { stringify } from "csv-stringify/sync";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { z } from "zod";
-import { currentSchema } from "../schema-version.ts";
-import { type LinksAndAudit, TAKE_OUT_VERSION, TakeOut } from "./store.ts";
+import type { LinksAndAudit, TakeOut, TakeOutRow } from "./store.ts";
 
-/** More than a lifetime of runs; a file that unpacks to more is refused before it is unpacked. */
-const LARGEST_MB = 256;
-const LARGEST_BYTES = LARGEST_MB * 1024 * 1024;
-/** Zip begins in 1980. The archive carries no clock, so that the same data gives the same bytes. */
-const BEGINNING = new Date("1980-01-01T00:00:00Z");
+/** Zip begins in 1980, by the clock of whoever packs. The archive carries no clock, so that the same data gives the same bytes. */
+const beginning = () => new Date(1980, 0, 1);
+/** Deflated by the platform's own threads. */
+const how = {
+  useWebWorkers: false,
+  useCompressionStream: true,
+  level: 6,
+  extendedTimestamp: false,
+} as const;
+
+/** Letters between two looks at what else there is to do. */
+const SLICE_LENGTH = 64 * 1024;
 
 /** The take-out as one zip: `limber.json` to bring back, `csv/` to read in a spreadsheet, `sharing.json` to know. */
-export function packTakeOut(takeOut: TakeOut, told: LinksAndAudit): Uint8Array {
-  const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 1)}\n`);
-  const tables = Object.entries(takeOut.tables).map(
-    ([table, rows]) => [`csv/${table}.csv`, strToU8(csv(rows))] as const,
-  );
-  return zipSync(
-    { "limber.json": json(takeOut), "sharing.json": json(told), ...Object.fromEntries(tables) },
-    { mtime: BEGINNING, level: 6 },
-  );
+export async function packTakeOut(takeOut: TakeOut, told: LinksAndAudit): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { ...how, lastModDate: beginning() });
+  const add = (name: string, pieces: AsyncGenerator<string>) => zip.add(name, bytesOf(pieces));
+  await add("limber.json", jsonOf(takeOut));
+  await add("sharing.json", listsOf(told));
+  for (const [table, rows] of Object.entries(takeOut.tables))
+    await add(`csv/${table}.csv`, csvOf(rows.map(withoutDocuments)));
+  return zip.close();
 }
 
-/** Why a file is no take-out that can be brought back. */
-export type TakeOutProblem =
-  | { readonly kind: "no-zip" }
-  | { readonly kind: "too-large"; readonly limitMb: number }
-  | { readonly kind: "nothing-inside" }
-  | { readonly kind: "damaged" }
-  | { readonly kind: "newer" }
-  /** Where in `limber.json`, and what the schema said. */
-  | { readonly kind: "unknown-shape"; readonly at: string };
+function bytesOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+}
 
-export type UnpackedTakeOut =
-  | { readonly ok: true; readonly takeOut: TakeOut }
-  | { readonly ok: false; readonly problem: TakeOutProblem };
+/** A row a line. */
+async function* jsonOf({ tables, ...envelope }: TakeOut): AsyncGenerator<string> {
+  yield `${JSON.stringify(envelope).slice(0, -1)},"tables":`;
+  yield* listsOf(tables);
+  yield "}\n";
+}
 
-/** Reads a zip that may be anything. Only `limber.json` is unpacked. */
-export function unpackTakeOut(zip: Uint8Array): UnpackedTakeOut {
-  let tooLarge = false;
-  let text: Uint8Array | undefined;
-  try {
-    text = unzipSync(zip, {
-      filter: ({ name, originalSize }) => {
-        if (name !== "limber.json") return false;
-        tooLarge = originalSize > LARGEST_BYTES;
-        return !tooLarge;
-      },
-    })["limber.json"];
-  } catch {
-    return not({ kind: "no-zip" });
+async function* listsOf(
+  lists: Readonly<Record<string, readonly TakeOutRow[]>>,
+): AsyncGenerator<string> {
+  let before = "{";
+  for (const [name, rows] of Object.entries(lists)) {
+    yield `${before}${JSON.stringify(name)}:[`;
+    yield* inSlices(rows, (row, at) => `${at === 0 ? "" : ","}\n${JSON.stringify(row)}`);
+    yield "]";
+    before = ",\n";
   }
-  if (tooLarge) return not({ kind: "too-large", limitMb: LARGEST_MB });
-  if (text === undefined) return not({ kind: "nothing-inside" });
-  return parsed(strFromU8(text));
+  yield "}";
 }
 
-function parsed(text: string): UnpackedTakeOut {
-  try {
-    const file = upcast(JSON.parse(text));
-    if (isNewer(file)) return not({ kind: "newer" });
-    const read = TakeOut.safeParse(file);
-    if (read.success) return { ok: true, takeOut: read.data };
-    return not({ kind: "unknown-shape", at: read.error.issues[0]?.path.join(".") ?? "" });
-  } catch {
-    return not({ kind: "damaged" });
+/** What is said of each row, some of it at a time. */
+async function* inSlices(
+  rows: readonly TakeOutRow[],
+  say: (row: TakeOutRow, at: number) => string,
+): AsyncGenerator<string> {
+  let said = "";
+  for (const [at, row] of rows.entries()) {
+    said += say(row, at);
+    if (said.length < SLICE_LENGTH) continue;
+    yield said;
+    said = "";
+    await othersTurn();
   }
+  yield said;
 }
 
-const not = (problem: TakeOutProblem): UnpackedTakeOut => ({ ok: false, problem });
-
-const Envelope = z.looseObject({
-  format: z.literal("limber-take-out"),
-  version: z.int(),
-  schema: z.int().optional(),
-});
-
-/** A file of a later Limber says so on its outside, whatever is in it. */
-function isNewer(file: unknown): boolean {
-  const { version = 0, schema = 0 } = Envelope.safeParse(file).data ?? {};
-  return version > TAKE_OUT_VERSION || schema > currentSchema;
-}
-
-/** The first files did not say their schema: there was one. */
-const FIRST_SCHEMA = 1795411806954;
-const First = z.looseObject({ format: z.literal("limber-take-out"), version: z.literal(1) });
-
-/** A file of any version as one of today. */
-function upcast(file: unknown): unknown {
-  const first = First.safeParse(file).data;
-  return first === undefined ? file : { ...first, version: 2, schema: FIRST_SCHEMA };
+/** What was asked and advised is longer than a cell of a spreadsheet may be, and nothing to read there: it stands in `limber.json`. */
+function withoutDocuments({ request: _request, plan: _plan, ...row }: TakeOutRow): TakeOutRow {
+  return row;
 }
 
 /** A header and a line a row; cells that a spreadsheet would run as a formula are made harmless. */
-function csv(rows: readonly Record<string, unknown>[]): string {
+async function* csvOf(rows: readonly TakeOutRow[]): AsyncGenerator<string> {
   const columns = [...new Set(rows.flatMap(Object.keys))].toSorted();
   const cell = (value: unknown) =>
     typeof value === "object" && value !== null ? JSON.stringify(value) : value;
-  const lines = rows.map((row) => columns.map((column) => cell(row[column])));
-  return stringify([columns, ...lines], {
-    escape_formulas: true,
-    record_delimiter: "windows",
-    cast: { boolean: String },
-  });
+  const csv = (line: readonly unknown[]) =>
+    stringify([[...line]], {
+      escape_formulas: true,
+      record_delimiter: "windows",
+      cast: { boolean: String },
+    });
+  yield csv(columns);
+  yield* inSlices(rows, (row) => csv(columns.map((column) => cell(row[column]))));
 }

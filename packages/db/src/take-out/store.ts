@@ -7,23 +7,22 @@ import { forgetAssumedWeather } from "../runs/assumed.ts";
 import { currentSchema } from "../schema-version.ts";
 
 const Row = z.record(z.string(), z.unknown());
-const Rows = z.array(Row).max(100_000).default([]);
+/** A row of a table by its columns, without whose it is. */
+export type TakeOutRow = Readonly<z.infer<typeof Row>>;
 
 /** The version of the file around the rows. The rows are of the schema that it names. */
 export const TAKE_OUT_VERSION = 2;
 
-/** A table that came later is not in an earlier file. */
-export const TakeOut = z.strictObject({
-  format: z.literal("limber-take-out"),
-  version: z.literal(TAKE_OUT_VERSION),
+/** What is in `limber.json`. */
+export type TakeOut = {
+  readonly format: "limber-take-out";
+  readonly version: typeof TAKE_OUT_VERSION;
   /** When the newest migration was made that the rows have been through. */
-  schema: z.int(),
-  tables: z.strictObject(
-    Object.fromEntries(ownTables.map((table) => [table, Rows])) as Record<OwnTable, typeof Rows>,
-  ),
-});
-export type TakeOut = z.infer<typeof TakeOut>;
-export type LinksAndAudit = Record<"coach_links" | "audit", readonly z.infer<typeof Row>[]>;
+  readonly schema: number;
+  /** A table that came later is empty in an earlier file. */
+  readonly tables: Readonly<Record<OwnTable, readonly TakeOutRow[]>>;
+};
+export type LinksAndAudit = Record<"coach_links" | "audit", readonly TakeOutRow[]>;
 
 /** Everything of one runner in one snapshot, in an order that depends on nothing but the data. */
 export async function readTakeOut(
@@ -39,8 +38,8 @@ export async function readTakeOut(
       `);
       return rows.map(({ row }) => Row.parse(JSON.parse(row)));
     };
-    const own = [];
-    for (const table of ownTables) own.push([table, await read(table)] as const);
+    const own = new Map<OwnTable, readonly TakeOutRow[]>();
+    for (const table of ownTables) own.set(table, await read(table));
     const told: LinksAndAudit = {
       coach_links: await read("coach_links"),
       audit: await read("audit"),
@@ -50,7 +49,7 @@ export async function readTakeOut(
         format: "limber-take-out",
         version: TAKE_OUT_VERSION,
         schema: currentSchema,
-        tables: Object.fromEntries(own) as TakeOut["tables"],
+        tables: Object.fromEntries(own) as Record<OwnTable, readonly TakeOutRow[]>,
       },
       told,
     };
@@ -81,11 +80,14 @@ export async function bringBack(
 }
 
 const BATCH = 200;
-type Rows = readonly z.infer<typeof Row>[];
 
 async function insertRows(
   tx: Database,
-  { table, runnerId, rows }: { table: OwnTable; runnerId: PermittedRunnerId; rows: Rows },
+  {
+    table,
+    runnerId,
+    rows,
+  }: { table: OwnTable; runnerId: PermittedRunnerId; rows: readonly TakeOutRow[] },
 ): Promise<void> {
   const name = sql.identifier(table);
   const owned = rows.map((row) => ({ ...row, runner_id: runnerId }));
@@ -113,7 +115,11 @@ async function replaceProfile(
 }
 
 /** The columns that rows name and the table has. One that a later schema added takes its default. */
-async function filledColumns(tx: Database, table: OwnTable, rows: Rows): Promise<SQL> {
+async function filledColumns(
+  tx: Database,
+  table: OwnTable,
+  rows: readonly TakeOutRow[],
+): Promise<SQL> {
   const found = await tx.execute<{ name: string }>(
     sql`select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`,
   );

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freshDatabase, inventRunner, type TestDatabase } from "../../testing/database.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import { currentSchema } from "../schema-version.ts";
-import { packTakeOut, type TakeOutProblem, unpackTakeOut } from "./archive.ts";
+import { packTakeOut } from "./archive.ts";
+import type { TakeOutProblem } from "./not-a-take-out.ts";
 import { bringBack, readTakeOut } from "./store.ts";
+import { unpackTakeOut } from "./unpack.ts";
 
 let database: TestDatabase;
 let ada: PermittedRunnerId;
@@ -47,7 +49,7 @@ const newAccount = () => inventRunner(database.db, "Empty");
 describe("a take-out", () => {
   it("brought into an empty account comes out again byte for byte", async () => {
     const first = await packed(ada);
-    const unpacked = unpackTakeOut(first);
+    const unpacked = await unpackTakeOut(first);
     if (!unpacked.ok) throw new Error(unpacked.problem.kind);
     const eve = await newAccount();
     expect(await bringBack(database.db, eve, unpacked.takeOut)).toBeNull();
@@ -59,7 +61,7 @@ describe("a take-out", () => {
   });
 
   it("knows no stop, a measured one, one that was not, and what nobody said, and reads as the last where an older one says nothing", async () => {
-    const unpacked = unpackTakeOut(await packed(ada));
+    const unpacked = await unpackTakeOut(await packed(ada));
     if (!unpacked.ok) throw new Error(unpacked.problem.kind);
     const { takeOut } = unpacked;
     const stopsOf = async (runnerId: PermittedRunnerId) =>
@@ -85,6 +87,19 @@ describe("a take-out", () => {
     expect(await packed(ada)).toEqual(await packed(ada));
   });
 
+  it("is the same bytes in every time zone", async () => {
+    const zips = [];
+    const offsets = new Set<number>();
+    for (const zone of ["UTC", "America/Denver", "Pacific/Kiritimati", "Asia/Kathmandu"]) {
+      vi.stubEnv("TZ", zone);
+      offsets.add(new Date(0).getTimezoneOffset());
+      zips.push(Buffer.from(await packed(ada)).toString("base64"));
+    }
+    vi.unstubAllEnvs();
+    expect(offsets.size).toBe(4);
+    expect(new Set(zips).size).toBe(1);
+  });
+
   it("holds no secret and no formula that a spreadsheet would run", async () => {
     const files = unzipSync(await packed(ada));
     const all = Object.values(files)
@@ -95,7 +110,7 @@ describe("a take-out", () => {
   });
 
   it("goes only into an empty account, and changes nothing otherwise", async () => {
-    const unpacked = unpackTakeOut(await packed(ada));
+    const unpacked = await unpackTakeOut(await packed(ada));
     if (!unpacked.ok) throw new Error(unpacked.problem.kind);
     const before = await packed(ada);
     expect(await bringBack(database.db, ada, unpacked.takeOut)).toMatchObject({
@@ -105,7 +120,7 @@ describe("a take-out", () => {
   });
 
   it("cannot write into another's account, whatever ids it holds", async () => {
-    const unpacked = unpackTakeOut(await packed(ada));
+    const unpacked = await unpackTakeOut(await packed(ada));
     if (!unpacked.ok) throw new Error(unpacked.problem.kind);
     const eve = await newAccount();
     const before = await packed(ada);
@@ -154,7 +169,7 @@ describe("a take-out", () => {
       }),
       { kind: "unknown-shape", at: "tables" },
     ],
-  ])("that is something else is refused by its kind: %s", (_, zip, problem) => {
-    expect(unpackTakeOut(zip)).toEqual({ ok: false, problem });
+  ])("that is something else is refused by its kind: %s", async (_, zip, problem) => {
+    expect(await unpackTakeOut(zip)).toEqual({ ok: false, problem });
   });
 });

@@ -26,7 +26,7 @@ function toPart(said: SettingsSaid, cookies: readonly string[] = []): Onward {
 }
 
 /** A take-out of a lifetime of runs. */
-const MOST_ZIP_BYTES = 25 * 1024 * 1024;
+const MOST_ZIP_BYTES = 49 * 1024 * 1024;
 
 const partOf: Readonly<Record<string, SettingsPart>> = {
   reading: "reading",
