@@ -26,6 +26,8 @@ const config: NextConfig = {
   cacheComponents: false,
   partialPrefetching: false,
   images: { unoptimized: true },
+  // An account's whole file is sent in one body. How large any body may be, the server in front settles.
+  experimental: { proxyClientMaxBodySize: "34mb" },
   // Phones hold entries that they will send to where forms once went: 307 keeps the form.
   async redirects() {
     return [

@@ -1,13 +1,12 @@
-// The production build of the pages, served: `next start` with what a house needs. The words that follow are Next's.
-import { createRequire } from "node:module";
+// The production build of the pages, served by Limber's own small server: see src/front.
+import { parseArgs } from "node:util";
 
-/**
- * Node closes an idle connection after 5 s. A proxy in front keeps its own for 60 to 75 s, and asks
- * on one that is just being closed: its reader sees a 502. Who asked last must be first to let go.
- */
-const keepAliveMs = 90_000;
+const { values } = parseArgs({
+  options: { port: { type: "string" }, host: { type: "string" } },
+});
+// Both are read when the server's own settings are: what was typed stands above what was set.
+process.env.NODE_ENV = "production";
+if (values.port !== undefined) process.env.PORT = values.port;
+if (values.host !== undefined) process.env.LIMBER_HOST = values.host;
 
-// The pages let go of the database before they end: Next would end them first.
-process.env.NEXT_MANUAL_SIG_HANDLE = "1";
-process.argv.splice(2, 0, "start", "--keepAliveTimeout", String(keepAliveMs));
-createRequire(import.meta.url)("next/dist/bin/next");
+await import("./dist/front.mjs");

@@ -15,6 +15,7 @@ const named = {
   guide: "the subject in plain words, kept nowhere",
   now: "in a cramp: a moment, and it asks nothing",
   race: "one plan on the day of its race",
+  readyz: "whether requests may be sent here, by the name that watchers know",
   "reset-password": "the accounts' own library does it",
   sample: "fills an empty house, before there is anybody to ask",
   settings: "what is said of oneself, in five nouns",

@@ -48,6 +48,11 @@ export const exceptions = {
     mL: "where lines of a chart may stand",
   },
   "apps/web/src/features/settings/said-cookie.ts": { KEPT_FOR_S: "how long a cookie is kept" },
+  "apps/web/src/front/metrics.ts": {
+    durationsS: "how finely a watcher is told how long answers take",
+  },
+  "apps/web/src/front/refusals.ts": { RETRY_S: "when to try again" },
+  "apps/web/src/front/whole-body.ts": { SLOWEST_BYTES_PER_S: "how slowly a body may come" },
   "apps/web/src/phone/draft.ts": { lastsMs: "how long an unsent form stays on the phone" },
   "apps/web/src/server/display.ts": { YEAR_S: "how long a cookie is kept" },
   "packages/activity-files/src/fit/walk.ts": {

@@ -8,18 +8,20 @@ import { root } from "./run.mjs";
 import { serve } from "./serve.mjs";
 
 /** Fills a house with the sample and opens it: where it is, Ada's cookie, her ids, and how to leave it. */
-export async function openHouse() {
+export async function openHouse(settings = {}) {
   const data = mkdtempSync(join(tmpdir(), "limber-house-"));
   const { password } = JSON.parse(limber(data, "db", "sample", "--json"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const server = await serve({ port, output: "ignore", data });
+  const server = await serve({ port, output: "ignore", data, settings });
   if (!server)
     throw new Error("No production build is here. `npx -y pnpm@12.21.0 build` makes it.");
-  const cookie = await signIn(origin, { email: "ada@example.org", password });
+  const enter = (from) => signIn(origin, { email: "ada@example.org", password }, from);
+  const cookie = await enter();
   return {
     origin,
     cookie,
+    enter,
     process: server,
     address: await addressing(origin, cookie),
     leave() {
@@ -38,10 +40,10 @@ function limber(data, ...words) {
   });
 }
 
-async function signIn(origin, who) {
+async function signIn(origin, who, from = {}) {
   const answer = await fetch(`${origin}/api/auth/sign-in/email`, {
     method: "POST",
-    headers: { "content-type": "application/json", origin },
+    headers: { "content-type": "application/json", origin, ...from },
     body: JSON.stringify(who),
   });
   return answer.headers

@@ -6,7 +6,7 @@ import { environment, root } from "./run.mjs";
 const folder = join(root, "apps/web");
 
 /** Starts the server, on the data in a folder if one is named, and gives it once it answers, or nothing when it ends before that or the port is taken. */
-export async function serve({ port, output, data }) {
+export async function serve({ port, output, data, settings = {} }) {
   const url = `http://localhost:${port}/`;
   if (await answers(url)) return undefined;
   const server = spawn(process.execPath, ["start.mjs", "--port", String(port)], {
@@ -16,6 +16,7 @@ export async function serve({ port, output, data }) {
       LIMBER_URL: `http://localhost:${port}`,
       ...environment,
       ...(data && { LIMBER_DATA: data }),
+      ...settings,
     },
     stdio: ["ignore", output, "inherit"],
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ADDRESS_HEADER } from "./accounts/auth.ts";
 import { answer } from "./http.ts";
+import { ADDRESS_HEADER } from "./sender.ts";
 import { type AnyBody, openTestApi, signUp, type TestApi } from "./testing-http.ts";
 
 let test: TestApi;

@@ -1,11 +1,11 @@
 import { takeOutLimits } from "@limber/db/take-out/reading-limits";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Session } from "./access.ts";
-import { ADDRESS_HEADER } from "./accounts/auth.ts";
 import { bodyWithin } from "./body.ts";
 import { isFromAProgram, isFromOurPages } from "./origin.ts";
 import type { ProcedureProblem } from "./problems.ts";
 import { appRouter } from "./router.ts";
+import { ADDRESS_HEADER } from "./sender.ts";
 import type { Context } from "./trpc.ts";
 
 const LARGEST_BODY_BYTES = 512 * 1024;

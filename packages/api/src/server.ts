@@ -1,9 +1,11 @@
 import { type Connection, type Environment, openDatabase } from "@limber/db/client";
+import { currentSchema, schemaOf } from "@limber/db/schema-version";
 import type { Session } from "./access.ts";
 import { type AuthSettings, openAuth } from "./accounts/auth.ts";
 import { type ResetLink, resetLink } from "./accounts/reset-link.ts";
 import { accountSecret } from "./accounts/secret.ts";
 import { sessionOf } from "./accounts/session.ts";
+import { faultInLines } from "./fault.ts";
 import { answer } from "./http.ts";
 import { originsOf } from "./origin.ts";
 import { createCaller } from "./router.ts";
@@ -15,7 +17,7 @@ export type Settings = {
   readonly now: () => Date;
   /** A database that is open already; otherwise the one that the environment names. */
   readonly connection?: Connection;
-  /** Told of what went wrong on our side; clients are not. */
+  /** Told of what went wrong on our side, as an error or in words of ours; clients are not. */
   readonly report?: (problem: unknown) => void;
   readonly sayTo?: AuthSettings["sayTo"];
 };
@@ -32,6 +34,8 @@ export type Api = {
   readonly sessionOf: (headers: Headers) => Promise<Session | null>;
   /** For an operator: a link that sets a new password, once. Null if there is no such account. */
   readonly resetLink: (email: string) => Promise<ResetLink | null>;
+  /** Whether the database answers with the schema that this was built for. */
+  readonly hasCurrentSchema: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
 
@@ -60,12 +64,11 @@ export async function openApi(
     handler: (request, from) => answer(settings, request, from?.address),
     sessionOf: whose,
     resetLink: (email) => resetLink(auth, { email, url }),
+    hasCurrentSchema: async () => (await schemaOf(db)) === currentSchema,
     close,
   };
 }
 
 function toStderr(problem: unknown): void {
-  process.stderr.write(
-    `${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`,
-  );
+  process.stderr.write(`${typeof problem === "string" ? problem : faultInLines(problem)}\n`);
 }

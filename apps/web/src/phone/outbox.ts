@@ -80,9 +80,12 @@ type ActReply = {
   readonly problem?: Problem & { readonly field?: string };
 };
 
+/** Of a house that has too much to do, and of a line that was too slow. */
+const tooSoon = [408, 429];
+
 /** What was turned away for what it is will not be taken later either. Everything else is tried again. */
 function answered(status: number, { place, problem }: ActReply): Delivery {
-  if (problem !== undefined && status < 500) {
+  if (problem !== undefined && status < 500 && !tooSoon.includes(status)) {
     const { field } = problem;
     return { kind: "refused", said: inOneText(problem), ...(field === undefined ? {} : { field }) };
   }

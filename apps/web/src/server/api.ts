@@ -1,7 +1,10 @@
 import { openOperator } from "@limber/api/operator";
+import { ADDRESS_HEADER } from "@limber/api/sender";
 import { type Api, openApi } from "@limber/api/server";
 import { displayOf } from "./display.ts";
+import { atEnd, letGoOfAll } from "./ending.ts";
 import { env } from "./env.ts";
+import { report } from "./report.ts";
 
 const kept = Symbol.for("limber.api");
 type ApiOfProcess = { [kept]?: Promise<Api> };
@@ -28,22 +31,21 @@ async function open(): Promise<Api> {
   if (!env.surroundings.DATABASE_URL) await openOperator(env.surroundings).migrate();
   const opened = await openApi(env.surroundings, {
     now: () => new Date(),
+    report,
     sayTo: (sent) => displayOf(sent).say,
   });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void leave(opened));
+  // The last to leave a private database stops it.
+  atEnd(opened.close);
+  // While the pages are written no server of ours stands in front, which settles the end otherwise.
+  if (env.isDevelopment)
+    for (const signal of ["SIGINT", "SIGTERM"])
+      process.once(signal, () => void letGoOfAll().finally(() => process.exit(0)));
   return opened;
 }
 
-/** Lets go of the database first: the last to leave a private one stops it. Next waits for it: see `start.mjs`. */
-async function leave({ close }: Api): Promise<void> {
-  await close().catch(() => undefined);
-  process.exit(0);
-}
-
-/** Only a proxy of ours is believed: it adds the address it saw at the end. */
-export function addressOf(headers: Headers): string | undefined {
-  if (!env.isBehindProxy) return undefined;
-  return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+/** Where a request came from. The server in front says it, and takes away what others say; while the pages are written there is none. */
+function addressOf(headers: Headers): string | undefined {
+  return env.isDevelopment ? undefined : (headers.get(ADDRESS_HEADER) ?? undefined);
 }
 
 export type Reply = { readonly status: number; readonly headers: Headers; readonly body: unknown };
@@ -51,7 +53,7 @@ export type Reply = { readonly status: number; readonly headers: Headers; readon
 /** Asks the accounts on behalf of whoever sent these headers: a GET, or a POST where there is something to send. */
 export async function askAccounts(sent: Headers, path: string, send?: unknown): Promise<Reply> {
   const headers = new Headers({ "content-type": "application/json" });
-  for (const name of ["cookie", "origin", "x-forwarded-for", "accept-language"]) {
+  for (const name of ["cookie", "origin", ADDRESS_HEADER, "accept-language"]) {
     const value = sent.get(name);
     if (value !== null) headers.set(name, value);
   }

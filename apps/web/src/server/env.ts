@@ -5,13 +5,16 @@ const {
   LIMBER_TRUST_PROXY,
   LIMBER_WEATHER,
   LIMBER_PSEUDO_LOCALES,
+  LIMBER_LOG_LIBRARIES,
 } = process.env;
 
 /** What the process was started with. The one place that reads `process.env`. */
 export const env = {
   isDevelopment: NODE_ENV === "development",
-  /** Whether the last address in `X-Forwarded-For` was written by a proxy of ours. */
-  isBehindProxy: LIMBER_TRUST_PROXY === "1",
+  /** Whether proxies of ours stand in front. What anybody else says of proxies never arrives here. */
+  isBehindProxy: !["", "0"].includes(LIMBER_TRUST_PROXY ?? ""),
+  /** Whether the framework and the libraries may print what they like, as somebody typed it. */
+  letsLibrariesSpeak: LIMBER_LOG_LIBRARIES === "1",
   /** Whether the operator lets weather be fetched. */
   fetchesWeather: LIMBER_WEATHER === "open-meteo",
   /** For tests of the pages alone: languages made up from English. */

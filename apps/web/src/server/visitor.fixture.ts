@@ -17,7 +17,7 @@ export type Visitor = {
 export async function visitor(): Promise<Visitor> {
   const email = `${randomUUID()}@example.org`;
   const address = `10.${randomInt(255)}.${randomInt(255)}.${randomInt(255)}`;
-  const sent = new Headers({ origin: ours, "x-forwarded-for": address });
+  const sent = new Headers({ origin: ours, "x-limber-address": address });
   await askAccounts(sent, "/sign-up/email", { name: "Ada", email, password });
   const { headers } = await askAccounts(sent, "/sign-in/email", { email, password });
   const cookie = headers

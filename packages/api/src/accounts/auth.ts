@@ -9,14 +9,15 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { createAuthMiddleware, isAPIError } from "better-auth/api";
 import { bearer, deviceAuthorization } from "better-auth/plugins";
 import { v7 as uuidv7 } from "uuid";
+import { faultInLines } from "../fault.ts";
 import { originsOf } from "../origin.ts";
+import { ADDRESS_HEADER } from "../sender.ts";
+import { reportWords } from "./library-report.ts";
 import { resetMail, sendMail } from "./mail.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { limitsByPath } from "./rate-limits.ts";
 
 export const TOKEN_PREFIX = "limber_";
-/** Set by our own handler and by nobody else: where a request came from. */
-export const ADDRESS_HEADER = "x-limber-address";
 
 const SHORTEST_PASSWORD = 10;
 export const LONGEST_PASSWORD = 200;
@@ -51,7 +52,10 @@ export function openAuth(settings: AuthSettings) {
     secret,
     trustedOrigins: originsOf(url),
     telemetry: { enabled: false },
-    logger: { level: "error", log: (_level, message) => report(`Accounts: ${message}`) },
+    logger: {
+      level: "error",
+      log: (_level, message, ...more) => reportWords(report, message, more),
+    },
     onAPIError: {
       onError: (problem) => {
         if (!isAPIError(problem)) report(problem);
@@ -113,7 +117,7 @@ function passwordSettings(settings: AuthSettings) {
       const mail = resetMail({ to: user.email, link: resetPage(url, token), say });
       // Not waited for: the answer takes as long for an address that nobody has.
       void sendMail(environment, mail).catch((problem) =>
-        report(`A reset mail could not be sent: ${String(problem)}`),
+        report(`A reset mail could not be sent: ${faultInLines(problem)}`),
       );
     },
   };

@@ -8,7 +8,7 @@ let addresses = 0;
 /** Every sign-in comes from an address of its own, or the limit on tries would hold it up. */
 function from() {
   addresses += 1;
-  return { "x-forwarded-for": `10.1.2.${addresses}` };
+  return { "x-limber-address": `10.1.2.${addresses}` };
 }
 
 describe("signing in", () => {

@@ -45,7 +45,7 @@ describe("a plan", () => {
     const next = new URL(place, "http://here").searchParams.get("next") ?? "";
     expect(next).toMatch(/^\/plans\?.*keep=1/);
     const { email, password } = ada;
-    const from = { "x-forwarded-for": "10.9.8.7" };
+    const from = { "x-limber-address": "10.9.8.7" };
     const came = await send("accounts/sign-in", { email, password, next }, from);
     expect(placeOf(came)).toMatch(/^\/plans\/[\w-]+$/);
     expect(await plans()).toHaveLength(1);

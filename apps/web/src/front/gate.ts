@@ -1,0 +1,152 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AdmissionDoor } from "./admission.ts";
+import { clientOf, type Origin, settleAddress } from "./client-address.ts";
+import { answerForWatchers, type Watched } from "./health.ts";
+import {
+  beyondShare,
+  bodyTooLarge,
+  bodyTooSlow,
+  elsewhereOnly,
+  type FrontRefusal,
+  hasBody,
+  houseFull,
+  noAddress,
+  ourFault,
+  refuseAt,
+  wrongMethod,
+} from "./refusals.ts";
+import { countingBytes, type FrontLog } from "./request-log.ts";
+import type { Routes } from "./routes.ts";
+import type { FrontSettings } from "./settings.ts";
+import { largestBodyAt, readWhole } from "./whole-body.ts";
+
+export type PagesHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export type House = Watched & {
+  readonly settings: FrontSettings;
+  readonly routes: Routes;
+  readonly admission: AdmissionDoor;
+  readonly log: FrontLog;
+  readonly pages: PagesHandler;
+};
+
+/** Two years, as browsers ask of whoever means it. */
+const HSTS = "max-age=63072000";
+const ID_BYTES = 8;
+
+/** Receives every request: settles where it came from, turns away what cannot be served, and hands on the rest. */
+export function receive(house: House, request: IncomingMessage, response: ServerResponse): void {
+  const { settings, routes, log } = house;
+  const origin = settleAddress(request, settings.proxies);
+  const path = pathOf(request.url ?? "");
+  const asked = { id: randomBytes(ID_BYTES).toString("hex"), route: routeOf(routes, path) };
+  if (path === undefined || !routes.isAsset(path))
+    logWhenDone(house, { request, response, ...asked, ...origin });
+  if (settings.url.protocol === "https:") response.setHeader("Strict-Transport-Security", HSTS);
+  response.setHeader("X-Request-Id", asked.id);
+  log.during(asked, () => {
+    serve(house, { request, response, path, ...origin }).catch((problem) => {
+      log.fault(problem);
+      if (response.headersSent) response.destroy();
+      else refuseAt(request, response, ourFault);
+    });
+  });
+}
+
+type Received = Origin & {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Undefined for what is no path. */
+  readonly path: string | undefined;
+};
+
+async function serve(house: House, received: Received): Promise<void> {
+  const { request, response, path } = received;
+  const refusal = refusalOf(house, received);
+  if (refusal !== null) return refuseAt(request, response, refusal);
+  if (path === undefined) return;
+  if (await answerForWatchers(house, received)) return;
+  if (house.routes.isAsset(path) || path === "/readyz") return house.pages(request, response);
+  if (!hasBody(request)) return admit(house, received, request);
+  const read = await readWhole(request, largestBodyAt(path));
+  if (read.kind === "cut") return void response.destroy();
+  if (read.kind !== "whole") return refuseAt(request, response, unread[read.kind]);
+  try {
+    await admit(house, received, read.request);
+  } finally {
+    read.letGo();
+  }
+}
+
+const unread = { "too-large": bodyTooLarge, "too-slow": bodyTooSlow, "no-room": houseFull };
+
+/** What is not worked on at all. */
+function refusalOf({ routes, settings }: House, received: Received): FrontRefusal | null {
+  const { path, request, isHere } = received;
+  if (path === undefined) return noAddress;
+  const allowed = routes.methodsAt(path);
+  if (!allowed.includes(request.method ?? "")) return wrongMethod(allowed);
+  const fills = fillsTheHouse.includes(path);
+  return fills && (settings.isOpen || !isHere) ? elsewhereOnly : null;
+}
+
+/** Who comes first moves four invented people in. */
+const fillsTheHouse = ["/acts/accounts/fill-sample", "/sample/fill"];
+
+async function admit(house: House, received: Received, request: IncomingMessage): Promise<void> {
+  const { response, address } = received;
+  const admission = await house.admission.enter(clientOf(address));
+  if (admission === "house-full") return refuseAt(request, response, houseFull);
+  if (admission === "beyond-share") return refuseAt(request, response, beyondShare);
+  response.once("close", admission.leave);
+  try {
+    // Who went away while waiting is not worked for.
+    if (!response.destroyed) await house.pages(request, response);
+  } finally {
+    admission.leave();
+  }
+}
+
+/** Undefined for an address that no page, form or program could have. */
+function pathOf(url: string): string | undefined {
+  if (!url.startsWith("/")) return undefined;
+  const [path = ""] = url.split("?");
+  try {
+    return decodeURIComponent(path).includes("\0") ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+function routeOf(routes: Routes, path: string | undefined): string {
+  return path === undefined ? "(no address)" : routes.patternOf(path);
+}
+
+type Leaving = Origin & {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly id: string;
+  readonly route: string;
+};
+
+function logWhenDone({ log, metrics }: House, leaving: Leaving): void {
+  const { request, response, id, route, address } = leaving;
+  const beganMs = performance.now();
+  const sentBytes = countingBytes(request);
+  response.once("close", () => {
+    const told = {
+      ...{ id, route, address },
+      method: METHODS.includes(request.method ?? "") ? (request.method ?? "") : "other",
+      status: response.statusCode,
+      durationMs: Math.round(performance.now() - beganMs),
+      sizeBytes: sentBytes(),
+      wasCut: !response.writableFinished,
+    };
+    log.request(told);
+    metrics.count(told);
+  });
+}
+
+/** What is counted by name; there is no end of what somebody could send. */
+const METHODS = ["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"];

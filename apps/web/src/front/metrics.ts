@@ -1,0 +1,60 @@
+import { timingSafeEqual } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { LoggedRequest } from "./request-log.ts";
+import { version } from "./settings.ts";
+
+const durationsS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+type Counted = { readonly busy: () => number; readonly waiting: () => number };
+
+/** What a program that watches is told, in the Prometheus form: counts, and nothing of anybody. */
+export function openMetrics({ busy, waiting }: Counted) {
+  const registers = [new Registry()];
+  const [registry] = registers as [Registry];
+  collectDefaultMetrics({ register: registry });
+  const named = (name: string, help: string) => ({ name: `limber_${name}`, help, registers });
+  new Gauge({ ...named("info", "Always 1, with the version."), labelNames: ["version"] }).set(
+    { version },
+    1,
+  );
+  new Gauge({
+    ...named("requests_worked_on", "Requests that are worked on now."),
+    collect() {
+      this.set(busy());
+    },
+  });
+  new Gauge({
+    ...named("requests_waiting", "Requests that wait for a place."),
+    collect() {
+      this.set(waiting());
+    },
+  });
+  const labelNames = ["method", "route", "status"];
+  const requests = new Counter({ ...named("requests_total", "Requests answered."), labelNames });
+  const durations = new Histogram({
+    ...named("request_duration_seconds", "How long an answer took."),
+    labelNames: ["route"],
+    buckets: durationsS,
+  });
+  return {
+    count({ method, route, status, durationMs }: LoggedRequest) {
+      requests.inc({ method, route, status });
+      durations.observe({ route }, durationMs / 1000);
+    },
+    type: registry.contentType,
+    text: () => registry.metrics(),
+  };
+}
+
+/** Who may read them: this machine, or who knows the word that the operator chose. */
+export function mayReadMetrics(
+  { headers }: IncomingMessage,
+  { isHere, token }: { readonly isHere: boolean; readonly token: string | undefined },
+): boolean {
+  if (token === undefined) return isHere;
+  const [given, wanted] = [headers.authorization ?? "", `Bearer ${token}`].map((text) =>
+    Buffer.from(text),
+  );
+  return given?.length === wanted?.length && timingSafeEqual(given as Buffer, wanted as Buffer);
+}
