@@ -1,6 +1,7 @@
 import { refuse } from "@limber/db/refusal";
 import { describe, expect, it } from "vitest";
 import { faultInLines, faultOf } from "./fault.ts";
+import { operatorProblem } from "./operator/open.ts";
 
 const marker = "quokka-hypertension";
 
@@ -68,6 +69,16 @@ describe("what an operator is told of a fault", () => {
       name: `${marker}!`,
     });
     expect(faultInLines(problem)).not.toContain(marker);
+  });
+
+  it("is in a terminal no more than in a log", () => {
+    const said = Object.assign(new Error(`refused ${marker}`), {
+      severity: "ERROR",
+      code: "P0001",
+    });
+    const problem = operatorProblem(new Error(`params: ${marker}`, { cause: said }));
+    expect(problem?.what).toBe("The database did not do this: Error from Error, P0001.");
+    expect(operatorProblem(new Error("a bug"))).toBeUndefined();
   });
 
   it("keeps our own words, which say what to do", () => {

@@ -50,6 +50,13 @@ export function faultInLines(problem: unknown): string {
   return [head.join(", "), ...frames.map((frame) => `    ${frame}`)].join("\n");
 }
 
+/** Whether an error was thrown by the database: its words hold what was to be written. */
+export function isFromDatabase(problem: unknown): boolean {
+  return causesOf(problem).some(
+    (cause) => cause instanceof Error && ("severity" in cause || "query" in cause),
+  );
+}
+
 function causesOf(problem: unknown): readonly unknown[] {
   const causes: unknown[] = [];
   let next = problem;

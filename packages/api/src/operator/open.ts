@@ -1,6 +1,7 @@
 import type { Problem } from "@limber/core/problem";
 import type { Environment } from "@limber/db/client";
 import { RefusalInWords } from "@limber/db/refusal";
+import { faultInLines, isFromDatabase } from "../fault.ts";
 import { accountsOf } from "./accounts.ts";
 import { backupsOf } from "./backups.ts";
 import { databaseOf } from "./database.ts";
@@ -19,7 +20,14 @@ export function openOperator(environment: Environment) {
   };
 }
 
-/** What an operator was refused; undefined for a bug, and for what the system says. */
+/** What an operator was refused; undefined for a bug, and for what the system says. Of what the database says, only what holds nobody's data. */
 export function operatorProblem(thrown: unknown): Problem | undefined {
-  return thrown instanceof RefusalInWords ? thrown.problem : undefined;
+  if (thrown instanceof RefusalInWords) return thrown.problem;
+  if (!isFromDatabase(thrown)) return undefined;
+  const [first = ""] = faultInLines(thrown).split("\n");
+  return {
+    what: `The database did not do this: ${first}.`,
+    why: "Its own words hold what was to be written, so they are not shown.",
+    fix: "Try again. If it happens again, report this line.",
+  };
 }
