@@ -2,6 +2,7 @@ import { type Say, sayInEnglish } from "@limber/core/language";
 import type { FieldProblem, Problem } from "@limber/core/problem";
 import { englishReader, type Reader } from "@limber/core/reader";
 import { problemsBy } from "@limber/core/run-plan/problems";
+import type { RowProblem } from "@limber/db/kept-rows";
 import type { Scope } from "@limber/db/policies";
 import type { TakeOutProblem } from "@limber/db/take-out/not-a-take-out";
 import { getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
@@ -16,6 +17,7 @@ import {
   type Noun,
   type RevisedNoun,
 } from "./nouns.ts";
+import { rowProblemInWords } from "./row-problem.ts";
 
 /** What a client is told when something is refused: what, why, and what to do. Never a stack, never SQL. */
 export type ProcedureProblem = Required<Problem> & {
@@ -186,6 +188,9 @@ export const noRoom = (most: number) =>
 
 export const notATakeOut = (problem: TakeOutProblem) =>
   refusal("BAD_REQUEST", "invalid-request", (say) => takeOutProblemInWords(problem, say));
+
+export const badRow = (problem: RowProblem) =>
+  refusal("BAD_REQUEST", "invalid-request", (say) => rowProblemInWords(problem, say));
 
 export const notEmpty = () =>
   refusal("CONFLICT", "account-not-empty", (say) => ({

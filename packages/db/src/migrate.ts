@@ -7,7 +7,7 @@ import type { Environment } from "./client.ts";
 import { connectionOptions, ensureRunning, privateServer } from "./private-server.ts";
 
 /** Not as one URL: a bundler would look for a file of that name. */
-const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "migrations");
+export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "migrations");
 
 /** "LIMB" in ASCII: the number of our advisory lock. */
 const MIGRATION_LOCK = 0x4c494d42;

@@ -5,9 +5,12 @@ import { createGunzip } from "node:zlib";
 import type postgres from "postgres";
 import { z } from "zod";
 import type { BackupEnd, BackupHead } from "./backup.ts";
+import { columnsOfTable, type GivenColumn, rowOfDefaults } from "./default-row.ts";
+import { placed, type RowRefused, refusedRow } from "./kept-rows.ts";
 import { type KeptTable, keptTables } from "./kept-tables.ts";
 import { RefusalInWords, refuse } from "./refusal.ts";
 import { forgetAssumedWeather } from "./runs/assumed.ts";
+import { migrateWithin, rewindTo } from "./schema-steps.ts";
 
 const BATCH = 200;
 
@@ -24,14 +27,22 @@ const End = z.object({
   sha256: z.string(),
 });
 
-type TableBatch = { readonly table: KeptTable; readonly rows: readonly string[] };
+/** Rows of one table, and the place of the first among all of it, counted from 1. */
+type TableBatch = {
+  readonly table: KeptTable;
+  readonly rows: readonly string[];
+  readonly row: number;
+};
 
 /** Reads a whole backup and checks its head, its counts and its hash. Nothing is written. */
 export async function verifyBackup(path: string): Promise<{ head: BackupHead; end: BackupEnd }> {
   return readBackup(path, async () => undefined);
 }
 
-/** Puts a backup into an empty database, all of it or nothing. The file is verified first. */
+/**
+ * Puts a backup into an empty database, all of it or nothing. The file is verified first, row by row. Rows of
+ * an earlier schema go into the tables of that schema, and through the migrations that have come since.
+ */
 export async function restore(
   sql: postgres.Sql,
   path: string,
@@ -47,7 +58,9 @@ export async function restore(
   }
   return sql.begin(async (tx) => {
     await requireEmpty(tx);
+    if (head.schema < schema) await rewindTo(tx, head.schema);
     const { end } = await readBackup(path, (batch) => insert(tx, batch));
+    await migrateWithin(tx, { after: head.schema, until: schema });
     await tx.unsafe(forgetAssumedWeather);
     return end;
   });
@@ -66,32 +79,18 @@ async function requireEmpty(sql: postgres.TransactionSql): Promise<void> {
   }
 }
 
-async function insert(sql: postgres.TransactionSql, { table, rows }: TableBatch): Promise<void> {
-  const columns = await filledColumns(sql, table, rows);
-  if (columns.length === 0) return;
-  const all = `[${rows.join(",")}]`;
-  await sql`
-    insert into ${sql(table)} (${listed(sql, columns)})
-    select ${listed(sql, columns)} from json_populate_recordset(null::${sql(table)}, ${all}::text::json)
-  `;
+async function insert(sql: postgres.TransactionSql, batch: TableBatch): Promise<void> {
+  const { table, rows, row } = batch;
+  const columns = await sql.unsafe<GivenColumn[]>(columnsOfTable(table));
+  const base = rowOfDefaults(table, columns);
+  const put = (some: readonly string[]) =>
+    sql.savepoint(
+      (savepoint) => savepoint`
+        insert into ${savepoint(table)} select * from json_populate_recordset(${savepoint.unsafe(base)}, ${`[${some.join(",")}]`}::text::json)
+      `,
+    );
+  await placed(rows, put, { table, row });
 }
-
-/** The columns that the rows of a backup name, all of them alike, and the table has. One that a later schema added takes its default. */
-async function filledColumns(
-  sql: postgres.TransactionSql,
-  table: KeptTable,
-  rows: readonly string[],
-): Promise<string[]> {
-  const named = Object.keys(JSON.parse(rows[0] ?? "{}"));
-  const found = await sql`
-    select attname as name from pg_attribute
-    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
-  `;
-  return found.map(({ name }) => name).filter((name) => named.includes(name));
-}
-
-const listed = (sql: postgres.TransactionSql, names: readonly string[]) =>
-  names.flatMap((name, at) => [...(at === 0 ? [] : [sql`, `]), sql`${sql(name)}`]);
 
 async function readBackup(
   path: string,
@@ -107,6 +106,7 @@ async function readBackup(
   const counts = noRows();
   const reader = batches(take);
   let head: BackupHead | undefined;
+  let refused: RowRefused | undefined;
   let end: BackupEnd | undefined;
   for await (const line of linesOf(path, broken)) {
     const said = parsed(line, broken);
@@ -117,8 +117,10 @@ async function readBackup(
     } else if (Array.isArray(said)) {
       const row = Row.safeParse(said);
       if (!row.success) throw broken("a line is not a row of a table that is kept");
-      counts[row.data[0]] += 1;
-      await reader.add(row.data[0], row.data[1]);
+      const [table, text] = row.data;
+      counts[table] += 1;
+      refused ??= refusedRow({ table, row: counts[table] }, parsed(text, broken));
+      await reader.add({ table, row: text, at: counts[table] });
     } else {
       const last = End.safeParse(said);
       if (!last.success) throw broken("its last line is damaged");
@@ -132,6 +134,8 @@ async function readBackup(
   if (hash.digest("hex") !== end.sha256) throw broken("its hash does not match");
   if (keptTables.some((table) => counts[table] !== end.rows[table]))
     throw broken("its row counts do not match");
+  // A row of a file that is damaged says nothing: of the two faults that one is told.
+  if (refused !== undefined) throw refused;
   return { head, end };
 }
 
@@ -142,14 +146,16 @@ function noRows() {
 function batches(take: (batch: TableBatch) => Promise<unknown>) {
   let table: KeptTable | undefined;
   let rows: string[] = [];
+  let first = 1;
   const flush = async () => {
-    if (table !== undefined && rows.length > 0) await take({ table, rows });
+    if (table !== undefined && rows.length > 0) await take({ table, rows, row: first });
     rows = [];
   };
-  const add = async (of: KeptTable, row: string) => {
-    if (of !== table || rows.length >= BATCH) await flush();
-    table = of;
-    rows.push(row);
+  const add = async (of: { table: KeptTable; row: string; at: number }) => {
+    if (of.table !== table || rows.length >= BATCH) await flush();
+    if (rows.length === 0) first = of.at;
+    table = of.table;
+    rows.push(of.row);
   };
   return { add, flush };
 }

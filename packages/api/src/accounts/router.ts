@@ -5,7 +5,14 @@ import { bringBack, readTakeOut } from "@limber/db/take-out/store";
 import { unpackTakeOut } from "@limber/db/take-out/unpack";
 import { withRetry } from "@limber/db/with-retry";
 import { z } from "zod";
-import { emailDiffers, notATakeOut, notEmpty, notWithAToken, signInNeeded } from "../problems.ts";
+import {
+  badRow,
+  emailDiffers,
+  notATakeOut,
+  notEmpty,
+  notWithAToken,
+  signInNeeded,
+} from "../problems.ts";
 import { accountProcedure, Nothing, router } from "../trpc.ts";
 import { LONGEST_PASSWORD } from "./auth.ts";
 import { heavyWork } from "./heavy-work.ts";
@@ -37,6 +44,7 @@ export const accountRouter = router({
         if (!unpacked.ok) throw notATakeOut(unpacked.problem);
         const { takeOut } = unpacked;
         const problem = await withRetry(() => bringBack(db, ownId, takeOut));
+        if (problem?.kind === "row") throw badRow(problem);
         if (problem !== null) throw notEmpty();
         const rows = Object.entries(takeOut.tables).map(([table, all]) => [table, all.length]);
         return { rows: Object.fromEntries(rows) as Record<string, number> };

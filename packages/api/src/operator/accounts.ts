@@ -17,6 +17,7 @@ import {
 import { resetLink } from "../accounts/reset-link.ts";
 import { takeOutProblemInWords } from "../accounts/take-out-problem.ts";
 import { type Asking, askingAs } from "../asking.ts";
+import { rowProblemInWords } from "../row-problem.ts";
 import { within } from "./opened.ts";
 
 /** Accounts by their e-mail address, without their password. */
@@ -55,6 +56,7 @@ async function importInto(db: Database, runnerId: PermittedRunnerId, zip: Uint8A
   const unpacked = await unpackTakeOut(zip);
   if (!unpacked.ok) return refuse(takeOutProblemInWords(unpacked.problem, sayInEnglish));
   const problem = await bringBack(db, runnerId, unpacked.takeOut);
+  if (problem?.kind === "row") refuse(rowProblemInWords(problem, sayInEnglish));
   if (problem !== null)
     refuse({
       what: `The account is not empty: it has ${problem.table.replaceAll("_", " ")}.`,

@@ -1,9 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { asActor, type Database } from "../client.ts";
+import { columnsOfTable, rowOfDefaults } from "../default-row.ts";
+import { placed, type RowProblem, RowRefused, readRow } from "../kept-rows.ts";
 import { type OwnTable, ownTables } from "../kept-tables.ts";
 import type { PermittedRunnerId } from "../permission.ts";
-import { forgetAssumedWeather } from "../runs/assumed.ts";
 import { currentSchema } from "../schema-version.ts";
 
 const Row = z.record(z.string(), z.unknown());
@@ -56,57 +57,84 @@ export async function readTakeOut(
   });
 }
 
-export type BringBackProblem = { readonly kind: "account-not-empty"; readonly table: OwnTable };
+export type BringBackProblem =
+  | { readonly kind: "account-not-empty"; readonly table: OwnTable }
+  | RowProblem;
 
-/** Puts a take-out into an empty account, all of it or nothing. Only the profile may be there already: it is replaced. */
+/**
+ * Puts a take-out into an empty account, all of it or nothing. Only the profile may be there already: it is
+ * replaced. Each row is held to what its table and a page can show; one that is not is named.
+ */
 export async function bringBack(
   db: Database,
   runnerId: PermittedRunnerId,
   { tables }: TakeOut,
 ): Promise<BringBackProblem | null> {
-  return asActor(db, runnerId, async (tx) => {
-    for (const table of ownTables.filter((name) => name !== "runners")) {
-      const found = await tx.execute(
-        sql`select 1 from ${sql.identifier(table)} where runner_id = ${runnerId} limit 1`,
-      );
-      if (found.length > 0) return { kind: "account-not-empty", table };
-    }
-    await replaceProfile(tx, runnerId, tables.runners[0]);
-    for (const table of ownTables.filter((name) => name !== "runners"))
-      await insertRows(tx, { table, runnerId, rows: tables[table] });
-    await tx.execute(sql.raw(forgetAssumedWeather));
-    return null;
-  });
+  try {
+    const [profile, ...others] = ownTables.map((table) =>
+      readTable(table, tables[table], runnerId),
+    );
+    return await asActor(db, runnerId, async (tx) => {
+      for (const { table } of others) {
+        const found = await tx.execute(
+          sql`select 1 from ${sql.identifier(table)} where runner_id = ${runnerId} limit 1`,
+        );
+        if (found.length > 0) return { kind: "account-not-empty", table };
+      }
+      await replaceProfile(tx, runnerId, profile?.rows[0]);
+      for (const each of others) await insertRows(tx, each);
+      return null;
+    });
+  } catch (refused) {
+    if (refused instanceof RowRefused) return refused.problem;
+    throw refused;
+  }
+}
+
+type TableRows = { readonly table: OwnTable; readonly rows: readonly TakeOutRow[] };
+
+/** The rows of one table as today's, whoever they say that they belong to. */
+function readTable(
+  table: OwnTable,
+  rows: readonly TakeOutRow[],
+  runnerId: PermittedRunnerId,
+): TableRows {
+  const read = rows.map((row, index) =>
+    readRow({ table, row: index + 1 }, { ...row, runner_id: runnerId }),
+  );
+  if (table === "runners" && rows.length > 1)
+    throw new RowRefused({ kind: "row", table, row: 2, column: null, fault: "twice" });
+  return { table, rows: read };
 }
 
 const BATCH = 200;
 
-async function insertRows(
-  tx: Database,
-  {
-    table,
-    runnerId,
-    rows,
-  }: { table: OwnTable; runnerId: PermittedRunnerId; rows: readonly TakeOutRow[] },
-): Promise<void> {
-  const name = sql.identifier(table);
-  const owned = rows.map((row) => ({ ...row, runner_id: runnerId }));
-  const columns = await filledColumns(tx, table, owned);
-  for (let from = 0; from < owned.length; from += BATCH) {
-    const batch = JSON.stringify(owned.slice(from, from + BATCH));
-    await tx.execute(
-      sql`insert into ${name} (${columns}) select ${columns} from jsonb_populate_recordset(null::${name}, ${batch}::text::jsonb)`,
+async function insertRows(tx: Database, { table, rows }: TableRows): Promise<void> {
+  const columns = await tx.execute<{ name: string; given: string | null }>(columnsOf(table));
+  const base = sql.raw(rowOfDefaults(table, [...columns]));
+  const insert = (some: readonly TakeOutRow[]) =>
+    tx.transaction((savepoint) =>
+      savepoint.execute(
+        sql`insert into ${sql.identifier(table)} select * from jsonb_populate_recordset(${base}, ${JSON.stringify(some)}::text::jsonb)`,
+      ),
     );
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const batch = rows.slice(from, from + BATCH);
+    await placed(batch, insert, { table, row: from + 1 });
   }
 }
 
 async function replaceProfile(
   tx: Database,
   runnerId: PermittedRunnerId,
-  profile: z.infer<typeof Row> | undefined,
+  profile: TakeOutRow | undefined,
 ): Promise<void> {
   if (profile === undefined) return;
-  const columns = await filledColumns(tx, "runners", [profile]);
+  const found = await tx.execute<{ name: string }>(columnsOf("runners"));
+  const columns = sql.join(
+    found.filter(({ name }) => name in profile).map(({ name }) => sql.identifier(name)),
+    sql`, `,
+  );
   await tx.execute(sql`
     update runners set (${columns}) = (
       select ${columns} from jsonb_populate_record(null::runners, ${JSON.stringify(profile)}::text::jsonb)
@@ -114,19 +142,4 @@ async function replaceProfile(
   `);
 }
 
-/** The columns that rows name and the table has. One that a later schema added takes its default. */
-async function filledColumns(
-  tx: Database,
-  table: OwnTable,
-  rows: readonly TakeOutRow[],
-): Promise<SQL> {
-  const found = await tx.execute<{ name: string }>(
-    sql`select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`,
-  );
-  const named = new Set(rows.flatMap(Object.keys));
-  const columns = found.filter(({ name }) => named.has(name));
-  return sql.join(
-    columns.map(({ name }) => sql.identifier(name)),
-    sql`, `,
-  );
-}
+const columnsOf = (table: OwnTable) => sql.raw(columnsOfTable(table));
