@@ -67,6 +67,8 @@ export function ask(url, { agent, headers, body }) {
         end(answer.statusCode, { hasWords, text: Buffer.concat(pieces).toString() });
       });
     });
+    // A server that has refused a body may close while the rest of it is written.
+    asked.on("socket", (socket) => socket.on("error", () => undefined));
     asked.setTimeout(PATIENCE_MS, () => asked.destroy(new Error("nobody answered")));
     asked.on("error", (problem) =>
       end(problem.message === "nobody answered" ? "none" : problem.code),

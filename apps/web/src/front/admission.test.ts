@@ -5,6 +5,7 @@ import {
   openAdmission,
   type WorkPlace,
 } from "./admission.ts";
+import { openPace } from "./leaving-pace.ts";
 
 const limits: AdmissionLimits = {
   places: 2,
@@ -54,7 +55,7 @@ describe("who is let in", () => {
   });
 
   it("is told at once where the house is full, and the greediest of those who wait gives way", async () => {
-    const door = open({ places: 1, shareOfOne: 1000, longestWaitMs: 100 });
+    const door = open({ places: 1, shareOfOne: 1000, longestWaitMs: 300 });
     const held = placeIn(await door.enter("ada"));
     const greedy = Array.from({ length: 12 }, () => door.enter("greedy"));
     const refused = await Promise.race([...greedy, Promise.resolve("none of them yet")]);
@@ -98,6 +99,14 @@ describe("who is let in", () => {
     held.leave();
     held.leave();
     expect(door.busy()).toBe(0);
+  });
+
+  it("waits again as before in a house that was slow once", () => {
+    const pace = openPace(4);
+    for (let at = 0; at < 100; at += 1) pace.left(10_000);
+    expect(pace.ms()).toBeGreaterThan(2000);
+    for (let at = 0; at < 100; at += 1) pace.left(20);
+    expect(pace.ms()).toBeLessThan(10);
   });
 
   it("is somebody else where a place is held for longer than any work takes", async () => {

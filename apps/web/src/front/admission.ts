@@ -42,19 +42,20 @@ export type AdmissionDoor = {
  */
 export function openAdmission(limits: AdmissionLimits, isLate: () => boolean): AdmissionDoor {
   const turns = openTurns<WaitingRequest>();
-  const pace = openPace();
+  const pace = openPace(limits.places);
   const working = openCounts();
   const hasPlace = () => working.all() < (isLate() ? 1 : limits.places);
 
   function take(client: string): WorkPlace {
     working.change(client, 1);
+    const beganMs = performance.now();
     let isLeft = false;
     const leave = () => {
       if (isLeft) return;
       isLeft = true;
       clearTimeout(timer);
       working.change(client, -1);
-      pace.left(turns.count() > 0);
+      pace.left(performance.now() - beganMs);
       callNext();
     };
     const timer = setTimeout(leave, limits.longestWorkMs);
@@ -74,7 +75,9 @@ export function openAdmission(limits: AdmissionLimits, isLate: () => boolean): A
     async enter(client) {
       if (turns.countOf(client) + working.of(client) >= limits.shareOfOne) return "beyond-share";
       if (hasPlace() && turns.count() === 0) return take(client);
-      const isFull = (turns.count() + 1) * pace.ms() > limits.longestWaitMs;
+      // As many as there are places may always wait: with fewer, places would stand empty between two requests.
+      const isLong = (turns.count() + 1) * pace.ms() > limits.longestWaitMs;
+      const isFull = isLong && turns.count() >= limits.places;
       if (isFull && !makesRoom(turns, client)) return "house-full";
       return wait(turns, client, limits.longestWaitMs);
     },

@@ -1,18 +1,16 @@
 /** How much the newest weighs against those before. */
 const NEWEST_WEIGHT = 0.1;
-/** At a start, before anything was measured. */
-const FIRST_MS = 20;
+/** How long work takes at a start, before any was measured: a page for a runner. */
+const FIRST_WORK_MS = 80;
 
-/** How often a place becomes free while others wait: so many times it is how long the last of them waits. */
-export function openPace() {
-  let paceMs = FIRST_MS;
-  let lastLeftMs = performance.now();
+/** How often one of so many places becomes free: so many times it is how long the last of those who wait has to wait. */
+export function openPace(places: number) {
+  let workMs = FIRST_WORK_MS;
   return {
-    left(didOthersWait: boolean) {
-      const nowMs = performance.now();
-      if (didOthersWait) paceMs += NEWEST_WEIGHT * (nowMs - lastLeftMs - paceMs);
-      lastLeftMs = nowMs;
+    /** Told of all work, also where nobody waited: what was slow once is not held against who comes later. */
+    left(tookMs: number) {
+      workMs += NEWEST_WEIGHT * (tookMs - workMs);
     },
-    ms: () => paceMs,
+    ms: () => workMs / places,
   };
 }

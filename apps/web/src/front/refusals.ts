@@ -109,9 +109,7 @@ export function refuseAt(
   { status, code, inWords, headers = {} }: FrontRefusal,
 ): void {
   if (response.headersSent || response.destroyed) return;
-  const display = displayOf({ get: (name) => headerOf(request, name) });
-  const problem = inWords(display.say);
-  const { type, text } = bodyFor(request, { problem, code, status, display });
+  const { type, text } = bodyFor(request, { status, code, inWords });
   response.writeHead(status, {
     "Content-Type": `${type}; charset=utf-8`,
     "Content-Length": Buffer.byteLength(text),
@@ -124,21 +122,47 @@ export function refuseAt(
   if (hasBody(request)) lingerFor(request);
 }
 
-type ToldRefusal = {
-  readonly problem: Required<Problem>;
-  readonly code: ProblemCode;
-  readonly status: number;
-  readonly display: Display;
-};
+type RefusalBody = { readonly type: string; readonly text: string };
 
-function bodyFor(request: IncomingMessage, { problem, code, status, display }: ToldRefusal) {
+/** Bodies that were said already. In a crowd each answer is asked for a thousand times, and must cost next to nothing. */
+const said = new Map<string, RefusalBody>();
+const MOST_SAID = 200;
+
+function bodyFor(request: IncomingMessage, refusal: FrontRefusal): RefusalBody {
+  const [form, accept, cookie] = [
+    formOf(request),
+    headerOf(request, "accept-language"),
+    headerOf(request, "cookie"),
+  ];
+  const chosen = /(?:^|; *)language=[a-zA-Z-]*/.exec(cookie ?? "")?.[0];
+  const key = [refusal.status, refusal.code, form, accept, chosen].join("|");
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  const display = displayOf({ get: (name) => headerOf(request, name) });
+  const body = bodyIn(form, refusal, display);
+  if (said.size >= MOST_SAID) said.clear();
+  said.set(key, body);
+  return body;
+}
+
+type RefusalForm = "procedure" | "form" | "page";
+
+function formOf({ url, headers }: IncomingMessage): RefusalForm {
+  if (url?.startsWith("/api/")) return "procedure";
+  return headers.accept === "application/json" ? "form" : "page";
+}
+
+function bodyIn(
+  form: RefusalForm,
+  { status, code, inWords }: FrontRefusal,
+  display: Display,
+): RefusalBody {
+  const problem = inWords(display.say);
   const type = "application/json";
-  if (request.url?.startsWith("/api/")) {
-    const data = { code, ...problem, httpStatus: status };
-    return { type, text: JSON.stringify({ error: { message: problem.what, data } }) };
-  }
-  if (request.headers.accept === type) return { type, text: JSON.stringify({ problem }) };
-  return { type: "text/html", text: page(problem, display) };
+  if (form === "page") return { type: "text/html", text: page(problem, display) };
+  if (form === "form") return { type, text: JSON.stringify({ problem }) };
+  const data = { code, ...problem, httpStatus: status };
+  return { type, text: JSON.stringify({ error: { message: problem.what, data } }) };
 }
 
 /** Made of nothing but words, so that it costs nothing when there is much to do. */
