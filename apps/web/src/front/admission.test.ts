@@ -10,6 +10,7 @@ import { openPace } from "./leaving-pace.ts";
 const limits: AdmissionLimits = {
   places: 2,
   longestWaitMs: 200,
+  patienceMs: 200,
   shareOfOne: 6,
   longestWorkMs: 60_000,
 };
@@ -34,7 +35,7 @@ describe("who is let in", () => {
   });
 
   it("is each client in turn, however many requests one of them sent", async () => {
-    const door = open({ places: 1, longestWaitMs: 10_000 });
+    const door = open({ places: 1, longestWaitMs: 10_000, patienceMs: 60_000 });
     const order: string[] = [];
     const first = placeIn(await door.enter("ada"));
     const all = ["ada", "ada", "ada", "ben", "cleo"].map(async (client) => {
@@ -55,7 +56,7 @@ describe("who is let in", () => {
   });
 
   it("is told at once where the house is full, and the greediest of those who wait gives way", async () => {
-    const door = open({ places: 1, shareOfOne: 1000, longestWaitMs: 300 });
+    const door = open({ places: 1, shareOfOne: 1000, longestWaitMs: 300, patienceMs: 60_000 });
     const held = placeIn(await door.enter("ada"));
     const greedy = Array.from({ length: 12 }, () => door.enter("greedy"));
     const refused = await Promise.race([...greedy, Promise.resolve("none of them yet")]);

@@ -8,8 +8,10 @@ export type Admission = WorkPlace | "house-full" | "beyond-share";
 export type AdmissionLimits = {
   /** How many are worked on at once. */
   readonly places: number;
-  /** How long anybody may wait to be worked on. */
+  /** Who would wait longer than this is refused at once. */
   readonly longestWaitMs: number;
+  /** Who waited so long after all is refused then: a small or busy machine is slow, and few people still wait there. */
+  readonly patienceMs: number;
   /** How many of one client may be here, worked on or waiting. */
   readonly shareOfOne: number;
   /** A place that is held so long waits for its reader and no longer works. */
@@ -24,6 +26,7 @@ export type AdmissionLimits = {
 export const usualLimits: AdmissionLimits = {
   places: 4,
   longestWaitMs: 500,
+  patienceMs: 5000,
   shareOfOne: 24,
   longestWorkMs: 15_000,
 };
@@ -79,7 +82,7 @@ export function openAdmission(limits: AdmissionLimits, isLate: () => boolean): A
       const isLong = (turns.count() + 1) * pace.ms() > limits.longestWaitMs;
       const isFull = isLong && turns.count() >= limits.places;
       if (isFull && !makesRoom(turns, client)) return "house-full";
-      return wait(turns, client, limits.longestWaitMs);
+      return wait(turns, client, limits.patienceMs);
     },
     busy: working.all,
     waiting: turns.count,

@@ -174,7 +174,9 @@ describe("what is sent", () => {
   );
 
   it("holds no place while it is on its way", async () => {
-    const { port, ask } = await house({ limits: { places: 1, longestWaitMs: 60_000 } });
+    const { port, ask } = await house({
+      limits: { places: 1, longestWaitMs: 60_000, patienceMs: 60_000 },
+    });
     const slow = connect(port, "127.0.0.1").on("error", () => undefined);
     slow.write("POST /acts/runs/log HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf");
     expect((await ask("/today")).status).toBe(200);
@@ -223,7 +225,10 @@ describe("with more to do than can be done", () => {
 
   it("one address is told so, and others are served meanwhile", async () => {
     const { pages, release } = held();
-    const { ask, logged } = await house({ pages, limits: { longestWaitMs: 60_000 } });
+    const { ask, logged } = await house({
+      pages,
+      limits: { longestWaitMs: 60_000, patienceMs: 60_000 },
+    });
     const greedy = Array.from({ length: crowd }, () => ask("/api/trpc/runs.list"));
     await expect.poll(() => logged().length, busy).toBe(crowd - shareOfOne);
     const modest = ask("/today", { headers: { "x-forwarded-for": "10.0.0.1" } });
