@@ -9,6 +9,11 @@ export const homes = {
   "packages/api/src/accounts/auth.ts": "how long a session lasts, and how soon one may try again",
   "packages/api/src/accounts/heavy-work.ts": "how soon much work may be asked for again",
   "packages/api/src/accounts/known-again.ts": "how soon a password may be tried again",
+  "packages/api/src/accounts/known-device.ts": "how long a cookie is kept",
+  "packages/api/src/accounts/proven.ts": "how long a sign-in counts as fresh",
+  "packages/api/src/accounts/session.ts": "how often a program may ask",
+  "packages/api/src/accounts/sign-in-guard.ts": "how soon one may try again",
+  "packages/api/src/accounts/token-scopes.ts": "how long a token works",
   "packages/api/src/accounts/reset-link.ts": "how long a link in a mail works",
 };
 /** By file: the name, and why its number is not about a runner either. */
@@ -22,6 +27,7 @@ export const exceptions = {
     SHOWN_FROM_M: "a part that is printed as nothing is left out",
     distanceM: "the same",
   },
+  "apps/web/src/features/settings/proof.ts": { USUAL_WAIT_S: "how soon one may try again" },
   "apps/web/src/features/accounts/acts.ts": { HOUR_S: "how long a cookie is kept" },
   "apps/web/src/features/imports/read-chosen.ts": {
     READING_TAKES_AT_MOST_S: "how long a browser may read one file",

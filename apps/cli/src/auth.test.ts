@@ -72,10 +72,10 @@ describe("limber auth", () => {
 
   it("makes, lists and takes back tokens, and a token works alone", async () => {
     const made = await json('auth token create --name "my script" --days 30', online);
-    expect(made.token).toMatch(/^limber_/);
-    expect(await json("auth token list", online)).toMatchObject([
-      { id: made.id, name: "my script" },
-    ]);
+    expect(made).toMatchObject({ scope: "read", token: expect.stringMatching(/^limber_/) });
+    const listed = await json("auth token list", online);
+    expect(listed).toMatchObject([{ id: made.id, name: "my script", scope: "read" }]);
+    expect(JSON.stringify(listed)).not.toContain(made.token);
     const other = machine();
     const status = `auth status --server ${server.url}`;
     const given = { ...online, password: made.token };
@@ -86,6 +86,38 @@ describe("limber auth", () => {
     });
     expect(await other.run(status, online)).toMatchObject({ exitCode: 4 });
     await other.leave();
+  });
+
+  it("makes a token for what it is told, and no other word", async () => {
+    const made = await json('auth token create --name "my watch" --scope upload', online);
+    expect(made).toMatchObject({ scope: "upload" });
+    expect(await run("auth token create --name x --scope all", online)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("read"),
+    });
+    const other = machine();
+    await other.json(`${login()} --with-token`, { ...online, password: made.token });
+    expect(await other.run("pattern show", online)).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("This token cannot do this."),
+    });
+    await other.leave();
+  });
+
+  it("is listed as a terminal, and ended from the settings", async () => {
+    const ask = (path: string, init: RequestInit = {}) =>
+      fetch(`${server.url}/api/trpc/${path}`, {
+        ...init,
+        headers: { cookie, origin: server.url, "content-type": "application/json" },
+      }).then((came) => came.json());
+    type Listed = { result: { data: { sessions: { userAgent: string; sessionId: string }[] } } };
+    const { sessions } = ((await ask("account.waysIn")) as Listed).result.data;
+    const terminals = sessions.filter(({ userAgent }) => userAgent.startsWith("limber-cli"));
+    expect(terminals).toHaveLength(1);
+    const end = { method: "POST", body: JSON.stringify({ sessionId: terminals[0]?.sessionId }) };
+    await ask("account.endSession", end);
+    expect(await run("auth status", online)).toMatchObject({ exitCode: 4 });
+    await run(login(), browser(server, { cookie }));
   });
 
   it("refuses a token that nobody made, and what the browser refused", async () => {

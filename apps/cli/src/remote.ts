@@ -52,7 +52,9 @@ export function reach(
   { server, token }: Pick<Remote, "server" | "token">,
   { path, headers, ...request }: Request,
 ): Promise<Response> {
-  const known = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  // By this name the settings list the terminal among what is signed in.
+  const named = { "user-agent": `limber-cli (${process.platform})` };
+  const known = token === undefined ? named : { ...named, authorization: `Bearer ${token}` };
   return session
     .fetch(server + path, { ...request, headers: { ...headers, ...known } })
     .catch((problem) =>

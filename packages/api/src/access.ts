@@ -3,14 +3,20 @@ import type { Database } from "@limber/db/client";
 import { sharedScopes } from "@limber/db/coach-links/store";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import type { Scope } from "@limber/db/policies";
+import type { TokenScope } from "./accounts/token-scopes.ts";
 import { notShared } from "./problems.ts";
 
-/** Who asks: somebody who signed in, or a program with a token of theirs. */
-export type Session = {
-  readonly userId: string;
-  readonly name: string;
-  readonly by: "sign-in" | "token";
+type Person = { readonly userId: string; readonly name: string };
+
+/** Somebody who signed in. Where nobody did, as for the operator of the machine, there is no session to name. */
+export type SignIn = Person & {
+  readonly by: "sign-in";
+  readonly sessionId?: string;
+  /** When they last showed that it is them. */
+  readonly signedInAt?: Date;
 };
+/** Who asks: somebody who signed in, or a program with a token of theirs. */
+export type Session = SignIn | (Person & { readonly by: "token"; readonly scope: TokenScope });
 
 /** Everybody may touch what is their own. Whoever calls this knows who asks: by their session, or as the operator of the machine. */
 export function ownId({ userId }: Pick<Session, "userId">): PermittedRunnerId {

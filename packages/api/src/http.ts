@@ -1,9 +1,11 @@
 import { takeOutLimits } from "@limber/db/take-out/reading-limits";
+import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Session } from "./access.ts";
 import { bodyWithin } from "./body.ts";
 import { isFromAProgram, isFromOurPages } from "./origin.ts";
-import type { ProcedureProblem } from "./problems.ts";
+import { type ProcedureProblem, waitOf } from "./problems.ts";
+import { AUTH_PATH, refused, TRPC_PATH } from "./refused.ts";
 import { appRouter } from "./router.ts";
 import { ADDRESS_HEADER } from "./sender.ts";
 import type { Context } from "./trpc.ts";
@@ -18,12 +20,10 @@ const MOST_IN_A_BATCH = 10;
 /** Acts though it is asked by GET: the accounts give a terminal's code to whoever looks at it first. */
 const DEVICE_PATH = "/api/auth/device";
 
-export const TRPC_PATH = "/api/trpc";
-export const AUTH_PATH = "/api/auth";
-
 export type HandlerSettings = Omit<Context, "session"> & {
   readonly origins: readonly string[];
-  readonly authHandler: (request: Request) => Promise<Response>;
+  /** Null for a path that is not open to the outside. */
+  readonly authHandler: (request: Request) => Promise<Response | null>;
   readonly sessionOf: (headers: Headers) => Promise<Session | null>;
   readonly report: (problem: unknown) => void;
 };
@@ -45,7 +45,8 @@ export async function answer(
   headers.delete(ADDRESS_HEADER);
   if (address !== undefined) headers.set(ADDRESS_HEADER, address);
   const request = new Request(given.url, { method: given.method, headers, ...(body && { body }) });
-  return isAccount ? settings.authHandler(request) : trpc(settings, request);
+  if (!isAccount) return trpc(settings, request);
+  return (await settings.authHandler(request)) ?? refused(404, unknownPath);
 }
 
 function largestBodyAt(pathname: string): number {
@@ -67,7 +68,7 @@ function trpc(
     maxBatchSize: MOST_IN_A_BATCH,
     allowMethodOverride: true,
     createContext: async () => ({ db, now, weather, session: await sessionOf(req.headers) }),
-    responseMeta: ({ errors }) => waitingFor(errors.map(({ code }) => code)),
+    responseMeta: ({ errors }) => waitingFor(errors),
     onError: ({ error }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") report(error.cause ?? error);
     },
@@ -77,10 +78,11 @@ function trpc(
 /** When to try again, for a program that can wait. */
 const WAIT_S = { TOO_MANY_REQUESTS: 60, SERVICE_UNAVAILABLE: 10 };
 
-function waitingFor(codes: readonly string[]): { headers?: Record<string, string> } {
-  const waits = Object.entries(WAIT_S).filter(([code]) => codes.includes(code));
-  if (waits.length === 0) return {};
-  return { headers: { "retry-after": String(Math.max(...waits.map(([, waitS]) => waitS))) } };
+function waitingFor(errors: readonly TRPCError[]): { headers?: Record<string, string> } {
+  const usual = Object.entries(WAIT_S).filter(([kind]) => errors.some(({ code }) => code === kind));
+  const waitsS = errors.flatMap((error) => waitOf(error) ?? []);
+  if (waitsS.length === 0) waitsS.push(...usual.map(([, waitS]) => waitS));
+  return waitsS.length === 0 ? {} : { headers: { "retry-after": String(Math.max(...waitsS)) } };
 }
 
 /** What is only looked at changes nothing, whoever asks; but for a terminal's code, which a guest alone may look at from anywhere. */
@@ -89,12 +91,6 @@ function mayAct({ method, url, headers }: Request, origins: readonly string[]): 
   const makesItTheirs = new URL(url).pathname.startsWith(DEVICE_PATH) && headers.has("cookie");
   if (looks && !makesItTheirs) return true;
   return isFromAProgram(headers) || isFromOurPages(headers, origins);
-}
-
-/** The connection is not used again: the rest of a body that was not read may still be coming. */
-function refused(status: number, problem: ProcedureProblem): Response {
-  const error = { message: problem.what, data: { ...problem, httpStatus: status } };
-  return Response.json({ error }, { status, headers: { connection: "close" } });
 }
 
 const unknownPath: ProcedureProblem = {

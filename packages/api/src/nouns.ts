@@ -14,7 +14,9 @@ export type Noun =
   | "member"
   | "rule"
   | "import"
-  | "sweat test";
+  | "sweat test"
+  | "session"
+  | "token";
 
 /** What carries a revision, so that nobody writes over somebody else. */
 export type RevisedNoun = "run" | "profile" | "health notes";
@@ -50,6 +52,10 @@ export function missingInWords(noun: Noun | RevisedNoun, say: Say): string {
       return say("There is no such import.");
     case "sweat test":
       return say("There is no such weigh-in.");
+    case "session":
+      return say("Nobody is signed in there.");
+    case "token":
+      return say("There is no such token.");
   }
 }
 

@@ -40,6 +40,7 @@ export const problemCodes = [
   "too-busy",
   "no-room",
   "not-with-a-token",
+  "sign-in-again",
   "wrong-method",
   "not-from-here",
   "our-fault",
@@ -58,10 +59,13 @@ class Refusal extends Error {
   readonly [told] = true;
   readonly code: ProblemCode;
   readonly tell: Telling;
-  constructor(code: ProblemCode, tell: Telling) {
+  /** How long to wait, where that is all that helps. */
+  readonly waitS: number | undefined;
+  constructor(code: ProblemCode, tell: Telling, waitS?: number) {
     super(tell(sayInEnglish).what);
     this.code = code;
     this.tell = tell;
+    this.waitS = waitS;
   }
 }
 
@@ -71,9 +75,19 @@ function isRefusal(cause: unknown): cause is Refusal {
 
 type TrpcCode = TRPCError["code"];
 
-function refusal(kind: TrpcCode, code: ProblemCode, tell: Telling): TRPCError {
+export function refusal(kind: TrpcCode, code: ProblemCode, tell: Telling): TRPCError {
   const cause = new Refusal(code, tell);
   return new TRPCError({ code: kind, message: cause.message, cause });
+}
+
+export function notYetAgain(waitS: number, tell: Telling): TRPCError {
+  const cause = new Refusal("too-many", tell, waitS);
+  return new TRPCError({ code: "TOO_MANY_REQUESTS", message: cause.message, cause });
+}
+
+/** How many seconds to wait before it is asked again; undefined for what waiting does not help. */
+export function waitOf({ cause }: TRPCError): number | undefined {
+  return isRefusal(cause) ? cause.waitS : undefined;
 }
 
 export const signInNeeded = () =>
@@ -126,37 +140,6 @@ export const invalidCode = () =>
     what: say("This code does not work."),
     why: say("It is mistyped, used, revoked or over seven days old, or it is your own."),
     fix: say("Ask the runner for a new one."),
-  }));
-
-export const notWithAToken = () =>
-  refusal("FORBIDDEN", "not-with-a-token", (say) => ({
-    what: say("A token cannot do this."),
-    why: say("It cannot be taken back, so it needs somebody who has signed in."),
-    fix: say("Sign in, then try again."),
-  }));
-
-export const emailDiffers = () =>
-  refusal("BAD_REQUEST", "invalid-request", (say) => ({
-    what: say("That is not the e-mail address of this account."),
-    why: say("It is asked for so that nobody deletes an account by accident. Nothing was deleted."),
-    fix: say("Type the address you sign in with."),
-  }));
-
-export const passwordDiffers = () =>
-  refusal("BAD_REQUEST", "invalid-request", (say) => {
-    const told = {
-      what: say("That is not the password of this account."),
-      why: say("It is asked for so that a screen left open is not enough. Nothing was deleted."),
-      fix: say("Type the password you sign in with."),
-    };
-    return { ...told, fields: [{ field: "password", ...told }] };
-  });
-
-export const tooManyTries = () =>
-  refusal("TOO_MANY_REQUESTS", "too-many", (say) => ({
-    what: say("Too many tries."),
-    why: say("Somebody may be guessing the password. Nothing was changed."),
-    fix: say("Wait a quarter of an hour, then try again."),
   }));
 
 export const tooOften = () =>

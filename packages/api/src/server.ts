@@ -1,6 +1,7 @@
 import { type Connection, type Environment, openDatabase } from "@limber/db/client";
 import { currentSchema, schemaOf } from "@limber/db/schema-version";
 import type { Session } from "./access.ts";
+import { accountDoor } from "./accounts/account-door.ts";
 import { type AuthSettings, openAuth } from "./accounts/auth.ts";
 import { type ResetLink, resetLink } from "./accounts/reset-link.ts";
 import { accountSecret } from "./accounts/secret.ts";
@@ -48,7 +49,7 @@ export async function openApi(
   const url = new URL(environment.LIMBER_URL ?? "http://localhost:3000");
   const secret = await accountSecret(environment);
   const auth = openAuth({ db, environment, secret, url, now, report, sayTo });
-  const whose = (headers: Headers) => sessionOf(auth, db, headers);
+  const whose = (headers: Headers) => sessionOf({ auth, db, now: now() }, headers);
   const weather = openWeather({ environment, fetch, now });
   const settings = {
     db,
@@ -56,7 +57,7 @@ export async function openApi(
     weather,
     report,
     origins: originsOf(url),
-    authHandler: auth.handler,
+    authHandler: accountDoor({ auth, db, now, secret, isSecure: url.protocol === "https:" }),
     sessionOf: whose,
   };
   return {

@@ -36,7 +36,8 @@ export async function openTestApi(environment: Record<string, string> = {}): Pro
   const server = createServer(async (incoming, outgoing) => {
     const address = String(incoming.headers["test-address"] ?? "198.51.100.1");
     const response = await api.handler(asRequest(incoming), { address });
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.setHeaders(response.headers);
+    outgoing.writeHead(response.status);
     outgoing.end(Buffer.from(await response.arrayBuffer()));
   });
   // On a busy machine a test may ask again just when an idle connection is closed.

@@ -6,6 +6,9 @@ import { initTRPC } from "@trpc/server";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { ownId, permittedRunner, type Session } from "./access.ts";
+import { notWithAToken, notWithThisToken, signInAgain } from "./accounts/account-problems.ts";
+import { isProven } from "./accounts/proven.ts";
+import { mayOpen, type TokenNeed } from "./accounts/token-scopes.ts";
 import { Id } from "./limits.ts";
 import { noRoom, problemOf, signInNeeded } from "./problems.ts";
 import { strict } from "./strict.ts";
@@ -27,6 +30,10 @@ export type Meta = {
   readonly scope?: Scope | readonly Scope[];
   /** Where it may put more than was there: an account keeps no more of that than its quota. */
   readonly keepsIn?: readonly QuotaTable[];
+  /** Which token opens it; none, where nothing is said. */
+  readonly token?: TokenNeed;
+  /** It opens or ends so much that who asks has to have shown lately that it is them. */
+  readonly fresh?: true;
   /** The shape of the answer, where it is part of what we promise. */
   readonly answer?: z.core.$ZodType;
 };
@@ -43,6 +50,17 @@ const t = initTRPC
     },
   });
 
+/** The one place that knows what a token opens, and what takes a fresh sign-in. Who is not signed in is told so later. */
+const admitted = t.procedure.use(({ ctx: { session, now }, meta, next }) => {
+  if (session?.by === "token") {
+    const need = meta?.token ?? "none";
+    if (need === "none") throw notWithAToken();
+    if (!mayOpen(session.scope, need)) throw notWithThisToken(session.scope);
+  }
+  if (session?.by === "sign-in" && meta?.fresh && !isProven(session, now())) throw signInAgain();
+  return next();
+});
+
 export const router = t.router;
 export const callerFactory = t.createCallerFactory;
 
@@ -51,7 +69,7 @@ export const Nothing = z.object({}).optional();
 
 /** No account needed, nothing kept. */
 export function publicProcedure<Input extends z.core.$ZodType>(input: Input) {
-  return t.procedure.meta({ does: "", who: "anyone" }).input(strict(input));
+  return admitted.meta({ does: "", who: "anyone", token: "any" }).input(strict(input));
 }
 
 const withSession = t.middleware(({ ctx, next }) => {
@@ -66,7 +84,7 @@ const withSession = t.middleware(({ ctx, next }) => {
  * no policy can allow, such as deleting the account itself. What they call says why.
  */
 export function accountProcedure<Input extends z.core.$ZodType>(input: Input) {
-  return t.procedure.meta({ does: "", who: "runner" }).use(withSession).input(strict(input));
+  return admitted.meta({ does: "", who: "runner" }).use(withSession).input(strict(input));
 }
 
 /**
@@ -87,7 +105,7 @@ const signedIn = withSession.unstable_pipe(({ ctx, next, meta }) =>
 
 /** The runner and nobody else: reads and writes what is theirs. */
 export function runnerProcedure<Input extends z.core.$ZodType>(input: Input) {
-  return t.procedure
+  return admitted
     .meta({ does: "", who: "runner" })
     .use(signedIn)
     .use(({ ctx, next }) => next({ ctx: { ...ctx, runnerId: ctx.ownId } }))
@@ -96,7 +114,7 @@ export function runnerProcedure<Input extends z.core.$ZodType>(input: Input) {
 
 /** Somebody in their work as a coach: clubs, groups, and the list of those who share. */
 export function coachProcedure<Input extends z.core.$ZodType>(input: Input) {
-  return t.procedure
+  return admitted
     .meta({ does: "", who: "coach" })
     .use(signedIn)
     .use(({ ctx, next }) => next({ ctx: { ...ctx, coachId: ctx.ownId } }))
@@ -111,8 +129,8 @@ export function sharedProcedure<Shape extends z.ZodRawShape>(
   shape: Shape,
 ) {
   const scope = scopes.length === 1 ? scopes[0] : scopes;
-  return t.procedure
-    .meta({ does: "", who: "runner, or a coach with consent", scope })
+  return admitted
+    .meta({ does: "", who: "runner, or a coach with consent", scope, token: "read" })
     .use(signedIn)
     .input(strict(z.object({ ...shape, ...Whose.shape })))
     .use(async ({ ctx, input, path, next }) => {

@@ -1,8 +1,6 @@
 import * as z from "zod/mini";
-import { type Remote, reach, refused, signInNeeded } from "../remote.ts";
+import { type Remote, reach } from "../remote.ts";
 import type { Session } from "../session.ts";
-
-const UNAUTHORIZED = 401;
 
 /** What the accounts refuse with: a word for programs, and a sentence in one of two places. */
 const Word = z.object({ error: z.string() });
@@ -48,18 +46,4 @@ export async function askAccounts<Schema extends z.ZodMiniType>(
     problem: AtTheDoor.safeParse(body).data?.error.data,
     message: message ?? error_description,
   } as const;
-}
-
-/** The same, for those who must be signed in; everything but an answer ends the command. */
-export async function askOwnAccount<Schema extends z.ZodMiniType>(
-  session: Session,
-  remote: Remote,
-  question: Question<Schema>,
-): Promise<z.output<Schema>> {
-  if (remote.token === undefined) return signInNeeded(remote.server);
-  const reply = await askAccounts(session, remote, question);
-  if (reply.ok) return reply.answer;
-  return reply.status === UNAUTHORIZED
-    ? signInNeeded(remote.server)
-    : refused(reply, remote.server);
 }

@@ -104,6 +104,6 @@ async function status(given: Given, context: Context): Promise<Answer> {
 /** Whose token it is; null when it is nobody's. Works for a sign-in and an API token alike. */
 async function nameOf(session: Context["session"], remote: Remote): Promise<string | null> {
   if (remote.token === undefined) return null;
-  const reply = await callsAt(session, remote)("runners.profile", {});
-  return reply.ok ? reply.answer.displayName : null;
+  const reply = await callsAt(session, remote)("account.who", undefined);
+  return reply.ok ? reply.answer.name : null;
 }

@@ -1,12 +1,11 @@
-import { SECONDS_IN_A_DAY } from "@limber/core/units";
-import * as z from "zod/mini";
 import type { Answer, Context, Given, Verb } from "../grammar.ts";
 import { answerLine, facts, table } from "../print.ts";
+import { askingAt } from "../procedures.ts";
 import { refuse, unknownWord } from "../refusal.ts";
 import { remoteOf, serverFlag } from "../remote.ts";
 import { textOf } from "../request.ts";
-import { askOwnAccount } from "./accounts.ts";
 
+const scopes = ["read", "upload", "full"] as const;
 const actions = ["list", "create", "revoke"] as const;
 
 export const token: Verb = {
@@ -14,13 +13,24 @@ export const token: Verb = {
   summary: "Tokens for scripts: list them, make one, take one back.",
   examples: [
     ["limber auth token list", ""],
-    ['limber auth token create --name "my script"', "printed once"],
+    ['limber auth token create --name "my script"', "reads, and is printed once"],
+    ['limber auth token create --name "my watch" --scope upload', "hands runs over, and no more"],
     ["limber auth token revoke --id ID", "at once"],
   ],
   arguments: [{ name: "ACTION", says: "list, create or revoke", choices: actions }],
   flags: [
     { name: "name", value: "NAME", says: "what a new token is for" },
-    { name: "days", value: "DAYS", says: "how long a new token works; a year unless said" },
+    {
+      name: "days",
+      value: "DAYS",
+      says: "how long a new token works; 90 unless said, 365 at most",
+    },
+    {
+      name: "scope",
+      value: "SCOPE",
+      says: "what a new token may: read, upload, or full; read unless said",
+      choices: scopes,
+    },
     { name: "id", value: "ID", says: "which token to take back" },
     serverFlag,
   ],
@@ -34,39 +44,21 @@ export const token: Verb = {
   },
 };
 
-const Keys = z.object({
-  apiKeys: z.array(
-    z.object({
-      id: z.string(),
-      name: z.nullable(z.string()),
-      createdAt: z.string(),
-      expiresAt: z.nullable(z.string()),
-      lastRequest: z.nullable(z.string()),
-    }),
-  ),
-});
-const Made = z.object({ id: z.string(), key: z.string(), expiresAt: z.nullable(z.string()) });
-
 async function list(given: Given, context: Context): Promise<Answer> {
   const { session } = context;
-  const { apiKeys } = await askOwnAccount(session, remoteOf(given, session), {
-    path: "/api-key/list",
-    answers: Keys,
-  });
-  const tokens = apiKeys.map(({ id, name, createdAt, expiresAt, lastRequest }) => {
-    return { id, name, createdAt, expiresAt, lastUsedAt: lastRequest };
-  });
+  const { tokens } = await askingAt(session, remoteOf(given, session))("account.waysIn", undefined);
   const day = (text: string | null) => text?.slice(0, 10) ?? "never";
-  const rows = tokens.map(({ id, name, expiresAt, lastUsedAt }) => [
-    id,
+  const rows = tokens.map(({ tokenId, name, scope, expiresAt, usedAt }) => [
+    tokenId,
     name ?? "",
+    scope,
     day(expiresAt),
-    day(lastUsedAt),
+    day(usedAt),
   ]);
+  const heads = ["id", "name", "for", "expires", "used"];
   return {
-    json: tokens,
-    page: () =>
-      rows.length === 0 ? "No tokens." : table(["id", "name", "expires", "used"], rows, context),
+    json: tokens.map(({ tokenId: id, ...token }) => ({ id, ...token })),
+    page: () => (rows.length === 0 ? "No tokens." : table(heads, rows, context)),
   };
 }
 
@@ -76,15 +68,18 @@ async function create(given: Given, context: Context): Promise<Answer> {
   const days = textOf(given, "days");
   if (days !== undefined && !/^[1-9]\d{0,2}$/.test(days))
     refuse({ what: `days "${days}" is not a number of days up to 365.`, fix: "Use --days 90." });
-  const send = { name, ...(days !== undefined && { expiresIn: Number(days) * SECONDS_IN_A_DAY }) };
-  const { id, key, expiresAt } = await askOwnAccount(session, remoteOf(given, session), {
-    path: "/api-key/create",
-    send,
-    answers: Made,
-  });
+  const scope = scopes.find((each) => each === (given["scope"] ?? "read"));
+  if (scope === undefined)
+    return refuse({
+      what: `scope "${given["scope"]}" is not one of read, upload and full.`,
+      fix: "Use --scope read.",
+    });
+  const ask = askingAt(session, remoteOf(given, session));
+  const asked = { name, scope, ...(days !== undefined && { days: Number(days) }) };
+  const { tokenId: id, token, expiresAt } = await ask("account.makeToken", asked);
   return {
-    json: { id, name, token: key, expiresAt },
-    page: () => key,
+    json: { id, name, scope, token, expiresAt },
+    page: () => token,
     notes: ["It is shown this once. Keep it where a script reads it as LIMBER_TOKEN."],
   };
 }
@@ -92,11 +87,7 @@ async function create(given: Given, context: Context): Promise<Answer> {
 async function revoke(given: Given, context: Context): Promise<Answer> {
   const { session } = context;
   const id = textOf(given, "id") ?? refuse(missing("id", "ID"));
-  await askOwnAccount(session, remoteOf(given, session), {
-    path: "/api-key/delete",
-    send: { keyId: id },
-    answers: z.unknown(),
-  });
+  await askingAt(session, remoteOf(given, session))("account.endToken", { tokenId: id });
   return {
     json: { id, revoked: true },
     page: () =>

@@ -1,4 +1,5 @@
 import { openOperator } from "@limber/api/operator";
+import { isProven } from "@limber/api/proven";
 import { ADDRESS_HEADER } from "@limber/api/sender";
 import { type Api, openApi } from "@limber/api/server";
 import { displayOf } from "./display.ts";
@@ -53,7 +54,7 @@ export type Reply = { readonly status: number; readonly headers: Headers; readon
 /** Asks the accounts on behalf of whoever sent these headers: a GET, or a POST where there is something to send. */
 export async function askAccounts(sent: Headers, path: string, send?: unknown): Promise<Reply> {
   const headers = new Headers({ "content-type": "application/json" });
-  for (const name of ["cookie", "origin", ADDRESS_HEADER, "accept-language"]) {
+  for (const name of ["cookie", "origin", ADDRESS_HEADER, "accept-language", "user-agent"]) {
     const value = sent.get(name);
     if (value !== null) headers.set(name, value);
   }
@@ -82,11 +83,18 @@ export async function signedIn(sent: Headers): Promise<SignedIn | null> {
   const session = await sessionOf(sent);
   return session === null
     ? null
-    : { id: session.userId, name: session.name, ask: callerFor(session) };
+    : {
+        id: session.userId,
+        name: session.name,
+        isProven: session.by === "sign-in" && isProven(session, new Date()),
+        ask: callerFor(session),
+      };
 }
 
 export type SignedIn = {
   readonly id: string;
   readonly name: string;
+  /** Whether they showed lately that it is them. */
+  readonly isProven: boolean;
   readonly ask: ReturnType<Api["callerFor"]>;
 };

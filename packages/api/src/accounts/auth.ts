@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { apiKey } from "@better-auth/api-key";
 import { type Say, sayInEnglish } from "@limber/core/language";
-import { accountTables, countTry, endOtherWaysIn } from "@limber/db/accounts/store";
+import { accountTables } from "@limber/db/accounts/store";
+import { endOtherWaysIn } from "@limber/db/accounts/ways-in";
 import type { Database, Environment } from "@limber/db/client";
 import { ensureRunner } from "@limber/db/runners/store";
-import { APIError, betterAuth } from "better-auth";
+import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { createAuthMiddleware, isAPIError } from "better-auth/api";
 import { bearer, deviceAuthorization } from "better-auth/plugins";
@@ -12,22 +12,21 @@ import { v7 as uuidv7 } from "uuid";
 import { faultInLines } from "../fault.ts";
 import { originsOf } from "../origin.ts";
 import { ADDRESS_HEADER } from "../sender.ts";
+import { accountPaths } from "./account-paths.ts";
 import { reportWords } from "./library-report.ts";
 import { resetMail, sendMail } from "./mail.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
-import { limitsByPath } from "./rate-limits.ts";
-
-export const TOKEN_PREFIX = "limber_";
+import { PROVEN_FOR_S } from "./proven.ts";
+import { keptScope, LONGEST_DAYS, TOKEN_PREFIX, USUAL_DAYS } from "./token-scopes.ts";
+import { callCounts } from "./tries.ts";
 
 const SHORTEST_PASSWORD = 10;
 export const LONGEST_PASSWORD = 200;
 const LONGEST_NAME = 100;
 const RESET_LINK_S = 3600;
 const DAY_S = 86_400;
-const YEAR_S = 365 * DAY_S;
-
-const SIGN_IN_TRIES = 10;
-const SIGN_IN_WINDOW_S = 900;
+/** As precise as a list of sign-ins tells when each was last seen. */
+const SEEN_EVERY_S = 3600;
 
 export type AuthSettings = {
   readonly db: Database;
@@ -63,7 +62,7 @@ export function openAuth(settings: AuthSettings) {
     },
     database: drizzleAdapter(db, { provider: "pg", schema: accountTables, transaction: true }),
     emailAndPassword: passwordSettings(settings),
-    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
+    session: { expiresIn: 30 * DAY_S, updateAge: SEEN_EVERY_S, freshAge: PROVEN_FOR_S },
     verification: { storeIdentifier: "hashed" },
     advanced: {
       cookiePrefix: "limber",
@@ -73,16 +72,14 @@ export function openAuth(settings: AuthSettings) {
     },
     rateLimit: {
       enabled: true,
-      storage: "database",
-      window: 60,
-      max: 300,
-      customRules: limitsByPath,
+      customStorage: callCounts(db, settings.now),
+      customRules: accountPaths,
     },
     databaseHooks: {
       ...runnerForEveryAccount(settings),
       account: newPasswordEndsTheRest(settings),
     },
-    hooks: { before: createAuthMiddleware(async (ctx) => beforeEach(settings, ctx)) },
+    hooks: { before: createAuthMiddleware(async (ctx) => beforeEach(ctx)) },
     plugins: [
       bearer(),
       deviceAuthorization({
@@ -138,8 +135,10 @@ const tokenSettings = {
   defaultPrefix: TOKEN_PREFIX,
   requireName: true,
   maximumNameLength: LONGEST_NAME,
-  keyExpiration: { defaultExpiresIn: YEAR_S },
-  rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: 600 },
+  keyExpiration: { defaultExpiresIn: USUAL_DAYS * DAY_S, maxExpiresIn: LONGEST_DAYS },
+  permissions: { defaultPermissions: keptScope("read") },
+  // Counted where every limit is: see `session.ts`.
+  rateLimit: { enabled: false },
 };
 
 export function resetPage(url: URL, token: string): string {
@@ -179,23 +178,9 @@ function runnerForEveryAccount({ db, now }: AuthSettings) {
 
 type AuthCall = { path: string; body?: Record<string, unknown> };
 
-async function beforeEach({ db, now }: AuthSettings, ctx: AuthCall): Promise<void> {
+function beforeEach(ctx: AuthCall): void {
   // Whoever asks for a device code does not choose whose it is: the one who approves it does.
   if (ctx.path === "/device/code" && ctx.body) delete ctx.body.user_id;
   // A new password signs everybody else out, whatever was asked.
   if (ctx.path === "/change-password" && ctx.body) ctx.body.revokeOtherSessions = true;
-  if (ctx.path !== "/sign-in/email" || typeof ctx.body?.email !== "string") return;
-  const email = createHash("sha256").update(ctx.body.email.trim().toLowerCase()).digest("hex");
-  const tries = await countTry(db, {
-    id: uuidv7(),
-    key: `sign-in:${email}`,
-    windowS: SIGN_IN_WINDOW_S,
-    now: now(),
-  });
-  if (tries > SIGN_IN_TRIES) {
-    throw new APIError("TOO_MANY_REQUESTS", {
-      code: "TOO_MANY_TRIES",
-      message: "Too many tries for this address. Wait 15 minutes, or reset the password.",
-    });
-  }
 }

@@ -1,30 +1,37 @@
 import { createHash } from "node:crypto";
-import { countTry, passwordHashOf } from "@limber/db/accounts/store";
+import { passwordHashOf } from "@limber/db/accounts/store";
 import type { Database } from "@limber/db/client";
 import type { PermittedRunnerId } from "@limber/db/permission";
-import { passwordDiffers, tooManyTries } from "../problems.ts";
+import { passwordDiffers, tooManyCalls } from "./account-problems.ts";
 import { verifyPassword } from "./password.ts";
+import { type Bound, countFailure, waitS } from "./tries.ts";
 
-/** As many tries as signing in gives, in as long a time. */
+/** As many wrong ones as signing in gives, in as long a time. */
 const MOST_TRIES = 10;
 const WINDOW_S = 900;
 
 type Claim = {
   readonly ownId: PermittedRunnerId;
   readonly password: string;
-  readonly tryId: string;
   readonly now: Date;
 };
+
+/** By a hash, so that nothing of whoever leaves stays behind. */
+export function passwordBound(userId: string): Bound {
+  const hash = createHash("sha256").update(userId).digest("hex");
+  return { key: `password:${hash}`, most: MOST_TRIES, windowS: WINDOW_S };
+}
 
 /** Makes sure that who acts knows the password, where a phone left open must not be enough. Throws a refusal. */
 export async function requirePassword(
   db: Database,
-  { ownId, password, tryId, now }: Claim,
+  { ownId, password, now }: Claim,
 ): Promise<void> {
-  // By a hash, so that nothing of whoever leaves stays behind.
-  const key = `password:${createHash("sha256").update(ownId).digest("hex")}`;
-  const tries = await countTry(db, { id: tryId, key, windowS: WINDOW_S, now });
-  if (tries > MOST_TRIES) throw tooManyTries();
+  const bounds = [passwordBound(ownId)];
+  const wait = await waitS(db, bounds, now);
+  if (wait > 0) throw tooManyCalls(wait);
   const hash = await passwordHashOf(db, ownId);
-  if (hash === undefined || !(await verifyPassword({ hash, password }))) throw passwordDiffers();
+  if (hash !== undefined && (await verifyPassword({ hash, password }))) return;
+  await countFailure(db, bounds, now);
+  throw passwordDiffers();
 }

@@ -5,26 +5,24 @@ import { bringBack, readTakeOut } from "@limber/db/take-out/store";
 import { unpackTakeOut } from "@limber/db/take-out/unpack";
 import { withRetry } from "@limber/db/with-retry";
 import { z } from "zod";
-import {
-  badRow,
-  emailDiffers,
-  notATakeOut,
-  notEmpty,
-  notWithAToken,
-  signInNeeded,
-} from "../problems.ts";
+import { badRow, notATakeOut, notEmpty, signInNeeded } from "../problems.ts";
 import { accountProcedure, Nothing, router } from "../trpc.ts";
+import { emailDiffers } from "./account-problems.ts";
 import { LONGEST_PASSWORD } from "./auth.ts";
 import { heavyWork } from "./heavy-work.ts";
 import { requirePassword } from "./known-again.ts";
+import { waysIn } from "./ways-in.ts";
 
 const EMAIL_LENGTH = 320;
 /** A zip as text: four letters for three bytes. */
 const ZIP_LENGTH = Math.ceil(takeOutLimits.packedBytes / 3) * 4;
 
 export const accountRouter = router({
+  ...waysIn,
+
   export: accountProcedure(Nothing)
     .meta({
+      fresh: true,
       does: "Everything of the account in a zip: JSON to bring back, CSV to read, and who may see what.",
     })
     .query(({ ctx }) => {
@@ -36,7 +34,10 @@ export const accountRouter = router({
     }),
 
   import: accountProcedure(z.object({ zipBase64: z.string().max(ZIP_LENGTH) }))
-    .meta({ does: "Brings an exported zip into an empty account: all of it, or nothing." })
+    .meta({
+      token: "full",
+      does: "Brings an exported zip into an empty account: all of it, or nothing.",
+    })
     .mutation(({ ctx, input }) => {
       const { db, ownId, newId: tryId } = ctx;
       return heavyWork(db, { ownId, what: "import", tryId, now: ctx.now() }, async () => {
@@ -61,18 +62,11 @@ export const accountRouter = router({
       does: "Deletes the account and everything of it, at once and for good. The e-mail address is asked for against accidents, the password against a screen left open.",
     })
     .mutation(async ({ ctx, input }) => {
-      const { db, ownId: runnerId, session } = ctx;
-      if (session.by === "token") throw notWithAToken();
+      const { db, ownId: runnerId } = ctx;
       const email = await emailOf(db, runnerId);
       if (email === undefined) throw signInNeeded();
       if (input.email.trim().toLowerCase() !== email) throw emailDiffers();
-      const { newId: tryId } = ctx;
-      await requirePassword(db, {
-        ownId: runnerId,
-        password: input.password,
-        tryId,
-        now: ctx.now(),
-      });
+      await requirePassword(db, { ownId: runnerId, password: input.password, now: ctx.now() });
       await withRetry(() => deleteAccount(db, { runnerId, email, now: ctx.now() }));
       return { deleted: true as const };
     }),

@@ -1,23 +1,43 @@
-import { accountName } from "@limber/db/accounts/store";
+import { accountName, countTry } from "@limber/db/accounts/store";
 import type { Database } from "@limber/db/client";
+import { v7 as uuidv7 } from "uuid";
 import type { Session } from "../access.ts";
-import { type Auth, TOKEN_PREFIX } from "./auth.ts";
+import { tooManyCalls } from "./account-problems.ts";
+import type { Auth } from "./auth.ts";
+import { scopeKept, TOKEN_PREFIX } from "./token-scopes.ts";
+import { endOf } from "./ways-in.ts";
+
+type SessionSource = { readonly auth: Auth; readonly db: Database; readonly now: Date };
 
 /** Who a request is from: a cookie, the access token of a device, or an API token, which opens procedures and no account page. */
-export async function sessionOf(
-  auth: Auth,
-  db: Database,
-  headers: Headers,
-): Promise<Session | null> {
+export async function sessionOf(asked: SessionSource, headers: Headers): Promise<Session | null> {
   const token = headers.get("authorization")?.replace(/^bearer +/i, "");
-  if (token?.startsWith(TOKEN_PREFIX)) return tokenSession(auth, db, token);
-  const found = await auth.api.getSession({ headers });
-  return found === null ? null : { userId: found.user.id, name: found.user.name, by: "sign-in" };
+  if (token?.startsWith(TOKEN_PREFIX)) return tokenSession(asked, token);
+  const found = await asked.auth.api.getSession({ headers });
+  if (found === null) return null;
+  const { id: sessionId, createdAt: signedInAt } = found.session;
+  return { userId: found.user.id, name: found.user.name, by: "sign-in", sessionId, signedInAt };
 }
 
-async function tokenSession(auth: Auth, db: Database, key: string): Promise<Session | null> {
-  const { valid, key: found } = await auth.api.verifyApiKey({ body: { key } });
-  if (!valid || found === null) return null;
-  const name = await accountName(db, found.referenceId);
-  return name === undefined ? null : { userId: found.referenceId, name, by: "token" };
+/** How often a program may ask with one token. */
+const MOST_CALLS = 600;
+const WINDOW_S = 60;
+
+async function tokenSession(
+  { auth, db, now }: SessionSource,
+  token: string,
+): Promise<Session | null> {
+  const { valid, key } = await auth.api.verifyApiKey({ body: { key: token } });
+  if (!valid || key === null) return null;
+  if (endOf({ madeAt: key.createdAt, expiresAt: key.expiresAt }) <= now) return null;
+  const tries = await countTry(db, {
+    id: uuidv7(),
+    key: `token:${key.id}`,
+    windowS: WINDOW_S,
+    now,
+  });
+  if (tries > MOST_CALLS) throw tooManyCalls(WINDOW_S);
+  const name = await accountName(db, key.referenceId);
+  if (name === undefined) return null;
+  return { userId: key.referenceId, name, by: "token", scope: scopeKept(key.permissions) };
 }

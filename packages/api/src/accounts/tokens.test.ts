@@ -1,7 +1,8 @@
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AppRouter } from "../router.ts";
-import { anAddress, openTestApi, signUp, type TestApi } from "../testing-http.ts";
+import { anAddress, openTestApi, signIn, signUp, type TestApi } from "../testing-http.ts";
+import type { TokenScope } from "./token-scopes.ts";
 
 const GRANT = "urn:ietf:params:oauth:grant-type:device_code";
 
@@ -89,11 +90,19 @@ describe("signing in from a terminal", () => {
 });
 
 describe("an API token", () => {
-  const make = async () =>
-    (await test.post("/api/auth/api-key/create", { name: "my script" }, { cookie, ...from() }))
-      .body;
+  const signedIn = () => {
+    const headers = { cookie, origin: test.url };
+    return createTRPCClient<AppRouter>({
+      links: [httpBatchLink({ url: `${test.url}/api/trpc`, headers })],
+    });
+  };
+  const make = async (scope: TokenScope = "full", days = 30) => {
+    const made = await signedIn().account.makeToken.mutate({ name: "my script", scope, days });
+    return { key: made.token, id: made.tokenId };
+  };
+  const refusedWith = (code: string) => ({ data: { code } });
 
-  it("opens the procedures of its owner", async () => {
+  it("opens the procedures of its owner that it was made for", async () => {
     const { key } = await make();
     expect(key).toMatch(/^limber_/);
     const client = clientWith(key);
@@ -103,6 +112,87 @@ describe("an API token", () => {
     expect((await client.runs.list.query({})).items.map(({ runId }) => runId)).toContain(
       kept.runId,
     );
+  });
+
+  it("that nobody gave a scope only reads, also by the accounts' own way", async () => {
+    const named = { name: "my script" };
+    const ways = [
+      (await signedIn().account.makeToken.mutate(named)).token,
+      (await test.post("/api/auth/api-key/create", named, { cookie, ...from() })).body.key,
+    ];
+    for (const key of ways) {
+      const client = clientWith(key);
+      expect(await client.account.who.query()).toMatchObject({ by: "token", scope: "read" });
+      expect(await client.runners.profile.query({})).toMatchObject({ displayName: "ada" });
+      const logged = client.runs.log.mutate({
+        run: { status: "done", startedAt: "2026-03-01T07:00:00Z", timeZone: "UTC" },
+      });
+      await expect(logged).rejects.toMatchObject(refusedWith("not-with-a-token"));
+    }
+  });
+
+  it("to hand over what a watch wrote logs runs and reads none", async () => {
+    const client = clientWith((await make("upload")).key);
+    const run = { status: "done", startedAt: "2026-03-02T07:00:00Z", timeZone: "UTC" } as const;
+    expect(await client.runs.log.mutate({ run })).toMatchObject({ status: "done" });
+    await expect(client.runs.list.query({})).rejects.toMatchObject(refusedWith("not-with-a-token"));
+    const taken = client.account.export.query();
+    await expect(taken).rejects.toMatchObject(refusedWith("not-with-a-token"));
+  });
+
+  it("works for a year at most, whoever makes it, and one from before no longer", async () => {
+    await expect(make("read", 366)).rejects.toMatchObject(refusedWith("invalid-request"));
+    const long = { name: "x", expiresIn: 366 * 86_400 };
+    const came = await test.post("/api/auth/api-key/create", long, { cookie, ...from() });
+    expect(came.status).toBe(400);
+    const { key, id } = await make();
+    const kept = { id, expires_at: "9999-12-31T00:00:00Z", permissions: null };
+    await test.database.sql`update api_keys set ${test.database.sql(kept)} where id = ${id}`;
+    expect(await clientWith(key).account.who.query()).toMatchObject({ scope: "full" });
+    await test.database
+      .sql`update api_keys set created_at = now() - interval '366 days' where id = ${id}`;
+    await expect(clientWith(key).account.who.query()).rejects.toMatchObject(
+      refusedWith("sign-in-needed"),
+    );
+  });
+
+  it("over its limit is told so, and how long to wait; a clock from the future holds up nobody", async () => {
+    const { key, id } = await make("read");
+    const client = clientWith(key);
+    await client.account.who.query();
+    const counted = `token:${id}`;
+    await test.database.sql`update rate_limits set count = 600 where key = ${counted}`;
+    const over = client.account.who.query();
+    await expect(over).rejects.toMatchObject({ data: { code: "too-many", httpStatus: 429 } });
+    const came = await test.get("/api/trpc/account.who", { authorization: `Bearer ${key}` });
+    expect([came.status, Number(came.headers.get("retry-after")) > 0]).toEqual([429, true]);
+    await test.database.sql`
+      update rate_limits set last_request = last_request + 86400000 where key = ${counted}`;
+    expect(await client.account.who.query()).toMatchObject({ by: "token" });
+  });
+
+  it("and a sign-in are listed without their secrets, and each is ended by one request", async () => {
+    const { key, id } = await make("upload");
+    const listed = await signedIn().account.waysIn.query();
+    const token = listed.tokens.find(({ tokenId }) => tokenId === id);
+    expect(token).toMatchObject({ name: "my script", scope: "upload", usedAt: null });
+    const secrets = await test.database.sql`select token as secret from sessions union all
+      select key from api_keys`;
+    const told = JSON.stringify(listed);
+    expect(told).not.toContain(key);
+    expect(secrets.filter(({ secret }) => told.includes(secret))).toEqual([]);
+    await signedIn().account.endToken.mutate({ tokenId: id });
+    await expect(clientWith(key).account.who.query()).rejects.toMatchObject(
+      refusedWith("sign-in-needed"),
+    );
+    const other = await signIn(test, {
+      email: "ada@example.org",
+      password: "correct horse battery",
+    });
+    expect(listed.sessions.filter(({ isThis }) => isThis)).toHaveLength(1);
+    await signedIn().account.endOtherSessions.mutate();
+    expect((await signedIn().account.waysIn.query()).sessions).toMatchObject([{ isThis: true }]);
+    expect((await test.get("/api/auth/get-session", { cookie: other })).body).toBe("null");
   });
 
   it("is kept only as a hash", async () => {

@@ -20,6 +20,7 @@ const ofGroup = { clubId: Id, groupId: Id };
 export const clubsRouter = router({
   create: coachProcedure(z.object({ clubId: Id.optional(), name: Name }))
     .meta({
+      token: "full",
       keepsIn: ["clubs"],
       does: "Makes a club. Sent again with the same `clubId` it is made once.",
     })
@@ -35,7 +36,7 @@ export const clubsRouter = router({
     }),
 
   list: coachProcedure(z.object({ limit: Limit }))
-    .meta({ does: "The clubs of this coach." })
+    .meta({ token: "read", does: "The clubs of this coach." })
     .query(async ({ ctx, input: { limit } }) =>
       told(await listClubs(ctx.tx, { coachId: ctx.coachId, limit })),
     ),
@@ -44,6 +45,7 @@ export const clubsRouter = router({
 export const groupsRouter = router({
   create: coachProcedure(z.object({ clubId: Id, groupId: Id.optional(), name: Name }))
     .meta({
+      token: "full",
       keepsIn: ["groups"],
       does: "Makes a group in a club. Sent again with the same `groupId` it is made once.",
     })
@@ -56,7 +58,7 @@ export const groupsRouter = router({
     }),
 
   list: coachProcedure(z.object({ clubId: Id, limit: Limit }))
-    .meta({ does: "The groups of a club, each with the ids of its members." })
+    .meta({ token: "read", does: "The groups of a club, each with the ids of its members." })
     .query(async ({ ctx, input: { clubId, limit } }) => {
       const of = { coachId: ctx.coachId, clubId };
       if (!(await getClub(ctx.tx, of))) throw notFound("club");
@@ -65,6 +67,7 @@ export const groupsRouter = router({
 
   addMember: coachProcedure(z.object({ ...ofGroup, runnerId: Id }))
     .meta({
+      token: "full",
       keepsIn: ["group_members"],
       does: "Puts a runner who shares something with this coach into a group.",
     })
@@ -79,7 +82,7 @@ export const groupsRouter = router({
     }),
 
   removeMember: coachProcedure(z.object({ ...ofGroup, runnerId: Id }))
-    .meta({ does: "Takes a runner out of a group." })
+    .meta({ token: "full", does: "Takes a runner out of a group." })
     .mutation(async ({ ctx, input }) => {
       const of = { ...input, coachId: ctx.coachId };
       if (!(await getGroup(ctx.tx, of))) throw notFound("group");

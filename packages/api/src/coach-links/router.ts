@@ -24,6 +24,7 @@ const Invitation = z.object({
 export const coachLinksRouter = router({
   invite: runnerProcedure(Invitation)
     .meta({
+      fresh: true,
       keepsIn: ["coach_links"],
       does: "Makes a code for a coach, with what it shares and until when. The code is told once.",
     })
@@ -53,13 +54,13 @@ export const coachLinksRouter = router({
     }),
 
   list: runnerProcedure(z.object({ limit: Limit }))
-    .meta({ does: "Whom the runner has invited, what they share, and until when." })
+    .meta({ token: "read", does: "Whom the runner has invited, what they share, and until when." })
     .query(async ({ ctx, input: { limit } }) =>
       told(await listCoachLinks(ctx.tx, { runnerId: ctx.runnerId, limit })),
     ),
 
   revoke: runnerProcedure(z.object({ coachLinkId: Id }))
-    .meta({ does: "Ends a coach's access at once." })
+    .meta({ token: "full", does: "Ends a coach's access at once." })
     .mutation(async ({ ctx, input: { coachLinkId } }) => {
       const link = await revokeCoachLink(ctx.tx, {
         runnerId: ctx.runnerId,
@@ -71,7 +72,7 @@ export const coachLinksRouter = router({
     }),
 
   athletes: coachProcedure(z.object({ limit: Limit }))
-    .meta({ does: "Runners who share something with this coach at this moment." })
+    .meta({ token: "read", does: "Runners who share something with this coach at this moment." })
     .query(async ({ ctx, input: { limit } }) =>
       told(await listAthletes(ctx.tx, { coachId: ctx.coachId, now: ctx.now(), limit })),
     ),

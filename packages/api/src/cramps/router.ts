@@ -12,6 +12,7 @@ import { CrampEdit, CrampInput } from "./model.ts";
 export const crampsRouter = router({
   log: runnerProcedure(z.object({ crampId: Id.optional(), cramp: CrampInput }))
     .meta({
+      token: "full",
       keepsIn: ["cramps"],
       does: "Keeps a cramp. Sent again with the same `crampId` it is kept once. Without a `runId` it is put on the run it happened in, as soon as that is logged.",
     })
@@ -27,7 +28,7 @@ export const crampsRouter = router({
     }),
 
   edit: runnerProcedure(z.object({ crampId: Id, edit: changes(CrampEdit) }))
-    .meta({ does: "Changes the fields of a cramp that are named." })
+    .meta({ token: "full", does: "Changes the fields of a cramp that are named." })
     .mutation(async ({ ctx, input }) => {
       const edited = await editCramp(ctx.tx, { ...input, runnerId: ctx.runnerId });
       if (edited === undefined) throw notFound("cramp");
@@ -36,6 +37,7 @@ export const crampsRouter = router({
 
   remove: runnerProcedure(z.object({ crampId: Id }))
     .meta({
+      token: "full",
       does: "Removes a cramp and answers with it, so that logging it again takes that back.",
     })
     .mutation(async ({ ctx, input: { crampId } }) => {

@@ -31,13 +31,14 @@ const NOWHERE_YET = "UTC";
 
 export const importsRouter = router({
   preview: runnerProcedure(z.object({ files: z.array(LookedAt).min(1).max(MOST_LOOKED_AT) }))
-    .meta({ does: "What each file would come to. Nothing is kept." })
+    .meta({ token: "upload", does: "What each file would come to. Nothing is kept." })
     .query(async ({ ctx, input: { files } }) =>
       told(await previewFiles(ctx.tx, files, { runnerId: ctx.runnerId, now: ctx.now() })),
     ),
 
   start: runnerProcedure(StartImport)
     .meta({
+      token: "upload",
       keepsIn: ["imports"],
       does: "Begins a batch of files. Sent again with the same `importId` it is begun once.",
     })
@@ -55,6 +56,7 @@ export const importsRouter = router({
     }),
   )
     .meta({
+      token: "upload",
       keepsIn: ["import_files", "runs"],
       does: "Keeps the runs of files that were read elsewhere, and says what each came to. A `fileId` sent again keeps its outcome.",
     })
@@ -71,7 +73,7 @@ export const importsRouter = router({
     }),
 
   finish: runnerProcedure(OfImport)
-    .meta({ does: "Says that a batch is complete." })
+    .meta({ token: "upload", does: "Says that a batch is complete." })
     .mutation(async ({ ctx, input: { importId } }) => {
       const { runnerId } = ctx;
       const finished = await finishImport(ctx.tx, { runnerId, importId, now: ctx.now() });
@@ -82,6 +84,7 @@ export const importsRouter = router({
 
   undo: runnerProcedure(OfImport)
     .meta({
+      token: "full",
       does: "Takes a whole batch back. Runs that the runner changed since, or put a cramp on, stay and are named, and so do those of which it cannot be read what they said before.",
     })
     .mutation(async ({ ctx, input: { importId } }) => {

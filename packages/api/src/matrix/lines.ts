@@ -1,7 +1,8 @@
 import type { Scope } from "@limber/db/policies";
+import type { TokenNeed } from "../accounts/token-scopes.ts";
 import type { InputOf, ProcedurePath } from "../paths.ts";
 import type { ProblemCode } from "../problems.ts";
-import { coachRoles, MARK, PASSWORD, type Role, type World } from "./world.ts";
+import { coachRoles, MARK, PASSWORD, type Role, roles, type World } from "./world.ts";
 
 /**
  * Whom a procedure answers when it is asked about the owner's things:
@@ -12,6 +13,8 @@ type Opens = "anyone" | "own" | "owner" | { readonly scope: Scope | readonly Sco
 export type Line<P extends ProcedurePath = ProcedurePath> = {
   readonly input: (world: World) => InputOf<P> | Promise<InputOf<P>>;
   readonly opens: Opens;
+  /** Which token of the owner's opens it. */
+  readonly token: TokenNeed;
   /** Where one role is answered otherwise than the rest. */
   readonly but?: Partial<Record<Role, ProblemCode | "answers">>;
   /** What somebody who is not the owner is told, where it is not that there is no such thing. */
@@ -50,113 +53,184 @@ const endsAt = "2998-01-01T00:00:00Z";
 const ofOwner = ({ owner }: World) => ({ runnerId: owner });
 const ofGroup = ({ clubId, groupId }: World) => ({ clubId, groupId });
 
+/** The roles have no session of a browser that could stay. */
+const notFromAPage = Object.fromEntries(
+  roles.filter((role) => role !== "nobody").map((role) => [role, "not-found" as const]),
+);
+
 /** One line a procedure. Inputs name the owner's ids on purpose: an id is not a permission. */
 export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
-  "plans.preview": { opens: "anyone", input: () => request },
-  "plans.known": { opens: "own", input: () => undefined },
-  "plans.create": { opens: "own", input: ({ planId }) => ({ planId, request }) },
-  "plans.next": { opens: "own", input: () => undefined },
+  "plans.preview": { token: "any", opens: "anyone", input: () => request },
+  "plans.known": { token: "read", opens: "own", input: () => undefined },
+  "plans.create": { token: "full", opens: "own", input: ({ planId }) => ({ planId, request }) },
+  "plans.next": { token: "read", opens: "own", input: () => undefined },
   "plans.checkIn": {
+    token: "full",
     opens: "owner",
     input: ({ planId }) => ({ planId, bodyMassKg: 61, urine: "2" }),
   },
-  "plans.changes": { opens: "owner", input: ({ planId }) => ({ planId }) },
-  "plans.remove": { opens: "owner", input: ({ planId }) => ({ planId }) },
-  "plans.bringBack": { opens: "owner", input: ({ removedPlanId }) => ({ planId: removedPlanId }) },
-  "plans.latest": { opens: { scope: "plans" }, input: ofOwner },
+  "plans.changes": { token: "read", opens: "owner", input: ({ planId }) => ({ planId }) },
+  "plans.remove": { token: "full", opens: "owner", input: ({ planId }) => ({ planId }) },
+  "plans.bringBack": {
+    token: "full",
+    opens: "owner",
+    input: ({ removedPlanId }) => ({ planId: removedPlanId }),
+  },
+  "plans.latest": { token: "read", opens: { scope: "plans" }, input: ofOwner },
   "plans.show": {
+    token: "read",
     opens: { scope: "plans" },
     input: ({ owner, planId }) => ({ runnerId: owner, planId }),
   },
-  "plans.list": { opens: { scope: "plans" }, input: ofOwner },
-  "runs.log": { opens: "own", input: ({ runId }) => ({ runId, run }) },
+  "plans.list": { token: "read", opens: { scope: "plans" }, input: ofOwner },
+  "runs.log": { token: "upload", opens: "own", input: ({ runId }) => ({ runId, run }) },
   "runs.edit": {
+    token: "full",
     opens: "owner",
     input: ({ runId }) => ({ runId, revision: 1, edit: { effort: 3 } }),
   },
-  "runs.waiting": { opens: "own", input: () => undefined },
-  "runs.swap": { opens: "owner", input: ({ runId }) => ({ runId }) },
-  "runs.remove": { opens: "owner", input: ({ runId }) => ({ runId }) },
-  "runs.bringBack": { opens: "owner", input: ({ removedRunId }) => ({ runId: removedRunId }) },
+  "runs.waiting": { token: "read", opens: "own", input: () => undefined },
+  "runs.swap": { token: "full", opens: "owner", input: ({ runId }) => ({ runId }) },
+  "runs.remove": { token: "full", opens: "owner", input: ({ runId }) => ({ runId }) },
+  "runs.bringBack": {
+    token: "full",
+    opens: "owner",
+    input: ({ removedRunId }) => ({ runId: removedRunId }),
+  },
   "runs.show": {
+    token: "read",
     opens: { scope: "runs" },
     input: ({ owner, runId }) => ({ runnerId: owner, runId }),
   },
-  "runs.list": { opens: { scope: "runs" }, input: ofOwner },
+  "runs.list": { token: "read", opens: { scope: "runs" }, input: ofOwner },
   "cramps.log": {
+    token: "full",
     opens: "owner",
     input: ({ crampId, runId }) => ({ crampId, cramp: { ...cramp, runId } }),
   },
   "cramps.edit": {
+    token: "full",
     opens: "owner",
     input: ({ crampId }) => ({ crampId, edit: { severity: "mild" } }),
   },
-  "cramps.remove": { opens: "owner", input: ({ crampId }) => ({ crampId }) },
-  "cramps.list": { opens: { scope: "cramps" }, input: ofOwner },
-  "sweatTests.add": { opens: "own", input: ({ sweatTestId }) => ({ sweatTestId, test }) },
-  "sweatTests.list": { opens: { scope: "runs" }, input: ofOwner },
-  "runners.profile": { opens: { scope: "plans" }, input: ofOwner },
-  "runners.editProfile": { opens: "own", input: () => ({ revision: 1, edit: { bodyMassKg: 61 } }) },
-  "runners.healthNotes": { opens: { scope: "health-notes" }, input: ofOwner },
+  "cramps.remove": { token: "full", opens: "owner", input: ({ crampId }) => ({ crampId }) },
+  "cramps.list": { token: "read", opens: { scope: "cramps" }, input: ofOwner },
+  "sweatTests.add": {
+    token: "full",
+    opens: "own",
+    input: ({ sweatTestId }) => ({ sweatTestId, test }),
+  },
+  "sweatTests.list": { token: "read", opens: { scope: "runs" }, input: ofOwner },
+  "runners.profile": { token: "read", opens: { scope: "plans" }, input: ofOwner },
+  "runners.editProfile": {
+    token: "full",
+    opens: "own",
+    input: () => ({ revision: 1, edit: { bodyMassKg: 61 } }),
+  },
+  "runners.healthNotes": { token: "read", opens: { scope: "health-notes" }, input: ofOwner },
   "runners.editHealthNotes": {
+    token: "full",
     opens: "owner",
     input: () => ({ revision: 1, edit: { medicines: "none" } }),
   },
-  "referral.triage": { opens: "anyone", input: () => ({ symptoms: ["limp"] }) },
-  "weather.forecast": { opens: "anyone", input: () => ({ place: "Vienna" }) },
-  "rules.list": { opens: "anyone", input: () => undefined },
-  "rules.show": { opens: "anyone", input: () => ({ id: "hydration.ceiling" }) },
+  "referral.triage": { token: "any", opens: "anyone", input: () => ({ symptoms: ["limp"] }) },
+  "weather.forecast": { token: "any", opens: "anyone", input: () => ({ place: "Vienna" }) },
+  "rules.list": { token: "any", opens: "anyone", input: () => undefined },
+  "rules.show": { token: "any", opens: "anyone", input: () => ({ id: "hydration.ceiling" }) },
   "coachLinks.invite": {
+    token: "none",
     opens: "own",
     input: ({ coachLinkId }) => ({ coachLinkId, scopes: ["runs"], endsAt }),
     but: { "the owner": "not-found" },
   },
   "coachLinks.accept": {
+    token: "none",
     opens: "own",
     input: async ({ invite }) => ({ code: await invite() }),
     but: { "the owner": "invalid-code" },
     changesOwner: true,
   },
-  "coachLinks.list": { opens: "own", input: () => ({}) },
-  "coachLinks.revoke": { opens: "owner", input: ({ coachLinkId }) => ({ coachLinkId }) },
-  "coachLinks.athletes": { opens: "own", input: () => ({}) },
-  "audit.list": { opens: "own", input: () => ({}) },
-  "clubs.create": { opens: "owner", input: ({ clubId }) => ({ clubId, name: "Track club" }) },
-  "clubs.list": { opens: "own", input: () => ({}) },
-  "groups.create": { opens: "owner", input: ({ clubId }) => ({ clubId, name: "Tuesdays" }) },
-  "groups.list": { opens: "owner", input: ({ clubId }) => ({ clubId }) },
+  "coachLinks.list": { token: "read", opens: "own", input: () => ({}) },
+  "coachLinks.revoke": {
+    token: "full",
+    opens: "owner",
+    input: ({ coachLinkId }) => ({ coachLinkId }),
+  },
+  "coachLinks.athletes": { token: "read", opens: "own", input: () => ({}) },
+  "audit.list": { token: "read", opens: "own", input: () => ({}) },
+  "clubs.create": {
+    token: "full",
+    opens: "owner",
+    input: ({ clubId }) => ({ clubId, name: "Track club" }),
+  },
+  "clubs.list": { token: "read", opens: "own", input: () => ({}) },
+  "groups.create": {
+    token: "full",
+    opens: "owner",
+    input: ({ clubId }) => ({ clubId, name: "Tuesdays" }),
+  },
+  "groups.list": { token: "read", opens: "owner", input: ({ clubId }) => ({ clubId }) },
   "groups.addMember": {
+    token: "full",
     opens: "owner",
     input: (world) => ({ ...ofGroup(world), runnerId: world.athlete }),
   },
   "groups.removeMember": {
+    token: "full",
     opens: "owner",
     input: (world) => ({ ...ofGroup(world), runnerId: world.athlete }),
   },
-  "imports.preview": { opens: "own", input: () => ({ files: [unreadable] }) },
-  "imports.start": { opens: "own", input: ({ importId }) => ({ importId, source: "folder" }) },
+  "imports.preview": { token: "upload", opens: "own", input: () => ({ files: [unreadable] }) },
+  "imports.start": {
+    token: "upload",
+    opens: "own",
+    input: ({ importId }) => ({ importId, source: "folder" }),
+  },
   "imports.keep": {
+    token: "upload",
     opens: "owner",
     input: ({ importId, runId }) => ({ importId, files: [{ ...unreadable, fileId: runId }] }),
   },
-  "imports.finish": { opens: "owner", input: ({ importId }) => ({ importId }) },
+  "imports.finish": { token: "upload", opens: "owner", input: ({ importId }) => ({ importId }) },
   "imports.show": {
+    token: "read",
     opens: { scope: "runs" },
     input: ({ owner, importId }) => ({ runnerId: owner, importId }),
   },
-  "imports.undo": { opens: "owner", input: ({ importId }) => ({ importId }) },
-  "imports.list": { opens: { scope: "runs" }, input: ofOwner },
-  "experiments.list": { opens: { scope: "cramps" }, input: ofOwner },
-  "account.export": { opens: "own", input: () => undefined },
+  "imports.undo": { token: "full", opens: "owner", input: ({ importId }) => ({ importId }) },
+  "imports.list": { token: "read", opens: { scope: "runs" }, input: ofOwner },
+  "experiments.list": { token: "read", opens: { scope: "cramps" }, input: ofOwner },
+  "account.export": { token: "none", opens: "own", input: () => undefined },
   "account.import": {
+    token: "full",
     opens: "owner",
     input: () => ({ zipBase64: "UEsFBg==" }),
     but: { "the owner": "invalid-request" },
     refusal: "invalid-request",
   },
-  "patterns.show": { opens: { scope: ["runs", "cramps"] }, input: ofOwner },
-  "summary.show": { opens: "own", input: () => undefined },
+  "patterns.show": { token: "read", opens: { scope: ["runs", "cramps"] }, input: ofOwner },
+  "summary.show": { token: "read", opens: "own", input: () => undefined },
+  "account.who": { token: "any", opens: "own", input: () => undefined },
+  "account.waysIn": { token: "none", opens: "own", input: () => undefined },
+  "account.endSession": {
+    token: "none",
+    opens: "owner",
+    input: ({ sessionId }) => ({ sessionId }),
+  },
+  "account.endOtherSessions": {
+    token: "none",
+    opens: "own",
+    input: () => undefined,
+    but: notFromAPage,
+  },
+  "account.makeToken": {
+    token: "none",
+    opens: "own",
+    input: () => ({ name: "my script", scope: "read", days: 30 }),
+  },
+  "account.endToken": { token: "none", opens: "owner", input: ({ tokenId }) => ({ tokenId }) },
   "account.delete": {
+    token: "none",
     opens: "owner",
     input: ({ email }) => ({ email, password: PASSWORD }),
     refusal: "invalid-request",

@@ -108,7 +108,10 @@ async function givePassword({ sql }: Sql, owner: string) {
 async function fillFor(database: Sql, { owner, athlete }: { owner: string; athlete: string }) {
   const { sql } = database;
   const logged = await fillLog(database, owner);
-  const shared = await fillSharing(database, owner);
+  const shared = {
+    ...(await fillSharing(database, owner)),
+    ...(await fillWaysIn(database, owner)),
+  };
   const [clubId, groupId] = [uuidv7(), uuidv7()];
   await sql`insert into clubs (club_id, coach_id, name, created_at) values (${clubId}, ${owner}, ${MARK}, ${past})`;
   await sql`insert into groups (club_id, group_id, name) values (${clubId}, ${groupId}, ${MARK})`;
@@ -167,6 +170,20 @@ async function fillSharing({ sql }: Sql, runnerId: string) {
     values (${runnerId}, ${coachLinkId}, ${uuidv7()}, ${MARK}, ${coachLinkId}, '{runs}', ${past}, ${past}, ${future})
   `;
   return { importId, experimentId, coachLinkId };
+}
+
+/** A browser that is signed in, and a token. */
+async function fillWaysIn({ sql }: Sql, owner: string) {
+  const [sessionId, tokenId] = [uuidv7(), uuidv7()];
+  await sql`
+    insert into sessions (id, user_id, token, expires_at, user_agent, created_at, updated_at)
+    values (${sessionId}, ${owner}, ${sessionId}, ${future}, ${MARK}, ${past}, ${past})
+  `;
+  await sql`
+    insert into api_keys (id, name, key, reference_id, created_at, updated_at)
+    values (${tokenId}, ${MARK}, ${tokenId}, ${owner}, ${past}, ${past})
+  `;
+  return { sessionId, tokenId };
 }
 
 /** Every row of the owner's, in every table, as text. The audit is left out: being looked at adds to it. */

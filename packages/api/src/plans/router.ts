@@ -30,7 +30,10 @@ export const plansRouter = router({
     .query(({ input: request }) => planRun(withWeatherAtStart(request))),
 
   known: runnerProcedure(Nothing)
-    .meta({ does: "What the log already answers of a question for a plan, and need not be asked." })
+    .meta({
+      token: "read",
+      does: "What the log already answers of a question for a plan, and need not be asked.",
+    })
     .query(async ({ ctx }) => ({
       earlierCramps: await hasCrampedBefore(ctx.tx, ctx.runnerId, ctx.now().getTime()),
     })),
@@ -39,6 +42,7 @@ export const plansRouter = router({
     z.object({ planId: Id.optional(), replaces: Id.optional(), request: PlanRequest }),
   )
     .meta({
+      token: "full",
       keepsIn: ["plans", "runs"],
       does: "Makes the plan for one run from the question and the runner's own data, and keeps it. With a start it is a planned run as well; with `replaces` it takes another plan's place.",
     })
@@ -53,7 +57,10 @@ export const plansRouter = router({
     }),
 
   next: runnerProcedure(Nothing)
-    .meta({ does: "The plan of the run that comes next or waits for its log, or null." })
+    .meta({
+      token: "read",
+      does: "The plan of the run that comes next or waits for its log, or null.",
+    })
     .query(async ({ ctx }) => {
       const from = new Date(ctx.now().getTime() - aroundARun().waitsForS * MS_IN_A_SECOND);
       const run = await nextPlannedRun(ctx.tx, { runnerId: ctx.runnerId, from });
@@ -71,6 +78,7 @@ export const plansRouter = router({
     }),
   )
     .meta({
+      token: "full",
       keepsIn: ["plans", "runs"],
       does: "Weight and urine on the day. They move the plan, which is made anew and takes the old one's place; a colour that is an emergency moves nothing.",
     })
@@ -102,6 +110,7 @@ export const plansRouter = router({
 
   changes: runnerProcedure(z.object({ planId: Id }))
     .meta({
+      token: "read",
       does: "What differs from the last plan of the same kind and why, and how the last such run began. `since` is null for the first, and where the last cannot be read.",
     })
     .query(async ({ ctx, input: { planId } }) => {
@@ -121,6 +130,7 @@ export const plansRouter = router({
 
   remove: runnerProcedure(z.object({ planId: Id }))
     .meta({
+      token: "full",
       does: "Removes a plan, and its run if that was not run yet. For 30 days `plans.bringBack` takes that back.",
     })
     .mutation(async ({ ctx, input: { planId } }) => {
@@ -132,7 +142,7 @@ export const plansRouter = router({
     }),
 
   bringBack: runnerProcedure(z.object({ planId: Id }))
-    .meta({ does: "Takes the removal of a plan back, with its planned run." })
+    .meta({ token: "full", does: "Takes the removal of a plan back, with its planned run." })
     .mutation(async ({ ctx, input: { planId } }) => {
       const of = { runnerId: ctx.runnerId, planId };
       const kept = await bringBackPlan(ctx.tx, of);

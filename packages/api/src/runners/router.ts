@@ -19,7 +19,10 @@ export const runnersRouter = router({
     }),
 
   editProfile: runnerProcedure(z.object({ revision: Revision, edit: changes(ProfileEdit) }))
-    .meta({ does: "Changes the fields that are named, if nobody else has since `revision`." })
+    .meta({
+      token: "full",
+      does: "Changes the fields that are named, if nobody else has since `revision`.",
+    })
     .mutation(async ({ ctx, input }) =>
       changed(
         "profile",
@@ -42,6 +45,7 @@ export const runnersRouter = router({
     }),
   )
     .meta({
+      token: "full",
       does: "Changes the fields that are named. `revision` is 0 the first time. A condition kept by another version of Limber, under a name that is not known here, stays unless `forget` names it.",
     })
     .mutation(async ({ ctx, input }) =>

@@ -28,6 +28,7 @@ export const runsRouter = router({
     }),
   )
     .meta({
+      token: "upload",
       keepsIn: ["runs", "cramps"],
       does: "Keeps a run with its cramps. Sent again with the same `runId` it is kept once; a planned run becomes what was run.",
     })
@@ -45,6 +46,7 @@ export const runsRouter = router({
 
   waiting: runnerProcedure(Nothing)
     .meta({
+      token: "read",
       does: "Runs that began and wait to be told of, the latest first, and the last one that was told of.",
     })
     .query(async ({ ctx }) => {
@@ -65,6 +67,7 @@ export const runsRouter = router({
     }),
   )
     .meta({
+      token: "full",
       does: "Changes the fields that are named, if nobody else has since `revision`. With `newestWins` it changes them in any case, and what the other wrote stands in `replaced`.",
     })
     .mutation(async ({ ctx, input: { newestWins, ...asked } }) => {
@@ -82,7 +85,10 @@ export const runsRouter = router({
     }),
 
   swap: runnerProcedure(z.object({ runId: Id }))
-    .meta({ does: "Puts back what the last edit wrote over, and keeps what stood instead." })
+    .meta({
+      token: "full",
+      does: "Puts back what the last edit wrote over, and keeps what stood instead.",
+    })
     .mutation(async ({ ctx, input: { runId } }) => {
       const of = { runnerId: ctx.runnerId, runId, now: ctx.now() };
       const outcome = await swapReplaced(ctx.tx, of);
@@ -92,7 +98,7 @@ export const runsRouter = router({
     }),
 
   remove: runnerProcedure(z.object({ runId: Id }))
-    .meta({ does: "Removes a run. For 30 days `runs.bringBack` takes that back." })
+    .meta({ token: "full", does: "Removes a run. For 30 days `runs.bringBack` takes that back." })
     .mutation(async ({ ctx, input: { runId } }) => {
       const now = ctx.now();
       const forgetBefore = new Date(now.getTime() - UNDO_FOR_MS);
@@ -102,7 +108,7 @@ export const runsRouter = router({
     }),
 
   bringBack: runnerProcedure(z.object({ runId: Id }))
-    .meta({ does: "Takes the removal of a run back, with its cramps." })
+    .meta({ token: "full", does: "Takes the removal of a run back, with its cramps." })
     .mutation(async ({ ctx, input: { runId } }) => {
       const run = await bringBackRun(ctx.tx, { runnerId: ctx.runnerId, runId });
       if (run === undefined) throw notFound("run");

@@ -14,6 +14,7 @@ const MOST_SWEAT_TESTS = 3;
 export const summaryRouter = router({
   show: runnerProcedure(Nothing)
     .meta({
+      token: "read",
       does: "One page for a healthcare professional, out of the runner's own log: counts and dates, no interpretation. For the runner alone, who takes it along.",
     })
     .query(async ({ ctx }) => {

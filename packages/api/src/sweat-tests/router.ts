@@ -10,6 +10,7 @@ import { SweatTestInput, withResult } from "./model.ts";
 export const sweatTestsRouter = router({
   add: runnerProcedure(z.object({ sweatTestId: Id.optional(), test: SweatTestInput }))
     .meta({
+      token: "full",
       keepsIn: ["sweat_tests"],
       does: "Keeps two weigh-ins, and answers with the sweat rate.",
     })

@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from "drizzle-orm";
+import { and, eq, gt, lt, or, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import {
@@ -40,18 +40,6 @@ export async function deleteAccount(
   );
 }
 
-/**
- * Ends what opens an account without its password: tokens, terminals that were approved and have not asked
- * yet, and links that set another password. Sessions are ended beside it, by whoever knows which one stays.
- */
-export async function endOtherWaysIn(db: Database, userId: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.delete(apiKeys).where(eq(apiKeys.referenceId, userId));
-    await tx.delete(deviceCodes).where(eq(deviceCodes.userId, userId));
-    await tx.delete(verifications).where(eq(verifications.value, userId));
-  });
-}
-
 export async function emailOf(
   db: Database,
   userId: PermittedRunnerId,
@@ -72,13 +60,18 @@ export async function passwordHashOf(
   return kept?.hash ?? undefined;
 }
 
+type CountedKey = { readonly key: string; readonly windowS: number; readonly now: Date };
+
+/** What was counted later than now, by more than two processes differ, was counted by a clock that was set back since. */
+const SKEW_MS = 60_000;
+
 /** Counts one try in a window of time, atomically, and answers with how many there have been. */
 export async function countTry(
   db: Database,
-  { id, key, windowS, now }: { id: string; key: string; windowS: number; now: Date },
+  { id, key, windowS, now }: CountedKey & { readonly id: string },
 ): Promise<number> {
   const at = now.getTime();
-  const isOver = sql`${rateLimits.lastRequest} <= ${at - windowS * 1000}`;
+  const isOver = sql`(${rateLimits.lastRequest} <= ${at - windowS * 1000} or ${rateLimits.lastRequest} > ${at + SKEW_MS})`;
   const [row] = await db
     .insert(rateLimits)
     .values({ id, key, count: 1, lastRequest: at })
@@ -91,6 +84,26 @@ export async function countTry(
     })
     .returning({ count: rateLimits.count });
   return row?.count ?? 1;
+}
+
+/** How many tries there have been in this window, and when it ends. */
+export async function triesSoFar(
+  db: Database,
+  { key, windowS, now }: CountedKey,
+): Promise<{ readonly count: number; readonly endsInS: number }> {
+  const [row] = await db.select().from(rateLimits).where(eq(rateLimits.key, key));
+  const sinceMs = now.getTime() - (row?.lastRequest ?? 0);
+  if (row === undefined || sinceMs >= windowS * 1000 || sinceMs < -SKEW_MS)
+    return { count: 0, endsInS: 0 };
+  return { count: row.count, endsInS: Math.ceil(windowS - sinceMs / 1000) };
+}
+
+/** Forgets what was counted longer ago, or by a clock that was further ahead. */
+export async function forgetTries(db: Database, now: Date, afterMs: number): Promise<void> {
+  const at = now.getTime();
+  await db
+    .delete(rateLimits)
+    .where(or(lt(rateLimits.lastRequest, at - afterMs), gt(rateLimits.lastRequest, at + afterMs)));
 }
 
 export async function accountName(db: Database, userId: string): Promise<string | undefined> {

@@ -6,10 +6,11 @@ import { HealthSettings } from "../../features/settings/health.tsx";
 import { ReadingSettings } from "../../features/settings/reading-settings.tsx";
 import { readSaid, type SettingsSaid, saidCookie } from "../../features/settings/said-cookie.ts";
 import { SharingSettings } from "../../features/settings/sharing.tsx";
+import { SignInSettings } from "../../features/settings/sign-ins.tsx";
 import { SweatSettings } from "../../features/settings/sweat-tests.tsx";
 import { TokenSettings } from "../../features/settings/tokens.tsx";
 import { DataSettings } from "../../features/settings/your-data.tsx";
-import { askAccounts, type SignedIn, signedIn } from "../../server/api.ts";
+import { type SignedIn, signedIn } from "../../server/api.ts";
 import { type Display, readDisplay } from "../../server/display.ts";
 import { env } from "../../server/env.ts";
 import { Frame } from "../_frame/frame.tsx";
@@ -56,15 +57,19 @@ function Guest({ reader, said }: SettingsVisit) {
   );
 }
 
-async function Owner({ reader, said, who: { ask } }: SettingsVisit & { readonly who: SignedIn }) {
-  const [profile, notes, tests, links, looks, athletes, tokens] = await Promise.all([
+async function Owner({
+  reader,
+  said,
+  who: { ask, isProven },
+}: SettingsVisit & { readonly who: SignedIn }) {
+  const [profile, notes, tests, links, looks, athletes, waysIn] = await Promise.all([
     ask.runners.profile({}),
     ask.runners.healthNotes({}),
     ask.sweatTests.list({ limit: 20 }),
     ask.coachLinks.list({}),
     ask.audit.list({ limit: 20 }),
     ask.coachLinks.athletes({}),
-    tokensOf(await headers()),
+    ask.account.waysIn(),
   ]);
   return (
     <>
@@ -80,23 +85,12 @@ async function Owner({ reader, said, who: { ask } }: SettingsVisit & { readonly 
         athletes={athletes}
         said={said}
         now={new Date()}
+        isProven={isProven}
         origin={env.surroundings["LIMBER_URL"] ?? ""}
       />
-      <TokenSettings reader={reader} tokens={tokens} said={said} />
-      <DataSettings reader={reader} said={said} />
+      <SignInSettings reader={reader} sessions={waysIn.sessions} said={said} />
+      <TokenSettings reader={reader} tokens={waysIn.tokens} said={said} isProven={isProven} />
+      <DataSettings reader={reader} said={said} isProven={isProven} />
     </>
   );
-}
-
-type Token = {
-  readonly id: string;
-  readonly name: string | null;
-  readonly lastRequest: string | null;
-};
-
-async function tokensOf(sent: Headers): Promise<readonly Token[]> {
-  const { status, body } = await askAccounts(sent, "/api-key/list");
-  if (status !== 200) return [];
-  const { apiKeys } = (body ?? {}) as { apiKeys?: readonly Token[] };
-  return apiKeys ?? (Array.isArray(body) ? (body as readonly Token[]) : []);
 }

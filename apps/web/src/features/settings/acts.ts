@@ -7,18 +7,30 @@ import { textsOf } from "../../server/form-reader.ts";
 import { type FieldNames, type FormProblem, fieldOfForm, Refused } from "../../server/refused.ts";
 import { bringBack, remove } from "./leaving-acts.ts";
 import { body, health, reading, sweat } from "./profile-acts.ts";
+import { proven } from "./proof.ts";
 import { cookieOf, type SettingsPart, type SettingsSaid } from "./said-cookie.ts";
 import { accept, endToken, invite, makeToken, revoke } from "./sharing-acts.ts";
+import { changePassword, endOtherSessions, endSession } from "./sign-in-acts.ts";
 
+type OwnAct = Extract<Act, { readonly by: "runner" }>;
 type Saved = Omit<SettingsSaid, "part">;
 
 /** Each act tells its part of the page what came of it. */
-function part(of: SettingsPart, perform: (sent: OwnSubmission) => Promise<Saved>, more = {}): Act {
+function part(
+  of: SettingsPart,
+  perform: (sent: OwnSubmission) => Promise<Saved>,
+  more = {},
+): OwnAct {
   return {
     ...more,
     by: "runner",
     perform: async (sent) => toPart({ part: of, ...(await perform(sent)) }),
   };
+}
+
+/** For what a screen left open must not be enough. */
+function asThemselves({ perform, ...act }: OwnAct): OwnAct {
+  return { ...act, perform: proven(perform) };
 }
 
 function toPart(said: SettingsSaid, cookies: readonly string[] = []): Onward {
@@ -35,6 +47,7 @@ const partOf: Readonly<Record<string, SettingsPart>> = {
   sweat: "sweat",
   ...{ invite: "sharing", revoke: "sharing", accept: "sharing" },
   ...{ "make-token": "tokens", "end-token": "tokens" },
+  ...{ "change-password": "sign-ins", "end-session": "sign-ins", "end-sessions": "sign-ins" },
 };
 
 /** Each is followed by the page, at the part it was about. */
@@ -52,11 +65,22 @@ const acts: Desk["acts"] = {
   body: part("body", body),
   health: part("health", health),
   sweat: part("sweat", sweat),
-  invite: part("sharing", invite),
+  invite: asThemselves(part("sharing", invite)),
   revoke: part("sharing", revoke),
   accept: part("sharing", accept),
-  "make-token": part("tokens", makeToken),
+  "change-password": {
+    by: "runner",
+    async perform(sent) {
+      const { headers } = await changePassword(sent);
+      return toPart({ part: "sign-ins", news: "changed" }, headers.getSetCookie());
+    },
+  },
+  "end-session": part("sign-ins", endSession),
+  "end-sessions": part("sign-ins", endOtherSessions),
+  "make-token": asThemselves(part("tokens", makeToken)),
   "end-token": part("tokens", endToken),
+  // The file follows by its own address, which takes a fresh sign-in too.
+  export: asThemselves({ by: "runner", perform: async () => ({ place: "/settings/export" }) }),
   "bring-back": part("data", bringBack, { mostBytes: MOST_ZIP_BYTES }),
   display: { by: "anybody", perform: display },
 };
@@ -71,7 +95,13 @@ export function settingsDesk({ forgotten }: { readonly forgotten: readonly strin
     acts: { ...acts, delete: { by: "runner", perform: leave } },
     problemOf,
     again: (problem, { form }, act) =>
-      toPart({ part: partOf[act] ?? "data", problem, typed: withoutSecrets(textsOf(form)) }),
+      toPart({
+        part: partOf[act] ?? "data",
+        act,
+        problem,
+        typed: withoutSecrets(textsOf(form)),
+        ticked: form.getAll("scope").map(String),
+      }),
     signIn: () => "/sign-in?next=%2Fsettings",
   };
 }
@@ -122,6 +152,6 @@ const fieldNames: FieldNames<Asked> = {
 };
 
 /** A password is typed again, and never kept for a look at the page. */
-function withoutSecrets({ password: _password, ...texts }: Record<string, string>) {
-  return texts;
+function withoutSecrets(texts: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => !/password/i.test(name)));
 }

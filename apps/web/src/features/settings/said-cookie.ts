@@ -1,14 +1,27 @@
 import type { FormProblem } from "../../server/refused.ts";
 
 /** The parts of the page, which are also the words in its addresses. */
-export const parts = ["reading", "body", "health", "sweat", "sharing", "tokens", "data"] as const;
+export const parts = [
+  "reading",
+  "body",
+  "health",
+  "sweat",
+  "sharing",
+  "sign-ins",
+  "tokens",
+  "data",
+] as const;
 export type SettingsPart = (typeof parts)[number];
 
 /** What the last form is told: what went wrong with what was typed, or what is told once. */
 export type SettingsSaid = {
   readonly part: SettingsPart;
+  /** The form that was refused, where the part has several. */
+  readonly act?: string;
   readonly problem?: FormProblem;
   readonly typed?: Readonly<Record<string, string>>;
+  /** The boxes of the form that were ticked. */
+  readonly ticked?: readonly string[];
   /** Saved, made, ended: one word that the page has a sentence for. */
   readonly news?: string;
   /** A code or a token: it is shown now and never again. */

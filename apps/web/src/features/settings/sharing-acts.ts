@@ -1,6 +1,7 @@
-import { askAccounts } from "../../server/api.ts";
+import { tokenDays, tokenScopes } from "@limber/api/token-scopes";
 import { oneOf } from "../../server/display.ts";
 import type { OwnSubmission } from "../../server/door.ts";
+import { textOf } from "../../server/form-reader.ts";
 import { Refused } from "../../server/refused.ts";
 import { scopeNames } from "./sharing.tsx";
 
@@ -29,23 +30,15 @@ export async function accept({ form, who }: OwnSubmission) {
 }
 
 /** A token for a program, told once. */
-export async function makeToken({ form, sent, reader }: OwnSubmission) {
-  const { body: made } = await askAccounts(sent, "/api-key/create", { name: form.get("name") });
-  const { key } = (made ?? {}) as { key?: string };
-  if (key === undefined) throw unchanged(reader);
-  return { secret: key };
+export async function makeToken({ form, who }: OwnSubmission) {
+  const scope = oneOf(tokenScopes, String(form.get("scope"))) ?? "read";
+  const days = oneOf(tokenDays.map(String), String(form.get("days"))) ?? "30";
+  const name = textOf(form, "name") ?? "";
+  const made = await who.ask.account.makeToken({ name, scope, days: Number(days) });
+  return { secret: made.token };
 }
 
-export async function endToken({ form, sent, reader }: OwnSubmission) {
-  const { status } = await askAccounts(sent, "/api-key/delete", { keyId: form.get("id") });
-  if (status !== 200) throw unchanged(reader);
+export async function endToken({ form, who }: OwnSubmission) {
+  await who.ask.account.endToken({ tokenId: String(form.get("id")) });
   return { news: "ended" };
-}
-
-function unchanged({ say }: OwnSubmission["reader"]): Refused {
-  return new Refused({
-    what: say("That did not work."),
-    why: say("Nothing was changed."),
-    fix: say("Load the page again, then try once more."),
-  });
 }

@@ -1,6 +1,7 @@
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
+import { ItIsMe, type Proof } from "./it-is-me.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
@@ -24,7 +25,7 @@ type Athlete = {
   readonly scopes: readonly string[];
   readonly endsAt: string;
 };
-type Sharing = {
+type Sharing = Proof & {
   readonly reader: Reader;
   readonly links: readonly Link[];
   readonly looks: readonly Look[];
@@ -38,7 +39,8 @@ type Sharing = {
 export const scopeNames = ["plans", "runs", "cramps", "health-notes"] as const;
 
 /** Who may see what until when, and who has looked. */
-export function SharingSettings({ reader, links, looks, athletes, said, now, origin }: Sharing) {
+export function SharingSettings(sharing: Sharing) {
+  const { reader, links, looks, athletes, said, now, origin, isProven } = sharing;
   const { say } = reader;
   const field = fieldOf(said, "sharing");
   const code = said?.part === "sharing" ? said.secret : undefined;
@@ -102,7 +104,7 @@ export function SharingSettings({ reader, links, looks, athletes, said, now, ori
             name="scope"
             legend={say("They may see")}
             values={scopeNames}
-            ticked={["plans", "runs"]}
+            ticked={scopesTyped(said)}
             inWords={(scope) => scopesInWords([scope], reader)}
           />
           <div className="grid">
@@ -114,6 +116,7 @@ export function SharingSettings({ reader, links, looks, athletes, said, now, ori
               {...field("endsOn", inHalfAYear(now))}
             />
           </div>
+          <ItIsMe say={say} said={said} part="sharing" act="invite" isProven={isProven} />
           <button type="submit" className="button">
             {say("Make the invitation")}
           </button>
@@ -183,6 +186,11 @@ function Looks({ looks, reader }: Pick<Sharing, "looks" | "reader">) {
       )}
     </details>
   );
+}
+
+/** What was ticked when the form was refused; else what a coach asks for most. */
+function scopesTyped(said: SettingsSaid | null): readonly string[] {
+  return said?.part === "sharing" && said.ticked ? said.ticked : ["plans", "runs"];
 }
 
 export function scopesInWords(scopes: readonly string[], { say }: Reader): string {

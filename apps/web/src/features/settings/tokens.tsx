@@ -1,22 +1,28 @@
+import { type TokenScope, tokenDays, tokenScopes } from "@limber/api/token-scopes";
+import type { Say } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
-import { TextField } from "../../ui/field.tsx";
+import { Field, TextField } from "../../ui/field.tsx";
+import { ItIsMe, type Proof } from "./it-is-me.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
 type Token = {
-  readonly id: string;
+  readonly tokenId: string;
   readonly name: string | null;
-  readonly lastRequest: string | null;
+  readonly scope: TokenScope;
+  readonly madeAt: string;
+  readonly usedAt: string | null;
+  readonly expiresAt: string;
 };
-type Tokens = {
+type Tokens = Proof & {
   readonly reader: Reader;
   readonly tokens: readonly Token[];
   readonly said: SettingsSaid | null;
 };
 
 /** Programs that ask in the runner's name. */
-export function TokenSettings({ reader, tokens, said }: Tokens) {
-  const { say, locale } = reader;
+export function TokenSettings({ reader, tokens, said, isProven }: Tokens) {
+  const { say } = reader;
   const field = fieldOf(said, "tokens");
   const secret = said?.part === "tokens" ? said.secret : undefined;
   return (
@@ -24,7 +30,7 @@ export function TokenSettings({ reader, tokens, said }: Tokens) {
       part="tokens"
       title={say("Terminals and programs")}
       lead={say(
-        "A token reads and writes your runs and plans. It opens no settings and deletes nothing for good.",
+        "A token lets a program ask for you. None takes everything out, invites a coach, makes another or deletes the account.",
       )}
       said={said}
       news={{ ended: say("It no longer works.") }}
@@ -39,22 +45,16 @@ export function TokenSettings({ reader, tokens, said }: Tokens) {
       ) : null}
       {tokens.length > 0 ? (
         <ul className="rows">
-          {tokens.map(({ id, name, lastRequest }) => (
-            <li key={id}>
+          {tokens.map((token) => (
+            <li key={token.tokenId}>
               <div>
-                <b>{name ?? say("Without a name")}</b>
+                <b>{token.name ?? say("Without a name")}</b>
                 <span>
-                  {lastRequest === null
-                    ? say("never used")
-                    : say("last used {day}", {
-                        day: new Date(lastRequest).toLocaleDateString(locale, {
-                          dateStyle: "medium",
-                        }),
-                      })}
+                  {scopeInWords(token.scope, say)} · {timesOf(token, reader)}
                 </span>
               </div>
               <Form act="end-token">
-                <input type="hidden" name="id" value={id} />
+                <input type="hidden" name="id" value={token.tokenId} />
                 <button type="submit" className="button">
                   {say("Take it back")}
                 </button>
@@ -64,19 +64,38 @@ export function TokenSettings({ reader, tokens, said }: Tokens) {
         </ul>
       ) : null}
       <Form act="make-token">
-        <div className="inline-form">
-          <TextField
-            name="name"
-            label={say("A token for")}
-            placeholder={say("my script")}
-            maxLength={100}
-            required
-            {...field("name", "")}
-          />
-          <button type="submit" className="button">
-            {say("Make a token")}
-          </button>
+        <TextField
+          name="name"
+          label={say("A token for")}
+          placeholder={say("my script")}
+          maxLength={100}
+          required
+          {...field("name", "")}
+        />
+        <div className="grid">
+          <Field name="scope" label={say("It may")}>
+            <select id="scope" name="scope" defaultValue={field("scope", "read").defaultValue}>
+              {tokenScopes.map((scope) => (
+                <option key={scope} value={scope}>
+                  {scopeInWords(scope, say)}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field name="days" label={say("It works for")}>
+            <select id="days" name="days" defaultValue={field("days", "90").defaultValue}>
+              {tokenDays.map((days) => (
+                <option key={days} value={days}>
+                  {daysInWords(days, say)}
+                </option>
+              ))}
+            </select>
+          </Field>
         </div>
+        <ItIsMe say={say} said={said} part="tokens" act="make-token" isProven={isProven} />
+        <button type="submit" className="button">
+          {say("Make a token")}
+        </button>
       </Form>
       <p className="note">
         <a className="text-link" href="/device">
@@ -85,4 +104,35 @@ export function TokenSettings({ reader, tokens, said }: Tokens) {
       </p>
     </Section>
   );
+}
+
+function scopeInWords(scope: TokenScope, say: Say): string {
+  switch (scope) {
+    case "read":
+      return say("only read");
+    case "upload":
+      return say("only hand runs and files over");
+    case "full":
+      return say("read and change");
+  }
+}
+
+function daysInWords(days: (typeof tokenDays)[number], say: Say): string {
+  switch (days) {
+    case 30:
+      return say("a month");
+    case 90:
+      return say("three months");
+    case 365:
+      return say("a year");
+  }
+}
+
+function timesOf({ madeAt, usedAt, expiresAt }: Token, { say, locale }: Reader): string {
+  const day = (instant: string) =>
+    new Date(instant).toLocaleDateString(locale, { dateStyle: "medium" });
+  const times = { made: day(madeAt), ends: day(expiresAt) };
+  return usedAt === null
+    ? say("made {made}, never used, works until {ends}", times)
+    : say("made {made}, last used {used}, works until {ends}", { ...times, used: day(usedAt) });
 }

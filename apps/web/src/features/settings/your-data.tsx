@@ -1,12 +1,13 @@
 import type { Reader } from "@limber/core/reader";
 import { Field, TextField } from "../../ui/field.tsx";
+import { ItIsMe, type Proof } from "./it-is-me.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
-type Data = { readonly reader: Reader; readonly said: SettingsSaid | null };
+type Data = Proof & { readonly reader: Reader; readonly said: SettingsSaid | null };
 
 /** Everything, to take along, to bring, and to delete. */
-export function DataSettings({ reader, said }: Data) {
+export function DataSettings({ reader, said, isProven }: Data) {
   const { say } = reader;
   const field = fieldOf(said, "data");
   return (
@@ -16,11 +17,12 @@ export function DataSettings({ reader, said }: Data) {
       said={said}
       news={{ brought: say("Everything is back.") }}
     >
-      <p>
-        <a className="button" href="/settings/export" download>
+      <Form act="export">
+        <ItIsMe say={say} said={said} part="data" act="export" isProven={isProven} />
+        <button type="submit" className="button">
           {say("Take everything out")}
-        </a>
-      </p>
+        </button>
+      </Form>
       <p className="note">
         {say("One zip: JSON to bring back here or to another Limber, CSV to read.")}
       </p>
@@ -60,7 +62,7 @@ export function DataSettings({ reader, said }: Data) {
             type="password"
             autoComplete="current-password"
             required
-            {...field("password", "")}
+            {...fieldOf(said?.act === "delete" ? said : null, "data")("password", "")}
           />
           <button type="submit" className="button">
             {say("Delete everything")}

@@ -1,0 +1,107 @@
+import type { Reader } from "@limber/core/reader";
+import { TextField } from "../../ui/field.tsx";
+import { deviceInWords } from "./device-in-words.ts";
+import type { SettingsSaid } from "./said-cookie.ts";
+import { Form, fieldOf, Section } from "./section.tsx";
+
+type SignedInAt = {
+  readonly sessionId: string;
+  readonly userAgent: string | null;
+  readonly signedInAt: string;
+  readonly seenAt: string;
+  readonly isThis: boolean;
+};
+type SignIns = {
+  readonly reader: Reader;
+  readonly sessions: readonly SignedInAt[];
+  readonly said: SettingsSaid | null;
+};
+
+/** Where one is signed in, and the password. */
+export function SignInSettings({ reader, sessions, said }: SignIns) {
+  const { say } = reader;
+  const others = sessions.filter(({ isThis }) => !isThis);
+  return (
+    <Section
+      part="sign-ins"
+      title={say("Signing in")}
+      lead={say("Where you are signed in. End what you do not know, then change the password.")}
+      said={said}
+      news={{
+        ended: say("Signed out there."),
+        changed: say(
+          "Your new password is set. Everything else is signed out, and tokens are ended.",
+        ),
+      }}
+    >
+      <ul className="rows">
+        {sessions.map((each) => (
+          <li key={each.sessionId}>
+            <div>
+              <b>{deviceInWords(each.userAgent, say)}</b>
+              <span>{timesOf(each, reader)}</span>
+            </div>
+            {each.isThis ? (
+              <span>{say("this one")}</span>
+            ) : (
+              <Form act="end-session">
+                <input type="hidden" name="id" value={each.sessionId} />
+                <button type="submit" className="button">
+                  {say("Sign out there")}
+                </button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {others.length > 1 ? (
+        <Form act="end-sessions">
+          <button type="submit" className="button">
+            {say("Sign out everywhere else")}
+          </button>
+        </Form>
+      ) : null}
+      <ChangePassword reader={reader} said={said} />
+    </Section>
+  );
+}
+
+function ChangePassword({ reader: { say }, said }: Omit<SignIns, "sessions">) {
+  const field = fieldOf(said, "sign-ins");
+  return (
+    <details className="fold" open={said?.part === "sign-ins" && said.problem !== undefined}>
+      <summary>
+        {say("Change the password")} <em>{say("and sign out everywhere else")}</em>
+      </summary>
+      <Form act="change-password">
+        <TextField
+          name="oldPassword"
+          label={say("The password until now")}
+          type="password"
+          autoComplete="current-password"
+          required
+          {...field("oldPassword", "")}
+        />
+        <TextField
+          name="newPassword"
+          label={say("New password")}
+          hint={say("ten characters or more")}
+          type="password"
+          autoComplete="new-password"
+          minLength={10}
+          required
+          {...field("newPassword", "")}
+        />
+        <button type="submit" className="button">
+          {say("Set the password")}
+        </button>
+      </Form>
+    </details>
+  );
+}
+
+function timesOf({ signedInAt, seenAt }: SignedInAt, { say, locale, timeZone }: Reader): string {
+  const at = (instant: string) =>
+    new Date(instant).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+  return say("since {begun}, last seen {seen}", { begun: at(signedInAt), seen: at(seenAt) });
+}

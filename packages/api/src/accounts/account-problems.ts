@@ -1,0 +1,60 @@
+import { sayCount } from "@limber/core/language";
+import { SECONDS_IN_A_MINUTE } from "@limber/core/units";
+import { notYetAgain, refusal } from "../problems.ts";
+import type { TokenScope } from "./token-scopes.ts";
+
+export const notWithAToken = () =>
+  refusal("FORBIDDEN", "not-with-a-token", (say) => ({
+    what: say("A token cannot do this."),
+    why: say("It opens or ends so much that it needs somebody who has signed in."),
+    fix: say("Sign in, then try again."),
+  }));
+
+export const notWithThisToken = (scope: TokenScope) =>
+  refusal("FORBIDDEN", "not-with-a-token", (say) => ({
+    what: say("This token cannot do this."),
+    why:
+      scope === "read"
+        ? say("It was made to read, and changes nothing.")
+        : say("It was made to hand runs and files over, and reads nothing."),
+    fix: say("Make another in the settings, with what the program needs and no more."),
+  }));
+
+export const signInAgain = () =>
+  refusal("FORBIDDEN", "sign-in-again", (say) => {
+    const told = {
+      what: say("Show that it is you."),
+      why: say(
+        "You signed in more than ten minutes ago, and a screen left open is not enough for this.",
+      ),
+      fix: say("Type your password, or sign in again."),
+    };
+    return { ...told, fields: [{ field: "password", ...told }] };
+  });
+
+export const tooManyCalls = (waitS: number) =>
+  notYetAgain(waitS, (say) => ({
+    what: say("Too many tries."),
+    why: say("There is a limit, so that nobody guesses a password or holds up the others."),
+    fix: sayCount(say, Math.ceil(waitS / SECONDS_IN_A_MINUTE), {
+      one: "Wait a minute, then try again.",
+      other: "Wait {count} minutes, then try again.",
+    }),
+  }));
+
+export const emailDiffers = () =>
+  refusal("BAD_REQUEST", "invalid-request", (say) => ({
+    what: say("That is not the e-mail address of this account."),
+    why: say("It is asked for so that nobody deletes an account by accident. Nothing was deleted."),
+    fix: say("Type the address you sign in with."),
+  }));
+
+export const passwordDiffers = () =>
+  refusal("BAD_REQUEST", "invalid-request", (say) => {
+    const told = {
+      what: say("That is not the password of this account."),
+      why: say("It is asked for so that a screen left open is not enough. Nothing was deleted."),
+      fix: say("Type the password you sign in with."),
+    };
+    return { ...told, fields: [{ field: "password", ...told }] };
+  });

@@ -1,0 +1,108 @@
+import { randomBytes } from "node:crypto";
+import { defaultKeyHasher } from "@better-auth/api-key";
+import { MS_IN_A_DAY } from "@limber/core/units";
+import {
+  addToken,
+  endOtherSessions,
+  endSession,
+  endToken,
+  type KeptToken,
+  listSessions,
+  listTokens,
+} from "@limber/db/accounts/ways-in";
+import { z } from "zod";
+import type { Session } from "../access.ts";
+import { told } from "../as-json.ts";
+import { Id, Name } from "../limits.ts";
+import { notFound } from "../problems.ts";
+import { accountProcedure, Nothing } from "../trpc.ts";
+import {
+  keptScope,
+  LONGEST_DAYS,
+  scopeKept,
+  TOKEN_PREFIX,
+  tokenScopes,
+  USUAL_DAYS,
+} from "./token-scopes.ts";
+
+const SECRET_BYTES = 48;
+
+const NewToken = z.object({
+  name: Name,
+  scope: z.enum(tokenScopes).default("read"),
+  days: z.number().int().min(1).max(LONGEST_DAYS).default(USUAL_DAYS),
+});
+
+/** The procedures about what opens an account. None of them tells a secret again. */
+export const waysIn = {
+  who: accountProcedure(Nothing)
+    .meta({ does: "Whose token or sign-in this is, and what it is for.", token: "any" })
+    .query(({ ctx: { session } }) => ({ name: session.name, ...openedBy(session) })),
+
+  waysIn: accountProcedure(Nothing)
+    .meta({
+      does: "The browsers and terminals that are signed in, and the tokens: since when, and when they were last seen.",
+    })
+    .query(async ({ ctx: { db, ownId, session, now } }) => {
+      const here = session.by === "sign-in" ? session.sessionId : undefined;
+      const found = await listSessions(db, { userId: ownId, now: now() });
+      const sessions = found.map((each) => ({ ...each, isThis: each.sessionId === here }));
+      return told({ sessions, tokens: (await listTokens(db, ownId)).map(asListed) });
+    }),
+
+  endSession: accountProcedure(z.object({ sessionId: Id }))
+    .meta({ does: "Signs a browser or a terminal out." })
+    .mutation(async ({ ctx: { db, ownId }, input }) => {
+      if (!(await endSession(db, { userId: ownId, ...input }))) throw notFound("session");
+      return input;
+    }),
+
+  endOtherSessions: accountProcedure(Nothing)
+    .meta({ does: "Signs every browser and terminal out but the one that asks." })
+    .mutation(async ({ ctx: { db, ownId, session } }) => {
+      const keptId = session.by === "sign-in" ? session.sessionId : undefined;
+      if (keptId === undefined) throw notFound("session");
+      return { ended: await endOtherSessions(db, { userId: ownId, keptId }) };
+    }),
+
+  makeToken: accountProcedure(NewToken)
+    .meta({
+      does: "Makes a token for a program: to read, to hand runs and files over, or for all that a program may. It is told once, and works for a year at most.",
+      fresh: true,
+    })
+    .mutation(async ({ ctx: { db, ownId, newId, now }, input: { name, scope, days } }) => {
+      const token = `${TOKEN_PREFIX}${randomBytes(SECRET_BYTES).toString("base64url")}`;
+      const madeAt = now();
+      const made = {
+        tokenId: newId,
+        name,
+        expiresAt: new Date(madeAt.getTime() + days * MS_IN_A_DAY),
+      };
+      const kept = { prefix: TOKEN_PREFIX, permissions: JSON.stringify(keptScope(scope)) };
+      await addToken(db, ownId, { ...made, ...kept, madeAt, hash: await defaultKeyHasher(token) });
+      return told({ ...made, scope, token });
+    }),
+
+  endToken: accountProcedure(z.object({ tokenId: Id }))
+    .meta({ does: "Ends a token at once." })
+    .mutation(async ({ ctx: { db, ownId }, input }) => {
+      if (!(await endToken(db, { userId: ownId, ...input }))) throw notFound("token");
+      return input;
+    }),
+};
+
+function openedBy(session: Session) {
+  return session.by === "token" ? { by: session.by, scope: session.scope } : { by: session.by };
+}
+
+/** What stands in the list: never the token, nor its hash. */
+function asListed({ permissions, expiresAt, ...token }: KeptToken) {
+  const kept = permissions === null ? null : JSON.parse(permissions);
+  return { ...token, scope: scopeKept(kept), expiresAt: endOf({ ...token, expiresAt }) };
+}
+
+/** A token from before there was a limit ends a year after it was made. */
+export function endOf({ madeAt, expiresAt }: Pick<KeptToken, "madeAt" | "expiresAt">): Date {
+  const latest = new Date(madeAt.getTime() + LONGEST_DAYS * MS_IN_A_DAY);
+  return expiresAt === null || expiresAt > latest ? latest : expiresAt;
+}
