@@ -44,7 +44,7 @@ export default defineConfig({
   },
   webServer: {
     command: `${build}exec node start.mjs --port ${port}`,
-    url: `${baseURL}/guide`,
+    url: `${baseURL}/readyz`,
     timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
     env: {
