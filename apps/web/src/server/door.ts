@@ -2,6 +2,7 @@ import { bodyWithin } from "@limber/api/body";
 import { isFromOurPages } from "@limber/api/origin";
 import { type SignedIn, signedIn } from "./api.ts";
 import { type Display, displayOf } from "./display.ts";
+import { env } from "./env.ts";
 import { originsFor } from "./origins.ts";
 import { ownPath } from "./own-path.ts";
 import { type FormProblem, fromOtherPage, notAForm, tooLarge, unknownAct } from "./refused.ts";
@@ -122,6 +123,12 @@ function placeIn({ place }: Onward): string {
 
 function seeOther(onward: Onward): Response {
   const response = new Response(null, { status: 303, headers: { Location: placeIn(onward) } });
-  for (const cookie of onward.cookies ?? []) response.headers.append("Set-Cookie", cookie);
+  for (const cookie of onward.cookies ?? []) response.headers.append("Set-Cookie", sealed(cookie));
   return response;
+}
+
+/** Where Limber is opened over https, no cookie goes out over less: it may carry what is told once. */
+function sealed(cookie: string): string {
+  const isOpen = !env.surroundings.LIMBER_URL.startsWith("https:");
+  return isOpen || /; *Secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`;
 }
