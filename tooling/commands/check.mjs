@@ -6,6 +6,8 @@ import { bin, listen, root } from "./run.mjs";
 const own = (name) => [process.execPath, [join(root, `tooling/checks/${name}.mjs`)]];
 const checks = {
   "format and lint": [bin("biome"), ["check", "--error-on-warnings"]],
+  "expressions that end in time": own("regexes"),
+  "what comes from others": own("dependencies"),
   "names of files": own("rooms"),
   "one sense per type's name": own("names"),
   "scripts of packages": own("scripts"),

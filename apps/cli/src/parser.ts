@@ -140,7 +140,7 @@ function toldTwice({ name }: Flag, [first, second]: readonly [string, string]): 
 }
 
 function nearestFlag(typed: string, flags: readonly Flag[]): string | undefined {
-  const bare = typed.replace(/^-+/, "").replace(/=.*$/, "");
+  const bare = typed.replace(/^-+/, "").split("=", 1).join();
   const meant =
     bare.length === 1
       ? flags.find(({ name }) => name.startsWith(bare))?.name

@@ -88,7 +88,8 @@ export function parseHeight(text: string, field = "height"): Parsed<units.Meters
 
 /** `9:00/mi`, `5:30/km`, `11km/h`, `7mph`. */
 export function parsePaceOrSpeed(text: string, field = "pace"): Parsed<PaceAndSpeed> {
-  const [, minutes = "", rest = "", unit = ""] = /^(\d{1,3}):([\d.,]+)(.*)$/.exec(tidy(text)) ?? [];
+  const [, minutes = "", rest = "", unit = ""] =
+    /^(\d{1,3}):([\d.,]+)(.*)$/s.exec(tidy(text)) ?? [];
   if (minutes === "") return fromSpeed(text, field);
   const each = clock(["0", minutes, rest]);
   if (each === null || each === 0) return notAClock(text, field, ["9:00/mi", "5:35/km"]);

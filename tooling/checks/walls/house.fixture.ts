@@ -109,6 +109,8 @@ export const checks = {
   words: own("words"),
   doors: own("doors"),
   problems: own("problems"),
+  regexes: own("regexes"),
+  dependencies: own("dependencies"),
   addresses: own("addresses"),
   messages: own("messages"),
   signs: own("signs"),

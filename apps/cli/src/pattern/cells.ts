@@ -12,7 +12,7 @@ export type Cells =
 export function readCells(text: string): Cells {
   const part = delimiterOf(text);
   const cell = new RegExp(
-    `[ ]*(?:"((?:[^"]|"")*)"[ ]*|([^"\\r\\n${part}][^\\r\\n${part}]*|))(${part}|\\r\\n|\\r|\\n|$)`,
+    `[ ]*(?:"((?:[^"]|"")*)"[ ]*|([^ "\\r\\n${part}][^\\r\\n${part}]*|))(${part}|\\r\\n|\\r|\\n|$)`,
     "y",
   );
   const rows: TableRow[] = [];

@@ -27,11 +27,27 @@ describe("a time in a table", () => {
     ["1:02:03.5", 3723.5],
     ["1h 2m 3s", 3723],
     ["45m", 2700],
+    ["1h2m3s", 3723],
+    ["2 hours 5 sec", 7205],
+    ["90Min", 5400],
   ])("is read with hours or without: %s", (cell, seconds) => {
     expect(readDuration(cell)).toBe(seconds);
   });
 
-  it.each(["", "--", "47", "fast"])("is not made up of %s", (cell) => {
-    expect(readDuration(cell)).toBeUndefined();
-  });
+  it.each(["", "--", "47", "fast", "3m 2h", "2m 3m", "1h and 2m", "h", "5x"])(
+    "is not made up of %s",
+    (cell) => {
+      expect(readDuration(cell)).toBeUndefined();
+    },
+  );
+});
+
+describe("a cell made to hold a reader up", () => {
+  it.each(["1".repeat(200_000), "1 ".repeat(100_000), "1h".repeat(100_000), "1.".repeat(100_000)])(
+    "is read in one go or is none",
+    (cell) => {
+      expect(readDuration(cell)).toBeUndefined();
+      expect(readNumber(`${cell}x`)).toBeUndefined();
+    },
+  );
 });

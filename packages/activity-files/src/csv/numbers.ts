@@ -4,7 +4,7 @@
  */
 export function readNumber(cell: string | undefined): number | undefined {
   const text = (cell ?? "").replace(/[\s'’]/g, "");
-  if (!/^-?[\d.,]*\d[\d.,]*$/.test(text)) return undefined;
+  if (!/^-?[.,]*\d[\d.,]*$/.test(text)) return undefined;
   const value = Number(withPoint(text));
   return Number.isFinite(value) ? value : undefined;
 }
@@ -29,8 +29,23 @@ export function readDuration(cell: string | undefined): number | undefined {
       Number(hours) * SECONDS.h + Number(minutes) * SECONDS.m + Number(seconds.replace(",", "."))
     );
   }
-  const words = /^(?:(\d+)\s*h\w*)?\s*(?:(\d+)\s*m\w*)?\s*(?:(\d+)\s*s\w*)?$/i.exec(text);
-  if (words === null || text === "") return undefined;
-  const [, hours = "0", minutes = "0", seconds = "0"] = words;
-  return Number(hours) * SECONDS.h + Number(minutes) * SECONDS.m + Number(seconds);
+  return inWords(text.toLowerCase());
+}
+
+const PARTS = ["h", "m", "s"] as const;
+
+/** Hours, minutes and seconds, each at most once and in this order. */
+function inWords(text: string): number | undefined {
+  if (text === "") return undefined;
+  let [rest, from, sumS] = [text, 0, 0];
+  while (rest !== "") {
+    const [said, count, letter] = /^(\d+)\s*([hms])[a-z_]*\s*/.exec(rest) ?? [];
+    const at = PARTS.findIndex((part, index) => part === letter && index >= from);
+    const part = PARTS[at];
+    if (said === undefined || part === undefined) return undefined;
+    sumS += Number(count) * SECONDS[part];
+    from = at + 1;
+    rest = rest.slice(said.length);
+  }
+  return sumS;
 }

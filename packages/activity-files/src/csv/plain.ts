@@ -88,7 +88,7 @@ function rowRead(cells: readonly string[], of: RowOf): RowRead {
   const { row, start, table, columns, reading } = of;
   const cell = (at: number | undefined) => (at === undefined ? undefined : cells[at]);
   const header = table.headers[columns.distance ?? 0] ?? "";
-  const distance = readNumber(cell(columns.distance)?.replace(/\s*(km|mi|m)$/i, ""));
+  const distance = readNumber(cell(columns.distance)?.replace(/(km|mi|m)$/i, ""));
   const elapsed = timeIn(cell(columns.time), table.headers[columns.time ?? 0] ?? "");
   const failed = (column: TableColumn): RowRead => ({
     row,

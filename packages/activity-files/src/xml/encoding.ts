@@ -63,9 +63,8 @@ function withSignsEscaped(text: string): string {
 
 function declaredIn(bytes: Uint8Array): string | undefined {
   const prolog = new TextDecoder(ANY_BYTES).decode(bytes.subarray(0, PROLOG_BYTES));
-  const label = /<\?xml[^>]{0,100}encoding\s{0,5}=\s{0,5}["']([\w.:-]{1,40})["']/i.exec(
-    prolog,
-  )?.[1];
+  const declared = prolog.split("<?xml", 2)[1]?.split(">", 1)[0] ?? "";
+  const label = /encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(declared)?.[1];
   if (label === undefined) return undefined;
   try {
     return new TextDecoder(label).encoding;
