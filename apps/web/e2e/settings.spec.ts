@@ -98,7 +98,7 @@ test("everything can be taken out, brought into a new account, and deleted", asy
   });
   await page.goto("/settings");
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Take everything out" }).click();
+  await page.getByRole("button", { name: "Take everything out" }).click();
   const zip = await (await downloading).path();
 
   const elsewhere = await browser.newContext();
