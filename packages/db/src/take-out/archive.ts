@@ -3,8 +3,11 @@ import { Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js/lib/zip-core.js";
 import { stringify } from "csv-stringify/sync";
 import type { LinksAndAudit, TakeOut, TakeOutRow } from "./store.ts";
 
-/** Zip begins in 1980, by the clock of whoever packs. The archive carries no clock, so that the same data gives the same bytes. */
-const beginning = () => new Date(1980, 0, 1);
+/**
+ * Zip begins in 1980, by the clock of whoever packs; a day later it has begun in every zone. The archive carries no
+ * clock, so that the same data gives the same bytes.
+ */
+const beginning = () => new Date(1980, 0, 2);
 /** Deflated by the platform's own threads. */
 const how = {
   useWebWorkers: false,
