@@ -10,6 +10,8 @@ const composed = {
   "apps/cli/src/pattern/cells.ts": [
     '[ ]*(?:"((?:[^"]|"")*)"[ ]*|([^ "\\r\\n,][^\\r\\n,]*|))(,|\\r\\n|\\r|\\n|$)',
   ],
+  // Next's own, one a route, as the build has it.
+  "apps/web/src/front/routes.ts": ["^/plans/([^/]+?)(?:/)?$"],
   "packages/api/src/coach-links/code.ts": [".{4}"],
   "packages/core/src/measures.ts": [
     "^(ml|millilit(er|re)s?)(/|per|an)(h|hr|hour)$",
@@ -18,7 +20,7 @@ const composed = {
   ],
 };
 /** A stranger sends none of these their text. */
-const aside = /\/(node_modules|e2e|testing|walk|bench|released|\.next|dist)\//;
+const aside = /\/(node_modules|e2e|testing|walk|bench|released|\.next|dist)\/|\.config\.ts$/;
 /**
  * No automaton says what looks around or back, or counts far. By the expression, why it ends in time all the
  * same. A new one is tried by hand first, on ten thousand of each sign it takes.
@@ -31,6 +33,10 @@ const lookedAt = {
   [String.raw`/^(?!Etc\/)[A-Z]\w+\/|^(Iceland|Iran|Kwajalein|Libya|Poland|Portugal|Turkey|W-SU)$/i`]:
     "one way to read it, from the beginning",
   [String.raw`/[\s;]+|,\s+|,(?=\d+(?:,|$))/`]: "digits are looked at once a comma",
+  [String.raw`/^[\w .,'-]{0,100}/`]: "one way to read it",
+  [String.raw`/^([0-9A-Z]{5}|[A-Z][A-Z0-9_]{2,40})$/`]: "two ways at most",
+  [String.raw`/^[A-Za-z]{1,60}$/`]: "one way to read it",
+  [String.raw`/^[a-z][a-z0-9_]{0,62}$/`]: "one way to read it",
   [String.raw`/^[\w:-]{1,64}$/`]: "one way to read it",
   [String.raw`/^[a-z-]{1,32}$/`]: "one way to read it",
   [String.raw`/[,;](?!\d)|\s{2,}/`]: "looks one sign ahead",

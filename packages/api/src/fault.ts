@@ -91,5 +91,13 @@ function framesOf(cause: unknown): readonly string[] {
     .map((line) => /^\s+at .*$/.exec(line)?.[0].trim() ?? "")
     .filter((line) => line !== "" && !/node:internal/.test(line))
     .slice(0, MOST_FRAMES)
-    .map((line) => line.replace(/(file:\/\/)?\/[^\s()]*?\/(apps|packages|node_modules)\//, "$2/"));
+    .map(fromOurFolders);
+}
+
+/** Where the house stands on this machine is nobody's business. */
+function fromOurFolders(line: string): string {
+  const at = line.search(/\/(apps|packages|node_modules)\//);
+  if (at === -1) return line;
+  const from = Math.max(line.lastIndexOf(" ", at), line.lastIndexOf("(", at)) + 1;
+  return line.slice(0, from) + line.slice(at + 1);
 }

@@ -45,21 +45,21 @@ const allowAllWrites = () =>
       end loop;
     end $$`);
 
-type Shape = {
+type InputShape = {
   readonly type?: string;
   readonly enum?: unknown;
   readonly format?: string;
   readonly pattern?: string;
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly anyOf?: readonly Shape[];
-  readonly items?: Shape;
+  readonly properties?: Readonly<Record<string, InputShape>>;
+  readonly anyOf?: readonly InputShape[];
+  readonly items?: InputShape;
 };
 
-const isFreeText = ({ type, pattern, format, ...rest }: Shape) =>
+const isFreeText = ({ type, pattern, format, ...rest }: InputShape) =>
   type === "string" && !pattern && !format && !("enum" in rest) && !("const" in rest);
 
 /** The same input with something typed into each field that takes words. */
-function typedInto(input: unknown, shape: Shape): unknown {
+function typedInto(input: unknown, shape: InputShape): unknown {
   if (Array.isArray(input))
     return input.map((each) => (shape.items ? typedInto(each, shape.items) : each));
   if (typeof input !== "object" || input === null || shape.properties === undefined) return input;
@@ -74,7 +74,7 @@ function typedInto(input: unknown, shape: Shape): unknown {
   return all;
 }
 
-function shapeOf(path: ProcedurePath): Shape {
+function shapeOf(path: ProcedurePath): InputShape {
   // biome-ignore lint/suspicious/noExplicitAny: a document that is read by its own form
   const found = (described.paths as any)[`/api/trpc/${path}`];
   const operation = found?.post ?? found?.get;

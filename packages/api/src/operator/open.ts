@@ -1,3 +1,4 @@
+import { sayInEnglish } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
 import type { Environment } from "@limber/db/client";
 import { RefusalInWords } from "@limber/db/refusal";
@@ -24,10 +25,11 @@ export function openOperator(environment: Environment) {
 export function operatorProblem(thrown: unknown): Problem | undefined {
   if (thrown instanceof RefusalInWords) return thrown.problem;
   if (!isFromDatabase(thrown)) return undefined;
+  const say = sayInEnglish;
   const [first = ""] = faultInLines(thrown).split("\n");
   return {
-    what: `The database did not do this: ${first}.`,
-    why: "Its own words hold what was to be written, so they are not shown.",
-    fix: "Try again. If it happens again, report this line.",
+    what: say("The database did not do this: {fault}.", { fault: first }),
+    why: say("Its own words hold what somebody typed, and stay unsaid."),
+    fix: say("Try again. If it happens again, report this line."),
   };
 }

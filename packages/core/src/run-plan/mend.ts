@@ -9,13 +9,13 @@ export type Mended = {
   readonly leftOut: readonly string[];
 };
 
-type Shape = {
+type HoledSchema = {
   readonly schema: z.ZodMiniType;
   /** Whether a part stays that misses something which nobody can add. */
   readonly holes: "stay" | "go";
 };
 
-type Fitting = Shape & {
+type Fitting = HoledSchema & {
   /** The same document as it would be today: where what is missing is taken from. */
   readonly spare: unknown;
 };
@@ -48,7 +48,7 @@ export function mend(kept: unknown, fitting: Fitting, round = 1): Mended {
 const bounds = ["too_small", "too_big", "not_multiple_of", "invalid_format", "custom"];
 
 /** Where a document does not fit a shape, in the order of the shape. A value of the right kind past a bound fits. */
-export function unfitting(document: unknown, { schema, holes }: Shape): Path[] {
+export function unfitting(document: unknown, { schema, holes }: HoledSchema): Path[] {
   const issues = schema.safeParse(document).error?.issues ?? [];
   return issues
     .filter((issue) => !bounds.includes(issue.code) || (holes === "go" && isShortList(issue)))
