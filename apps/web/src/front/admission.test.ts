@@ -10,6 +10,7 @@ import { openPace } from "./leaving-pace.ts";
 const limits: AdmissionLimits = {
   places: 2,
   longestWaitMs: 200,
+  alwaysWait: 1,
   patienceMs: 200,
   shareOfOne: 6,
   longestWorkMs: 60_000,

@@ -10,6 +10,8 @@ export type AdmissionLimits = {
   readonly places: number;
   /** Who would wait longer than this is refused at once. */
   readonly longestWaitMs: number;
+  /** So many may wait all the same. */
+  readonly alwaysWait: number;
   /** Who waited so long after all is refused then: a small or busy machine is slow, and few people still wait there. */
   readonly patienceMs: number;
   /** How many of one client may be here, worked on or waiting. */
@@ -26,7 +28,9 @@ export type AdmissionLimits = {
 export const usualLimits: AdmissionLimits = {
   places: 4,
   longestWaitMs: 500,
-  patienceMs: 5000,
+  // Two browsers and what they ask for ahead: a second of work. Nobody is refused where there is no crowd.
+  alwaysWait: 16,
+  patienceMs: 15_000,
   shareOfOne: 24,
   longestWorkMs: 15_000,
 };
@@ -78,9 +82,8 @@ export function openAdmission(limits: AdmissionLimits, isLate: () => boolean): A
     async enter(client) {
       if (turns.countOf(client) + working.of(client) >= limits.shareOfOne) return "beyond-share";
       if (hasPlace() && turns.count() === 0) return take(client);
-      // As many as there are places may always wait: with fewer, places would stand empty between two requests.
       const isLong = (turns.count() + 1) * pace.ms() > limits.longestWaitMs;
-      const isFull = isLong && turns.count() >= limits.places;
+      const isFull = isLong && turns.count() >= limits.alwaysWait;
       if (isFull && !makesRoom(turns, client)) return "house-full";
       return wait(turns, client, limits.patienceMs);
     },

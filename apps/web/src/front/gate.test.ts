@@ -151,7 +151,7 @@ describe("what is sent", () => {
 
   it("arrives whole from an account that brings back 33 MB", async () => {
     const { post } = await house({ pages: echo });
-    const size = 33 * 1024 * 1024;
+    const size = 64 * 1024 * 1024;
     expect((await post("/api/trpc/account.import", "x".repeat(size))).text).toBe(`${size} ${size}`);
   });
 
@@ -203,7 +203,10 @@ describe("with more to do than can be done", () => {
 
   it("each of many is served, or refused with words and a time to come back; afterwards all is as before", async () => {
     const { pages, release } = held();
-    const { ask, logged } = await house({ pages });
+    const { ask, logged } = await house({
+      pages,
+      limits: { alwaysWait: 2, patienceMs: 1000, longestWorkMs: 600_000 },
+    });
     const asked = Array.from({ length: crowd }, (_, at) =>
       ask("/today", { headers: { "x-forwarded-for": `10.0.0.${at}` } }),
     );

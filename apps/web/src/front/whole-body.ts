@@ -6,7 +6,7 @@ const MB = KB * KB;
 
 /** A little above what stands behind each address, so that its own words are heard where it refuses. */
 const USUAL_BYTES = MB;
-const TAKE_OUT_BYTES = 34 * MB;
+const TAKE_OUT_BYTES = 65 * MB;
 const takeOut: ProcedurePath = "account.import";
 /** Where an account's whole file is sent. */
 const takeOutPaths = [
