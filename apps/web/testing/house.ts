@@ -17,7 +17,8 @@ export async function setup(): Promise<() => Promise<void>> {
     DATABASE_URL: "",
   });
   await openOperator(process.env).migrate();
-  const { close } = await openApi(process.env, { now: () => new Date() });
+  const { ready, close } = await openApi(process.env, { now: () => new Date() });
+  await ready();
   return async () => {
     await close();
     rmSync(data, { recursive: true, force: true });

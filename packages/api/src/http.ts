@@ -57,9 +57,14 @@ function largestBodyAt(pathname: string): number {
 }
 
 function trpc(
-  { sessionOf, report, db, now, weather = null }: HandlerSettings,
+  { sessionOf, report, db, accounts, now, weather = null }: HandlerSettings,
   req: Request,
 ): Promise<Response> {
+  let session: Promise<Session | null> | undefined;
+  const whoAsks = () => {
+    session ??= sessionOf(req.headers);
+    return session;
+  };
   return fetchRequestHandler({
     endpoint: TRPC_PATH,
     req,
@@ -67,7 +72,13 @@ function trpc(
     allowBatching: true,
     maxBatchSize: MOST_IN_A_BATCH,
     allowMethodOverride: true,
-    createContext: async () => ({ db, now, weather, session: await sessionOf(req.headers) }),
+    createContext: async () => ({
+      db,
+      ...(accounts && { accounts }),
+      now,
+      weather,
+      session: whoAsks,
+    }),
     responseMeta: ({ errors }) => waitingFor(errors),
     onError: ({ error }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") report(error.cause ?? error);

@@ -43,6 +43,7 @@ export const problemCodes = [
   "sign-in-again",
   "wrong-method",
   "not-from-here",
+  "not-ready",
   "our-fault",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,14 +1,17 @@
 import { type Connection, type Environment, openDatabase } from "@limber/db/client";
 import { currentSchema, schemaOf } from "@limber/db/schema-version";
+import { isAway } from "@limber/db/with-retry";
 import type { Session } from "./access.ts";
 import { accountDoor } from "./accounts/account-door.ts";
-import { type AuthSettings, openAuth } from "./accounts/auth.ts";
+import { type Auth, type AuthSettings, openAuth } from "./accounts/auth.ts";
 import { type ResetLink, resetLink } from "./accounts/reset-link.ts";
 import { accountSecret } from "./accounts/secret.ts";
 import { sessionOf } from "./accounts/session.ts";
 import { faultInLines } from "./fault.ts";
 import { answer } from "./http.ts";
+import { notReady, notReadyAnswer } from "./not-ready.ts";
 import { originsOf } from "./origin.ts";
+import { refusalOf } from "./problems.ts";
 import { createCaller } from "./router.ts";
 import { openWeather } from "./weather/client.ts";
 
@@ -37,37 +40,102 @@ export type Api = {
   readonly resetLink: (email: string) => Promise<ResetLink | null>;
   /** Whether the database answers with the schema that this was built for. */
   readonly hasCurrentSchema: () => Promise<boolean>;
+  /** Throws, in words for whoever asks, while the database is away. */
+  readonly ready: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 /** The one place where the outside world is plugged in. An app calls it once, at start. */
 export async function openApi(
   environment: Environment,
-  { now, connection, report = toStderr, sayTo }: Settings,
+  { now, connection: given, report = toStderr, sayTo }: Settings,
 ): Promise<Api> {
-  const { db, close } = connection ?? (await openDatabase(environment));
+  const connection = given ?? openDatabase(environment, report);
+  const { db, accounts, close } = connection;
   const url = new URL(environment.LIMBER_URL ?? "http://localhost:3000");
-  const secret = await accountSecret(environment);
-  const auth = openAuth({ db, environment, secret, url, now, report, sayTo });
-  const whose = (headers: Headers) => sessionOf({ auth, db, now: now() }, headers);
+  const isSecure = url.protocol === "https:";
+  const reached = opened(connection, async () => {
+    const secret = await accountSecret(environment);
+    const auth = openAuth({ db: accounts, environment, secret, url, now, report, sayTo });
+    return { auth, door: accountDoor({ auth, db: accounts, now, secret, isSecure }) };
+  });
   const weather = openWeather({ environment, fetch, now });
+  const whose = (headers: Headers) => whoAsks(reached, { ...connection, now }, headers);
   const settings = {
     db,
+    accounts,
     now,
     weather,
     report,
     origins: originsOf(url),
-    authHandler: accountDoor({ auth, db, now, secret, isSecure: url.protocol === "https:" }),
+    authHandler: (request: Request) => accountsAnswer(reached, connection, request),
     sessionOf: whose,
   };
   return {
-    callerFor: (session) => createCaller({ db, session, now, weather }),
+    callerFor: (session) => createCaller({ db, accounts, session, now, weather }),
     handler: (request, from) => answer(settings, request, from?.address),
     sessionOf: whose,
-    resetLink: (email) => resetLink(auth, { email, url }),
+    resetLink: async (email) => resetLink((await reached()).auth, { email, url }),
+    ready: async () => void (await reached()),
     hasCurrentSchema: async () => (await schemaOf(db)) === currentSchema,
     close,
   };
+}
+
+type Desk = { readonly auth: Auth; readonly door: ReturnType<typeof accountDoor> };
+
+/** Opened when somebody first has to be known, with a database that answers; asked again where it did not. */
+function opened({ ready }: Connection, open: () => Promise<Desk>): () => Promise<Desk> {
+  let desk: Promise<Desk> | undefined;
+  return async () => {
+    try {
+      await ready();
+      desk ??= open();
+      return await desk;
+    } catch (problem) {
+      desk = undefined;
+      throw isAway(problem) ? notReady() : problem;
+    }
+  };
+}
+
+const TRIES = 3;
+
+/** A guest is known without any database. The accounts do not say what failed: where a connection was lost meanwhile, they are asked again. */
+async function whoAsks(
+  reached: () => Promise<Desk>,
+  { accounts, cuts, now }: Connection & Pick<Settings, "now">,
+  headers: Headers,
+): Promise<Session | null> {
+  const isKnown = headers.get("cookie")?.includes("limber.session") || headers.has("authorization");
+  if (!isKnown) return null;
+  for (let tried = 1; tried <= TRIES; tried += 1) {
+    const { auth } = await reached();
+    const before = cuts();
+    try {
+      return await sessionOf({ auth, db: accounts, now: now() }, headers);
+    } catch (problem) {
+      if (cuts() === before) throw problem;
+    }
+  }
+  throw notReady();
+}
+
+/** The accounts take a lost database for a fault of their own, or of whoever asked. */
+async function accountsAnswer(
+  reached: () => Promise<Desk>,
+  { cuts }: Connection,
+  request: Request,
+): Promise<Response | null> {
+  try {
+    const { door } = await reached();
+    const before = cuts();
+    const response = await door(request);
+    return response === null || response.ok || cuts() === before ? response : notReadyAnswer();
+  } catch (problem) {
+    if (refusalOf(problem)?.code !== "not-ready") throw problem;
+    return notReadyAnswer();
+  }
 }
 
 function toStderr(problem: unknown): void {

@@ -46,7 +46,7 @@ export async function openTestApi(environment: Record<string, string> = {}): Pro
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   api = await openApi(
     { LIMBER_URL: url, LIMBER_SECRET: SECRET, ...environment },
-    { now: () => new Date(), connection: database, report: (problem) => reports.push(problem) },
+    { now: () => new Date(), connection: database.app, report: (problem) => reports.push(problem) },
   );
   const send = (path: string, request: RequestInit) => fetch(url + path, request).then(answered);
   return {

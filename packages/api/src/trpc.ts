@@ -1,7 +1,7 @@
 import { asActor, type Database } from "@limber/db/client";
 import type { Scope } from "@limber/db/policies";
 import { overQuota, type QuotaTable } from "@limber/db/quotas";
-import { withRetry } from "@limber/db/with-retry";
+import { isAway, withRetry } from "@limber/db/with-retry";
 import { initTRPC } from "@trpc/server";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
@@ -10,13 +10,17 @@ import { notWithAToken, notWithThisToken, signInAgain } from "./accounts/account
 import { isProven } from "./accounts/proven.ts";
 import { mayOpen, type TokenNeed } from "./accounts/token-scopes.ts";
 import { Id } from "./limits.ts";
+import { notReady } from "./not-ready.ts";
 import { noRoom, problemOf, signInNeeded } from "./problems.ts";
 import { strict } from "./strict.ts";
 import type { Weather } from "./weather/client.ts";
 
 export type Context = {
   readonly db: Database;
-  readonly session: Session | null;
+  /** The tables of accounts; `db` where one login has all. */
+  readonly accounts?: Database;
+  /** Who asks, or how to learn it: what needs nobody does not ask. */
+  readonly session: Session | null | (() => Promise<Session | null>);
   readonly now: () => Date;
   /** Null or left out: nobody else is asked about the weather. */
   readonly weather?: Weather | null;
@@ -51,15 +55,21 @@ const t = initTRPC
   });
 
 /** The one place that knows what a token opens, and what takes a fresh sign-in. Who is not signed in is told so later. */
-const admitted = t.procedure.use(({ ctx: { session, now }, meta, next }) => {
+const admitted = t.procedure.use(async ({ ctx: { session: asked, now }, meta, next }) => {
+  // What anybody may ask needs nobody's name, and so no database.
+  const session = meta?.who === "anyone" ? null : await known(asked);
   if (session?.by === "token") {
     const need = meta?.token ?? "none";
     if (need === "none") throw notWithAToken();
     if (!mayOpen(session.scope, need)) throw notWithThisToken(session.scope);
   }
   if (session?.by === "sign-in" && meta?.fresh && !isProven(session, now())) throw signInAgain();
-  return next();
+  return next({ ctx: { session } });
 });
+
+function known(session: Context["session"]): Promise<Session | null> | Session | null {
+  return typeof session === "function" ? session() : session;
+}
 
 export const router = t.router;
 export const callerFactory = t.createCallerFactory;
@@ -72,11 +82,15 @@ export function publicProcedure<Input extends z.core.$ZodType>(input: Input) {
   return admitted.meta({ does: "", who: "anyone", token: "any" }).input(strict(input));
 }
 
-const withSession = t.middleware(({ ctx, next }) => {
-  if (ctx.session === null) throw signInNeeded();
-  return next({
-    ctx: { ...ctx, session: ctx.session, ownId: ownId(ctx.session), newId: uuidv7() },
+const withSession = t.middleware(async ({ ctx, next }) => {
+  const session = await known(ctx.session);
+  if (session === null) throw signInNeeded();
+  const accounts = ctx.accounts ?? ctx.db;
+  const result = await next({
+    ctx: { ...ctx, accounts, session, ownId: ownId(session), newId: uuidv7() },
   });
+  if (!result.ok && isAway(result.error)) throw notReady();
+  return result;
 });
 
 /**

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Options } from "postgres";
-import type { Environment } from "./client.ts";
 import { connectionOptions, ensureRunning, privateServer } from "./private-server.ts";
+import { refuse } from "./refusal.ts";
 
 /** Not as one URL: a bundler would look for a file of that name. */
 export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "migrations");
@@ -13,7 +13,9 @@ export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), ".
 const MIGRATION_LOCK = 0x4c494d42;
 
 /** Brings the database that the environment names to the current schema, under a lock, each migration in a transaction of its own. */
-export async function migrateDatabase(environment: Environment): Promise<void> {
+export async function migrateDatabase(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
   if (environment.DATABASE_URL) return migrateAt(environment.DATABASE_URL);
   const server = await privateServer(environment);
   await ensureRunning(server);
@@ -26,9 +28,22 @@ export async function migrateAt(where: string | Options<Record<string, never>>):
     typeof where === "string" ? postgres(where, settings) : postgres({ ...where, ...settings });
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await migrate(drizzle({ client, casing: "snake_case" }), { migrationsFolder });
+    await migrate(drizzle({ client, casing: "snake_case" }), { migrationsFolder }).catch(inWords);
     await client`select pg_advisory_unlock(${MIGRATION_LOCK})`;
   } finally {
     await client.end({ timeout: 1 });
   }
+}
+
+const NOT_ALLOWED = "42501";
+
+/** Two roles are made once on each server. Not every server lets its users make any. */
+function inWords(problem: Error): never {
+  const { code } = (problem.cause ?? problem) as { code?: string };
+  if (code !== NOT_ALLOWED) throw problem;
+  refuse({
+    what: "This database does not let its user do what a migration needs.",
+    why: "It may not make the roles limber_app and limber_accounts, or not in this schema. Nothing was changed.",
+    fix: "Ask whoever runs it for: CREATE ROLE limber_app NOINHERIT; CREATE ROLE limber_accounts NOINHERIT; GRANT limber_app TO the user. Then: limber db migrate",
+  });
 }

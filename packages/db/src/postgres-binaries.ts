@@ -1,7 +1,8 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { constants } from "node:fs";
 import { access, chmod, cp, mkdir, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -72,4 +73,34 @@ async function copyOnce(shipped: string, folder: string, user: ServerUser): Prom
     });
   }
   return binaries;
+}
+
+/** The programs, where they work, and as whom. */
+export type ServerPrograms = {
+  readonly folder: string;
+  readonly binaries: string;
+  readonly user: ServerUser;
+};
+
+/** Output goes nowhere: `pg_ctl` leaves the server behind, and a pipe would keep this process waiting for it. */
+export function runProgram(
+  { folder, binaries, user }: ServerPrograms,
+  program: string,
+  words: readonly string[],
+): Promise<void> {
+  // A framework may demand more of an environment; PostgreSQL needs these.
+  const needed: Record<string, string> = { LC_ALL: "C", PATH: "/usr/bin:/bin", TMPDIR: tmpdir() };
+  const env = needed as NodeJS.ProcessEnv;
+  return new Promise((done, failed) => {
+    const child = spawn(join(binaries, program), [...words], {
+      ...user,
+      cwd: folder,
+      env,
+      stdio: "ignore",
+    });
+    child.once("error", failed);
+    child.once("exit", (code) =>
+      code === 0 ? done() : failed(new Error(`${program} ended with ${code}`)),
+    );
+  });
 }

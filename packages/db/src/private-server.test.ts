@@ -11,13 +11,15 @@ it("starts from nothing, migrates, serves two at once, and stops with the last",
   const environment = { LIMBER_DATA: folder };
 
   await migrateDatabase(environment);
-  const one = await openDatabase(environment);
-  const two = await openDatabase(environment);
+  const one = openDatabase(environment);
+  const two = openDatabase(environment);
+  await Promise.all([one.ready(), two.ready()]);
   await one.close();
   expect(await isRunning(await privateServer(environment))).toBe(true);
   await two.close();
   expect(await isRunning(await privateServer(environment))).toBe(false);
-  const three = await openDatabase(environment);
+  const three = openDatabase(environment);
+  await three.ready();
   await three.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -1,61 +1,64 @@
-import { spawn } from "node:child_process";
-import { createHash, randomUUID } from "node:crypto";
-import { appendFile, chmod, chown, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { constants } from "node:fs";
+import { access, chown, mkdir, readFile, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
+import { ensureCluster } from "./cluster.ts";
 import { dataFolder } from "./data-folder.ts";
-import { postgresBinaries, type ServerUser } from "./postgres-binaries.ts";
+import {
+  postgresBinaries,
+  runProgram,
+  type ServerPrograms,
+  type ServerUser,
+} from "./postgres-binaries.ts";
 import { refuse } from "./refusal.ts";
+import { socketFolder } from "./socket-folder.ts";
+import { folderProblem, lockProblem, startProblem } from "./start-problem.ts";
 
 /** The PostgreSQL that Limber keeps for itself: a child of nobody, reached through a socket in the data folder. */
-export type PrivateServer = {
-  readonly folder: string;
-  readonly socket: string;
-  readonly binaries: string;
-  readonly user: ServerUser;
-};
+export type PrivateServer = ServerPrograms & { readonly socket: string };
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const TRIES = 40;
 const BETWEEN_TRIES_MS = 100;
-/** A socket's path has room for 107 bytes. */
-const LONGEST_SOCKET_FOLDER = 90;
 
-const settings = [
-  "listen_addresses = ''",
-  "unix_socket_permissions = 0700",
-  "shared_buffers = 32MB",
-  "max_connections = 60",
-  "logging_collector = off",
-].join("\n");
-
+/** Its folders are made and looked at, and it is not started. What the system refuses is said in words. */
 export async function privateServer(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<PrivateServer> {
-  const folder = dataFolder(environment);
-  await mkdir(folder, { recursive: true, mode: 0o755 });
-  const user = await serverUser(folder);
-  const socket = await socketFolder(folder, user);
-  return { folder, socket, binaries: await postgresBinaries(environment, folder, user), user };
+  const folder = resolve(dataFolder(environment));
+  try {
+    await makeFolder(folder);
+    const user = await serverUser(folder);
+    const socket = await socketFolder(folder, user);
+    return { folder, socket, binaries: await postgresBinaries(environment, folder, user), user };
+  } catch (thrown) {
+    const problem = folderProblem(folder, (thrown as NodeJS.ErrnoException).code);
+    if (problem !== undefined) refuse(problem);
+    throw thrown;
+  }
 }
 
 /** Starts it if nobody has, and waits until it answers. Safe to call from many processes at once. */
 export async function ensureRunning(server: PrivateServer): Promise<void> {
   if (await answers(server)) return;
   await ensureCluster(server);
+  const written = (await logOf(server)).length;
   for (let tried = 0; tried < TRIES; tried += 1) {
     await start(server);
     if (await answers(server)) return;
+    const problem = startProblem(server.folder, (await logOf(server)).slice(written));
+    if (problem !== undefined) refuse(problem);
     await wait(BETWEEN_TRIES_MS);
   }
-  const log = await readFile(join(server.folder, "server.log"), "utf8").catch(() => "");
-  const last = log.trim().split("\n").slice(-3).join("\n");
+  const log = (await logOf(server)).slice(written);
+  const path = join(server.folder, "server.log");
+  const locked = lockProblem(server.folder, log);
+  if (locked !== undefined) refuse(locked);
   refuse({
     what: `The private PostgreSQL in ${server.folder} does not start.`,
-    why: last,
-    fix: `Free some disk space, or look at ${join(server.folder, "server.log")}.`,
+    why: log.trim().split("\n").slice(-3).join("\n") || "It wrote no reason.",
+    fix: `Look at ${path}.`,
   });
 }
 
@@ -67,8 +70,18 @@ export async function stopServer(server: PrivateServer): Promise<void> {
   await control(server, ["stop", "-m", "fast", "-w"]).catch(() => undefined);
 }
 
+/** As the owner of the tables: for whoever runs this machine, and for nobody who asks over a network. */
 export function connectionOptions(server: PrivateServer) {
   return { host: server.socket, database: "postgres", username: "limber" } as const;
+}
+
+/** A folder that we make is for nobody else to look into; one that is there keeps its mode. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true, mode: 0o755 });
+  await mkdir(folder, { mode: 0o700 }).catch((problem) => {
+    if (problem.code !== "EEXIST") throw problem;
+  });
+  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
 }
 
 async function serverUser(folder: string): Promise<ServerUser> {
@@ -77,18 +90,6 @@ async function serverUser(folder: string): Promise<ServerUser> {
   if (uid !== 0) return { uid, gid };
   await chown(folder, NOBODY.uid, NOBODY.gid);
   return NOBODY;
-}
-
-async function socketFolder(folder: string, user: ServerUser): Promise<string> {
-  const near = join(folder, "run");
-  const far = join(
-    tmpdir(),
-    `limber-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`,
-  );
-  const socket = Buffer.byteLength(near) > LONGEST_SOCKET_FOLDER ? far : near;
-  await mkdir(socket, { recursive: true, mode: 0o700 });
-  if (user !== undefined) await chown(socket, user.uid, user.gid);
-  return socket;
 }
 
 async function answers(server: PrivateServer): Promise<boolean> {
@@ -110,67 +111,19 @@ async function answers(server: PrivateServer): Promise<boolean> {
   }
 }
 
-/** Made beside and moved into place: of two that begin at once, in one process or in two, one wins and both find it whole. */
-async function ensureCluster(server: PrivateServer): Promise<void> {
-  const cluster = join(server.folder, "cluster");
-  if (
-    await stat(join(cluster, "PG_VERSION"))
-      .then(() => true)
-      .catch(() => false)
-  )
-    return;
-  const fresh = `${cluster}.${randomUUID()}`;
-  await command(server, "initdb", [
-    "-D",
-    fresh,
-    "-U",
-    "limber",
-    "-A",
-    "trust",
-    "-E",
-    "UTF8",
-    "--locale=C",
-    "--no-instructions",
-  ]).catch(() =>
-    refuse({
-      what: `PostgreSQL cannot make its files in ${server.folder}.`,
-      why: "Every folder above it must be open to the user it runs as, and the disk must have 100 MB free.",
-      fix: "Set LIMBER_DATA to another folder.",
-    }),
-  );
-  await appendFile(
-    join(fresh, "postgresql.conf"),
-    `\n${settings}\nunix_socket_directories = '${server.socket}'\n`,
-  );
-  await chmod(fresh, 0o700);
-  await rename(fresh, cluster).catch(() => rm(fresh, { recursive: true, force: true }));
+function logOf({ folder }: PrivateServer): Promise<string> {
+  return readFile(join(folder, "server.log"), "utf8").catch(() => "");
 }
 
+/** Where the socket is, is said at each start: the folder may have moved since the files were made. */
 async function start(server: PrivateServer): Promise<void> {
-  await control(server, ["start", "-w", "-t", "10", "-l", join(server.folder, "server.log")]).catch(
-    () => undefined,
-  );
+  const log = join(server.folder, "server.log");
+  const socket = `unix_socket_directories="${server.socket.replaceAll('"', '""')}"`;
+  const forShell = `-c '${socket.replaceAll("'", "'\\''")}'`;
+  const words = ["start", "-w", "-t", "10", "-l", log, "-o", forShell];
+  await control(server, words).catch(() => undefined);
 }
 
 function control(server: PrivateServer, words: readonly string[]): Promise<void> {
-  return command(server, "pg_ctl", [...words, "-D", join(server.folder, "cluster")]);
-}
-
-/** Output goes nowhere: `pg_ctl` leaves the server behind, and a pipe would keep this process waiting for it. */
-function command(server: PrivateServer, program: string, words: readonly string[]): Promise<void> {
-  // A framework may demand more of an environment; PostgreSQL needs these.
-  const needed: Record<string, string> = { LC_ALL: "C", PATH: "/usr/bin:/bin", TMPDIR: tmpdir() };
-  const env = needed as NodeJS.ProcessEnv;
-  return new Promise((done, failed) => {
-    const child = spawn(join(server.binaries, program), [...words], {
-      ...server.user,
-      cwd: server.folder,
-      env,
-      stdio: "ignore",
-    });
-    child.once("error", failed);
-    child.once("exit", (code) =>
-      code === 0 ? done() : failed(new Error(`${program} ended with ${code}`)),
-    );
-  });
+  return runProgram(server, "pg_ctl", [...words, "-D", join(server.folder, "cluster")]);
 }

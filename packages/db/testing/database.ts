@@ -11,6 +11,8 @@ import { administer, at } from "./server.ts";
 export type TestDatabase = Connection & {
   /** The same database once more, as the server's owner writes raw SQL. */
   readonly sql: postgres.Sql;
+  /** The same as the app has it: two logins that own nothing. On a served server, its one address. */
+  readonly app: Connection;
   /** How another process reaches it. */
   readonly where: ReturnType<typeof at>;
 };
@@ -23,22 +25,28 @@ export async function freshDatabase(): Promise<TestDatabase> {
     await sql.unsafe(`create database ${name} template ${inject("testTemplate")}`);
   });
   const where = at(base, name);
-  const settings = { prepare: false, max: 8, onnotice: () => undefined };
-  const client =
-    typeof where === "string" ? postgres(where, settings) : postgres({ ...where, ...settings });
+  const client = connectTo(where);
+  const as = (username: string) =>
+    typeof where === "string" ? client : connectTo({ ...where, username });
+  const [procedures, signingIn] = [as("limber_app"), as("limber_accounts")];
   const close = async () => {
-    await client.end({ timeout: 5 });
+    await Promise.all([client, procedures, signingIn].map((each) => each.end({ timeout: 5 })));
     await administer(base, async (sql) => {
       await sql.unsafe(`drop database if exists ${name} with (force)`);
     });
   };
-  return {
-    db: drizzle({ client, casing: "snake_case" }),
-    kind: "private",
-    close,
-    sql: client,
-    where,
-  };
+  const over = (each: postgres.Sql) => drizzle({ client: each, casing: "snake_case" });
+  const standing = { kind: "private", ready: async () => undefined, cuts: () => 0, close } as const;
+  const db = over(client);
+  const app: Connection = { ...standing, db: over(procedures), accounts: over(signingIn) };
+  return { ...standing, db, accounts: db, sql: client, app, where };
+}
+
+function connectTo(where: ReturnType<typeof at>): postgres.Sql {
+  const settings = { prepare: false, max: 8, onnotice: () => undefined };
+  return typeof where === "string"
+    ? postgres(where, settings)
+    : postgres({ ...where, ...settings });
 }
 
 /** An invented runner with an account, for tests that need somebody who may touch what is their own. */

@@ -1,4 +1,4 @@
-import { openOperator } from "@limber/api/operator";
+import { notReady } from "@limber/api/not-ready";
 import { isProven } from "@limber/api/proven";
 import { ADDRESS_HEADER } from "@limber/api/sender";
 import { type Api, openApi } from "@limber/api/server";
@@ -6,18 +6,15 @@ import { displayOf } from "./display.ts";
 import { atEnd, letGoOfAll } from "./ending.ts";
 import { env } from "./env.ts";
 import { report } from "./report.ts";
+import { isNotReady } from "./there.ts";
 
 const kept = Symbol.for("limber.api");
 type ApiOfProcess = { [kept]?: Promise<Api> };
 
-/** The API in this process, opened when somebody first asks it. Pages for guests never do. */
+/** The API in this process, opened when somebody first asks it. It opens the database when somebody first has to be known. */
 export function api(): Promise<Api> {
   const here = globalThis as ApiOfProcess;
-  here[kept] ??= open().catch((problem) => {
-    // The next one who asks tries again: the database may be there by then.
-    delete here[kept];
-    throw problem;
-  });
+  here[kept] ??= open();
   return here[kept];
 }
 
@@ -27,9 +24,7 @@ export async function answer(request: Request): Promise<Response> {
   return handler(request, { address: addressOf(request.headers) });
 }
 
-/** A private database is brought to the current schema; a served one must be there already. */
 async function open(): Promise<Api> {
-  if (!env.surroundings.DATABASE_URL) await openOperator(env.surroundings).migrate();
   const opened = await openApi(env.surroundings, {
     now: () => new Date(),
     report,
@@ -49,6 +44,8 @@ function addressOf(headers: Headers): string | undefined {
   return env.isDevelopment ? undefined : (headers.get(ADDRESS_HEADER) ?? undefined);
 }
 
+const notReadyStatus = 503;
+
 export type Reply = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
 /** Asks the accounts on behalf of whoever sent these headers: a GET, or a POST where there is something to send. */
@@ -61,6 +58,8 @@ export async function askAccounts(sent: Headers, path: string, send?: unknown): 
   const url = new URL(`/api/auth${path}`, env.surroundings.LIMBER_URL);
   const body = send === undefined ? {} : { method: "POST", body: JSON.stringify(send) };
   const response = await answer(new Request(url, { headers, ...body }));
+  // Whatever else would be said of it, such as that a password is wrong, would not be so.
+  if (response.status === notReadyStatus) throw notReady();
   const text = await response.text();
   return {
     status: response.status,
@@ -69,10 +68,16 @@ export async function askAccounts(sent: Headers, path: string, send?: unknown): 
   };
 }
 
+/** Of an error in a page a browser learns its digest alone: by it the error page tells a database that is away from a fault. */
+function named(problem: unknown): never {
+  throw isNotReady(problem) ? Object.assign(problem as Error, { digest: "not-ready" }) : problem;
+}
+
 /** Who looks at a page; null for a guest. A guest without a cookie opens no database. */
 export async function nameOf(sent: Headers): Promise<string | null> {
   if (!sent.get("cookie")?.includes("limber.session")) return null;
-  const session = await (await api()).sessionOf(sent);
+  const { sessionOf } = await api();
+  const session = await sessionOf(sent).catch(named);
   return session?.name ?? null;
 }
 
@@ -80,7 +85,7 @@ export async function nameOf(sent: Headers): Promise<string | null> {
 export async function signedIn(sent: Headers): Promise<SignedIn | null> {
   if (!sent.get("cookie")?.includes("limber.session")) return null;
   const { sessionOf, callerFor } = await api();
-  const session = await sessionOf(sent);
+  const session = await sessionOf(sent).catch(named);
   return session === null
     ? null
     : {

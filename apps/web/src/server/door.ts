@@ -5,7 +5,15 @@ import { type Display, displayOf } from "./display.ts";
 import { env } from "./env.ts";
 import { originsFor } from "./origins.ts";
 import { ownPath } from "./own-path.ts";
-import { type FormProblem, fromOtherPage, notAForm, tooLarge, unknownAct } from "./refused.ts";
+import {
+  type FormProblem,
+  fromOtherPage,
+  notAForm,
+  notReachable,
+  tooLarge,
+  unknownAct,
+} from "./refused.ts";
+import { isNotReady } from "./there.ts";
 
 /** A form as it was sent, and by whom. */
 export type Submission = {
@@ -46,10 +54,16 @@ const USUAL_BYTES = 256 * 1024;
  * The one door for what people send: each form of each page comes in here and nowhere else. Answers
  * with the page that follows, or as JSON to a phone that sends what waited on it.
  */
-export async function enter(
-  request: Request,
-  { desk, name }: { readonly desk: Desk | undefined; readonly name: string },
-): Promise<Response> {
+export async function enter(request: Request, asked: Knock): Promise<Response> {
+  return admitted(request, asked).catch((problem) => {
+    if (!isNotReady(problem)) throw problem;
+    return turnedAway(request, notReachable);
+  });
+}
+
+type Knock = { readonly desk: Desk | undefined; readonly name: string };
+
+async function admitted(request: Request, { desk, name }: Knock): Promise<Response> {
   const act = desk && Object.hasOwn(desk.acts, name) ? desk.acts[name] : undefined;
   if (desk === undefined || act === undefined) return turnedAway(request, unknownAct);
   if (!isFromOurPages(request.headers, originsFor(request.headers)))
@@ -80,6 +94,7 @@ async function answer(
     const onward = await perform();
     return wantsJson(request) ? Response.json({ place: placeIn(onward) }) : seeOther(onward);
   } catch (refusal) {
+    if (isNotReady(refusal)) throw refusal;
     const problem = desk.problemOf(refusal, sent.reader);
     if (problem === undefined) throw refusal;
     if (wantsJson(request)) return Response.json({ problem });
@@ -97,13 +112,14 @@ async function formIn(
   return form.formData().catch(() => null);
 }
 
-/** Before anything was read of it. The connection is not used again: the rest of a body may still be coming. */
+/** Before anything was done with it. The connection is not used again: the rest of a body may still be coming. */
 function turnedAway(
   request: Request,
   { status, inWords }: { readonly status: number; readonly inWords: typeof unknownAct.inWords },
 ): Response {
   const problem = inWords(displayOf(request.headers).say);
-  const more = { status, headers: { connection: "close" } };
+  const again = status === notReachable.status ? { "retry-after": "2" } : undefined;
+  const more = { status, headers: { connection: "close", ...again } };
   if (wantsJson(request)) return Response.json({ problem }, more);
   return new Response(`${problem.what}\n${problem.why}\n${problem.fix}\n`, more);
 }

@@ -62,3 +62,11 @@ export const notAForm = {
     fix: say("Go back, and send it again."),
   }),
 };
+export const notReachable = {
+  status: 503,
+  inWords: (say: Say) => ({
+    what: say("What Limber keeps cannot be reached just now."),
+    why: say("Its database does not answer. Nothing that was kept is lost."),
+    fix: say("Wait a moment, then try again. If it lasts, tell whoever runs this Limber."),
+  }),
+};

@@ -26,8 +26,8 @@ export const accountRouter = router({
       does: "Everything of the account in a zip: JSON to bring back, CSV to read, and who may see what.",
     })
     .query(({ ctx }) => {
-      const { db, ownId, newId: tryId } = ctx;
-      return heavyWork(db, { ownId, what: "export", tryId, now: ctx.now() }, async () => {
+      const { accounts, db, ownId, newId: tryId } = ctx;
+      return heavyWork(accounts, { ownId, what: "export", tryId, now: ctx.now() }, async () => {
         const { takeOut, told } = await readTakeOut(db, ownId);
         return { zipBase64: Buffer.from(await packTakeOut(takeOut, told)).toString("base64") };
       });
@@ -39,8 +39,8 @@ export const accountRouter = router({
       does: "Brings an exported zip into an empty account: all of it, or nothing.",
     })
     .mutation(({ ctx, input }) => {
-      const { db, ownId, newId: tryId } = ctx;
-      return heavyWork(db, { ownId, what: "import", tryId, now: ctx.now() }, async () => {
+      const { accounts, db, ownId, newId: tryId } = ctx;
+      return heavyWork(accounts, { ownId, what: "import", tryId, now: ctx.now() }, async () => {
         const unpacked = await unpackTakeOut(Buffer.from(input.zipBase64, "base64"));
         if (!unpacked.ok) throw notATakeOut(unpacked.problem);
         const { takeOut } = unpacked;
@@ -62,12 +62,16 @@ export const accountRouter = router({
       does: "Deletes the account and everything of it, at once and for good. The e-mail address is asked for against accidents, the password against a screen left open.",
     })
     .mutation(async ({ ctx, input }) => {
-      const { db, ownId: runnerId } = ctx;
-      const email = await emailOf(db, runnerId);
+      const { accounts, ownId: runnerId } = ctx;
+      const email = await emailOf(accounts, runnerId);
       if (email === undefined) throw signInNeeded();
       if (input.email.trim().toLowerCase() !== email) throw emailDiffers();
-      await requirePassword(db, { ownId: runnerId, password: input.password, now: ctx.now() });
-      await withRetry(() => deleteAccount(db, { runnerId, email, now: ctx.now() }));
+      await requirePassword(accounts, {
+        ownId: runnerId,
+        password: input.password,
+        now: ctx.now(),
+      });
+      await withRetry(() => deleteAccount(accounts, { runnerId, email, now: ctx.now() }));
       return { deleted: true as const };
     }),
 });

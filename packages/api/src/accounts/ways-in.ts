@@ -43,7 +43,7 @@ export const waysIn = {
     .meta({
       does: "The browsers and terminals that are signed in, and the tokens: since when, and when they were last seen.",
     })
-    .query(async ({ ctx: { db, ownId, session, now } }) => {
+    .query(async ({ ctx: { accounts: db, ownId, session, now } }) => {
       const here = session.by === "sign-in" ? session.sessionId : undefined;
       const found = await listSessions(db, { userId: ownId, now: now() });
       const sessions = found.map((each) => ({ ...each, isThis: each.sessionId === here }));
@@ -52,14 +52,14 @@ export const waysIn = {
 
   endSession: accountProcedure(z.object({ sessionId: Id }))
     .meta({ does: "Signs a browser or a terminal out." })
-    .mutation(async ({ ctx: { db, ownId }, input }) => {
+    .mutation(async ({ ctx: { accounts: db, ownId }, input }) => {
       if (!(await endSession(db, { userId: ownId, ...input }))) throw notFound("session");
       return input;
     }),
 
   endOtherSessions: accountProcedure(Nothing)
     .meta({ does: "Signs every browser and terminal out but the one that asks." })
-    .mutation(async ({ ctx: { db, ownId, session } }) => {
+    .mutation(async ({ ctx: { accounts: db, ownId, session } }) => {
       const keptId = session.by === "sign-in" ? session.sessionId : undefined;
       if (keptId === undefined) throw notFound("session");
       return { ended: await endOtherSessions(db, { userId: ownId, keptId }) };
@@ -70,22 +70,29 @@ export const waysIn = {
       does: "Makes a token for a program: to read, to hand runs and files over, or for all that a program may. It is told once, and works for a year at most.",
       fresh: true,
     })
-    .mutation(async ({ ctx: { db, ownId, newId, now }, input: { name, scope, days } }) => {
-      const token = `${TOKEN_PREFIX}${randomBytes(SECRET_BYTES).toString("base64url")}`;
-      const madeAt = now();
-      const made = {
-        tokenId: newId,
-        name,
-        expiresAt: new Date(madeAt.getTime() + days * MS_IN_A_DAY),
-      };
-      const kept = { prefix: TOKEN_PREFIX, permissions: JSON.stringify(keptScope(scope)) };
-      await addToken(db, ownId, { ...made, ...kept, madeAt, hash: await defaultKeyHasher(token) });
-      return told({ ...made, scope, token });
-    }),
+    .mutation(
+      async ({ ctx: { accounts: db, ownId, newId, now }, input: { name, scope, days } }) => {
+        const token = `${TOKEN_PREFIX}${randomBytes(SECRET_BYTES).toString("base64url")}`;
+        const madeAt = now();
+        const made = {
+          tokenId: newId,
+          name,
+          expiresAt: new Date(madeAt.getTime() + days * MS_IN_A_DAY),
+        };
+        const kept = { prefix: TOKEN_PREFIX, permissions: JSON.stringify(keptScope(scope)) };
+        await addToken(db, ownId, {
+          ...made,
+          ...kept,
+          madeAt,
+          hash: await defaultKeyHasher(token),
+        });
+        return told({ ...made, scope, token });
+      },
+    ),
 
   endToken: accountProcedure(z.object({ tokenId: Id }))
     .meta({ does: "Ends a token at once." })
-    .mutation(async ({ ctx: { db, ownId }, input }) => {
+    .mutation(async ({ ctx: { accounts: db, ownId }, input }) => {
       if (!(await endToken(db, { userId: ownId, ...input }))) throw notFound("token");
       return input;
     }),

@@ -18,8 +18,8 @@ export async function opened<Result>(
   environment: Environment,
   work: (database: Opened) => Promise<Result>,
 ): Promise<Result> {
-  const url = environment.DATABASE_URL;
-  if (url) readUrl(url, "DATABASE_URL");
+  const url = environment.LIMBER_OWNER_URL || environment.DATABASE_URL;
+  if (url) readUrl(url, environment.LIMBER_OWNER_URL ? "LIMBER_OWNER_URL" : "DATABASE_URL");
   const server = url ? undefined : await privateServer(environment);
   const connection = server ? await privateConnection(server) : servedConnection(url ?? "");
   const where = server ? connectionOptions(server) : (url ?? "");

@@ -10,7 +10,7 @@ import { WeatherNote } from "../../features/run-plan/weather-note.tsx";
 import { signedIn } from "../../server/api.ts";
 import { readDisplay } from "../../server/display.ts";
 import { env } from "../../server/env.ts";
-import { ifThere } from "../../server/there.ts";
+import { ifReachable, ifThere } from "../../server/there.ts";
 import { Frame } from "../_frame/frame.tsx";
 import { ComposedPlan } from "./composed.tsx";
 
@@ -26,7 +26,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
   const query = await searchParams;
   const display = await readDisplay();
   const { answer, none } = await answerFor(query);
-  const who = await signedIn(await headers());
+  const who = await ifReachable(signedIn(await headers()));
   if (answer.kind === "plan")
     return (
       <ComposedPlan
