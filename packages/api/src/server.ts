@@ -101,7 +101,7 @@ function opened({ ready }: Connection, open: () => Promise<Desk>): () => Promise
 
 const TRIES = 3;
 
-/** A guest is known without any database. The accounts do not say what failed: where a connection was lost meanwhile, they are asked again. */
+/** A guest is known without any database. The accounts do not say what failed: they are asked again, once the database has answered. */
 async function whoAsks(
   reached: () => Promise<Desk>,
   { accounts, cuts, now }: Connection & Pick<Settings, "now">,
@@ -109,16 +109,16 @@ async function whoAsks(
 ): Promise<Session | null> {
   const isKnown = headers.get("cookie")?.includes("limber.session") || headers.has("authorization");
   if (!isKnown) return null;
-  for (let tried = 1; tried <= TRIES; tried += 1) {
+  const first = cuts();
+  for (let tried = 1; ; tried += 1) {
     const { auth } = await reached();
-    const before = cuts();
     try {
       return await sessionOf({ auth, db: accounts, now: now() }, headers);
     } catch (problem) {
-      if (cuts() === before) throw problem;
+      if (refusalOf(problem) !== undefined) throw problem;
+      if (tried === TRIES) throw cuts() === first ? problem : notReady();
     }
   }
-  throw notReady();
 }
 
 /** The accounts take a lost database for a fault of their own, or of whoever asked. */
