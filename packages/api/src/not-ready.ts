@@ -9,10 +9,7 @@ export const notReady = () =>
     fix: say("Wait a moment, then try again. If it lasts, tell whoever runs this Limber."),
   }));
 
-/** How long a client does well to wait while the database starts. */
-const TRY_AGAIN_S = 2;
-
-/** What an account's page is told while the database is away. */
+/** What an account's page is told while the database is away: it is back in seconds. */
 export function notReadyAnswer(): Response {
-  return refused(503, problemOf(notReady()), { "retry-after": String(TRY_AGAIN_S) });
+  return refused(503, problemOf(notReady()), { "retry-after": "2" });
 }

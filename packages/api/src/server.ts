@@ -82,11 +82,14 @@ export async function openApi(
   };
 }
 
-type Desk = { readonly auth: Auth; readonly door: ReturnType<typeof accountDoor> };
+type AccountDesk = { readonly auth: Auth; readonly door: ReturnType<typeof accountDoor> };
 
 /** Opened when somebody first has to be known, with a database that answers; asked again where it did not. */
-function opened({ ready }: Connection, open: () => Promise<Desk>): () => Promise<Desk> {
-  let desk: Promise<Desk> | undefined;
+function opened(
+  { ready }: Connection,
+  open: () => Promise<AccountDesk>,
+): () => Promise<AccountDesk> {
+  let desk: Promise<AccountDesk> | undefined;
   return async () => {
     try {
       await ready();
@@ -103,7 +106,7 @@ const TRIES = 3;
 
 /** A guest is known without any database. The accounts do not say what failed: they are asked again, once the database has answered. */
 async function whoAsks(
-  reached: () => Promise<Desk>,
+  reached: () => Promise<AccountDesk>,
   { accounts, cuts, now }: Connection & Pick<Settings, "now">,
   headers: Headers,
 ): Promise<Session | null> {
@@ -123,7 +126,7 @@ async function whoAsks(
 
 /** The accounts take a lost database for a fault of their own, or of whoever asked. */
 async function accountsAnswer(
-  reached: () => Promise<Desk>,
+  reached: () => Promise<AccountDesk>,
   { cuts }: Connection,
   request: Request,
 ): Promise<Response | null> {

@@ -54,9 +54,11 @@ async function requireOwner({ folder, user }: ServerPrograms): Promise<void> {
 /** Longer than the slowest making of a cluster takes: what is older was left by one that was killed. */
 const LEFT_AFTER_MS = 10 * 60_000;
 
+const UUID_LENGTH = 36;
+
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (!/^cluster\.[0-9a-f-]{36}$/.test(name)) continue;
+    if (!name.startsWith("cluster.") || name.length !== "cluster.".length + UUID_LENGTH) continue;
     const left = join(folder, name);
     const { mtimeMs } = await stat(left);
     if (Date.now() - mtimeMs > LEFT_AFTER_MS) await rm(left, { recursive: true, force: true });

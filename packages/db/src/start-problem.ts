@@ -46,12 +46,15 @@ export function folderProblem(folder: string, code: string | undefined): Problem
 export function startProblem(folder: string, log: string): Problem | undefined {
   const wrote = (sign: RegExp) => sign.exec(log);
   const what = `The private PostgreSQL in ${folder} does not start.`;
-  const version = wrote(/initialized by PostgreSQL version (\S+?),.*version (\d+)/s);
-  if (version)
+  const differs = log
+    .split("\n")
+    .find((line) => line.includes("initialized by PostgreSQL version"));
+  const [made, here] = differs?.match(/version \d+/g) ?? [];
+  if (made !== undefined && here !== undefined)
     return {
       what,
-      why: `Its files were made by PostgreSQL ${version[1]}, and this is PostgreSQL ${version[2]}.`,
-      fix: `Set LIMBER_POSTGRES_BIN to the programs of PostgreSQL ${version[1]}, make a backup, and restore it into a new folder.`,
+      why: `Its files were made by PostgreSQL ${made}, and this is PostgreSQL ${here}.`,
+      fix: `Set LIMBER_POSTGRES_BIN to the programs of PostgreSQL ${made}, make a backup, and restore it into a new folder.`,
     };
   if (wrote(/Read-only file system/)) return folderProblem(folder, "EROFS");
   if (wrote(/No space left on device|Disk quota exceeded/)) return folderProblem(folder, "ENOSPC");
@@ -63,7 +66,7 @@ export function startProblem(folder: string, log: string): Problem | undefined {
       why: "The system gives it no memory.",
       fix: "End other programs, or give this machine more memory.",
     };
-  if (wrote(/socket path .* is too long/))
+  if (log.includes("socket path") && log.includes("is too long"))
     return {
       what,
       why: "The path of its socket is too long.",
