@@ -9,12 +9,13 @@ import {
   type OfImport,
   RESEMBLES,
 } from "@limber/db/imports/store";
+import { isKeepableInstant } from "@limber/db/keepable";
 import { planNear } from "@limber/db/plans/store";
 import { editRun, getRun, logRun, type Run, type RunDetails } from "@limber/db/runs/store";
 import { filled, runOf } from "./measured.ts";
 import type { ImportFile } from "./model.ts";
 import { type Judged, judge } from "./outcome.ts";
-import { type Found, isATime, standing } from "./standing.ts";
+import { type Found, standing } from "./standing.ts";
 
 type ImportBatch = OfImport & { readonly now: Date; readonly zones: readonly string[] };
 
@@ -141,7 +142,7 @@ type Unjudged = Omit<ImportFileRow, "outcome">;
 function rowOf(file: ImportFile, { runnerId, importId }: ImportBatch): Unjudged {
   const { fileId, name, sha256 } = file;
   const row = { runnerId, importId, fileId, name, sha256 };
-  if (!file.ok || file.run.startMs === null || !isATime(file.run.startMs)) return row;
+  if (!file.ok || file.run.startMs === null || !isKeepableInstant(file.run.startMs)) return row;
   const { startMs, elapsedS, distanceM } = file.run;
   return { ...row, startedAt: new Date(startMs), elapsedS, distanceM };
 }

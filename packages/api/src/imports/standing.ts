@@ -2,6 +2,7 @@ import { aroundARun } from "@limber/core/run-analysis/around";
 import { MS_IN_A_SECOND } from "@limber/core/units";
 import type { Database } from "@limber/db/client";
 import { type KnownFile, knownFiles, runsAround } from "@limber/db/imports/store";
+import { isKeepableInstant } from "@limber/db/keepable";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import { type Around, type Judged, judge, type Looked } from "./outcome.ts";
 
@@ -28,7 +29,7 @@ export async function standing(
 function spansOf(files: readonly Looked[]): [from: Date, to: Date][] {
   const starts = files
     .flatMap((file) => (file.ok && file.run.startMs !== null ? [file.run.startMs] : []))
-    .filter(isATime)
+    .filter(isKeepableInstant)
     .toSorted((one, other) => one - other);
   const spans: [number, number][] = [];
   const aroundMs = aroundARun().clocksApartS * MS_IN_A_SECOND;
@@ -38,11 +39,6 @@ function spansOf(files: readonly Looked[]): [from: Date, to: Date][] {
     else spans.push([startMs - aroundMs, startMs + aroundMs]);
   }
   return spans.map(([from, to]) => [new Date(from), new Date(to)]);
-}
-
-/** Year 9999 is the last that every part of this understands. */
-export function isATime(atMs: number): boolean {
-  return Math.abs(atMs) < Date.UTC(9999, 0);
 }
 
 export type Preview = Judged & { readonly name: string; readonly sha256: string };
