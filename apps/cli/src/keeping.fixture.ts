@@ -90,6 +90,7 @@ export async function served(data: string) {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const api = await openApi({ LIMBER_DATA: data, LIMBER_URL: url }, { now: () => new Date() });
+  await api.ready();
   const post = (path: string, body: unknown, cookie = "") =>
     fetch(url + path, {
       method: "POST",
