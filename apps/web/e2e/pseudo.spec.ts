@@ -30,8 +30,8 @@ for (const width of [320, 390]) {
 
 /** What no form takes. There are no letters in it: what was typed is shown again, and is no word. */
 const nonsense = ["@@@", "", "9".repeat(300)];
-/** These would change what the test reads by, or end it. */
-const left = ["/acts/settings/display", "/acts/accounts/sign-out"];
+/** These would change what the test reads by, or end it; the last answers with a file, right after signing in. */
+const left = ["/acts/settings/display", "/acts/accounts/sign-out", "/acts/settings/export"];
 /** Right after signing in it asks for nothing, so it gets nonsense alone, and comes last. */
 const ends = "/acts/settings/delete";
 
