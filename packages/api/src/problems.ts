@@ -143,13 +143,6 @@ export const invalidCode = () =>
     fix: say("Ask the runner for a new one."),
   }));
 
-export const tooOften = () =>
-  refusal("TOO_MANY_REQUESTS", "too-many", (say) => ({
-    what: say("That was asked too often."),
-    why: say("It is much work, and others want to be answered too. Nothing was changed."),
-    fix: say("Wait an hour, then try again."),
-  }));
-
 export const tooBusy = () =>
   refusal("SERVICE_UNAVAILABLE", "too-busy", (say) => ({
     what: say("Limber has too much to do at the moment."),

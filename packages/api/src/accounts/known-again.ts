@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { passwordHashOf } from "@limber/db/accounts/store";
 import type { Database } from "@limber/db/client";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import { passwordDiffers, tooManyCalls } from "./account-problems.ts";
 import { verifyPassword } from "./password.ts";
-import { type Bound, countFailure, waitS } from "./tries.ts";
+import { type Bound, countFailure, hashOf, waitS } from "./tries.ts";
 
 /** As many wrong ones as signing in gives, in as long a time. */
 const MOST_TRIES = 10;
@@ -16,10 +15,8 @@ type Claim = {
   readonly now: Date;
 };
 
-/** By a hash, so that nothing of whoever leaves stays behind. */
 export function passwordBound(userId: string): Bound {
-  const hash = createHash("sha256").update(userId).digest("hex");
-  return { key: `password:${hash}`, most: MOST_TRIES, windowS: WINDOW_S };
+  return { key: `password:${hashOf(userId)}`, most: MOST_TRIES, windowS: WINDOW_S };
 }
 
 /** Makes sure that who acts knows the password, where a phone left open must not be enough. Throws a refusal. */

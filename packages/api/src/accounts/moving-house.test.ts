@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import { strToU8, unzipSync, zipSync } from "fflate";
@@ -123,7 +122,6 @@ describe("a zip made to stop the server", () => {
         {
           ownId: `${at}` as PermittedRunnerId,
           what: "export",
-          tryId: randomUUID(),
           now: new Date(),
         },
         () => isOpen,

@@ -26,8 +26,8 @@ export const accountRouter = router({
       does: "Everything of the account in a zip: JSON to bring back, CSV to read, and who may see what.",
     })
     .query(({ ctx }) => {
-      const { accounts, db, ownId, newId: tryId } = ctx;
-      return heavyWork(accounts, { ownId, what: "export", tryId, now: ctx.now() }, async () => {
+      const { accounts, db, ownId } = ctx;
+      return heavyWork(accounts, { ownId, what: "export", now: ctx.now() }, async () => {
         const { takeOut, told } = await readTakeOut(db, ownId);
         return { zipBase64: Buffer.from(await packTakeOut(takeOut, told)).toString("base64") };
       });
@@ -39,8 +39,8 @@ export const accountRouter = router({
       does: "Brings an exported zip into an empty account: all of it, or nothing.",
     })
     .mutation(({ ctx, input }) => {
-      const { accounts, db, ownId, newId: tryId } = ctx;
-      return heavyWork(accounts, { ownId, what: "import", tryId, now: ctx.now() }, async () => {
+      const { accounts, db, ownId } = ctx;
+      return heavyWork(accounts, { ownId, what: "import", now: ctx.now() }, async () => {
         const unpacked = await unpackTakeOut(Buffer.from(input.zipBase64, "base64"));
         if (!unpacked.ok) throw notATakeOut(unpacked.problem);
         const { takeOut } = unpacked;

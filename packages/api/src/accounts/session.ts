@@ -1,10 +1,10 @@
-import { accountName, countTry } from "@limber/db/accounts/store";
+import { accountName } from "@limber/db/accounts/store";
 import type { Database } from "@limber/db/client";
-import { v7 as uuidv7 } from "uuid";
 import type { Session } from "../access.ts";
 import { tooManyCalls } from "./account-problems.ts";
 import type { Auth } from "./auth.ts";
 import { scopeKept, TOKEN_PREFIX } from "./token-scopes.ts";
+import { countCall } from "./tries.ts";
 import { endOf } from "./ways-in.ts";
 
 type SessionSource = { readonly auth: Auth; readonly db: Database; readonly now: Date };
@@ -30,13 +30,9 @@ async function tokenSession(
   const { valid, key } = await auth.api.verifyApiKey({ body: { key: token } });
   if (!valid || key === null) return null;
   if (endOf({ madeAt: key.createdAt, expiresAt: key.expiresAt }) <= now) return null;
-  const tries = await countTry(db, {
-    id: uuidv7(),
-    key: `token:${key.id}`,
-    windowS: WINDOW_S,
-    now,
-  });
-  if (tries > MOST_CALLS) throw tooManyCalls(WINDOW_S);
+  const calls = { key: `token:${key.id}`, most: MOST_CALLS, windowS: WINDOW_S };
+  const waitS = await countCall(db, calls, now);
+  if (waitS > 0) throw tooManyCalls(waitS);
   const name = await accountName(db, key.referenceId);
   if (name === undefined) return null;
   return { userId: key.referenceId, name, by: "token", scope: scopeKept(key.permissions) };

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { normalizeIP } from "@better-auth/core/utils/ip";
 import { triesSoFar } from "@limber/db/accounts/store";
 import type { Database } from "@limber/db/client";
 import { tooMany } from "../refused.ts";
 import { ADDRESS_HEADER } from "../sender.ts";
 import { type DeviceSettings, knownDevice, rememberedBy } from "./known-device.ts";
-import { type Bound, countFailure, waitS } from "./tries.ts";
+import { type Bound, countFailure, hashOf, waitS } from "./tries.ts";
 
 const QUARTER_S = 900;
 const HOUR_S = 3600;
@@ -114,5 +113,3 @@ async function emailIn(request: Request): Promise<string | null> {
 function networkOf(address: string | null): string | null {
   return address === null ? null : normalizeIP(address, { ipv6Subnet: NETWORK_BITS });
 }
-
-const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { MS_IN_A_DAY, MS_IN_AN_HOUR } from "@limber/core/units";
 import { countTry, forgetTries, triesSoFar } from "@limber/db/accounts/store";
 import type { Database } from "@limber/db/client";
@@ -5,6 +6,21 @@ import { v7 as uuidv7 } from "uuid";
 
 /** How many tries there may be in a window of time. */
 export type Bound = { readonly key: string; readonly most: number; readonly windowS: number };
+
+/** What is counted of somebody, by a hash: nothing of whoever leaves stays behind. */
+export function hashOf(whose: string): string {
+  return createHash("sha256").update(whose).digest("hex");
+}
+
+/** Counts one more. How long to wait, where that was too many; 0 where it was not. */
+export async function countCall(
+  db: Database,
+  { key, most, windowS }: Bound,
+  now: Date,
+): Promise<number> {
+  const tries = await countTry(db, { id: uuidv7(), key, windowS, now });
+  return tries <= most ? 0 : windowS;
+}
 
 /** How long until each of these allows another try; 0 where they do now. */
 export async function waitS(db: Database, bounds: readonly Bound[], now: Date): Promise<number> {
@@ -35,8 +51,8 @@ export function callCounts(db: Database, now: () => Date) {
         tidied = at.getTime();
         await forgetTries(db, at, MS_IN_A_DAY);
       }
-      const tries = await countTry(db, { id: uuidv7(), key, windowS: window, now: at });
-      return { allowed: tries <= max, retryAfter: tries <= max ? null : window };
+      const retryAfter = await countCall(db, { key, most: max, windowS: window }, at);
+      return { allowed: retryAfter === 0, retryAfter: retryAfter === 0 ? null : retryAfter };
     },
   };
 }

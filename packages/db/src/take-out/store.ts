@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { asActor, type Database } from "../client.ts";
@@ -71,9 +72,9 @@ export async function bringBack(
   { tables }: TakeOut,
 ): Promise<BringBackProblem | null> {
   try {
-    const [profile, ...others] = ownTables.map((table) =>
-      readTable(table, tables[table], runnerId),
-    );
+    const read = [];
+    for (const table of ownTables) read.push(await readTable(table, tables[table], runnerId));
+    const [profile, ...others] = read;
     return await asActor(db, runnerId, async (tx) => {
       for (const { table } of others) {
         const found = await tx.execute(
@@ -91,17 +92,22 @@ export async function bringBack(
   }
 }
 
+/** Rows between two looks at what else there is to do. */
+const ROWS_AT_ONCE = 50;
+
 type TableRows = { readonly table: OwnTable; readonly rows: readonly TakeOutRow[] };
 
 /** The rows of one table as today's, whoever they say that they belong to. */
-function readTable(
+async function readTable(
   table: OwnTable,
   rows: readonly TakeOutRow[],
   runnerId: PermittedRunnerId,
-): TableRows {
-  const read = rows.map((row, index) =>
-    readRow({ table, row: index + 1 }, { ...row, runner_id: runnerId }),
-  );
+): Promise<TableRows> {
+  const read = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await othersTurn();
+    read.push(readRow({ table, row: index + 1 }, { ...row, runner_id: runnerId }));
+  }
   if (table === "runners" && rows.length > 1)
     throw new RowRefused({ kind: "row", table, row: 2, column: null, fault: "twice" });
   return { table, rows: read };
