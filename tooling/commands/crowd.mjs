@@ -52,6 +52,8 @@ export function countsOf(words) {
   return [...counts].map(([word, count]) => `${word}: ${count}`).join(", ");
 }
 
+const ignore = () => undefined;
+
 /** One question and its answer: the status, or why there was none. */
 export function ask(url, { agent, headers, body }) {
   const began = performance.now();
@@ -68,7 +70,9 @@ export function ask(url, { agent, headers, body }) {
       });
     });
     // A server that has refused a body may close while the rest of it is written.
-    asked.on("socket", (socket) => socket.on("error", () => undefined));
+    asked.on("socket", (socket) => {
+      if (!socket.listenerCount("error", ignore)) socket.on("error", ignore);
+    });
     asked.setTimeout(PATIENCE_MS, () => asked.destroy(new Error("nobody answered")));
     asked.on("error", (problem) =>
       end(problem.message === "nobody answered" ? "none" : problem.code),

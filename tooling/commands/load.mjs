@@ -7,9 +7,12 @@ import { crowd, heavySenders, slowSenders } from "./crowd.mjs";
 import { openHouse } from "./house.mjs";
 import { memoryOf } from "./memory.mjs";
 
-const { values } = parseArgs({ options: { minutes: { type: "string" } } });
+const { values } = parseArgs({
+  options: { minutes: { type: "string" }, only: { type: "string" } },
+});
 /** Of each row: long enough for a second of every kind, and for a person to wait for all. */
 const eachMs = values.minutes ? Math.min(Number(values.minutes), 60) * 60_000 : 20_000;
+const WARM_UP_MS = 10_000;
 const sessions = 8;
 const runsAsked = `/api/trpc/runs.list?input=${encodeURIComponent('{"limit":10}')}`;
 const wrongSignIn = {
@@ -24,6 +27,8 @@ try {
   const cookies = await signedInTimes(sessions);
   const own = (path) => ({ path: house.address(path), cookies });
   const strangers = (path) => ({ path, cookies: [""] });
+  // The first answers of a house are compiled while they are given.
+  await crowd({ origin: house.origin, forMs: WARM_UP_MS, ...own("/today"), people: 2 });
   await row("16 at /today", (load) => crowd({ ...load, ...own("/today"), people: 16 }));
   await row("256 at /today", (load) => crowd({ ...load, ...own("/today"), people: 256 }));
   await row("256 at a plan", (load) => crowd({ ...load, ...own("/plans/PLAN"), people: 256 }));
@@ -56,6 +61,7 @@ try {
 
 /** Runs one kind of crowd, and prints what became of it with the memory before and after. */
 async function row(name, work) {
+  if (values.only !== undefined && !name.includes(values.only)) return;
   const before = memoryOf(house.process.pid);
   const told = await work({ origin: house.origin, forMs: eachMs });
   const after = memoryOf(house.process.pid);

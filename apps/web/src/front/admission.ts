@@ -22,14 +22,14 @@ export type AdmissionLimits = {
 
 /**
  * A page is worked out on one core, and asks the database on another: four keep both busy, and more
- * only make all of them late. With half a second of waiting and 80 ms for the dearest page, nine in ten
- * hundredths are answered within a second. A browser asks six things at once, and people share an address.
+ * only make all of them late. The dearest page takes 80 to 110 ms of a core, so that six here at once are
+ * answered in 600 ms, and the slowest of a hundred within a second.
  */
 export const usualLimits: AdmissionLimits = {
   places: 4,
-  longestWaitMs: 500,
-  // Two browsers and what they ask for ahead: a second of work. Nobody is refused where there is no crowd.
-  alwaysWait: 16,
+  longestWaitMs: 200,
+  // On a machine where one page takes longer than that too: a page, its form and what a phone asks ahead.
+  alwaysWait: 2,
   patienceMs: 15_000,
   shareOfOne: 24,
   longestWorkMs: 15_000,

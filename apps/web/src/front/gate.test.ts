@@ -9,6 +9,7 @@ import { type PagesHandler, receive } from "./gate.ts";
 import { endGracefully } from "./graceful-end.ts";
 import { listen, portOf } from "./listening.ts";
 import { openMetrics } from "./metrics.ts";
+import { openRefusalPace } from "./refusal-pace.ts";
 import { openLog } from "./request-log.ts";
 import type { Routes } from "./routes.ts";
 import type { FrontSettings } from "./settings.ts";
@@ -51,7 +52,9 @@ async function house({ pages = hello, settings: more = {}, limits = {} }: Given 
   const lines: string[] = [];
   const admission = openAdmission({ ...usualLimits, ...limits }, () => false);
   const log = openLog(settings, { out: (line) => lines.push(line), now: () => new Date(0) });
-  const built = { settings, routes, admission, log, metrics: openMetrics(admission), pages };
+  const metrics = openMetrics(admission);
+  const refusals = openRefusalPace();
+  const built = { settings, routes, admission, refusals, log, metrics, pages };
   servers = await listen(settings, (asked, response) => receive(built, asked, response));
   const port = portOf(servers[0]) ?? 0;
   return { port, lines, logged: () => lines.map((line) => JSON.parse(line)), ...asking(port) };

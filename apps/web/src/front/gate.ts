@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AdmissionDoor } from "./admission.ts";
 import { clientOf, type Origin, settleAddress } from "./client-address.ts";
 import { answerForWatchers, type Watched } from "./health.ts";
+import { breathe, type RefusalPace } from "./refusal-pace.ts";
 import {
   beyondShare,
   bodyTooLarge,
@@ -27,6 +28,7 @@ export type House = Watched & {
   readonly settings: FrontSettings;
   readonly routes: Routes;
   readonly admission: AdmissionDoor;
+  readonly refusals: RefusalPace;
   readonly log: FrontLog;
   readonly pages: PagesHandler;
 };
@@ -94,11 +96,15 @@ function refusalOf({ routes, settings }: House, received: Received): FrontRefusa
 /** Who comes first moves four invented people in. */
 const fillsTheHouse = ["/acts/accounts/fill-sample", "/sample/fill"];
 
+const full = { "house-full": houseFull, "beyond-share": beyondShare };
+
 async function admit(house: House, received: Received, request: IncomingMessage): Promise<void> {
   const { response, address } = received;
   const admission = await house.admission.enter(clientOf(address));
-  if (admission === "house-full") return refuseAt(request, response, houseFull);
-  if (admission === "beyond-share") return refuseAt(request, response, beyondShare);
+  if (typeof admission === "string") {
+    await breathe(house.refusals);
+    return refuseAt(request, response, full[admission]);
+  }
   response.once("close", admission.leave);
   try {
     // Who went away while waiting is not worked for.

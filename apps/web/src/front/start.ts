@@ -9,6 +9,7 @@ import { speakForLibraries } from "./library-words.ts";
 import { listen, portOf } from "./listening.ts";
 import { watchLoopDelay } from "./loop-delay.ts";
 import { openMetrics } from "./metrics.ts";
+import { openRefusalPace } from "./refusal-pace.ts";
 import { openLog } from "./request-log.ts";
 import { readRoutes } from "./routes.ts";
 import { openWithoutHttps, readSettings } from "./settings.ts";
@@ -35,6 +36,7 @@ const house: House = {
   settings,
   routes: readRoutes(folder),
   admission,
+  refusals: openRefusalPace(),
   log,
   metrics: openMetrics(admission),
   pages: app.getRequestHandler(),

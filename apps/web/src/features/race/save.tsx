@@ -30,14 +30,12 @@ export function SaveForOffline({ words }: Save) {
 
 async function keepPages(paths: readonly string[]): Promise<number> {
   const cache = await caches.open(CACHE);
-  const sizes = await Promise.all(
-    paths.map(async (path) => {
-      const page = await fetch(path);
-      if (!page.ok) throw new Error(path);
-      const { size } = await page.clone().blob();
-      await cache.put(path, page);
-      return size;
-    }),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
+  let sizeBytes = 0;
+  for (const path of paths) {
+    const page = await fetch(path);
+    if (!page.ok) throw new Error(path);
+    sizeBytes += (await page.clone().blob()).size;
+    await cache.put(path, page);
+  }
+  return sizeBytes;
 }

@@ -23,7 +23,8 @@ export async function keepScreens(): Promise<void> {
     screenAssets.map(async (asset) => ((await cache.match(asset)) ? [] : [asset])),
   );
   await cache.addAll(lacking.flat());
-  await Promise.all(screens.map(keepScreen));
+  // One after another: whoever opens a page meanwhile is answered first.
+  for (const screen of screens) await keepScreen(screen);
 }
 
 async function keepScreen(path: string): Promise<Response> {
