@@ -6,6 +6,8 @@ export const homes = {
     "what a foreign file may say before it counts as a fault of the device",
   "packages/activity-files/src/fit/clock-settings.ts": "the clock of the FIT format",
   "packages/api/src/limits.ts": "how long the server keeps what was removed, sent or fetched",
+  "packages/api/src/operator/daily-backups.ts": "how often a backup is made and tried again",
+  "packages/db/src/retention.ts": "how long a day and a week last",
   "packages/api/src/accounts/auth.ts": "how long a session lasts, and how soon one may try again",
   "packages/api/src/accounts/heavy-work.ts": "how soon much work may be asked for again",
   "packages/api/src/accounts/known-again.ts": "how soon a password may be tried again",

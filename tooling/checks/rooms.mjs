@@ -28,6 +28,7 @@ const nouns = [
   "config",
   "completion",
   "db",
+  "doctor",
   "auth",
   "account",
   "import",
@@ -127,7 +128,7 @@ const rooms = [
       "sweat-tests": ["weighings.ts"],
       weather: ["client.ts", "hours-found.ts"],
     },
-    notRows: ["accounts", "matrix", "operator", "sample"],
+    notRows: ["accounts", "doctor", "matrix", "operator", "sample"],
   },
   {
     folder: "apps/web/src/features",

@@ -40,10 +40,11 @@ const shows = ["alert", "confirm", "prompt", "Response", "Notification"];
 
 /** Programs read these: the API's own refusals before a procedure is asked, and what its schema tells of it. */
 const forPrograms = /^packages\/api\/src\/(http|schema)\.ts$/;
-/** Whoever runs a Limber is refused at its machine, by the command, which speaks English. */
+/** Whoever runs a Limber is told at its machine, by the command and the log, which speak English. */
 const refusesAtTheMachine = (path, around) =>
-  path.startsWith("packages/api/src/") &&
-  around.some((one) => one.type === "CallExpression" && nameOf(one.callee) === "refuse");
+  /^packages\/api\/src\/(operator|doctor)\//.test(path) ||
+  (path.startsWith("packages/api/src/") &&
+    around.some((one) => one.type === "CallExpression" && nameOf(one.callee) === "refuse"));
 /** Titles of publications are theirs. */
 const ownTitles = /^packages\/core\/src\/sources\//;
 /** Where words are made for people, what is returned is said. */

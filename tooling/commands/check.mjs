@@ -16,6 +16,7 @@ const checks = {
   "one word for one noun": own("addresses"),
   "sentences in every language": own("messages"),
   "one table of signs": own("signs"),
+  "one table of settings": own("settings"),
   "one shape of problem": own("problems"),
   "permission from the gate": own("permission"),
   "numbers with a reason": own("numbers"),

@@ -1,5 +1,5 @@
 // Writes anew whatever is made from the code: English and what each catalogue lacks, the rulebook as it stands,
-// the description of the API, the terminal's pages, and the shapes in which things are kept. Says what changed:
+// the description of the API, the table of settings, the terminal's pages, and the shapes in which things are kept. Says what changed:
 // read it before you commit it.
 import { join } from "node:path";
 import { bin, listen, root, run } from "./run.mjs";
@@ -9,6 +9,7 @@ const keepers = [
   "packages/core/src/rulebook.test.ts",
   "packages/core/src/rulebook-version.test.ts",
   "packages/api/src/schema.test.ts",
+  "packages/api/src/operator/settled.test.ts",
   "apps/cli/src/pages.test.ts",
   "apps/cli/src/pattern.test.ts",
 ];
@@ -18,6 +19,7 @@ const kept = [
   "packages/core/src/__snapshots__",
   "packages/core/src/rulebook-version.ts",
   "packages/api/schema.json",
+  "docs/settings.md",
   "apps/cli/golden",
   "packages/db/fixtures",
 ];

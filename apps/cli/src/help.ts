@@ -33,7 +33,10 @@ export function nounHelp(noun: Noun, paint: Painter): string {
     paint,
   )}`;
   const more = `limber ${name} <verb> --help for more.`;
-  if (alone !== undefined) return page([verbHelp(noun, alone, paint).trimEnd(), list, more]);
+  if (alone !== undefined) {
+    const own = verbHelp(noun, alone, paint);
+    return verbs.length === 0 ? own : page([own.trimEnd(), list, more]);
+  }
   return page([
     wrapped(summary, { columns: COLUMNS, indent: 0 }),
     rows(examples, paint),

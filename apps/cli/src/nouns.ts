@@ -59,6 +59,11 @@ export const nouns: readonly {
     load: () => import("./db/command.ts"),
   },
   {
+    name: "doctor",
+    summary: "is the server on this machine well",
+    load: () => import("./doctor/command.ts"),
+  },
+  {
     name: "config",
     summary: "what to assume when a flag is left out",
     load: () => import("./config/command.ts"),

@@ -34,7 +34,7 @@ describe("every help page leads with examples, fits 80 columns and stays as it w
       ...reading(JSON.stringify(day)),
       fetch: async () => Response.json(found),
     };
-    const elsewhere = ["completion", "auth", "account", "db", "import", "run", "pattern"];
+    const elsewhere = ["completion", "auth", "account", "db", "doctor", "import", "run", "pattern"];
     for (const { verbs } of all.filter(({ name }) => !elsewhere.includes(name))) {
       for (const [line] of verbs.flatMap(({ examples }) => examples)) {
         const asked = line.replace(/^limber /, "");

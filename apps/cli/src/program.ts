@@ -63,7 +63,8 @@ async function run(words: readonly string[], session: Session): Promise<ExitCode
     return wantsHelp
       ? printed(verbHelp(noun, verb, paint), session)
       : perform(noun, verb, { words, session });
-  if (noun.alone !== undefined && !wantsHelp && (verbWord !== undefined || words.includes("-")))
+  const isTold = verbWord !== undefined || words.includes("-") || noun.verbs.length === 0;
+  if (noun.alone !== undefined && !wantsHelp && isTold)
     return perform(noun, noun.alone, { words, session });
   if (verbWord === undefined || wantsHelp) return printed(nounHelp(noun, paint), session);
   throw new Refusal([

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { it } from "vitest";
 import { asActor, openDatabase } from "../src/client.ts";
-import { migrateDatabase } from "../src/migrate.ts";
+import { migrateDatabase } from "../src/upgrade.ts";
 import { freshDatabase, inventRunner } from "../testing/database.ts";
 
 const RUNS = 300;

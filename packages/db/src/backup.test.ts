@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase, inventRunner, type TestDatabase } from "../testing/database.ts";
 import { backUp } from "./backup.ts";
@@ -53,6 +54,28 @@ describe("a backup", () => {
     await restore(empty.sql, path, made);
     expect(await everyRow(empty)).toEqual(await everyRow(full));
     await empty.close();
+  });
+
+  it.each(["limber_app", "limber_accounts"])(
+    "is refused to a login that does not see everything: %s",
+    async (role) => {
+      const path = join(folder, `half-${role}.jsonl.gz`);
+      const { where } = full;
+      const half =
+        typeof where === "string" ? postgres(where, { max: 1 }) : postgres({ ...where, max: 1 });
+      await half`select set_config('role', ${role}, false)`;
+      const refused = await backUp(half, path, made).catch((thrown) => thrown);
+      expect(String(refused)).toContain("LIMBER_OWNER_URL");
+      await half.end();
+      expect(await readdir(folder)).not.toContain(`half-${role}.jsonl.gz.part`);
+    },
+  );
+
+  it("ends where the disk is full, in time, and leaves nothing half made", async () => {
+    const path = join(folder, "full.jsonl.gz");
+    await symlink("/dev/full", `${path}.part`);
+    await expect(backUp(full.sql, path, made)).rejects.toMatchObject({ code: "ENOSPC" });
+    expect((await readdir(folder)).filter((name) => name.startsWith("full."))).toEqual([]);
   });
 
   it("is verified without a database", async () => {

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { open, rename } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type postgres from "postgres";
 import { type KeptTable, keptTables } from "./kept-tables.ts";
+import { RefusalInWords } from "./refusal.ts";
 
 /** A client, as the server's owner writes SQL with it. */
 export type Sql = postgres.Sql;
@@ -36,16 +38,46 @@ export async function backUp(
   { schema, now }: { readonly schema: number; readonly now: Date },
 ): Promise<BackupEnd> {
   const part = `${path}.part`;
+  try {
+    const end = await writeAll(sql, part, { schema, now });
+    await moveIntoPlace(part, path);
+    return end;
+  } catch (problem) {
+    await rm(part, { force: true });
+    throw inWords(problem);
+  }
+}
+
+const NOT_ALLOWED = "42501";
+
+function inWords(problem: unknown): unknown {
+  if ((problem as { code?: string }).code !== NOT_ALLOWED) return problem;
+  return new RefusalInWords({
+    what: "This login of the database does not see everything that is kept.",
+    why: "A backup by it would lack rows. None was made.",
+    fix: "Set LIMBER_OWNER_URL to the address of the database as its owner.",
+  });
+}
+
+async function writeAll(
+  sql: postgres.Sql,
+  part: string,
+  { schema, now }: { readonly schema: number; readonly now: Date },
+): Promise<BackupEnd> {
   const out = createGzip();
-  const file = createWriteStream(part, { mode: 0o600 });
-  const written = finished(out.pipe(file));
+  const written = pipeline(out, createWriteStream(part, { mode: 0o600 }));
+  // A disk that is full says so at the next line, or at the end.
+  written.catch(() => undefined);
   const hash = createHash("sha256");
   const say = async (line: unknown) => {
     const text = `${JSON.stringify(line)}\n`;
     hash.update(text);
-    if (!out.write(text)) await new Promise((go) => out.once("drain", go));
+    if (out.destroyed) await written;
+    if (!out.write(text)) await Promise.race([once(out, "drain"), written]);
   };
-  const rows = await sql.begin("isolation level repeatable read read only", async (snapshot) => {
+  const read = sql.begin("isolation level repeatable read read only", async (snapshot) => {
+    // Where a policy would hide rows from this login, asking for them fails: half of everything is no backup.
+    await snapshot`set local row_security = off`;
     await say({
       format: "limber-backup",
       version: 1,
@@ -53,14 +85,24 @@ export async function backUp(
       madeAt: now.toISOString(),
     } satisfies BackupHead);
     const counts: Partial<Record<KeptTable, number>> = {};
-    for (const table of keptTables) counts[table] = await sayTable(snapshot, table, say);
+    for (const table of keptTables)
+      if (await isThere(snapshot, table)) counts[table] = await sayTable(snapshot, table, say);
     return counts as Record<KeptTable, number>;
+  });
+  const rows = await read.catch((problem) => {
+    out.destroy();
+    throw problem;
   });
   const end: BackupEnd = { rows, sha256: hash.digest("hex") };
   out.end(`${JSON.stringify(end)}\n`);
   await written;
-  await moveIntoPlace(part, path);
   return end;
+}
+
+/** A database of an earlier schema lacks what came since, and its backup says nothing of it. */
+async function isThere(sql: postgres.TransactionSql, table: KeptTable): Promise<boolean> {
+  const [found] = await sql`select to_regclass(${`public.${table}`}) is not null as there`;
+  return found?.there === true;
 }
 
 async function sayTable(

@@ -7,7 +7,6 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inventRunner } from "../testing/database.ts";
-import { migrateDatabase } from "./migrate.ts";
 import {
   connectionOptions,
   ensureRunning,
@@ -15,6 +14,7 @@ import {
   privateServer,
   stopServer,
 } from "./private-server.ts";
+import { migrateDatabase } from "./upgrade.ts";
 
 const ROUNDS = 16;
 const writer = fileURLToPath(new URL("../testing/writer.mjs", import.meta.url));

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { inTime } from "./in-time.ts";
-import { migrateAt } from "./migrate.ts";
 import {
   connectionOptions,
   ensureRunning,
@@ -11,6 +10,7 @@ import {
   privateServer,
 } from "./private-server.ts";
 import { requireCurrentSchema } from "./schema-version.ts";
+import { upgradeAt } from "./upgrade.ts";
 
 /** A private server while somebody here needs it. */
 export type KeptServer = {
@@ -77,7 +77,7 @@ export function changesOf(report: (problem: unknown) => void): (problem: Error) 
 async function raised(environment: Readonly<Record<string, string | undefined>>) {
   const server = await privateServer(environment);
   await ensureRunning(server);
-  await migrateAt(connectionOptions(server));
+  await upgradeAt(connectionOptions(server), environment);
   const client = postgres({ ...connectionOptions(server), max: 1, fetch_types: false });
   try {
     await requireCurrentSchema(drizzle({ client }), "private");

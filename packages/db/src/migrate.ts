@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Options } from "postgres";
-import { connectionOptions, ensureRunning, privateServer } from "./private-server.ts";
 import { refuse } from "./refusal.ts";
+import { currentSchema, schemaOf } from "./schema-version.ts";
 
 /** Not as one URL: a bundler would look for a file of that name. */
 export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "migrations");
@@ -12,22 +12,19 @@ export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), ".
 /** "LIMB" in ASCII: the number of our advisory lock. */
 const MIGRATION_LOCK = 0x4c494d42;
 
-/** Brings the database that the environment names to the current schema, under a lock, each migration in a transaction of its own. */
-export async function migrateDatabase(
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
-  if (environment.DATABASE_URL) return migrateAt(environment.DATABASE_URL);
-  const server = await privateServer(environment);
-  await ensureRunning(server);
-  return migrateAt(connectionOptions(server));
-}
+export type Where = string | Options<Record<string, never>>;
+/** Work on a database of an older schema, under the lock, before any migration. */
+export type BeforeUpgrade = (sql: postgres.Sql, schema: number) => Promise<void>;
 
-export async function migrateAt(where: string | Options<Record<string, never>>): Promise<void> {
+/** Brings a database to the current schema, under a lock, each migration in a transaction of its own. */
+export async function migrateAt(where: Where, before?: BeforeUpgrade): Promise<void> {
   const settings = { max: 1, prepare: false, fetch_types: false, onnotice: () => undefined };
   const client =
     typeof where === "string" ? postgres(where, settings) : postgres({ ...where, ...settings });
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    const found = await schemaOf(drizzle({ client }));
+    if (found > 0 && found < currentSchema) await before?.(client, found);
     await migrate(drizzle({ client, casing: "snake_case" }), { migrationsFolder }).catch(inWords);
     await client`select pg_advisory_unlock(${MIGRATION_LOCK})`;
   } finally {

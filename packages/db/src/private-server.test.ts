@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openDatabase } from "./client.ts";
-import { migrateDatabase } from "./migrate.ts";
 import { ensureRunning, isRunning, privateServer, stopServer } from "./private-server.ts";
+import { migrateDatabase } from "./upgrade.ts";
 
 it("starts from nothing, migrates, serves two at once, and stops with the last", async () => {
   const folder = await mkdtemp(join(tmpdir(), "limber-db-"));

@@ -113,6 +113,7 @@ export const checks = {
   dependencies: own("dependencies"),
   addresses: own("addresses"),
   messages: own("messages"),
+  settings: own("settings"),
   signs: own("signs"),
   changeset: own("changeset"),
   permission: own("permission"),

@@ -78,7 +78,7 @@ async function status(operator: Operator): Promise<Told> {
     ["Data", found.where],
     [
       "Kind",
-      found.kind === "private" ? "private, looked after by Limber" : "served, by DATABASE_URL",
+      found.kind === "private" ? "private, looked after by Limber" : `served, by ${found.setting}`,
     ],
     ["Server", found.running ? "running" : "not running; it starts when it is needed"],
     ["Schema", found.schema === null ? null : schema],

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { backupsState } from "../server/backups-standing.ts";
 import { mayReadMetrics, type openMetrics } from "./metrics.ts";
 import { type FrontSettings, version } from "./settings.ts";
 
@@ -19,9 +20,11 @@ export async function answerForWatchers(
   { request, response, path, isHere }: Watching,
 ): Promise<boolean> {
   if (path === "/healthz") {
+    const backups = backupsState();
+    const standing = backups && { backups: backups.isLate ? "late" : "well" };
     send(request, response, {
       type: "application/json",
-      text: JSON.stringify({ status: "alive", version }),
+      text: JSON.stringify({ status: "alive", version, ...standing }),
     });
     return true;
   }

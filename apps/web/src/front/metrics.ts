@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { backupsState } from "../server/backups-standing.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { version } from "./settings.ts";
 
@@ -30,6 +31,7 @@ export function openMetrics({ busy, waiting }: Counted) {
       this.set(waiting());
     },
   });
+  watchBackups(named);
   const labelNames = ["method", "route", "status"];
   const requests = new Counter({ ...named("requests_total", "Requests answered."), labelNames });
   const durations = new Histogram({
@@ -45,6 +47,38 @@ export function openMetrics({ busy, waiting }: Counted) {
     type: registry.contentType,
     text: () => registry.metrics(),
   };
+}
+
+type NamedMetric = (
+  name: string,
+  help: string,
+) => { name: string; help: string; registers: Registry[] };
+
+/** Where backups are made by themselves: nothing is said of them where they are not. */
+function watchBackups(named: NamedMetric): void {
+  const gauge = (name: string, help: string, value: () => number | undefined) =>
+    new Gauge({
+      ...named(name, help),
+      collect() {
+        const now = value();
+        if (now === undefined) this.remove();
+        else this.set(now);
+      },
+    });
+  gauge("backup_newest_timestamp_seconds", "When the newest backup was made.", () => {
+    const newest = backupsState()?.newest;
+    return newest ? newest.madeAt.getTime() / 1000 : undefined;
+  });
+  gauge(
+    "backup_newest_bytes",
+    "How large the newest backup is.",
+    () => backupsState()?.newest?.sizeBytes,
+  );
+  gauge(
+    "backup_failures",
+    "How often a backup failed since the start.",
+    () => backupsState()?.failures,
+  );
 }
 
 /** Who may read them: this machine, or who knows the word that the operator chose. */

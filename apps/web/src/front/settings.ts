@@ -49,5 +49,5 @@ function hostsIn(said: string | undefined): readonly string[] {
 /** What a phone cannot do at an address that others open without https; null where it can. */
 export function openWithoutHttps({ isOpen, url }: FrontSettings): string | null {
   if (!isOpen || url.protocol === "https:") return null;
-  return "Others reach this Limber without https. Offline use, keeping the screen awake and installing work only on this machine until LIMBER_URL is an https address: docs/serving.md says how.";
+  return "Others reach this Limber without https. Offline use, keeping the screen awake and installing work only on this machine until LIMBER_URL is an https address: docs/self-hosting.md says how.";
 }

@@ -1,3 +1,4 @@
+import { inOneText } from "@limber/core/problem";
 import next from "next";
 import { letGoOfAll } from "../server/ending.ts";
 import { env } from "../server/env.ts";
@@ -13,6 +14,11 @@ import { openRefusalPace } from "./refusal-pace.ts";
 import { openLog } from "./request-log.ts";
 import { readRoutes } from "./routes.ts";
 import { openWithoutHttps, readSettings } from "./settings.ts";
+
+if (env.mistakes.length > 0) {
+  for (const problem of env.mistakes) process.stderr.write(`${inOneText(problem)}\n`);
+  process.exit(1);
+}
 
 const folder = new URL("..", import.meta.url).pathname;
 
@@ -54,5 +60,6 @@ const end = endGracefully({
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, end);
 
 log.notice(`Limber listens on ${settings.hosts.join(" and ")}, port ${portOf(servers[0])}.`);
+for (const problem of env.unknown) log.notice(inOneText(problem));
 const warning = openWithoutHttps(settings);
 if (warning !== null) log.notice(warning);

@@ -2,6 +2,7 @@ import { notReady } from "@limber/api/not-ready";
 import { isProven } from "@limber/api/proven";
 import { ADDRESS_HEADER } from "@limber/api/sender";
 import { type Api, openApi } from "@limber/api/server";
+import { inOneText } from "@limber/core/problem";
 import { displayOf } from "./display.ts";
 import { atEnd, letGoOfAll } from "./ending.ts";
 import { env } from "./env.ts";
@@ -25,6 +26,9 @@ export async function answer(request: Request): Promise<Response> {
 }
 
 async function open(): Promise<Api> {
+  // The server in front has told of them and ended; while the pages are written there is none.
+  const [mistake] = env.mistakes;
+  if (mistake !== undefined) throw new Error(inOneText(mistake));
   const opened = await openApi(env.surroundings, {
     now: () => new Date(),
     report,

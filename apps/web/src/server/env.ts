@@ -1,3 +1,6 @@
+import { settle } from "@limber/api/settled";
+
+const { surroundings, mistakes, unknown } = settle(process.env);
 const {
   NODE_ENV,
   PORT = "3000",
@@ -6,7 +9,7 @@ const {
   LIMBER_WEATHER,
   LIMBER_PSEUDO_LOCALES,
   LIMBER_LOG_LIBRARIES,
-} = process.env;
+} = surroundings;
 
 /** What the process was started with. The one place that reads `process.env`. */
 export const env = {
@@ -19,9 +22,12 @@ export const env = {
   fetchesWeather: LIMBER_WEATHER === "open-meteo",
   /** For tests of the pages alone: languages made up from English. */
   hasPseudoLocales: LIMBER_PSEUDO_LOCALES === "1",
+  /** What was set and cannot be used, and what looks like a setting and is none. Nothing secret is in either. */
+  mistakes,
+  unknown,
   /** For the API, which knows its own settings. */
   surroundings: {
-    ...process.env,
+    ...surroundings,
     LIMBER_URL: LIMBER_URL ?? `http://localhost:${PORT}`,
   } as Readonly<Record<string, string | undefined>> & { readonly LIMBER_URL: string },
 } as const;

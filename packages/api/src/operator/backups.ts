@@ -28,7 +28,7 @@ export function backupsOf(environment: Environment) {
 }
 
 /** A row that is refused, to the operator. */
-function inWords(thrown: unknown): never {
+export function inWords(thrown: unknown): never {
   if (thrown instanceof RowRefused) refuse(rowProblemInWords(thrown.problem, sayInEnglish));
   throw thrown;
 }

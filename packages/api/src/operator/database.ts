@@ -2,7 +2,6 @@ import { access } from "node:fs/promises";
 import { join } from "node:path";
 import type { Environment } from "@limber/db/client";
 import { dataFolder } from "@limber/db/data-folder";
-import { migrateAt } from "@limber/db/migrate";
 import {
   isRunning,
   type PrivateServer,
@@ -11,10 +10,13 @@ import {
 } from "@limber/db/private-server";
 import { refuse } from "@limber/db/refusal";
 import { currentSchema, schemaOf } from "@limber/db/schema-version";
+import { upgradeAt } from "@limber/db/upgrade";
 import { opened } from "./opened.ts";
-import { type DatabasePlace, placeOf } from "./place.ts";
+import { type DatabasePlace, placeOf, servedBy } from "./place.ts";
 
 export type Status = DatabasePlace & {
+  /** The setting that names a served one. */
+  readonly setting: "DATABASE_URL" | "LIMBER_OWNER_URL" | null;
   readonly running: boolean;
   /** When the newest migration was made; null where nobody can tell without starting the server. */
   readonly schema: number | null;
@@ -32,7 +34,8 @@ export function databaseOf(environment: Environment) {
 }
 
 async function statusOf(environment: Environment): Promise<Status> {
-  const place = placeOf(environment);
+  const setting = servedBy(environment)?.setting ?? null;
+  const place = { ...placeOf(environment), setting };
   if (place.kind === "private" && !(await runningServer(environment)))
     return { ...place, running: false, schema: null, currentSchema };
   return opened(environment, async ({ db }) => {
@@ -43,7 +46,7 @@ async function statusOf(environment: Environment): Promise<Status> {
 function migrate(environment: Environment) {
   return opened(environment, async ({ db, where }) => {
     const from = await schemaOf(db);
-    await migrateAt(where);
+    await upgradeAt(where, environment);
     const to = await schemaOf(db);
     return { ...placeOf(environment), from, to, changed: from !== to };
   });
@@ -53,9 +56,9 @@ async function stop(environment: Environment) {
   const place = placeOf(environment);
   if (place.kind === "served")
     refuse({
-      what: "DATABASE_URL names a server that others look after.",
+      what: `${servedBy(environment)?.setting} names a server that others look after.`,
       why: "It was left running.",
-      fix: "Stop it where it runs, or unset DATABASE_URL.",
+      fix: `Stop it where it runs, or unset ${servedBy(environment)?.setting}.`,
     });
   const server = await runningServer(environment);
   if (server !== undefined) await stopServer(server);

@@ -6,20 +6,22 @@ import {
   privateConnection,
   servedConnection,
 } from "@limber/db/client";
-import { migrateAt } from "@limber/db/migrate";
+import type { Where } from "@limber/db/migrate";
 import { connectionOptions, privateServer } from "@limber/db/private-server";
 import { requireCurrentSchema } from "@limber/db/schema-version";
-import { readUrl, unreachable } from "./place.ts";
+import { upgradeAt } from "@limber/db/upgrade";
+import { readUrl, servedBy, unreachable } from "./place.ts";
 
-type Opened = Connection & { readonly where: Parameters<typeof migrateAt>[0]; readonly sql: Sql };
+type Opened = Connection & { readonly where: Where; readonly sql: Sql };
 
 /** The database that the environment names, whatever its schema; let go when the work is done. */
 export async function opened<Result>(
   environment: Environment,
   work: (database: Opened) => Promise<Result>,
 ): Promise<Result> {
-  const url = environment.LIMBER_OWNER_URL || environment.DATABASE_URL;
-  if (url) readUrl(url, environment.LIMBER_OWNER_URL ? "LIMBER_OWNER_URL" : "DATABASE_URL");
+  const named = servedBy(environment);
+  if (named !== null) readUrl(named.url, named.setting);
+  const url = named?.url;
   const server = url ? undefined : await privateServer(environment);
   const connection = server ? await privateConnection(server) : servedConnection(url ?? "");
   const where = server ? connectionOptions(server) : (url ?? "");
@@ -39,7 +41,7 @@ export function within<Result>(
   work: (database: Opened) => Promise<Result>,
 ): Promise<Result> {
   return opened(environment, async (database) => {
-    if (database.kind === "private") await migrateAt(database.where);
+    if (database.kind === "private") await upgradeAt(database.where, environment);
     else await requireCurrentSchema(database.db, database.kind);
     return work(database);
   });

@@ -6,11 +6,18 @@ import { refuse } from "@limber/db/refusal";
 export type DatabasePlace = { readonly kind: Connection["kind"]; readonly where: string };
 
 export function placeOf(environment: Environment): DatabasePlace {
-  const { DATABASE_URL } = environment;
-  if (!DATABASE_URL) return { kind: "private", where: dataFolder(environment) };
-  const url = readUrl(DATABASE_URL, "DATABASE_URL");
+  const named = servedBy(environment);
+  if (named === null) return { kind: "private", where: dataFolder(environment) };
+  const url = readUrl(named.url, named.setting);
   if (url.password !== "") url.password = "***";
   return { kind: "served", where: url.href };
+}
+
+/** The address of a served database, as whoever looks after it uses it, and the setting that gave it; null for a private one. */
+export function servedBy({ LIMBER_OWNER_URL, DATABASE_URL }: Environment) {
+  if (LIMBER_OWNER_URL) return { url: LIMBER_OWNER_URL, setting: "LIMBER_OWNER_URL" } as const;
+  if (DATABASE_URL) return { url: DATABASE_URL, setting: "DATABASE_URL" } as const;
+  return null;
 }
 
 /** Throws in words when it is no address of a PostgreSQL server; `from` is where it was written. */
