@@ -1,4 +1,5 @@
 // One door for what people send: no page of its own takes a form, no form is sent elsewhere, and no page that is looked at writes.
+import { leadsAnywhere, leadsToDoor, sendsByScript, valuesOf } from "./leading.mjs";
 import { lineOf, nameOf, parsedUnder, textOf, walk } from "./source.mjs";
 import { filesUnder, report } from "./tree.mjs";
 import { namesIn, reachedWrites, startsWith } from "./writers.mjs";
@@ -12,6 +13,11 @@ const mayTake = [
   "apps/web/src/app/api/auth/[...path]/route.ts",
   "apps/web/src/app/api/trpc/[...path]/route.ts",
 ];
+
+/** What carries forms that waited to the door, and what asks the API of the same house. */
+const maySend = ["apps/web/src/phone/outbox.ts", "apps/web/src/features/imports/calls.ts"];
+/** The door, which leads by `ownPath`; and what leads from an old address of ours to its new one, by a table. */
+const mayLead = [door, "apps/web/src/phone/worker/start.ts"];
 
 const sends = /^(?:POST|PUT|PATCH|DELETE)$/;
 const isRoute = (path) => /\/route\.tsx?$/.test(path);
@@ -42,19 +48,8 @@ function readsForm({ type, callee }) {
   return isBody && /^req(?:uest)?$/i.test(nameOf(callee.object) ?? "");
 }
 
-/** Each value that an expression may have. */
-function valuesOf(node) {
-  if (node?.type === "JSXExpressionContainer") return valuesOf(node.expression);
-  if (/^TS(?:As|Satisfies|NonNull)/.test(node?.type ?? "")) return valuesOf(node.expression);
-  if (node?.type === "ConditionalExpression")
-    return [node.consequent, node.alternate].flatMap(valuesOf);
-  return [node];
-}
-
 const saysGet = (node) => textOf(node)?.toLowerCase() === "get";
 const isWritten = (node) => textOf(node) !== undefined || node?.type === "TemplateLiteral";
-const leadsToDoor = (node) =>
-  (textOf(node) ?? node?.quasis?.[0].value.cooked ?? "").startsWith("/acts/");
 
 /** The attributes of an element, or of an object that may become some: what they may be, by name. */
 function attributesOf({ type, attributes = [], properties = [] }) {
@@ -105,6 +100,16 @@ const walls = [
     where: ({ path }) => isBefore(path),
   },
   { what: "sends a form elsewhere", is: sendsElsewhere, where: () => true },
+  {
+    what: "sends something past the door",
+    is: sendsByScript,
+    where: ({ path }) => !maySend.includes(path),
+  },
+  {
+    what: "leads to an address that is not written down",
+    is: leadsAnywhere,
+    where: ({ path }) => !mayLead.includes(path),
+  },
 ];
 
 function foundIn(file) {

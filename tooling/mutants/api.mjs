@@ -175,4 +175,28 @@ export const faults = [
     to: "healthConditions: request.healthConditions,",
     by: "packages/api/src/plans/router.test.ts",
   },
+  {
+    id: "api-password-own",
+    breaks: "A new password is not made of its owner's name.",
+    file: "packages/api/src/accounts/password-judge.ts",
+    from: "if (rest !== judged && guess(rest) < FEWEST_BESIDE)",
+    to: "if (rest === judged && guess(rest) < FEWEST_BESIDE)",
+    by: "packages/api/src/accounts/password.test.ts",
+  },
+  {
+    id: "api-password-terminal",
+    breaks: "A password set from a terminal is judged as its owner's.",
+    file: "packages/api/src/accounts/new-password.ts",
+    from: "if (headers === undefined) return null;",
+    to: "if (headers !== undefined) return null;",
+    by: "packages/api/src/accounts/password.test.ts",
+  },
+  {
+    id: "api-led-away",
+    breaks: "The accounts lead nobody to another site.",
+    file: "packages/api/src/accounts/auth.ts",
+    from: "for (const name of placesAsked) if (ctx.body) delete ctx.body[name];",
+    to: "",
+    by: "packages/api/src/accounts/led-away.test.ts",
+  },
 ];

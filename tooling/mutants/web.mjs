@@ -187,8 +187,16 @@ export const faults = [
     id: "web-sign-out-ticks",
     breaks: "Who signs out leaves no ticks on the device.",
     file: "apps/web/src/features/accounts/acts.ts",
-    from: 'await ask("/sign-out", {}), forgotten)',
-    to: 'await ask("/sign-out", {}), [])',
+    from: 'news: "out" }), reply, forgotten)',
+    to: 'news: "out" }), reply, [])',
+    by: "apps/web/src/features/accounts/acts.test.ts",
+  },
+  {
+    id: "web-sign-out-refused",
+    breaks: "A sign-out that was refused is not said to be done.",
+    file: "apps/web/src/features/accounts/acts.ts",
+    from: 'if (!reply.ok) return back("/sign-in", { problem: "still-in" });',
+    to: "",
     by: "apps/web/src/features/accounts/acts.test.ts",
   },
   {

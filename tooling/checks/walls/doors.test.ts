@@ -76,6 +76,36 @@ const doors: Wall[] = [
     'export const view = (is: boolean) => <form method={is ? "get" : "POST"} action={is ? "/acts/runs/log" : "/runs"} />;',
   ],
   [
+    "no script sends a form past the door",
+    view,
+    'export const save = () => fetch("/api/runs", { method: "POST", body: "" });',
+  ],
+  [
+    "no script sends what cannot be seen",
+    view,
+    "export const save = (to: string, how: RequestInit) => fetch(to, how);",
+  ],
+  [
+    "no script sends as it leaves",
+    view,
+    'export const save = () => navigator.sendBeacon("/acts/runs/log", "");',
+  ],
+  [
+    "nobody is led where somebody else may have said",
+    view,
+    "export const go = (next: string) => redirect(next as Route);",
+  ],
+  [
+    "nobody is led to a host that begins like a path",
+    view,
+    "export const go = (next: string) => redirect(`/${next}`);",
+  ],
+  [
+    "no answer leads where somebody else may have said",
+    "apps/web/src/app/runs/new/route.ts",
+    "export const GET = (to: string) => new Response(null, { headers: { Location: to } });",
+  ],
+  [
     "a form that is put together elsewhere is sent to the door",
     view,
     'export const sent = { method: "post", action: "/runs" };',

@@ -70,13 +70,18 @@ async function logout(given: Given, context: Context): Promise<Answer> {
   const remote = remoteOf(given, session);
   if (remote.tokenFrom === "LIMBER_TOKEN")
     return refuse({ what: "LIMBER_TOKEN is set.", fix: "Unset it: it is kept nowhere else." });
-  const there =
-    remote.token !== undefined &&
+  const { server, token = "" } = remote;
+  // A program's token is ended where it was made, and by nothing else.
+  const endedThere =
+    token !== "" &&
+    !token.startsWith("limber_") &&
     (await askAccounts(session, remote, { path: "/sign-out", send: {}, answers: z.unknown() })).ok;
-  forgetToken(session, remote.server);
+  forgetToken(session, server);
+  const works = token !== "" && !endedThere;
   return {
-    json: { server: remote.server, signedIn: false, endedThere: there },
-    page: () => answerLine(`Signed out of ${remote.server}.`, context),
+    json: { server, signedIn: false, endedThere },
+    page: () => answerLine(works ? "Forgotten here." : `Signed out of ${server}.`, context),
+    notes: works ? [`It still works at ${server}: end it in the settings there.`] : [],
   };
 }
 

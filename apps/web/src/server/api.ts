@@ -50,7 +50,10 @@ function addressOf(headers: Headers): string | undefined {
 
 const notReadyStatus = 503;
 
-export type Reply = { readonly status: number; readonly headers: Headers; readonly body: unknown };
+type FromAccounts = { readonly status: number; readonly headers: Headers; readonly body: unknown };
+/** What the accounts did. Only this is a success: nothing is said to be done before it was looked at. */
+export type Accepted = FromAccounts & { readonly ok: true };
+export type Reply = Accepted | (FromAccounts & { readonly ok: false });
 
 /** Asks the accounts on behalf of whoever sent these headers: a GET, or a POST where there is something to send. */
 export async function askAccounts(sent: Headers, path: string, send?: unknown): Promise<Reply> {
@@ -66,6 +69,7 @@ export async function askAccounts(sent: Headers, path: string, send?: unknown): 
   if (response.status === notReadyStatus) throw notReady();
   const text = await response.text();
   return {
+    ok: response.ok,
     status: response.status,
     headers: response.headers,
     body: /^[[{]/.test(text) ? JSON.parse(text) : null,

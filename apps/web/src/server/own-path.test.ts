@@ -16,6 +16,13 @@ const elsewhere = [
   "/a/..//evil.example",
   "/%2e//evil.example",
   "/\t/[",
+  "https:evil.example",
+  "https:/evil.example",
+  "\\evil.example",
+  "\\\\evil.example",
+  "%2f%2fevil.example",
+  "/\u0000/../\t/evil.example",
+  " //evil.example",
   "javascript:alert(1)",
 ];
 
@@ -29,6 +36,9 @@ describe("where somebody is led", () => {
     ["/plans/new year", "/plans/new%20year"],
     ["/today?place=Šumava", "/today?place=%C5%A0umava"],
     ["/\tsign-in", "/sign-in"],
+    // No browser reads this as anything but one of our pages.
+    ["/%09/evil.example", "/%09/evil.example"],
+    ["/%2f%2fevil.example", "/%2f%2fevil.example"],
     ["/today?next=//evil.example", "/today?next=//evil.example"],
   ])("is for %j a path that a header can carry", (next, path) => {
     expect(ownPath(next)).toBe(path);

@@ -6,6 +6,21 @@ import { enter } from "./door.ts";
 export const ours = "http://localhost:3000";
 const password = "correct horse battery";
 
+/** What pages elsewhere send with a post, and what says nothing of itself. */
+export const strangers: Readonly<Record<string, Record<string, string>>> = {
+  "a page that does not say where it is": { origin: "" },
+  "a page that says null": { origin: "null" },
+  "another port of this host": { origin: "http://localhost:3001" },
+  "the port that goes without saying": { origin: "http://localhost" },
+  "another host": { origin: "https://evil.example" },
+  "another scheme": { origin: "https://localhost:3000" },
+  "a host that begins with ours": { origin: "http://localhost:3000.evil.example" },
+  "no address at all": { origin: "localhost:3000" },
+  "a page whose browser says same-site": { "sec-fetch-site": "same-site" },
+  "a page whose browser says cross-site": { "sec-fetch-site": "cross-site" },
+  "a host that it made up": { origin: "http://evil.example", host: "localhost:3000" },
+};
+
 export type Visitor = {
   readonly email: string;
   readonly password: string;

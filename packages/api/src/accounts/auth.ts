@@ -1,4 +1,5 @@
 import { apiKey } from "@better-auth/api-key";
+import type { GenericEndpointContext } from "@better-auth/core";
 import { type Say, sayInEnglish } from "@limber/core/language";
 import { accountTables } from "@limber/db/accounts/store";
 import { endOtherWaysIn } from "@limber/db/accounts/ways-in";
@@ -15,13 +16,13 @@ import { ADDRESS_HEADER } from "../sender.ts";
 import { accountPaths } from "./account-paths.ts";
 import { reportWords } from "./library-report.ts";
 import { resetMail, sendMail } from "./mail.ts";
+import { mindNewPassword } from "./new-password.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password-fault.ts";
 import { PROVEN_FOR_S } from "./proven.ts";
 import { keptScope, LONGEST_DAYS, TOKEN_PREFIX, USUAL_DAYS } from "./token-scopes.ts";
 import { callCounts } from "./tries.ts";
 
-const SHORTEST_PASSWORD = 10;
-export const LONGEST_PASSWORD = 200;
 const LONGEST_NAME = 100;
 const RESET_LINK_S = 3600;
 const DAY_S = 86_400;
@@ -176,11 +177,14 @@ function runnerForEveryAccount({ db, now }: AuthSettings) {
   };
 }
 
-type AuthCall = { path: string; body?: Record<string, unknown> };
-
-function beforeEach(ctx: AuthCall): void {
+async function beforeEach(ctx: GenericEndpointContext): Promise<void> {
   // Whoever asks for a device code does not choose whose it is: the one who approves it does.
   if (ctx.path === "/device/code" && ctx.body) delete ctx.body.user_id;
   // A new password signs everybody else out, whatever was asked.
   if (ctx.path === "/change-password" && ctx.body) ctx.body.revokeOtherSessions = true;
+  // Our own pages know where they go on: the accounts lead nobody anywhere.
+  for (const name of placesAsked) if (ctx.body) delete ctx.body[name];
+  await mindNewPassword(ctx);
 }
+
+const placesAsked = ["callbackURL", "redirectTo", "newUserCallbackURL", "errorCallbackURL"];

@@ -1,8 +1,10 @@
+import { sayInEnglish } from "@limber/core/language";
 import { accountName } from "@limber/db/accounts/store";
 import type { Database, Environment } from "@limber/db/client";
 import { refuse } from "@limber/db/refusal";
 import { ownId } from "../access.ts";
 import { openAuth } from "./auth.ts";
+import { faultInAnswer, faultInWords } from "./password-fault.ts";
 import { accountSecret } from "./secret.ts";
 
 export type NewAccount = {
@@ -45,6 +47,8 @@ export async function createAccount(db: Database, environment: Environment, acco
   try {
     await auth.api.signUpEmail({ body: { ...account, email } });
   } catch (problem) {
+    const fault = faultInAnswer((problem as { readonly body?: unknown }).body);
+    if (fault !== undefined) refuse(faultInWords(fault, sayInEnglish));
     const why = problem instanceof Error ? problem.message : String(problem);
     refuse({
       what: "The account could not be made.",

@@ -8,9 +8,9 @@ import { z } from "zod";
 import { badRow, notATakeOut, notEmpty, signInNeeded } from "../problems.ts";
 import { accountProcedure, Nothing, router } from "../trpc.ts";
 import { emailDiffers } from "./account-problems.ts";
-import { LONGEST_PASSWORD } from "./auth.ts";
 import { heavyWork } from "./heavy-work.ts";
 import { requirePassword } from "./known-again.ts";
+import { LONGEST_PASSWORD } from "./password-fault.ts";
 import { waysIn } from "./ways-in.ts";
 
 const EMAIL_LENGTH = 320;

@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: Props) {
       {name === null ? (
         <SignIn say={say} problem={problemOf(problem, say)} news={newsOf(news, say)} next={next} />
       ) : (
-        <SignedIn say={say} name={name} />
+        <SignedIn say={say} name={name} problem={problemOf(problem, say)} />
       )}
     </Frame>
   );

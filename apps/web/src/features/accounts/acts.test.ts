@@ -1,6 +1,9 @@
+import { sayInEnglish } from "@limber/core/language";
 import { afterAll, describe, expect, it } from "vitest";
+import { desks } from "../../app/acts/desks.ts";
 import { api, askAccounts } from "../../server/api.ts";
 import { placeOf, send, visitor } from "../../server/visitor.fixture.ts";
+import { problemOf } from "./words.ts";
 
 afterAll(async () => (await api()).close());
 
@@ -66,6 +69,44 @@ describe("signing out", () => {
   });
 });
 
+describe("what the accounts refuse", () => {
+  /** The door opens where this house is reached by another address; the accounts were not told of it. */
+  const elsewhere = { host: "192.168.1.5:3000", origin: "http://192.168.1.5:3000" };
+  const acts = Object.keys(desks.get("accounts")?.acts ?? {});
+
+  it.each(acts.filter((act) => act !== "fill-sample"))(
+    "is not said to be done: %s",
+    async (act) => {
+      const { email, password, cookie } = await visitor();
+      const form = { email, password, name: "Ada", token: "x", code: "x", answer: "approve" };
+      const came = await send(`accounts/${act}`, form, { cookie, ...elsewhere });
+      const said = new URL(placeOf(came) ?? "", "http://localhost:3000").searchParams;
+      expect([said.get("problem"), said.get("news")]).toEqual([expect.any(String), null]);
+      expect(came.headers.getSetCookie()).toEqual([]);
+      expect(await (await api()).sessionOf(new Headers({ cookie }))).not.toBeNull();
+    },
+  );
+
+  it("is told in words of its own: who stays signed in is told so", () => {
+    expect(problemOf("still-in", sayInEnglish)?.what).toBe("You are still signed in.");
+  });
+
+  it.each(["change-password", "invite", "make-token", "export"])(
+    "is not said to be done in the settings either: %s",
+    async (act) => {
+      const ada = await visitor();
+      const { password } = ada;
+      const passwords = { password, oldPassword: password, newPassword: "a stable of quiet mares" };
+      const form = { ...passwords, name: "x", scope: "plans", endsOn: "2030-01-01" };
+      const came = await send(`settings/${act}`, form, { cookie: ada.cookie, ...elsewhere });
+      const cookie = came.headers.getSetCookie().find((each) => each.startsWith("limber.said="));
+      const told = JSON.parse(decodeURIComponent(/=([^;]+)/.exec(cookie ?? "")?.[1] ?? "null"));
+      expect(told.news).toBeUndefined();
+      expect(told.problem.what).toBe("This Limber does not know the address you opened it with.");
+    },
+  );
+});
+
 describe("signing up", () => {
   it("tells nobody whether there is such an account", async () => {
     const { email } = await visitor();
@@ -75,9 +116,18 @@ describe("signing up", () => {
     expect([placeOf(taken), placeOf(free)]).toEqual(["/sign-in?news=made", "/sign-in?news=made"]);
   });
 
-  it("with a short password is refused", async () => {
-    const form = { name: "Ada", email: "short@example.org", password: "short" };
-    expect(placeOf(await send("accounts/sign-up", form, from()))).toBe("/sign-up?problem=short");
+  it.each([
+    ["short", "short"],
+    ["blank", "           "],
+    ["common", "1234567890"],
+    ["own", "adalovelace1815"],
+    ["long", "x7 ".repeat(67)],
+  ])("with a %s password is refused in words", async (problem, password) => {
+    const form = { name: "Ada Lovelace", email: `${problem}@example.org`, password };
+    expect(placeOf(await send("accounts/sign-up", form, from()))).toBe(
+      `/sign-up?problem=${problem}`,
+    );
+    expect(problemOf(problem, sayInEnglish)?.what).toMatch(/^This password /);
   });
 });
 

@@ -1,8 +1,16 @@
+import { faultInAnswer } from "@limber/api/password-fault";
 import type { Reader } from "@limber/core/reader";
-import { askAccounts, type Reply, type SignedIn, signedIn } from "../../server/api.ts";
+import {
+  type Accepted,
+  askAccounts,
+  type Reply,
+  type SignedIn,
+  signedIn,
+} from "../../server/api.ts";
 import { type ChoiceName, cookiesFrom } from "../../server/display.ts";
 import type { Act, Desk, Onward, Submission } from "../../server/door.ts";
 import { pathIn } from "../../server/form-reader.ts";
+import { isFromElsewhere } from "../../server/password-refusal.ts";
 import { fillVacant } from "../../server/sample.ts";
 import { devicePath } from "./device-code.ts";
 import type { NewsWord, ProblemWord } from "./words.ts";
@@ -31,15 +39,17 @@ type Household = {
 };
 
 const signOut = (forgotten: readonly string[]) =>
-  anybody(async ({ ask }) =>
-    to(addressOf("/sign-in", { news: "out" }), await ask("/sign-out", {}), forgotten),
-  );
+  anybody(async ({ ask }) => {
+    const reply = await ask("/sign-out", {});
+    if (!reply.ok) return back("/sign-in", { problem: "still-in" });
+    return to(addressOf("/sign-in", { news: "out" }), reply, forgotten);
+  });
 
 const signIn = (welcome: Household["welcome"]) =>
   anybody(async ({ form, ask, reader }) => {
     const next = pathIn(form);
     const reply = await ask("/sign-in/email", pick(form, "email", "password"));
-    if (reply.status !== 200) return back("/sign-in", { problem: problemOf(reply, "wrong"), next });
+    if (!reply.ok) return back("/sign-in", { problem: problemOf(reply, "wrong"), next });
     const who = await signedInBy(reply);
     const place = who === null ? next : await welcome(who, next, reader);
     return to(place ?? "/today", reply, who === null ? [] : await displayOf(who));
@@ -49,19 +59,18 @@ const acts = {
   "sign-up": anybody(async ({ form, ask }) => {
     const next = pathIn(form);
     const reply = await ask("/sign-up/email", pick(form, "name", "email", "password"));
-    if (reply.status !== 200)
-      return back("/sign-up", { problem: problemOf(reply, "closed"), next });
+    if (!reply.ok) return back("/sign-up", { problem: problemOf(reply, "closed"), next });
     return back("/sign-in", { news: "made", next });
   }),
   forgot: anybody(async ({ form, ask }) => {
     const reply = await ask("/request-password-reset", pick(form, "email"));
-    const problem = reply.status === 200 ? undefined : problemOf(reply, "elsewhere");
+    const problem = reply.ok ? undefined : problemOf(reply, "elsewhere");
     return back("/reset-password", problem ? { problem } : { news: "asked" });
   }),
   "reset-password": anybody(async ({ form, ask }) => {
     const token = String(form.get("token"));
     const reply = await ask("/reset-password", { token, newPassword: form.get("password") });
-    if (reply.status === 200) return back("/sign-in", { news: "changed" });
+    if (reply.ok) return back("/sign-in", { news: "changed" });
     const problem = problemOf(reply, "link");
     return back("/reset-password", problem === "link" ? { problem } : { problem, token });
   }),
@@ -71,7 +80,7 @@ const acts = {
     // Whoever answers for a terminal makes it theirs first.
     await ask(devicePath(code));
     const reply = await ask(`/device/${answer}`, { userCode: code });
-    if (reply.status !== 200) return back("/device", { problem: problemOf(reply, "code") });
+    if (!reply.ok) return back("/device", { problem: problemOf(reply, "code") });
     return back("/device", { news: answer === "approve" ? "approved" : "denied" });
   }),
   "fill-sample": { by: "anybody", perform: fillSample },
@@ -110,8 +119,8 @@ function back(path: string, said: AccountNews): Onward {
   return { place: addressOf(path, said) };
 }
 
-/** On to a page, with the cookies that the accounts set. */
-function to(place: string, { headers }: Reply, more: readonly string[] = []): Onward {
+/** On to a page, with the cookies that the accounts set: for what they did, and for nothing else. */
+function to(place: string, { headers }: Accepted, more: readonly string[] = []): Onward {
   return { place, cookies: [...headers.getSetCookie(), ...more] };
 }
 
@@ -132,10 +141,10 @@ function pick(form: FormData, ...names: readonly string[]): Record<string, unkno
 }
 
 function problemOf({ status, body }: Reply, otherwise: ProblemWord): ProblemWord {
-  const { code, error } = (body ?? {}) as { code?: string; error?: { data?: { code?: string } } };
   if (status === 429) return "wait";
-  if (code === "PASSWORD_TOO_SHORT") return "short";
-  return error?.data?.code === "not-from-here" ? "elsewhere" : otherwise;
+  const fault = faultInAnswer(body);
+  if (fault !== undefined) return fault;
+  return isFromElsewhere(body) ? "elsewhere" : otherwise;
 }
 
 const HOUR_S = 3600;

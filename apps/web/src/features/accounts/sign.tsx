@@ -71,9 +71,9 @@ export function SignUp({ say, problem, next }: Sign) {
   );
 }
 
-export function SignedIn({ say, name }: { say: Say; name: string }) {
+export function SignedIn({ say, name, problem }: Omit<Sign, "news" | "next"> & { name: string }) {
   return (
-    <Sheet title={say("Signed in as {name}", { name })}>
+    <Sheet title={say("Signed in as {name}", { name })} problem={problem}>
       <AccountForm act="sign-out">
         <button className="button" type="submit">
           {say("Sign out")}

@@ -1,5 +1,7 @@
+import { faultInWords } from "@limber/api/password-fault";
 import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
+import { unknownAddress } from "../../server/password-refusal.ts";
 
 /** What an account's form may be told, by the word in its address. */
 const problems = {
@@ -8,11 +10,11 @@ const problems = {
     why: "",
     fix: say("Try again, or set a new password."),
   }),
-  short: (say: Say) => ({
-    what: say("This password is too short."),
-    why: "",
-    fix: say("Use ten characters or more."),
-  }),
+  short: (say: Say) => faultInWords("short", say),
+  long: (say: Say) => faultInWords("long", say),
+  blank: (say: Say) => faultInWords("blank", say),
+  common: (say: Say) => faultInWords("common", say),
+  own: (say: Say) => faultInWords("own", say),
   closed: (say: Say) => ({
     what: say("No account could be made."),
     why: say("Whoever runs this Limber may have closed it to new ones."),
@@ -33,11 +35,12 @@ const problems = {
     why: say("It may have expired."),
     fix: say("Read it again in the terminal, or start again there."),
   }),
-  elsewhere: (say: Say) => ({
-    what: say("This Limber does not know the address you opened it with."),
-    why: "",
-    fix: say("Whoever runs it sets LIMBER_URL to that address."),
+  "still-in": (say: Say) => ({
+    what: say("You are still signed in."),
+    why: say("It was asked too often, or at an address that this Limber does not know."),
+    fix: say("Wait a minute, then try again at the address that it was set up with."),
   }),
+  elsewhere: unknownAddress,
 } as const satisfies Record<string, (say: Say) => Problem>;
 export type ProblemWord = keyof typeof problems;
 

@@ -1,7 +1,10 @@
 import { passwordDiffers, tooManyCalls } from "@limber/api/account-problems";
+import { signInNeeded } from "@limber/api/problems";
 import { askAccounts, signedIn } from "../../server/api.ts";
 import type { Onward, OwnSubmission } from "../../server/door.ts";
 import { textOf } from "../../server/form-reader.ts";
+import { isFromElsewhere, unknownAddress } from "../../server/password-refusal.ts";
+import { Refused } from "../../server/refused.ts";
 
 const TOO_MANY = 429;
 const USUAL_WAIT_S = 60;
@@ -21,14 +24,17 @@ export async function provenBy(
   const password = textOf(sent.form, "password");
   if (password === undefined) return { sent, cookies: [] };
   const { body } = await askAccounts(sent.sent, "/get-session");
+  // Ended meanwhile, perhaps on another screen.
+  if (body === null) throw signInNeeded();
   const { session, user } = body as SessionTold;
   const reply = await askAccounts(sent.sent, "/sign-in/email", { email: user.email, password });
   if (reply.status === TOO_MANY)
     throw tooManyCalls(Number(reply.headers.get("retry-after") ?? USUAL_WAIT_S));
+  if (isFromElsewhere(reply.body)) throw new Refused(unknownAddress(sent.reader.say));
   const cookies = reply.headers.getSetCookie();
   const headers = new Headers(sent.sent);
   headers.set("cookie", cookies.map((each) => each.split(";")[0]).join("; "));
-  const who = reply.status === 200 ? await signedIn(headers) : null;
+  const who = reply.ok ? await signedIn(headers) : null;
   if (who === null) throw passwordDiffers();
   await who.ask.account.endSession({ sessionId: session.id });
   return { sent: { ...sent, who, sent: headers }, cookies };

@@ -1,4 +1,4 @@
-import { askAccounts, type Reply } from "../../server/api.ts";
+import { type Accepted, askAccounts } from "../../server/api.ts";
 import type { OwnSubmission } from "../../server/door.ts";
 import { passwordRefusal } from "../../server/password-refusal.ts";
 import { Refused } from "../../server/refused.ts";
@@ -18,12 +18,12 @@ export async function changePassword({
   form,
   sent,
   reader: { say },
-}: OwnSubmission): Promise<Reply> {
+}: OwnSubmission): Promise<Accepted> {
   const reply = await askAccounts(sent, "/change-password", {
     currentPassword: form.get("oldPassword"),
     newPassword: form.get("newPassword"),
   });
-  if (reply.status === 200) return reply;
+  if (reply.ok) return reply;
   const refused = passwordRefusal(reply, say);
   if (refused !== undefined) throw new Refused({ field: "newPassword", ...refused });
   throw new Refused({
