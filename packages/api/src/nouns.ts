@@ -16,6 +16,7 @@ export type Noun =
   | "import"
   | "sweat test"
   | "session"
+  | "passkey"
   | "token";
 
 /** What carries a revision, so that nobody writes over somebody else. */
@@ -54,6 +55,8 @@ export function missingInWords(noun: Noun | RevisedNoun, say: Say): string {
       return say("There is no such weigh-in.");
     case "session":
       return say("Nobody is signed in there.");
+    case "passkey":
+      return say("There is no such passkey.");
     case "token":
       return say("There is no such token.");
   }

@@ -1,8 +1,20 @@
+/** The names of this machine, for itself. */
+const here = ["localhost", "127.0.0.1"];
+
+/**
+ * The name that passkeys of this house are bound to. Browsers make them for a name with https, or for this
+ * machine itself; null where they make none, such as for a number in a local network.
+ */
+export function passkeyHost({ hostname, protocol }: URL): string | null {
+  if (here.includes(hostname)) return "localhost";
+  const isNumber = /^[\d.]+$|^\[/.test(hostname);
+  return protocol === "https:" && !isNumber ? hostname : null;
+}
+
 /** The addresses at which a house is opened. A browser on this machine may have typed either name. */
 export function originsOf(url: URL): string[] {
-  const names = ["localhost", "127.0.0.1"];
-  if (!names.includes(url.hostname)) return [url.origin];
-  return names.map((name) => Object.assign(new URL(url), { hostname: name }).origin);
+  if (!here.includes(url.hostname)) return [url.origin];
+  return here.map((name) => Object.assign(new URL(url), { hostname: name }).origin);
 }
 
 /**

@@ -10,7 +10,7 @@ import { sessionOf } from "./accounts/session.ts";
 import { faultInLines } from "./fault.ts";
 import { answer } from "./http.ts";
 import { notReady, notReadyAnswer } from "./not-ready.ts";
-import { originsOf } from "./origin.ts";
+import { originsOf, passkeyHost } from "./origin.ts";
 import { refusalOf } from "./problems.ts";
 import { createCaller } from "./router.ts";
 import { openWeather } from "./weather/client.ts";
@@ -57,7 +57,9 @@ export async function openApi(
   const reached = opened(connection, async () => {
     const secret = await accountSecret(environment);
     const auth = openAuth({ db: accounts, environment, secret, url, now, report, sayTo });
-    return { auth, door: accountDoor({ auth, db: accounts, now, secret, isSecure }) };
+    const hasPasskeys = passkeyHost(url) !== null;
+    const door = accountDoor({ auth, db: accounts, now, secret, isSecure, hasPasskeys });
+    return { auth, door };
   });
   const weather = openWeather({ environment, fetch, now });
   const whose = (headers: Headers) => whoAsks(reached, { ...connection, now }, headers);

@@ -1,6 +1,6 @@
 import { getTableColumns, type Table } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
-import { authAccounts, users } from "./accounts/table.ts";
+import { authAccounts, passkeys, users } from "./accounts/table.ts";
 import { audit } from "./audit/table.ts";
 import { clubs, groupMembers, groups } from "./clubs/table.ts";
 import { coachLinks } from "./coach-links/table.ts";
@@ -18,6 +18,7 @@ import { sweatTests } from "./sweat-tests/table.ts";
 const tables: Readonly<Record<KeptTable, Table>> = {
   users,
   auth_accounts: authAccounts,
+  passkeys,
   runners,
   health_notes: healthNotes,
   imports,

@@ -12,13 +12,15 @@ export const ownTables = [
 ] as const;
 export type OwnTable = (typeof ownTables)[number];
 
+/** What tells who somebody is, and opens their account. */
+const accountTables = ["users", "auth_accounts", "passkeys"] as const;
+
 /**
  * What a backup holds, parents before children, so that rows can go back in this order. Sessions, rate
  * limits and device codes are left out: nobody is signed in after a restore.
  */
 export const keptTables = [
-  "users",
-  "auth_accounts",
+  ...accountTables,
   ...ownTables,
   "clubs",
   "groups",
@@ -36,3 +38,6 @@ export const passingTables = [
   "device_codes",
   "api_keys",
 ] as const;
+
+/** Those that the sign-in code has, and the procedures have not. */
+export const tablesOfAccounts: readonly string[] = [...accountTables, ...passingTables];

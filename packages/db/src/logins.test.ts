@@ -3,10 +3,13 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase, inventRunner, type TestDatabase } from "../testing/database.ts";
 import type { Database } from "./client.ts";
-import { keptTables, ownTables, passingTables } from "./kept-tables.ts";
+import {
+  keptTables,
+  tablesOfAccounts as ofAccounts,
+  ownTables,
+  passingTables,
+} from "./kept-tables.ts";
 
-/** Tables of accounts; every other is a runner's or a club's. */
-const ofAccounts: readonly string[] = ["users", "auth_accounts", ...passingTables];
 const tables: readonly string[] = [...keptTables, ...passingTables];
 const verbs = (table: string) => ({
   select: `select 1 from "${table}" limit 0`,

@@ -32,6 +32,7 @@ const revision = { between: [0, 2 ** 31 - 1] } as const;
 
 /** By table and column. The bounds are those that core sets, for a form, a procedure and a file alike. */
 export const rowLimits: Readonly<Record<string, Readonly<Record<string, ColumnLimit>>>> = {
+  passkeys: { name, counter: { between: [0, 2 ** 32 - 1] } },
   runners: {
     displayName: name,
     locale: { length: 35, pattern: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/ },

@@ -106,6 +106,15 @@ export function textOf(form: FormData, name: string): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
+/** What a script put into a field as JSON; null for what is none. */
+export function jsonIn(form: FormData, name: string): unknown {
+  try {
+    return JSON.parse(String(form.get(name)));
+  } catch {
+    return null;
+  }
+}
+
 /** Where a form asks to go on: only ever a path of ours. */
 export function pathIn(form: FormData, name = "next"): string | undefined {
   const given = textOf(form, name);

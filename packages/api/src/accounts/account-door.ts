@@ -4,27 +4,39 @@ import { accountPaths } from "./account-paths.ts";
 import { signInAgain } from "./account-problems.ts";
 import type { Auth } from "./auth.ts";
 import { passwordBound } from "./known-again.ts";
+import { passkeyDoor } from "./passkey-door.ts";
 import { isProven } from "./proven.ts";
 import { type GuardSettings, signInGuard } from "./sign-in-guard.ts";
 import { countFailure, waitS } from "./tries.ts";
 
 /** What gives somebody else a way in takes a fresh sign-in. */
-const takesFresh = ["/api-key/create"];
+const takesFresh = [
+  "/api-key/create",
+  "/passkey/generate-register-options",
+  "/passkey/verify-registration",
+];
 
-type DoorSettings = GuardSettings & { readonly auth: Auth };
+type DoorSettings = GuardSettings & {
+  readonly auth: Auth;
+  /** Whether browsers make passkeys for the address of this house. */
+  readonly hasPasskeys: boolean;
+};
 
 /** Hands on to the accounts what is open to the outside, each path by one spelling; null for what is not. */
 export function accountDoor(settings: DoorSettings) {
-  const { auth } = settings;
+  const { auth, hasPasskeys } = settings;
+  const passkeys = passkeyDoor(auth);
   const signIn = signInGuard(settings, auth.handler);
   return async (request: Request): Promise<Response | null> => {
     const path = new URL(request.url).pathname.slice(AUTH_PATH.length);
     if (!Object.hasOwn(accountPaths, path)) return null;
+    const isOfPasskeys = path.startsWith("/passkey/");
+    if (isOfPasskeys && !hasPasskeys) return null;
     if (path === "/sign-in/email") return inOurWords(await signIn(request));
     if (path === "/change-password") return inOurWords(await changePassword(settings, request));
     if (takesFresh.includes(path) && (await isStale(settings, request)))
       return refused(403, problemOf(signInAgain()));
-    return inOurWords(await auth.handler(request));
+    return inOurWords(await (isOfPasskeys ? passkeys(request, path) : auth.handler(request)));
   };
 }
 

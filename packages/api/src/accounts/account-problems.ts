@@ -42,6 +42,15 @@ export const tooManyCalls = (waitS: number) =>
     }),
   }));
 
+export const passkeyRefused = () =>
+  refusal("BAD_REQUEST", "invalid-request", (say) => ({
+    what: say("This passkey was refused."),
+    why: say(
+      "It may have been removed, it may be here already, or the page was open for too long. An account has 20 at most.",
+    ),
+    fix: say("Load the page again, then try once more."),
+  }));
+
 export const emailDiffers = () =>
   refusal("BAD_REQUEST", "invalid-request", (say) => ({
     what: say("That is not the e-mail address of this account."),

@@ -17,6 +17,7 @@ import { accountPaths } from "./account-paths.ts";
 import { reportWords } from "./library-report.ts";
 import { resetMail, sendMail } from "./mail.ts";
 import { mindNewPassword } from "./new-password.ts";
+import { passkeyLibrary } from "./passkey-library.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password-fault.ts";
 import { PROVEN_FOR_S } from "./proven.ts";
@@ -90,6 +91,7 @@ export function openAuth(settings: AuthSettings) {
         validateClient: (client) => client === "limber-cli",
       }),
       apiKey(tokenSettings),
+      passkeyLibrary(settings),
     ],
   });
 }

@@ -1,6 +1,7 @@
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AppRouter } from "../router.ts";
+import { passkeyDevice } from "../testing-device.ts";
 import { anAddress, cookieOf, openTestApi, signIn, signUp, type TestApi } from "../testing-http.ts";
 
 const password = "correct horse battery";
@@ -45,6 +46,31 @@ async function signedInTerminal(device_code: string): Promise<string | undefined
   return body.access_token;
 }
 
+const onThePage = () => test.url.replace("127.0.0.1", "localhost");
+
+/** A passkey that whoever got in has added. */
+async function addedPasskey(cookie: string) {
+  const device = passkeyDevice("localhost");
+  const begun = await test.get("/api/auth/passkey/generate-register-options", {
+    cookie,
+    ...from(),
+  });
+  const response = device.makes({ challenge: begun.body.challenge, origin: onThePage() });
+  const headers = { cookie: `${cookie}; ${cookieOf(begun)}`, ...from() };
+  const said = { name: "theirs", response };
+  const came = await test.post("/api/auth/passkey/verify-registration", said, headers);
+  expect(came.status).toBe(200);
+  return device;
+}
+
+async function signsIn(device: ReturnType<typeof passkeyDevice>): Promise<boolean> {
+  const begun = await test.get("/api/auth/passkey/generate-authenticate-options", from());
+  const response = device.uses({ challenge: begun.body.challenge, origin: onThePage() });
+  const headers = { cookie: cookieOf(begun), ...from() };
+  const came = await test.post("/api/auth/passkey/verify-authentication", { response }, headers);
+  return came.status === 200;
+}
+
 /** Every way into an account that somebody may have got hold of. */
 async function everyWayIn(email: string) {
   const cookie = await signUp(test, { email });
@@ -52,6 +78,8 @@ async function everyWayIn(email: string) {
   const terminal = (await signedInTerminal(await approvedTerminal(cookie))) ?? "";
   const waiting = await approvedTerminal(cookie);
   const elsewhere = await signIn(test, { email, password });
+  const passkey = await addedPasskey(cookie);
+  expect(await signsIn(passkey)).toBe(true);
   const olderLink = (await test.api.resetLink(email))?.link ?? "";
   const ways = {
     "this browser": { cookie },
@@ -61,7 +89,7 @@ async function everyWayIn(email: string) {
   };
   for (const [name, headers] of Object.entries(ways))
     expect([name, await opens(headers)]).toEqual([name, true]);
-  return { cookie, ways, waiting, olderLink };
+  return { cookie, ways, waiting, passkey, olderLink };
 }
 
 const setBy = (link: string, newPassword: string) =>
@@ -71,17 +99,18 @@ const setBy = (link: string, newPassword: string) =>
     from(),
   );
 
-async function shut({ ways, waiting, olderLink }: Awaited<ReturnType<typeof everyWayIn>>) {
+async function shut({ ways, waiting, passkey, olderLink }: Awaited<ReturnType<typeof everyWayIn>>) {
   const left = [];
   for (const [name, headers] of Object.entries(ways)) if (await opens(headers)) left.push(name);
   if (await signedInTerminal(waiting)) left.push("a terminal that was approved before");
+  if (await signsIn(passkey)) left.push("a passkey");
   if ((await setBy(olderLink, "yet another set of words")).status === 200)
     left.push("an older link");
   return left;
 }
 
 describe("whoever sets a new password ends every other way in", () => {
-  it("by a link: browsers, terminals, tokens, approvals and older links", async () => {
+  it("by a link: browsers, terminals, tokens, passkeys, approvals and older links", async () => {
     const email = "reset@example.org";
     const before = await everyWayIn(email);
     const link = (await test.api.resetLink(email))?.link ?? "";

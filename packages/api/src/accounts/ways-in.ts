@@ -4,9 +4,11 @@ import { MS_IN_A_DAY } from "@limber/core/units";
 import {
   addToken,
   endOtherSessions,
+  endPasskey,
   endSession,
   endToken,
   type KeptToken,
+  listPasskeys,
   listSessions,
   listTokens,
 } from "@limber/db/accounts/ways-in";
@@ -41,13 +43,14 @@ export const waysIn = {
 
   waysIn: accountProcedure(Nothing)
     .meta({
-      does: "The browsers and terminals that are signed in, and the tokens: since when, and when they were last seen.",
+      does: "The browsers and terminals that are signed in, the passkeys and the tokens: since when, and when they were last seen.",
     })
     .query(async ({ ctx: { accounts: db, ownId, session, now } }) => {
       const here = session.by === "sign-in" ? session.sessionId : undefined;
       const found = await listSessions(db, { userId: ownId, now: now() });
       const sessions = found.map((each) => ({ ...each, isThis: each.sessionId === here }));
-      return told({ sessions, tokens: (await listTokens(db, ownId)).map(asListed) });
+      const passkeys = await listPasskeys(db, ownId);
+      return told({ sessions, passkeys, tokens: (await listTokens(db, ownId)).map(asListed) });
     }),
 
   endSession: accountProcedure(z.object({ sessionId: Id }))
@@ -63,6 +66,13 @@ export const waysIn = {
       const keptId = session.by === "sign-in" ? session.sessionId : undefined;
       if (keptId === undefined) throw notFound("session");
       return { ended: await endOtherSessions(db, { userId: ownId, keptId }) };
+    }),
+
+  endPasskey: accountProcedure(z.object({ passkeyId: Id }))
+    .meta({ does: "Removes a passkey. It signs nobody in from then on." })
+    .mutation(async ({ ctx: { accounts: db, ownId }, input }) => {
+      if (!(await endPasskey(db, { userId: ownId, ...input }))) throw notFound("passkey");
+      return input;
     }),
 
   makeToken: accountProcedure(NewToken)

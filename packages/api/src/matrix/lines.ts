@@ -2,7 +2,7 @@ import type { Scope } from "@limber/db/policies";
 import type { TokenNeed } from "../accounts/token-scopes.ts";
 import type { InputOf, ProcedurePath } from "../paths.ts";
 import type { ProblemCode } from "../problems.ts";
-import { coachRoles, MARK, PASSWORD, type Role, roles, type World } from "./world.ts";
+import { MARK, PASSWORD, type Role, roles, type World } from "./world.ts";
 
 /**
  * Whom a procedure answers when it is asked about the owner's things:
@@ -223,6 +223,11 @@ export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
     input: () => undefined,
     but: notFromAPage,
   },
+  "account.endPasskey": {
+    token: "none",
+    opens: "owner",
+    input: ({ passkeyId }) => ({ passkeyId }),
+  },
   "account.makeToken": {
     token: "none",
     opens: "own",
@@ -238,33 +243,5 @@ export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
 };
 
 export const paths = Object.keys(lines) as ProcedurePath[];
-
-export type ExpectedAnswer = {
-  readonly is: ProblemCode | "answers";
-  readonly leaves: number;
-  readonly mayShow: boolean;
-};
-
-/** What must come of one call: an answer or a named refusal, how many audit lines, and whether the owner's words may show. */
-export function expected({ opens, but, refusal }: Line, role: Role): ExpectedAnswer {
-  const owner = role === "the owner";
-  const named = but?.[role];
-  if (named !== undefined) return { is: named, leaves: 0, mayShow: owner };
-  if (opens === "anyone") return { is: "answers", leaves: 0, mayShow: false };
-  if (role === "nobody") return { is: "sign-in-needed", leaves: 0, mayShow: false };
-  if (owner) return { is: "answers", leaves: 0, mayShow: true };
-  if (opens === "own") return { is: "answers", leaves: 0, mayShow: false };
-  if (opens === "owner") return { is: refusal ?? "not-found", leaves: 0, mayShow: false };
-  const may = hasConsent(role, opens.scope);
-  return { is: may ? "answers" : "not-shared", leaves: may ? 1 : 0, mayShow: may };
-}
-
-function hasConsent(role: Role, scope: Scope | readonly Scope[]): boolean {
-  if (role === "a coach whose consent has ended" || role === "a coach whose consent was revoked")
-    return false;
-  const given: readonly Scope[] =
-    role in coachRoles ? coachRoles[role as keyof typeof coachRoles] : [];
-  return [scope].flat().every((each) => given.includes(each));
-}
 
 export const isMarked = (answer: unknown) => JSON.stringify(answer ?? null).includes(MARK);

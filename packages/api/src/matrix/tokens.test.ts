@@ -79,6 +79,7 @@ describe("a token of the owner's", () => {
     expect(closed.toSorted()).toEqual([
       "account.delete",
       "account.endOtherSessions",
+      "account.endPasskey",
       "account.endSession",
       "account.endToken",
       "account.export",

@@ -172,9 +172,9 @@ async function fillSharing({ sql }: Sql, runnerId: string) {
   return { importId, experimentId, coachLinkId };
 }
 
-/** A browser that is signed in, and a token. */
+/** A browser that is signed in, a passkey and a token. */
 async function fillWaysIn({ sql }: Sql, owner: string) {
-  const [sessionId, tokenId] = [uuidv7(), uuidv7()];
+  const [sessionId, tokenId, passkeyId] = [uuidv7(), uuidv7(), uuidv7()];
   await sql`
     insert into sessions (id, user_id, token, expires_at, user_agent, created_at, updated_at)
     values (${sessionId}, ${owner}, ${sessionId}, ${future}, ${MARK}, ${past}, ${past})
@@ -183,7 +183,11 @@ async function fillWaysIn({ sql }: Sql, owner: string) {
     insert into api_keys (id, name, key, reference_id, created_at, updated_at)
     values (${tokenId}, ${MARK}, ${tokenId}, ${owner}, ${past}, ${past})
   `;
-  return { sessionId, tokenId };
+  await sql`
+    insert into passkeys (id, user_id, name, public_key, credential_id, counter, device_type, backed_up, created_at)
+    values (${passkeyId}, ${owner}, ${MARK}, 'x', ${passkeyId}, 0, 'singleDevice', false, ${past})
+  `;
+  return { sessionId, tokenId, passkeyId };
 }
 
 /** Every row of the owner's, in every table, as text. The audit is left out: being looked at adds to it. */

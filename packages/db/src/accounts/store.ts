@@ -5,6 +5,7 @@ import {
   apiKeys,
   authAccounts,
   deviceCodes,
+  passkeys,
   rateLimits,
   sessions,
   users,
@@ -20,6 +21,7 @@ export const accountTables = {
   rateLimit: rateLimits,
   deviceCode: deviceCodes,
   apikey: apiKeys,
+  passkey: passkeys,
 };
 
 /** Whether anybody has an account here. */

@@ -135,3 +135,26 @@ export const apiKeys = pgTable(
   },
   (table) => [index("api_keys_by_user").on(table.referenceId)],
 );
+
+/** What a device keeps and nobody types. The public half alone is here: it opens nothing by itself. */
+export const passkeys = pgTable(
+  "passkeys",
+  {
+    id: uuid().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    name: text(),
+    publicKey: text().notNull(),
+    /** One of these is one key of one account, in all the house. */
+    credentialID: text().notNull().unique(),
+    counter: bigint({ mode: "number" }).notNull(),
+    deviceType: text().notNull(),
+    backedUp: boolean().notNull(),
+    transports: text(),
+    createdAt: at().notNull(),
+    aaguid: text(),
+    usedAt: at(),
+  },
+  (table) => [index("passkeys_by_user").on(table.userId)],
+);

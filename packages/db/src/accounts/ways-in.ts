@@ -1,7 +1,7 @@
 import { and, eq, gt, ne } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
-import { apiKeys, deviceCodes, sessions, verifications } from "./table.ts";
+import { apiKeys, deviceCodes, passkeys, sessions, verifications } from "./table.ts";
 
 /** What opens an account: sessions of browsers and terminals, and tokens of programs. No secret of theirs is read. */
 export function listSessions(
@@ -100,12 +100,52 @@ export async function endToken(
   return ended.length > 0;
 }
 
+export type KeptPasskey = {
+  readonly passkeyId: string;
+  readonly name: string | null;
+  readonly madeAt: Date;
+  readonly usedAt: Date | null;
+};
+
+export function listPasskeys(db: Database, userId: string): Promise<KeptPasskey[]> {
+  return db
+    .select({
+      passkeyId: passkeys.id,
+      name: passkeys.name,
+      madeAt: passkeys.createdAt,
+      usedAt: passkeys.usedAt,
+    })
+    .from(passkeys)
+    .where(eq(passkeys.userId, userId))
+    .orderBy(passkeys.createdAt);
+}
+
+export async function seePasskeyUsed(
+  db: Database,
+  { credentialId, now }: { credentialId: string; now: Date },
+): Promise<void> {
+  await db.update(passkeys).set({ usedAt: now }).where(eq(passkeys.credentialID, credentialId));
+}
+
+/** Whether there was one of theirs to end. */
+export async function endPasskey(
+  db: Database,
+  { userId, passkeyId }: { userId: PermittedRunnerId; passkeyId: string },
+): Promise<boolean> {
+  const ended = await db
+    .delete(passkeys)
+    .where(and(eq(passkeys.userId, userId), eq(passkeys.id, passkeyId)))
+    .returning({ id: passkeys.id });
+  return ended.length > 0;
+}
+
 /**
- * Ends what opens an account without its password: tokens, terminals that were approved and have not asked
- * yet, and links that set another password. Sessions are ended beside it, by whoever knows which one stays.
+ * Ends what opens an account without its password: passkeys, tokens, terminals that were approved and have
+ * not asked yet, and links that set another password. Sessions are ended beside it, by whoever knows which one stays.
  */
 export async function endOtherWaysIn(db: Database, userId: string): Promise<void> {
   await db.transaction(async (tx) => {
+    await tx.delete(passkeys).where(eq(passkeys.userId, userId));
     await tx.delete(apiKeys).where(eq(apiKeys.referenceId, userId));
     await tx.delete(deviceCodes).where(eq(deviceCodes.userId, userId));
     await tx.delete(verifications).where(eq(verifications.value, userId));

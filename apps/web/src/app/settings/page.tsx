@@ -1,8 +1,10 @@
+import { passkeyHost } from "@limber/api/origin";
 import { readable } from "@limber/api/told-document";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { BodySettings } from "../../features/settings/body.tsx";
 import { HealthSettings } from "../../features/settings/health.tsx";
+import { PasskeySettings } from "../../features/settings/passkeys.tsx";
 import { ReadingSettings } from "../../features/settings/reading-settings.tsx";
 import { readSaid, type SettingsSaid, saidCookie } from "../../features/settings/said-cookie.ts";
 import { SharingSettings } from "../../features/settings/sharing.tsx";
@@ -89,6 +91,13 @@ async function Owner({
         origin={env.surroundings["LIMBER_URL"] ?? ""}
       />
       <SignInSettings reader={reader} sessions={waysIn.sessions} said={said} />
+      <PasskeySettings
+        reader={reader}
+        passkeys={waysIn.passkeys}
+        host={passkeyHost(new URL(env.surroundings.LIMBER_URL))}
+        said={said}
+        isProven={isProven}
+      />
       <TokenSettings reader={reader} tokens={waysIn.tokens} said={said} isProven={isProven} />
       <DataSettings reader={reader} said={said} isProven={isProven} />
     </>

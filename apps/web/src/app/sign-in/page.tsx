@@ -1,9 +1,11 @@
+import { passkeyHost } from "@limber/api/origin";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { SignedIn, SignIn } from "../../features/accounts/sign.tsx";
 import { newsOf, problemOf } from "../../features/accounts/words.ts";
 import { nameOf } from "../../server/api.ts";
 import { readDisplay } from "../../server/display.ts";
+import { env } from "../../server/env.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +23,13 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <Frame here="home" display={display} title={say("Your account")}>
       {name === null ? (
-        <SignIn say={say} problem={problemOf(problem, say)} news={newsOf(news, say)} next={next} />
+        <SignIn
+          say={say}
+          problem={problemOf(problem, say)}
+          news={newsOf(news, say)}
+          next={next}
+          host={passkeyHost(new URL(env.surroundings.LIMBER_URL))}
+        />
       ) : (
         <SignedIn say={say} name={name} problem={problemOf(problem, say)} />
       )}

@@ -9,7 +9,7 @@ import {
 } from "../../server/api.ts";
 import { type ChoiceName, cookiesFrom } from "../../server/display.ts";
 import type { Act, Desk, Onward, Submission } from "../../server/door.ts";
-import { pathIn } from "../../server/form-reader.ts";
+import { jsonIn, pathIn } from "../../server/form-reader.ts";
 import { isFromElsewhere } from "../../server/password-refusal.ts";
 import { fillVacant } from "../../server/sample.ts";
 import { devicePath } from "./device-code.ts";
@@ -45,11 +45,28 @@ const signOut = (forgotten: readonly string[]) =>
     return to(addressOf("/sign-in", { news: "out" }), reply, forgotten);
   });
 
-const signIn = (welcome: Household["welcome"]) =>
+/** How somebody shows who they are. */
+type SigningIn = {
+  readonly path: string;
+  readonly said: (form: FormData) => unknown;
+  readonly problem: ProblemWord;
+};
+const byPassword: SigningIn = {
+  path: "/sign-in/email",
+  said: (form) => pick(form, "email", "password"),
+  problem: "wrong",
+};
+const byPasskey: SigningIn = {
+  path: "/passkey/verify-authentication",
+  said: (form) => ({ response: jsonIn(form, "response") }),
+  problem: "passkey",
+};
+
+const signIn = (welcome: Household["welcome"], { path, said, problem }: SigningIn) =>
   anybody(async ({ form, ask, reader }) => {
     const next = pathIn(form);
-    const reply = await ask("/sign-in/email", pick(form, "email", "password"));
-    if (!reply.ok) return back("/sign-in", { problem: problemOf(reply, "wrong"), next });
+    const reply = await ask(path, said(form));
+    if (!reply.ok) return back("/sign-in", { problem: problemOf(reply, problem), next });
     const who = await signedInBy(reply);
     const place = who === null ? next : await welcome(who, next, reader);
     return to(place ?? "/today", reply, who === null ? [] : await displayOf(who));
@@ -89,7 +106,12 @@ const acts = {
 /** What the accounts' plain forms send. What is wrong is a word in the address of the page that follows. */
 export function accountDesk({ welcome, forgotten }: Household): Desk {
   return {
-    acts: { ...acts, "sign-in": signIn(welcome), "sign-out": signOut(forgotten) },
+    acts: {
+      ...acts,
+      "sign-in": signIn(welcome, byPassword),
+      "sign-in-passkey": signIn(welcome, byPasskey),
+      "sign-out": signOut(forgotten),
+    },
     problemOf: () => undefined,
     again: () => ({ place: "/sign-in" }),
     signIn: () => "/sign-in",

@@ -17,7 +17,7 @@ export function Reset({ say, token, problem, news }: Reset) {
   return (
     <Sheet
       title={say("A new password")}
-      lead={say("You will be signed out everywhere else.")}
+      lead={say("You will be signed out everywhere else, and passkeys and tokens are ended.")}
       problem={problem}
     >
       <AccountForm act="reset-password" keep={{ token }}>

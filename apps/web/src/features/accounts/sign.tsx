@@ -2,6 +2,7 @@ import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
 import type { ReactNode } from "react";
 import { TextField } from "../../ui/field.tsx";
+import { PasskeyForm } from "../../ui/passkey-form.tsx";
 import { sayNodes } from "../../ui/say.tsx";
 import { AccountForm, Sheet } from "./sheet.tsx";
 
@@ -22,7 +23,12 @@ const linkTo = (href: string) => (words: ReactNode) => (
   </a>
 );
 
-export function SignIn({ say, problem, news, next }: Sign) {
+type SignInSheet = Sign & {
+  /** The name that passkeys are bound to; null where browsers make none. */
+  readonly host: string | null;
+};
+
+export function SignIn({ say, problem, news, next, host }: SignInSheet) {
   const more = next === undefined ? "" : `?next=${encodeURIComponent(next)}`;
   return (
     <Sheet title={say("Sign in")} problem={problem} news={news}>
@@ -33,6 +39,17 @@ export function SignIn({ say, problem, news, next }: Sign) {
           {say("Sign in")}
         </button>
       </AccountForm>
+      <PasskeyForm
+        ceremony="use"
+        act="accounts/sign-in-passkey"
+        host={host}
+        failed={say("No passkey was used. Try again, or use the password.")}
+      >
+        {next === undefined ? null : <input type="hidden" name="next" value={next} />}
+        <button className="button" type="submit">
+          {say("Sign in with a passkey")}
+        </button>
+      </PasskeyForm>
       <p className="note">
         {sayNodes(
           say,

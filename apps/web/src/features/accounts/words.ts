@@ -10,6 +10,11 @@ const problems = {
     why: "",
     fix: say("Try again, or set a new password."),
   }),
+  passkey: (say: Say) => ({
+    what: say("This passkey does not work here."),
+    why: say("It may have been removed, or the page was open for too long."),
+    fix: say("Try once more, or use the password."),
+  }),
   short: (say: Say) => faultInWords("short", say),
   long: (say: Say) => faultInWords("long", say),
   blank: (say: Say) => faultInWords("blank", say),

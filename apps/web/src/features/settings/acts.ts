@@ -6,6 +6,7 @@ import type { Act, Desk, Onward, OwnSubmission } from "../../server/door.ts";
 import { textsOf } from "../../server/form-reader.ts";
 import { type FieldNames, type FormProblem, fieldOfForm, Refused } from "../../server/refused.ts";
 import { bringBack, remove } from "./leaving-acts.ts";
+import { addPasskey, endPasskey, prove } from "./passkey-acts.ts";
 import { body, health, reading, sweat } from "./profile-acts.ts";
 import { proven } from "./proof.ts";
 import { cookieOf, type SettingsPart, type SettingsSaid } from "./said-cookie.ts";
@@ -46,6 +47,7 @@ const partOf: Readonly<Record<string, SettingsPart>> = {
   health: "health",
   sweat: "sweat",
   ...{ invite: "sharing", revoke: "sharing", accept: "sharing" },
+  ...{ prove: "passkeys", "add-passkey": "passkeys", "end-passkey": "passkeys" },
   ...{ "make-token": "tokens", "end-token": "tokens" },
   ...{ "change-password": "sign-ins", "end-session": "sign-ins", "end-sessions": "sign-ins" },
 };
@@ -77,6 +79,9 @@ const acts: Desk["acts"] = {
   },
   "end-session": part("sign-ins", endSession),
   "end-sessions": part("sign-ins", endOtherSessions),
+  prove: asThemselves(part("passkeys", prove)),
+  "add-passkey": part("passkeys", addPasskey),
+  "end-passkey": part("passkeys", endPasskey),
   "make-token": asThemselves(part("tokens", makeToken)),
   "end-token": part("tokens", endToken),
   // The file follows by its own address, which takes a fresh sign-in too.
@@ -151,7 +156,9 @@ const fieldNames: FieldNames<Asked> = {
   password: "password",
 };
 
-/** A password is typed again, and never kept for a look at the page. */
+/** A password is typed again, a passkey used again, and never kept for a look at the page. */
 function withoutSecrets(texts: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).filter(([name]) => !/password/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(texts).filter(([name]) => !/password|response/i.test(name)),
+  );
 }

@@ -8,6 +8,7 @@ export const parts = [
   "sweat",
   "sharing",
   "sign-ins",
+  "passkeys",
   "tokens",
   "data",
 ] as const;

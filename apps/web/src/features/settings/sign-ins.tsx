@@ -30,7 +30,7 @@ export function SignInSettings({ reader, sessions, said }: SignIns) {
       news={{
         ended: say("Signed out there."),
         changed: say(
-          "Your new password is set. Everything else is signed out, and tokens are ended.",
+          "Your new password is set. Everything else is signed out, and passkeys and tokens are ended.",
         ),
       }}
     >
@@ -71,7 +71,7 @@ function ChangePassword({ reader: { say }, said }: Omit<SignIns, "sessions">) {
   return (
     <details className="fold" open={said?.part === "sign-ins" && said.problem !== undefined}>
       <summary>
-        {say("Change the password")} <em>{say("and sign out everywhere else")}</em>
+        {say("Change the password")} <em>{say("and end every other way in")}</em>
       </summary>
       <Form act="change-password">
         <TextField

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { api, signedIn } from "../../server/api.ts";
+import { api, askAccounts, signedIn } from "../../server/api.ts";
 import { placeOf, send, type Visitor, visitor } from "../../server/visitor.fixture.ts";
 import { deviceInWords } from "./device-in-words.ts";
 import { readSaid, saidCookie } from "./said-cookie.ts";
@@ -144,5 +144,32 @@ describe("the password", () => {
     expect(said).toMatchObject({ part: "sign-ins", problem: { field } });
     expect(Object.values(form).filter((each) => JSON.stringify(said).includes(each))).toEqual([]);
     expect(await opens(ada.cookie)).toBe(true);
+  });
+});
+
+describe("a passkey", () => {
+  it("is added by whoever showed lately that it is them, and the form goes on from the password", async () => {
+    const ada = await visitor();
+    tomorrow();
+    const told = saidIn(await send("settings/prove", {}, as(ada)));
+    expect(told).toMatchObject({ part: "passkeys", problem: { field: "password" } });
+    const response = JSON.stringify({ secret: "of the device" });
+    const refused = await send("settings/add-passkey", { name: "my phone", response }, as(ada));
+    expect(placeOf(refused)).toBe("/settings#passkeys");
+    expect(saidIn(refused)).toMatchObject({
+      problem: { what: "This passkey was refused." },
+      typed: { name: "my phone" },
+    });
+    expect(JSON.stringify(saidIn(refused))).not.toContain("of the device");
+    const came = await send("settings/prove", { password: ada.password }, as(ada));
+    const known = new Headers({ cookie: cookieIn(came) });
+    expect((await signedIn(known))?.isProven).toBe(true);
+    const began = await askAccounts(known, "/passkey/generate-register-options");
+    expect(began).toMatchObject({ status: 200, body: { rp: { id: "localhost" } } });
+  });
+
+  it.each(["", "{", "null", "[]"])("that is none signs nobody in: %j", async (response) => {
+    const came = await send("accounts/sign-in-passkey", { response, next: "/runs" });
+    expect(placeOf(came)).toBe("/sign-in?problem=passkey&next=%2Fruns");
   });
 });
