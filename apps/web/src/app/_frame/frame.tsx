@@ -5,6 +5,7 @@ import { Logo } from "../../ui/logo.tsx";
 import { sayNodes } from "../../ui/say.tsx";
 import { DisplayForm } from "./display.tsx";
 import { Drops } from "./drops.tsx";
+import { Insecure } from "./insecure.tsx";
 import { MoreNav, Nav, type NavPlace } from "./nav.tsx";
 import { Ready } from "./ready.tsx";
 import { Who } from "./who.tsx";
@@ -50,6 +51,7 @@ export function Frame({ here, display, title, actions, children }: Frame) {
               }),
             }}
           />
+          <Insecure reader={display} />
           <div className="actions">
             {actions}
             <a className="button cramp" href="/now">

@@ -11,10 +11,12 @@ import { SharingSettings } from "../../features/settings/sharing.tsx";
 import { SignInSettings } from "../../features/settings/sign-ins.tsx";
 import { SweatSettings } from "../../features/settings/sweat-tests.tsx";
 import { TokenSettings } from "../../features/settings/tokens.tsx";
+import { WithoutHttps } from "../../features/settings/without-https.tsx";
 import { DataSettings } from "../../features/settings/your-data.tsx";
 import { type SignedIn, signedIn } from "../../server/api.ts";
 import { type Display, readDisplay } from "../../server/display.ts";
 import { env } from "../../server/env.ts";
+import { isInsecureVisit } from "../../server/secure-visit.ts";
 import { Frame } from "../_frame/frame.tsx";
 import { KeepContact } from "../_frame/keep-contact.tsx";
 
@@ -26,7 +28,8 @@ export default async function SettingsPage() {
   const reader = await readDisplay();
   const { say } = reader;
   const said = readSaid((await cookies()).get(saidCookie)?.value);
-  const who = await signedIn(await headers());
+  const sent = await headers();
+  const who = await signedIn(sent);
   return (
     <Frame here="settings" display={reader} title={say("Settings")}>
       <h1 className="answer">
@@ -34,6 +37,7 @@ export default async function SettingsPage() {
           ? say("Settings of this device")
           : say("Settings of {name}", { name: who.name })}
       </h1>
+      {isInsecureVisit(sent) ? <WithoutHttps reader={reader} /> : null}
       {who === null ? (
         <Guest reader={reader} said={said} />
       ) : (
