@@ -49,8 +49,13 @@ export const doors: Doors = {
 };
 
 /** One command line, run in this process with a piped terminal, SI units and no files but the given ones. */
-export async function limber(
-  line: string,
+export function limber(line: string, surroundings: Surroundings = {}): Promise<CommandResult> {
+  return limberWords(wordsOf(line), surroundings);
+}
+
+/** The same, of words as a shell hands them over. */
+export async function limberWords(
+  words: readonly string[],
   { environment, ...more }: Surroundings = {},
 ): Promise<CommandResult> {
   const written = { stdout: "", stderr: "" };
@@ -85,7 +90,7 @@ export async function limber(
     interrupted: () => ({ yes: () => false, when: new Promise(() => {}), forget: () => {} }),
     ...more,
   };
-  const exitCode = await runLimber(wordsOf(line), session);
+  const exitCode = await runLimber(words, session);
   return { ...written, exitCode };
 }
 

@@ -1,33 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
+import { expectClosed } from "../testing/closed.ts";
 import { fitRun } from "../testing/fit.ts";
 import { bytes, iso, oneTrack, tcx, tcxLap, tcxPoints, trackPoints } from "../testing/xml.ts";
-import { readActivityFile } from "./activity-file.ts";
-import { noticeInWords } from "./notice.ts";
-import { problemInWords } from "./problem.ts";
-
-/** What must hold of every answer, whatever the bytes were. */
-function expectClosed(file: Uint8Array, name = "run.fit") {
-  const before = file.slice();
-  const answer = readActivityFile(name, file);
-  expect(Buffer.compare(file, before), "the bytes stay as they are").toBe(0);
-  if (!answer.ok) {
-    expect(problemInWords(answer.problem).what.length).toBeGreaterThan(12);
-    return;
-  }
-  const { notices, sessions } = answer.activity;
-  for (const notice of notices) expect(noticeInWords(notice)).toMatch(/\.$/);
-  expect(sessions.length).toBeGreaterThan(0);
-  for (const { points, ...session } of sessions) {
-    expect([session, ...points].filter((one) => !isOfNumbers(one))).toEqual([]);
-    const times = points.map(({ timeMs }) => timeMs).filter((timeMs) => timeMs !== undefined);
-    expect(times.findIndex((timeMs, i) => timeMs < (times[i - 1] ?? timeMs))).toBe(-1);
-  }
-}
-
-function isOfNumbers(value: object): boolean {
-  return Object.values(value).every((one) => typeof one !== "number" || Number.isFinite(one));
-}
 
 const files = [
   ["FIT", fitRun(120)],

@@ -1,10 +1,12 @@
 import { freshDatabase, type TestDatabase } from "@limber/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { breakWrites, mendWrites, moveTables } from "@limber/db/testing/broken-writes";
+import { printedDuring } from "@limber/trials/printed";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import described from "../schema.json" with { type: "json" };
 import { faultInLines } from "./fault.ts";
 import { answer } from "./http.ts";
 import { lines, paths } from "./matrix/lines.ts";
-import { inventWorld, MARK } from "./matrix/world.ts";
+import { inventWorld, MARK, type World } from "./matrix/world.ts";
 import type { ProcedurePath } from "./paths.ts";
 
 /** Unlike anything that stands in a rule, a name or a stack. */
@@ -13,9 +15,14 @@ const ours = "http://localhost:3000";
 const counts = { calls: 0, faults: 0, planted: 0 };
 
 let database: TestDatabase;
+let world: World;
+/** Of each procedure, made while all was well. */
+const inputs = new Map<ProcedurePath, unknown>();
 
 beforeAll(async () => {
   database = await freshDatabase();
+  world = await inventWorld(database);
+  for (const path of paths) inputs.set(path, await lines[path].input(world));
 });
 
 afterAll(async () => {
@@ -24,26 +31,6 @@ afterAll(async () => {
     `Faults told: ${paths.length} procedures, ${counts.planted} fields typed into, ${counts.calls} calls, ${counts.faults} faults.\n`,
   );
 });
-
-/** Whatever is written is refused by the database, in words that quote all of the row. */
-async function refuseAllWrites() {
-  await database.sql.unsafe(`
-    create or replace function refuse_and_quote() returns trigger language plpgsql as $$
-    begin raise exception 'refused: % %', old, new using detail = new::text, hint = new::text; end $$;
-    do $$ declare t record; begin
-      for t in select tablename from pg_tables where schemaname = 'public' loop
-        execute format('create or replace trigger refuse_all before insert or update or delete on %I for each row execute function refuse_and_quote()', t.tablename);
-      end loop;
-    end $$`);
-}
-
-const allowAllWrites = () =>
-  database.sql.unsafe(`
-    do $$ declare t record; begin
-      for t in select tablename from pg_tables where schemaname = 'public' loop
-        execute format('drop trigger if exists refuse_all on %I', t.tablename);
-      end loop;
-    end $$`);
 
 type InputShape = {
   readonly type?: string;
@@ -85,52 +72,67 @@ function shapeOf(path: ProcedurePath): InputShape {
   );
 }
 
-it.each(paths)("%s tells nothing that anybody typed when its write fails", async (path) => {
-  await allowAllWrites();
-  const world = await inventWorld(database);
-  const input = await lines[path].input(world);
-  await refuseAllWrites();
-  const told: string[] = [];
-  const ask = async (session: (typeof world.sessions)["the owner"], given: unknown) => {
-    counts.calls += 1;
-    const request = new Request(`${ours}/api/trpc/${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json", origin: ours },
-      body: JSON.stringify(given ?? {}),
+/** What can go wrong below a procedure, and how it is mended again. */
+const ways = {
+  "refuses each write": [() => breakWrites(database.sql, "P0001"), () => mendWrites(database.sql)],
+  "has no room on its disk": [
+    () => breakWrites(database.sql, "53100"),
+    () => mendWrites(database.sql),
+  ],
+  "has lost its tables": [
+    () => moveTables(database.sql, "away"),
+    () => moveTables(database.sql, "back"),
+  ],
+} as const;
+describe.each(Object.entries(ways))("while what is kept %s", (_, [breakIt, mendIt]) => {
+  beforeAll(breakIt);
+  afterAll(mendIt);
+
+  it.each(paths)("%s tells nothing that anybody typed", async (path) => {
+    const input = inputs.get(path);
+    const told: string[] = [];
+    const printed = await printedDuring(async () => {
+      for (const session of [world.sessions["the owner"], world.sessions["another runner"]])
+        for (const given of [input, typedInto(input ?? {}, shapeOf(path))])
+          await ask({ path, session, given, told });
     });
-    const response = await answer(
-      {
-        db: database.db,
-        now: () => new Date(),
-        weather: null,
-        origins: [ours],
-        authHandler: async () => new Response(),
-        sessionOf: async () => session,
-        report: (problem) => told.push(faultInLines(problem)),
-      },
-      request,
-      undefined,
-    );
-    const text = await response.text();
-    if (response.status >= 500) {
-      counts.faults += 1;
-      expect(text).not.toContain(TYPED);
-      expect(text).not.toContain(MARK);
-      expect(text).not.toContain("refused:");
-      expect(told.length).toBeGreaterThan(0);
-    }
-  };
-  for (const session of [world.sessions["the owner"], world.sessions["another runner"]])
-    for (const given of [input, typedInto(input ?? {}, shapeOf(path))]) await ask(session, given);
-  const said = told.join("\n");
-  for (const marker of [
-    TYPED,
-    MARK,
-    world.owner,
-    world.email,
-    "params:",
-    "refused:",
-    "insert into",
-  ])
-    expect(said).not.toContain(marker);
+    const said = [...told, printed].join("\n");
+    const insides = ["params:", "refused:", "insert into"];
+    for (const marker of [TYPED, MARK, world.owner, world.email, ...insides])
+      expect(said).not.toContain(marker);
+  });
 });
+
+type AskedCall = {
+  readonly path: ProcedurePath;
+  readonly session: World["sessions"]["the owner"];
+  readonly given: unknown;
+  readonly told: string[];
+};
+
+async function ask({ path, session, given, told }: AskedCall): Promise<void> {
+  counts.calls += 1;
+  const request = new Request(`${ours}/api/trpc/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: ours },
+    body: JSON.stringify(given ?? {}),
+  });
+  const response = await answer(
+    {
+      db: database.db,
+      now: () => new Date(),
+      weather: null,
+      origins: [ours],
+      authHandler: async () => new Response(),
+      sessionOf: async () => session,
+      report: (problem) => told.push(faultInLines(problem)),
+    },
+    request,
+    undefined,
+  );
+  const text = await response.text();
+  if (response.status < 500) return;
+  counts.faults += 1;
+  for (const inside of [TYPED, MARK, "refused:"]) expect(text).not.toContain(inside);
+  expect(told.length).toBeGreaterThan(0);
+}

@@ -208,6 +208,11 @@ export function refusalOf(thrown: unknown, reader?: Reader): ProcedureProblem | 
   return problem.code === "our-fault" ? undefined : problem;
 }
 
+/** What who asks is told of a fault of ours: nothing but that it is one. */
+export function ourFault(): ProcedureProblem {
+  return unread("INTERNAL_SERVER_ERROR", sayInEnglish);
+}
+
 function unread(kind: TrpcCode, say: Say): ProcedureProblem {
   switch (kind) {
     case "NOT_FOUND":

@@ -1,18 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
 import { ownTables } from "@limber/db/kept-tables";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import { bringBack, type TakeOut } from "@limber/db/take-out/store";
-import { unpackTakeOut } from "@limber/db/take-out/unpack";
 import { freshDatabase, inventRunner, type TestDatabase } from "@limber/db/testing";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askIn } from "./asking.ts";
-import type { InputOf, ProcedurePath } from "./paths.ts";
 import { badRow, problemOf } from "./problems.ts";
-
-type OwnTable = (typeof ownTables)[number];
-type Cells = Record<string, unknown>;
+import { fewRows, type OwnTable, questions, whole } from "./take-out-rows.fixture.ts";
 
 const absurd: readonly unknown[] = [
   ...[
@@ -45,34 +40,6 @@ const absurd: readonly unknown[] = [
   ],
 ];
 
-const folder = new URL("../../db/fixtures/take-out/", import.meta.url);
-const newest = readdirSync(folder).toSorted().at(-1) ?? "";
-const unpacked = await unpackTakeOut(readFileSync(new URL(newest, folder)));
-if (!unpacked.ok) throw new Error(unpacked.problem.kind);
-const { takeOut: whole } = unpacked;
-
-/** Of each table the rows that say most, with what they point to: small enough to bring back a thousand times. */
-function fewRows(): TakeOut["tables"] {
-  const says = (row: Cells) => Object.values(row).filter((cell) => cell !== null).length;
-  const fullest = (table: OwnTable, count: number) =>
-    whole.tables[table].toSorted((one, other) => says(other) - says(one)).slice(0, count);
-  const files = whole.tables.import_files.filter(({ before }) => before !== null).slice(0, 2);
-  const isOf = ({ run_id: id }: Cells) => files.some(({ run_id: of }) => of === id);
-  const replaced = whole.tables.runs.filter(({ replaced }) => replaced !== null);
-  const runs = new Set([...replaced, ...whole.tables.runs.filter(isOf), ...fullest("runs", 2)]);
-  const isHere = ({ run_id: id }: Cells) =>
-    id === null || [...runs].some((run) => run.run_id === id);
-  const cramps = whole.tables.cramps.filter(isHere).slice(0, 2);
-  return {
-    ...whole.tables,
-    import_files: files,
-    runs: [...runs],
-    cramps,
-    plans: fullest("plans", 2),
-    sweat_tests: fullest("sweat_tests", 2),
-  };
-}
-
 let database: TestDatabase;
 const tally = { tried: 0, refused: 0 };
 const now = () => new Date("2026-11-22T12:00:00Z");
@@ -86,27 +53,6 @@ afterAll(async () => {
     `Cells of a take-out: ${tally.tried} tried, ${tally.refused} refused, the rest shown.\n`,
   );
 });
-
-/** Everything that reads what is one's own. */
-function questions({ plans, runs, imports }: TakeOut["tables"]) {
-  const [planId, importId] = [plans[0]?.["plan_id"], imports[0]?.["import_id"]];
-  const ofRuns = runs.flatMap(({ run_id: runId }) => [
-    ["runs.show", { runId }],
-    ["runs.swap", { runId }],
-  ]);
-  const alone = ["plans.known", "plans.next", "plans.latest", "plans.list", "runs.waiting"];
-  const lists = ["runs.list", "cramps.list", "sweatTests.list", "imports.list", "experiments.list"];
-  const other = ["runners.profile", "runners.healthNotes", "patterns.show", "summary.show"];
-  return [
-    ...[...alone, ...lists, ...other, "account.export"].map((path) => [path, {}]),
-    ...[
-      ["plans.show", { planId }],
-      ["plans.changes", { planId }],
-      ["imports.show", { importId }],
-    ],
-    ...ofRuns,
-  ] as [ProcedurePath, InputOf<ProcedurePath>][];
-}
 
 let empty: PermittedRunnerId | undefined;
 

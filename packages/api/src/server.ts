@@ -11,7 +11,8 @@ import { faultInLines } from "./fault.ts";
 import { answer } from "./http.ts";
 import { notReady, notReadyAnswer } from "./not-ready.ts";
 import { originsOf, passkeyHost } from "./origin.ts";
-import { refusalOf } from "./problems.ts";
+import { ourFault, refusalOf } from "./problems.ts";
+import { refused } from "./refused.ts";
 import { createCaller } from "./router.ts";
 import { openWeather } from "./weather/client.ts";
 
@@ -70,7 +71,7 @@ export async function openApi(
     weather,
     report,
     origins: originsOf(url),
-    authHandler: (request: Request) => accountsAnswer(reached, connection, request),
+    authHandler: (request: Request) => accountsAnswer(reached, { ...connection, report }, request),
     sessionOf: whose,
   };
   return {
@@ -126,20 +127,22 @@ async function whoAsks(
   }
 }
 
-/** The accounts take a lost database for a fault of their own, or of whoever asked. */
+/** The accounts take a lost database for a fault of their own, or of whoever asked. What they cannot answer is told to us alone. */
 async function accountsAnswer(
   reached: () => Promise<AccountDesk>,
-  { cuts }: Connection,
+  { cuts, report }: Pick<Connection, "cuts"> & Required<Pick<Settings, "report">>,
   request: Request,
 ): Promise<Response | null> {
+  const before = cuts();
   try {
     const { door } = await reached();
-    const before = cuts();
     const response = await door(request);
     return response === null || response.ok || cuts() === before ? response : notReadyAnswer();
   } catch (problem) {
-    if (refusalOf(problem)?.code !== "not-ready") throw problem;
-    return notReadyAnswer();
+    if (cuts() !== before || isAway(problem) || refusalOf(problem)?.code === "not-ready")
+      return notReadyAnswer();
+    report(problem);
+    return refused(500, ourFault());
   }
 }
 

@@ -81,6 +81,7 @@ async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { mode: 0o700 }).catch((problem) => {
     if (problem.code !== "EEXIST") throw problem;
   });
+  if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(), { code: "ENOTDIR" });
   await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
 }
 

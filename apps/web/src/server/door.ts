@@ -10,9 +10,11 @@ import {
   fromOtherPage,
   notAForm,
   notReachable,
+  ourFault,
   tooLarge,
   unknownAct,
 } from "./refused.ts";
+import { report } from "./report.ts";
 import { isNotReady } from "./there.ts";
 
 /** A form as it was sent, and by whom. */
@@ -56,8 +58,9 @@ const USUAL_BYTES = 256 * 1024;
  */
 export async function enter(request: Request, asked: Knock): Promise<Response> {
   return admitted(request, asked).catch((problem) => {
-    if (!isNotReady(problem)) throw problem;
-    return turnedAway(request, notReachable);
+    if (isNotReady(problem)) return turnedAway(request, notReachable);
+    report(problem);
+    return turnedAway(request, ourFault);
   });
 }
 

@@ -70,3 +70,12 @@ export const notReachable = {
     fix: say("Wait a moment, then try again. If it lasts, tell whoever runs this Limber."),
   }),
 };
+/** What nobody foresaw. Whether anything was changed is not known. */
+export const ourFault = {
+  status: 500,
+  inWords: (say: Say) => ({
+    what: say("That did not work, and it is not your fault."),
+    why: say("Something went wrong on our side."),
+    fix: say("Try again. If it happens again, tell whoever runs this Limber."),
+  }),
+};

@@ -7,7 +7,7 @@ import type { Database, Environment } from "@limber/db/client";
 import { ensureRunner } from "@limber/db/runners/store";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { createAuthMiddleware, isAPIError } from "better-auth/api";
+import { createAuthMiddleware } from "better-auth/api";
 import { bearer, deviceAuthorization } from "better-auth/plugins";
 import { v7 as uuidv7 } from "uuid";
 import { faultInLines } from "../fault.ts";
@@ -57,11 +57,8 @@ export function openAuth(settings: AuthSettings) {
       level: "error",
       log: (_level, message, ...more) => reportWords(report, message, more),
     },
-    onAPIError: {
-      onError: (problem) => {
-        if (!isAPIError(problem)) report(problem);
-      },
-    },
+    // Left to itself, the library prints what it does not know whole: a driver's error with the row in it.
+    onAPIError: { throw: true },
     database: drizzleAdapter(db, { provider: "pg", schema: accountTables, transaction: true }),
     emailAndPassword: passwordSettings(settings),
     session: { expiresIn: 30 * DAY_S, updateAge: SEEN_EVERY_S, freshAge: PROVEN_FOR_S },

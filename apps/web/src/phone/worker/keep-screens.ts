@@ -24,12 +24,16 @@ export async function keepScreens(): Promise<void> {
   );
   await cache.addAll(lacking.flat());
   // One after another: whoever opens a page meanwhile is answered first.
-  for (const screen of screens) await keepScreen(screen);
+  for (const screen of screens) {
+    const { ok, status } = await keepScreen(screen);
+    if (!ok) throw new Error(`${screen} answered ${status}`);
+  }
 }
 
+/** What is no screen, such as a house that is full, is answered and not kept. */
 async function keepScreen(path: string): Promise<Response> {
   const response = await fetch(path, { cache: "reload" });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  if (!response.ok) return response;
   const cache = await caches.open(kept);
   await cache.put(path, response.clone());
   return response;
@@ -48,14 +52,14 @@ export async function forgetPages(): Promise<void> {
 
 /** What is kept is right: its name has its contents. */
 export async function assetOf(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request);
+  return (await caches.match(request)) ?? fetch(request).catch(() => Response.error());
 }
 
 /** The phone first; the network behind it, for the next time. */
 export async function screenOf(event: FetchEvent, pathname: string): Promise<Response> {
   const page = await caches.match(pathname);
   const fresh = keepScreen(pathname);
-  if (page === undefined) return fresh;
+  if (page === undefined) return fresh.catch(() => Response.error());
   event.waitUntil(fresh.catch(() => undefined));
   return page;
 }
