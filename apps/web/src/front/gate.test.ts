@@ -3,6 +3,7 @@ import { Agent, type IncomingMessage, type RequestOptions, request, type Server 
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
+import { backupsStand } from "../server/backups-standing.ts";
 import { type AdmissionLimits, openAdmission, usualLimits } from "./admission.ts";
 import { trustedBy } from "./client-address.ts";
 import { type PagesHandler, receive } from "./gate.ts";
@@ -397,3 +398,29 @@ describe("an end in good order", () => {
     expect(codes).toEqual([1]);
   });
 });
+
+it(
+  "how backups stand is told to whoever watches, and nothing of them where none are made",
+  busy,
+  async () => {
+    const { ask } = await house();
+    const told = async () => [
+      JSON.parse((await ask("/healthz")).text).backups,
+      (await ask("/metrics")).text.match(/^limber_backup_\w+ \d+$/gm),
+    ];
+    expect(await told()).toEqual([undefined, null]);
+    const newest = { madeAt: new Date("2027-03-01T03:00:00Z"), sizeBytes: 275 };
+    backupsStand({ newest, isLate: false, failures: 0, problem: null });
+    expect(await told()).toEqual([
+      "well",
+      [
+        "limber_backup_newest_timestamp_seconds 1803870000",
+        "limber_backup_newest_bytes 275",
+        "limber_backup_failures 0",
+      ],
+    ]);
+    const problem = { what: "There is no room for a backup.", fix: "Free some space." };
+    backupsStand({ newest: null, isLate: true, failures: 2, problem });
+    expect(await told()).toEqual(["late", ["limber_backup_failures 2"]]);
+  },
+);

@@ -217,11 +217,10 @@ export const settings = {
   },
   LIMBER_TOKEN: {
     of: "terminal",
-    says: "Who asks another Limber from a terminal.",
+    says: "Who asks another Limber from a terminal. Never printed; it is read from no file but the one that `limber auth login` keeps.",
     takes: "a token, as `limber auth token` makes one",
     form: text,
     usual: "what `limber auth login` kept",
-    isSecret: true,
   },
   LIMBER_PSEUDO_LOCALES: {
     of: "tests",
