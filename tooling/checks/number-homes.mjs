@@ -9,6 +9,8 @@ export const homes = {
   "packages/api/src/operator/daily-backups.ts": "how often a backup is made and tried again",
   "packages/db/src/retention.ts": "how long a day and a week last",
   "packages/api/src/accounts/auth.ts": "how long a session lasts, and how soon one may try again",
+  "packages/api/src/accounts/email-change.ts":
+    "how long a link in a mail works, and how soon another is written",
   "packages/api/src/accounts/heavy-work.ts": "how soon much work may be asked for again",
   "packages/api/src/accounts/known-again.ts": "how soon a password may be tried again",
   "packages/api/src/accounts/known-device.ts": "how long a cookie is kept",

@@ -231,4 +231,20 @@ export const faults = [
     to: "",
     by: "packages/api/src/accounts/recovery.test.ts",
   },
+  {
+    id: "api-email-stranger",
+    breaks: "Another address counts for the account that asked for it, and for no other.",
+    file: "packages/db/src/accounts/email-change.ts",
+    from: "eq(verifications.value, userId),\n      gt(",
+    to: "gt(",
+    by: "packages/api/src/accounts/email-change.test.ts",
+  },
+  {
+    id: "api-email-older-links",
+    breaks: "Links that went to an address until now end with it.",
+    file: "packages/db/src/accounts/email-change.ts",
+    from: "await db.delete(verifications).where(eq(verifications.value, userId));",
+    to: "",
+    by: "packages/api/src/accounts/email-change.test.ts",
+  },
 ];

@@ -81,6 +81,9 @@ describe("limber auth", () => {
     const given = { ...online, password: made.token };
     expect(await other.json(`${login()} --with-token`, given)).toMatchObject({ name: "Ada" });
     expect(await other.json(status, online)).toMatchObject({ name: "Ada" });
+    const logout = await other.run(`auth logout --server ${server.url}`, online);
+    expect(logout.stdout).toContain(`Forgotten here. It still works at ${server.url}.`);
+    await other.json(`${login()} --with-token`, given);
     expect(await json(`auth token revoke --id ${made.id}`, online)).toMatchObject({
       revoked: true,
     });

@@ -2,6 +2,7 @@ import { takeOutLimits } from "@limber/db/take-out/reading-limits";
 import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Session } from "./access.ts";
+import type { Letters } from "./accounts/mail.ts";
 import { bodyWithin } from "./body.ts";
 import { isFromAProgram, isFromOurPages } from "./origin.ts";
 import { type ProcedureProblem, waitOf } from "./problems.ts";
@@ -20,7 +21,8 @@ const MOST_IN_A_BATCH = 10;
 /** Acts though it is asked by GET: the accounts give a terminal's code to whoever looks at it first. */
 const DEVICE_PATH = "/api/auth/device";
 
-export type HandlerSettings = Omit<Context, "session"> & {
+export type HandlerSettings = Omit<Context, "session" | "letters"> & {
+  readonly lettersTo?: (sent: Headers) => Letters | undefined;
   readonly origins: readonly string[];
   /** Null for a path that is not open to the outside. */
   readonly authHandler: (request: Request) => Promise<Response | null>;
@@ -57,7 +59,7 @@ function largestBodyAt(pathname: string): number {
 }
 
 function trpc(
-  { sessionOf, report, db, accounts, now, weather = null }: HandlerSettings,
+  { sessionOf, report, db, accounts, now, weather = null, lettersTo }: HandlerSettings,
   req: Request,
 ): Promise<Response> {
   let session: Promise<Session | null> | undefined;
@@ -77,6 +79,7 @@ function trpc(
       ...(accounts && { accounts }),
       now,
       weather,
+      letters: lettersTo?.(req.headers),
       session: whoAsks,
     }),
     responseMeta: ({ errors }) => waitingFor(errors),

@@ -4,6 +4,7 @@ import { isAway } from "@limber/db/with-retry";
 import type { Session } from "./access.ts";
 import { accountDoor } from "./accounts/account-door.ts";
 import { type Auth, type AuthSettings, openAuth } from "./accounts/auth.ts";
+import { lettersFor } from "./accounts/mail.ts";
 import { type ResetLink, resetLink } from "./accounts/reset-link.ts";
 import { accountSecret } from "./accounts/secret.ts";
 import { sessionOf } from "./accounts/session.ts";
@@ -28,8 +29,8 @@ export type Settings = {
 };
 
 export type Api = {
-  /** Calls procedures in this process, as somebody. */
-  readonly callerFor: (session: Session | null) => ReturnType<typeof createCaller>;
+  /** Calls procedures in this process, as somebody. What they send to others is in the language that these headers ask for. */
+  readonly callerFor: (session: Session | null, sent?: Headers) => ReturnType<typeof createCaller>;
   /** Answers HTTP: procedures under `/api/trpc`, accounts under `/api/auth`. */
   readonly handler: (
     request: Request,
@@ -64,9 +65,11 @@ export async function openApi(
   });
   const weather = openWeather({ environment, fetch, now });
   const whose = (headers: Headers) => whoAsks(reached, { ...connection, now }, headers);
+  const lettersTo = (sent: Headers) => lettersFor({ environment, url, report, sayTo }, sent);
   const settings = {
     db,
     accounts,
+    lettersTo,
     now,
     weather,
     report,
@@ -75,7 +78,8 @@ export async function openApi(
     sessionOf: whose,
   };
   return {
-    callerFor: (session) => createCaller({ db, accounts, session, now, weather }),
+    callerFor: (session, sent = new Headers()) =>
+      createCaller({ db, accounts, session, now, weather, letters: lettersTo(sent) }),
     handler: (request, from) => answer(settings, request, from?.address),
     sessionOf: whose,
     resetLink: async (email) => resetLink((await reached()).auth, { email, url }),

@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { ownId, permittedRunner, type Session } from "./access.ts";
 import { notWithAToken, notWithThisToken, signInAgain } from "./accounts/account-problems.ts";
+import type { Letters } from "./accounts/mail.ts";
 import { isProven } from "./accounts/proven.ts";
 import { mayOpen, type TokenNeed } from "./accounts/token-scopes.ts";
 import { Id } from "./limits.ts";
@@ -24,6 +25,8 @@ export type Context = {
   readonly now: () => Date;
   /** Null or left out: nobody else is asked about the weather. */
   readonly weather?: Weather | null;
+  /** Left out where no letters go out. */
+  readonly letters?: Letters | undefined;
 };
 
 /** What the schema says of a procedure. */

@@ -77,11 +77,10 @@ async function logout(given: Given, context: Context): Promise<Answer> {
     !token.startsWith("limber_") &&
     (await askAccounts(session, remote, { path: "/sign-out", send: {}, answers: z.unknown() })).ok;
   forgetToken(session, server);
-  const works = token !== "" && !endedThere;
+  const says = token && !endedThere ? "Forgotten here. It still works at" : "Signed out of";
   return {
     json: { server, signedIn: false, endedThere },
-    page: () => answerLine(works ? "Forgotten here." : `Signed out of ${server}.`, context),
-    notes: works ? [`It still works at ${server}: end it in the settings there.`] : [],
+    page: () => answerLine(`${says} ${server}.`, context),
   };
 }
 

@@ -132,6 +132,19 @@ describe("what is not worked on", () => {
     const open = await house({ settings: { isOpen: true } });
     expect((await open.post(path, "")).status).toBe(403);
   });
+
+  it("and is not shown a button for it, whatever they say of themselves", async () => {
+    const told: PagesHandler = async (asked, response) => {
+      response.end(asked.headers["x-limber-fills"]);
+    };
+    const { ask } = await house({ pages: told });
+    const says = { "x-limber-fills": "1" };
+    expect((await ask("/sample", { headers: { "x-limber-fills": "0" } })).text).toBe("1");
+    const proxied = { ...says, "x-forwarded-for": "127.0.0.1" };
+    expect((await ask("/sample", { headers: proxied })).text).toBe("0");
+    const open = await house({ pages: told, settings: { isOpen: true } });
+    expect((await open.ask("/sample", { headers: says })).text).toBe("0");
+  });
 });
 
 describe("what is sent", () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { FILLS_HEADER } from "@limber/api/sender";
 import type { AdmissionDoor } from "./admission.ts";
 import { clientOf, type Origin, settleAddress } from "./client-address.ts";
 import { answerForWatchers, type Watched } from "./health.ts";
@@ -41,6 +42,8 @@ const ID_BYTES = 8;
 export function receive(house: House, request: IncomingMessage, response: ServerResponse): void {
   const { settings, routes, log } = house;
   const origin = settleAddress(request, settings.proxies);
+  const mayFill = !settings.isOpen && origin.isHere;
+  request.headers[FILLS_HEADER] = mayFill ? "1" : "0";
   const path = pathOf(request.url ?? "");
   const asked = { id: randomBytes(ID_BYTES).toString("hex"), route: routeOf(routes, path) };
   if (path === undefined || !routes.isAsset(path))
@@ -48,7 +51,7 @@ export function receive(house: House, request: IncomingMessage, response: Server
   if (settings.url.protocol === "https:") response.setHeader("Strict-Transport-Security", HSTS);
   response.setHeader("X-Request-Id", asked.id);
   log.during(asked, () => {
-    serve(house, { request, response, path, ...origin }).catch((problem) => {
+    serve(house, { request, response, path, mayFill, ...origin }).catch((problem) => {
       log.fault(problem);
       if (response.headersSent) response.destroy();
       else refuseAt(request, response, ourFault);
@@ -61,6 +64,8 @@ type Received = Origin & {
   readonly response: ServerResponse;
   /** Undefined for what is no path. */
   readonly path: string | undefined;
+  /** Whether they may fill an empty house. */
+  readonly mayFill: boolean;
 };
 
 async function serve(house: House, received: Received): Promise<void> {
@@ -84,13 +89,12 @@ async function serve(house: House, received: Received): Promise<void> {
 const unread = { "too-large": bodyTooLarge, "too-slow": bodyTooSlow, "no-room": houseFull };
 
 /** What is not worked on at all. */
-function refusalOf({ routes, settings }: House, received: Received): FrontRefusal | null {
-  const { path, request, isHere } = received;
+function refusalOf({ routes }: House, received: Received): FrontRefusal | null {
+  const { path, request, mayFill } = received;
   if (path === undefined) return noAddress;
   const allowed = routes.methodsAt(path);
   if (!allowed.includes(request.method ?? "")) return wrongMethod(allowed);
-  const fills = fillsTheHouse.includes(path);
-  return fills && (settings.isOpen || !isHere) ? elsewhereOnly : null;
+  return fillsTheHouse.includes(path) && !mayFill ? elsewhereOnly : null;
 }
 
 /** Who comes first moves four invented people in. */

@@ -100,7 +100,7 @@ export async function signedIn(sent: Headers): Promise<SignedIn | null> {
         id: session.userId,
         name: session.name,
         isProven: session.by === "sign-in" && isProven(session, new Date()),
-        ask: callerFor(session),
+        ask: callerFor(session, sent),
       };
 }
 

@@ -67,3 +67,31 @@ export const passwordDiffers = () =>
     };
     return { ...told, fields: [{ field: "password", ...told }] };
   });
+
+export const notAnEmail = () =>
+  refusal("BAD_REQUEST", "invalid-request", (say) => {
+    const told = {
+      what: say("That is not an e-mail address."),
+      why: say("A letter goes there, so that nobody is locked out by a slip."),
+      fix: say("Type it like ada@example.org."),
+    };
+    return { ...told, fields: [{ field: "email", ...told }] };
+  });
+
+export const noLettersHere = () =>
+  refusal("BAD_REQUEST", "invalid-request", (say) => {
+    const told = {
+      what: say("This Limber sends no mail."),
+      why: say("A new address counts once a letter to it was answered. Nothing was changed."),
+      fix: say("Ask whoever runs it to set LIMBER_SMTP_URL."),
+    };
+    return { ...told, fields: [{ field: "email", ...told }] };
+  });
+
+/** The same words where somebody else has the address meanwhile. */
+export const changeNotWaiting = () =>
+  refusal("BAD_REQUEST", "invalid-code", (say) => ({
+    what: say("This link no longer works."),
+    why: say("It works once, for an hour, in the account that asked for it. Nothing was changed."),
+    fix: say("Ask for another in the settings."),
+  }));

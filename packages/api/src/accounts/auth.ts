@@ -1,6 +1,6 @@
 import { apiKey } from "@better-auth/api-key";
 import type { GenericEndpointContext } from "@better-auth/core";
-import { type Say, sayInEnglish } from "@limber/core/language";
+import type { Say } from "@limber/core/language";
 import { accountTables } from "@limber/db/accounts/store";
 import { endOtherWaysIn } from "@limber/db/accounts/ways-in";
 import type { Database, Environment } from "@limber/db/client";
@@ -10,12 +10,11 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { createAuthMiddleware } from "better-auth/api";
 import { bearer, deviceAuthorization } from "better-auth/plugins";
 import { v7 as uuidv7 } from "uuid";
-import { faultInLines } from "../fault.ts";
 import { originsOf } from "../origin.ts";
 import { ADDRESS_HEADER } from "../sender.ts";
 import { accountPaths } from "./account-paths.ts";
 import { reportWords } from "./library-report.ts";
-import { resetMail, sendMail } from "./mail.ts";
+import { lettersFor, resetMail } from "./mail.ts";
 import { mindNewPassword } from "./new-password.ts";
 import { passkeyLibrary } from "./passkey-library.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
@@ -94,7 +93,7 @@ export function openAuth(settings: AuthSettings) {
 }
 
 function passwordSettings(settings: AuthSettings) {
-  const { db, environment, url, report, sayTo = () => sayInEnglish } = settings;
+  const { db, environment } = settings;
   return {
     enabled: true,
     disableSignUp: environment.LIMBER_SIGN_UP === "closed",
@@ -110,12 +109,8 @@ function passwordSettings(settings: AuthSettings) {
       { user, token }: { user: { email: string }; token: string },
       asked?: Request,
     ) => {
-      const say = sayTo(asked?.headers ?? new Headers());
-      const mail = resetMail({ to: user.email, link: resetPage(url, token), say });
-      // Not waited for: the answer takes as long for an address that nobody has.
-      void sendMail(environment, mail).catch((problem) =>
-        report(`A reset mail could not be sent: ${faultInLines(problem)}`),
-      );
+      const letters = lettersFor(settings, asked?.headers ?? new Headers());
+      letters?.((say, url) => resetMail({ to: user.email, link: resetPage(url, token), say }));
     },
   };
 }

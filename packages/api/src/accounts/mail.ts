@@ -1,5 +1,6 @@
-import type { Say } from "@limber/core/language";
+import { type Say, sayInEnglish } from "@limber/core/language";
 import type { Environment } from "@limber/db/client";
+import { faultInLines } from "../fault.ts";
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
 
@@ -12,10 +13,59 @@ export async function sendMail(environment: Environment, mail: Mail): Promise<vo
   await createTransport(url).sendMail({ from, ...mail });
 }
 
+/** Writes to somebody from here, in the language of whoever asked, with links to where people open Limber. */
+export type Letters = (write: (say: Say, url: URL) => Mail) => void;
+
+export type LetterSettings = {
+  readonly environment: Environment;
+  readonly url: URL;
+  readonly report: (problem: unknown) => void;
+  readonly sayTo?: ((sent: Headers) => Say) | undefined;
+};
+
+/** Undefined where no letters go out. */
+export function lettersFor(
+  { environment, url, report, sayTo = () => sayInEnglish }: LetterSettings,
+  asked: Headers,
+): Letters | undefined {
+  if (!environment.LIMBER_SMTP_URL) return undefined;
+  return (write) => {
+    // Not waited for: the answer takes as long for an address that nobody has.
+    void sendMail(environment, write(sayTo(asked), url)).catch((problem) =>
+      report(`A letter could not be sent: ${faultInLines(problem)}`),
+    );
+  };
+}
+
 export function resetMail({ to, link, say }: { to: string; link: string; say: Say }): Mail {
   return {
     to,
     subject: say("A new password for Limber"),
     text: `${say("Somebody asked for a new password for this address.")}\n\n${link}\n\n${say("The link works once, for an hour. If it was not you, do nothing.")}\n`,
+  };
+}
+
+export function newEmailMail({ to, link, say }: { to: string; link: string; say: Say }): Mail {
+  return {
+    to,
+    subject: say("Your new address for Limber"),
+    text: `${say("Somebody wants to sign in to Limber with this address from now on.")}\n\n${link}\n\n${say("The link works once, for an hour, where you are signed in. If it was not you, do nothing.")}\n`,
+  };
+}
+
+/** To the address until now, which opens nothing any more. */
+export function emailChangedMail({
+  to,
+  email,
+  say,
+}: {
+  to: string;
+  email: string;
+  say: Say;
+}): Mail {
+  return {
+    to,
+    subject: say("Your address for Limber has changed"),
+    text: `${say("Your account has another e-mail address now: {email}.", { email })}\n\n${say("If it was not you, tell whoever runs this Limber at once: somebody knows your password.")}\n`,
   };
 }

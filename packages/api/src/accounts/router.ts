@@ -8,6 +8,7 @@ import { z } from "zod";
 import { badRow, notATakeOut, notEmpty, signInNeeded } from "../problems.ts";
 import { accountProcedure, Nothing, router } from "../trpc.ts";
 import { emailDiffers } from "./account-problems.ts";
+import { emailChange } from "./email-change.ts";
 import { heavyWork } from "./heavy-work.ts";
 import { requirePassword } from "./known-again.ts";
 import { LONGEST_PASSWORD } from "./password-fault.ts";
@@ -19,6 +20,7 @@ const ZIP_LENGTH = Math.ceil(takeOutLimits.packedBytes / 3) * 4;
 
 export const accountRouter = router({
   ...waysIn,
+  ...emailChange,
 
   export: accountProcedure(Nothing)
     .meta({

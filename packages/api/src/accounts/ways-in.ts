@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { defaultKeyHasher } from "@better-auth/api-key";
 import { MS_IN_A_DAY } from "@limber/core/units";
+import { emailOf } from "@limber/db/accounts/store";
 import {
   addToken,
   endOtherSessions,
@@ -43,14 +44,16 @@ export const waysIn = {
 
   waysIn: accountProcedure(Nothing)
     .meta({
-      does: "The browsers and terminals that are signed in, the passkeys and the tokens: since when, and when they were last seen.",
+      does: "The e-mail address, the browsers and terminals that are signed in, the passkeys and the tokens: since when, and when they were last seen.",
     })
     .query(async ({ ctx: { accounts: db, ownId, session, now } }) => {
       const here = session.by === "sign-in" ? session.sessionId : undefined;
       const found = await listSessions(db, { userId: ownId, now: now() });
       const sessions = found.map((each) => ({ ...each, isThis: each.sessionId === here }));
       const passkeys = await listPasskeys(db, ownId);
-      return told({ sessions, passkeys, tokens: (await listTokens(db, ownId)).map(asListed) });
+      const email = (await emailOf(db, ownId)) ?? "";
+      const tokens = (await listTokens(db, ownId)).map(asListed);
+      return told({ email, sessions, passkeys, tokens });
     }),
 
   endSession: accountProcedure(z.object({ sessionId: Id }))

@@ -49,14 +49,19 @@ const unreadable = {
   sha256: "0".repeat(64),
   problem: { kind: "unknown-format", message: "A picture." },
 } as const;
+/** About one's own, and with no token whatever. */
+const ownAlone = { token: "none", opens: "own" } as const;
+const elsewhere = { email: "elsewhere@example.org" };
 const endsAt = "2998-01-01T00:00:00Z";
 const ofOwner = ({ owner }: World) => ({ runnerId: owner });
 const ofGroup = ({ clubId, groupId }: World) => ({ clubId, groupId });
 
+const whoeverSignedIn = (is: ProblemCode) =>
+  Object.fromEntries(roles.filter((role) => role !== "nobody").map((role) => [role, is]));
 /** The roles have no session of a browser that could stay. */
-const notFromAPage = Object.fromEntries(
-  roles.filter((role) => role !== "nobody").map((role) => [role, "not-found" as const]),
-);
+const notFromAPage = whoeverSignedIn("not-found");
+const noLetters = whoeverSignedIn("invalid-request");
+const nothingWaits = whoeverSignedIn("invalid-code");
 
 /** One line a procedure. Inputs name the owner's ids on purpose: an id is not a permission. */
 export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
@@ -200,7 +205,7 @@ export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
   "imports.undo": { token: "full", opens: "owner", input: ({ importId }) => ({ importId }) },
   "imports.list": { token: "read", opens: { scope: "runs" }, input: ofOwner },
   "experiments.list": { token: "read", opens: { scope: "cramps" }, input: ofOwner },
-  "account.export": { token: "none", opens: "own", input: () => undefined },
+  "account.export": { ...ownAlone, input: () => undefined },
   "account.import": {
     token: "full",
     opens: "owner",
@@ -211,29 +216,26 @@ export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
   "patterns.show": { token: "read", opens: { scope: ["runs", "cramps"] }, input: ofOwner },
   "summary.show": { token: "read", opens: "own", input: () => undefined },
   "account.who": { token: "any", opens: "own", input: () => undefined },
-  "account.waysIn": { token: "none", opens: "own", input: () => undefined },
+  "account.waysIn": { ...ownAlone, input: () => undefined },
   "account.endSession": {
     token: "none",
     opens: "owner",
     input: ({ sessionId }) => ({ sessionId }),
   },
-  "account.endOtherSessions": {
-    token: "none",
-    opens: "own",
-    input: () => undefined,
-    but: notFromAPage,
-  },
+  "account.endOtherSessions": { ...ownAlone, input: () => undefined, but: notFromAPage },
   "account.endPasskey": {
     token: "none",
     opens: "owner",
     input: ({ passkeyId }) => ({ passkeyId }),
   },
-  "account.makeToken": {
-    token: "none",
-    opens: "own",
-    input: () => ({ name: "my script", scope: "read", days: 30 }),
-  },
+  "account.makeToken": { ...ownAlone, input: () => ({ name: "my script" }) },
   "account.endToken": { token: "none", opens: "owner", input: ({ tokenId }) => ({ tokenId }) },
+  "account.changeEmail": { ...ownAlone, input: () => elsewhere, but: noLetters },
+  "account.confirmEmail": {
+    ...ownAlone,
+    input: () => ({ ...elsewhere, code: MARK }),
+    but: nothingWaits,
+  },
   "account.delete": {
     token: "none",
     opens: "owner",

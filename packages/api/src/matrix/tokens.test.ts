@@ -51,6 +51,7 @@ const signedIn = ({ owner }: World, minutes: number): Session => {
 
 /** Where much is opened or ended. */
 const takesFresh: readonly ProcedurePath[] = [
+  "account.changeEmail",
   "account.export",
   "account.makeToken",
   "coachLinks.invite",
@@ -77,6 +78,8 @@ describe("a token of the owner's", () => {
   it("makes no other, shares nothing, takes nothing out, changes no way in and deletes no account", () => {
     const closed = paths.filter((path) => lines[path].token === "none");
     expect(closed.toSorted()).toEqual([
+      "account.changeEmail",
+      "account.confirmEmail",
       "account.delete",
       "account.endOtherSessions",
       "account.endPasskey",

@@ -1,5 +1,6 @@
+import { FILLS_HEADER } from "@limber/api/sender";
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { SampleView } from "../../features/accounts/sample-view.tsx";
 import { readDisplay } from "../../server/display.ts";
 import { isVacant, mayHaveSample } from "../../server/sample.ts";
@@ -13,10 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SamplePage() {
   const display = await readDisplay();
   const password = (await cookies()).get("sample")?.value ?? null;
+  const mayFill = (await headers()).get(FILLS_HEADER) !== "0";
   const canFill = password === null && mayHaveSample && (await isVacant());
   return (
     <Frame here="guide" display={display} title={display.say("Sample")}>
-      <SampleView reader={display} password={password} canFill={canFill} />
+      <SampleView reader={display} password={password} canFill={canFill} mayFill={mayFill} />
     </Frame>
   );
 }

@@ -94,7 +94,13 @@ async function Owner({
         isProven={isProven}
         origin={env.surroundings["LIMBER_URL"] ?? ""}
       />
-      <SignInSettings reader={reader} sessions={waysIn.sessions} said={said} />
+      <SignInSettings
+        reader={reader}
+        email={waysIn.email}
+        sessions={waysIn.sessions}
+        said={said}
+        isProven={isProven}
+      />
       <PasskeySettings
         reader={reader}
         passkeys={waysIn.passkeys}

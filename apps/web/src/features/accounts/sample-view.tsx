@@ -7,10 +7,12 @@ type Sample = {
   /** Of all four, where they have just moved in; null otherwise. */
   readonly password: string | null;
   readonly canFill: boolean;
+  /** Whether whoever asks is the one who may do so. */
+  readonly mayFill: boolean;
 };
 
 /** A house to look around in: how to fill it, who lives there then, or why it stays as it is. */
-export function SampleView({ reader, password, canFill }: Sample) {
+export function SampleView({ reader, password, canFill, mayFill }: Sample) {
   if (password !== null) return <MovedIn reader={reader} password={password} />;
   const { say } = reader;
   if (!canFill)
@@ -33,11 +35,19 @@ export function SampleView({ reader, password, canFill }: Sample) {
         "Three invented runners with a year of runs, cramps and weigh-ins, and their coach. Nobody is real. It takes about ten seconds.",
       )}
     >
-      <form action="/acts/accounts/fill-sample" method="post">
-        <button type="submit" className="button ink">
-          {say("Fill it with the sample")}
-        </button>
-      </form>
+      {mayFill ? (
+        <form action="/acts/accounts/fill-sample" method="post">
+          <button type="submit" className="button ink">
+            {say("Fill it with the sample")}
+          </button>
+        </form>
+      ) : (
+        <p>
+          {say(
+            "Only somebody at the machine itself can fill it, while Limber listens there alone. On another machine, start one of its own.",
+          )}
+        </p>
+      )}
       <p className="note">
         {say("This works as long as nobody has an account here. Your own account can come later.")}
       </p>

@@ -11,7 +11,13 @@ import { body, health, reading, sweat } from "./profile-acts.ts";
 import { proven } from "./proof.ts";
 import { cookieOf, type SettingsPart, type SettingsSaid } from "./said-cookie.ts";
 import { accept, endToken, invite, makeToken, revoke } from "./sharing-acts.ts";
-import { changePassword, endOtherSessions, endSession } from "./sign-in-acts.ts";
+import {
+  changeEmail,
+  changePassword,
+  confirmEmail,
+  endOtherSessions,
+  endSession,
+} from "./sign-in-acts.ts";
 
 type OwnAct = Extract<Act, { readonly by: "runner" }>;
 type Saved = Omit<SettingsSaid, "part">;
@@ -50,6 +56,7 @@ const partOf: Readonly<Record<string, SettingsPart>> = {
   ...{ prove: "passkeys", "add-passkey": "passkeys", "end-passkey": "passkeys" },
   ...{ "make-token": "tokens", "end-token": "tokens" },
   ...{ "change-password": "sign-ins", "end-session": "sign-ins", "end-sessions": "sign-ins" },
+  ...{ "change-email": "sign-ins", "confirm-email": "sign-ins" },
 };
 
 /** Each is followed by the page, at the part it was about. */
@@ -77,6 +84,8 @@ const acts: Desk["acts"] = {
       return toPart({ part: "sign-ins", news: "changed" }, headers.getSetCookie());
     },
   },
+  "change-email": asThemselves(part("sign-ins", changeEmail)),
+  "confirm-email": part("sign-ins", confirmEmail),
   "end-session": part("sign-ins", endSession),
   "end-sessions": part("sign-ins", endOtherSessions),
   prove: asThemselves(part("passkeys", prove)),

@@ -107,6 +107,11 @@ export function SharingSettings(sharing: Sharing) {
             ticked={scopesTyped(said)}
             inWords={(scope) => scopesInWords([scope], reader)}
           />
+          <p className="note">
+            {say(
+              "Plans tell more than they say: where a drink or salt is left out or small, a coach may guess at a condition, without seeing your health notes.",
+            )}
+          </p>
           <div className="grid">
             <TextField
               name="endsOn"

@@ -1,5 +1,6 @@
 import { type Accepted, askAccounts } from "../../server/api.ts";
 import type { OwnSubmission } from "../../server/door.ts";
+import { textOf } from "../../server/form-reader.ts";
 import { passwordRefusal } from "../../server/password-refusal.ts";
 import { Refused } from "../../server/refused.ts";
 
@@ -32,4 +33,17 @@ export async function changePassword({
     why: say("Nothing was changed."),
     fix: say("Type the password you sign in with."),
   });
+}
+
+/** To be confirmed by a letter. The same is said whether somebody has that address or not. */
+export async function changeEmail({ form, who }: OwnSubmission) {
+  await who.ask.account.changeEmail({ email: textOf(form, "email") ?? "" });
+  return { news: "written" };
+}
+
+/** By whoever asked for it, signed in, with what the letter says. */
+export async function confirmEmail({ form, who }: OwnSubmission) {
+  const [email, code] = [textOf(form, "email") ?? "", textOf(form, "code") ?? ""];
+  await who.ask.account.confirmEmail({ email, code });
+  return { news: "moved" };
 }

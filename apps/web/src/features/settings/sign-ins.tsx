@@ -1,6 +1,7 @@
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
 import { deviceInWords } from "./device-in-words.ts";
+import { ItIsMe, type Proof } from "./it-is-me.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
 
@@ -11,14 +12,15 @@ type SignedInAt = {
   readonly seenAt: string;
   readonly isThis: boolean;
 };
-type SignIns = {
+type SignIns = Proof & {
   readonly reader: Reader;
+  readonly email: string;
   readonly sessions: readonly SignedInAt[];
   readonly said: SettingsSaid | null;
 };
 
 /** Where one is signed in, and the password. */
-export function SignInSettings({ reader, sessions, said }: SignIns) {
+export function SignInSettings({ reader, email, sessions, said, isProven }: SignIns) {
   const { say } = reader;
   const others = sessions.filter(({ isThis }) => !isThis);
   return (
@@ -29,6 +31,8 @@ export function SignInSettings({ reader, sessions, said }: SignIns) {
       said={said}
       news={{
         ended: say("Signed out there."),
+        written: say("If nobody has that address yet, a letter with a link is on its way to it."),
+        moved: say("From now on you sign in with the new address."),
         changed: say(
           "Your new password is set. Everything else is signed out, and passkeys and tokens are ended.",
         ),
@@ -62,14 +66,15 @@ export function SignInSettings({ reader, sessions, said }: SignIns) {
         </Form>
       ) : null}
       <ChangePassword reader={reader} said={said} />
+      <ChangeEmail {...{ reader, email, said, isProven }} />
     </Section>
   );
 }
 
-function ChangePassword({ reader: { say }, said }: Omit<SignIns, "sessions">) {
+function ChangePassword({ reader: { say }, said }: Pick<SignIns, "reader" | "said">) {
   const field = fieldOf(said, "sign-ins");
   return (
-    <details className="fold" open={said?.part === "sign-ins" && said.problem !== undefined}>
+    <details className="fold" open={wasRefused(said, "change-password")}>
       <summary>
         {say("Change the password")} <em>{say("and end every other way in")}</em>
       </summary>
@@ -98,6 +103,42 @@ function ChangePassword({ reader: { say }, said }: Omit<SignIns, "sessions">) {
       </Form>
     </details>
   );
+}
+
+function ChangeEmail({ reader: { say }, email, said, isProven }: Omit<SignIns, "sessions">) {
+  const act = "change-email";
+  const mine = wasRefused(said, act) ? said : null;
+  return (
+    <details className="fold" open={mine !== null}>
+      <summary>
+        {say("Another e-mail address")} <em>{say("to sign in with")}</em>
+      </summary>
+      <p className="note">
+        {say("Now it is {email}. The new one counts once you follow the link in a letter to it.", {
+          email,
+        })}
+      </p>
+      <Form act={act}>
+        <TextField
+          name="email"
+          id="new-email"
+          label={say("New e-mail address")}
+          type="email"
+          autoComplete="email"
+          required
+          {...fieldOf(mine, "sign-ins")("email", "")}
+        />
+        <ItIsMe say={say} said={said} part="sign-ins" act={act} isProven={isProven} />
+        <button type="submit" className="button">
+          {say("Send the letter")}
+        </button>
+      </Form>
+    </details>
+  );
+}
+
+function wasRefused(said: SettingsSaid | null, act: string): boolean {
+  return said?.part === "sign-ins" && said.act === act && said.problem !== undefined;
 }
 
 function timesOf({ signedInAt, seenAt }: SignedInAt, { say, locale, timeZone }: Reader): string {
