@@ -25,7 +25,7 @@ type DoorSettings = GuardSettings & {
 /** Hands on to the accounts what is open to the outside, each path by one spelling; null for what is not. */
 export function accountDoor(settings: DoorSettings) {
   const { auth, hasPasskeys } = settings;
-  const passkeys = passkeyDoor(auth);
+  const passkeys = passkeyDoor(settings);
   const signIn = signInGuard(settings, auth.handler);
   return async (request: Request): Promise<Response | null> => {
     const path = new URL(request.url).pathname.slice(AUTH_PATH.length);

@@ -10,7 +10,7 @@ const ENTRY_LENGTH = NONCE_LENGTH + 43;
 const KEPT_FOR_S = 400 * 86_400;
 
 export type DeviceSettings = { readonly secret: string; readonly isSecure: boolean };
-type OfAccount = { readonly sent: Headers; readonly account: string };
+export type OfAccount = { readonly sent: Headers; readonly account: string };
 
 export const deviceCookie = (isSecure: boolean) => `${isSecure ? "__Secure-" : ""}limber.known`;
 

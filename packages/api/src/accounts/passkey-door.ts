@@ -5,6 +5,9 @@ import { refused } from "../refused.ts";
 import { strict } from "../strict.ts";
 import { passkeyRefused } from "./account-problems.ts";
 import type { Auth } from "./auth.ts";
+import type { DeviceSettings } from "./known-device.ts";
+import { remember } from "./sign-in-guard.ts";
+import { hashOf } from "./tries.ts";
 
 /** Longer than what any device says of a key, and shorter than a body may be. */
 const Said = z.string().max(8000);
@@ -45,13 +48,19 @@ const UsedPasskey = z.object({
   }),
 });
 
+/** Who has been signed in, where somebody was. */
+const Told = z.object({ user: z.object({ email: z.string() }).optional() });
+
+type PasskeyDoor = DeviceSettings & { readonly auth: Auth };
+
 const bodies: Readonly<Record<string, z.ZodType>> = {
   "/passkey/verify-registration": strict(NewPasskey),
   "/passkey/verify-authentication": strict(UsedPasskey),
 };
 
 /** Hands on what a device says of a passkey, in the shape that the library reads. Why one is refused is not told: it would help nobody but a guesser. */
-export function passkeyDoor({ handler }: Auth) {
+export function passkeyDoor(settings: PasskeyDoor) {
+  const { handler } = settings.auth;
   return async (request: Request, path: string): Promise<Response> => {
     const body = bodies[path];
     if (body === undefined) return handler(request);
@@ -62,7 +71,9 @@ export function passkeyDoor({ handler }: Auth) {
     const response = await handler(
       new Request(url, { method, headers, body: JSON.stringify(read.data) }),
     );
-    if (response.ok || response.status === 429) return response;
-    return refused(400, problemOf(passkeyRefused()));
+    if (!response.ok && response.status !== 429) return refused(400, problemOf(passkeyRefused()));
+    const { user } = Told.parse(response.ok ? await response.clone().json() : {});
+    if (user) remember(response, settings, { sent: headers, account: hashOf(user.email) });
+    return response;
   };
 }

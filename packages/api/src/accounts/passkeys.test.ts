@@ -71,6 +71,8 @@ describe("a passkey", () => {
 
     const came = await signedInWith(device);
     expect(came.status).toBe(200);
+    // Strangers who guess the password from elsewhere do not hold this browser up.
+    expect(cookieOf(came)).toContain("limber.known=");
     const mine = as(cookieOf(came));
     expect((await mine.account.who.query()).name).toBe(email.split("@")[0]);
     const [listed] = (await mine.account.waysIn.query()).passkeys;

@@ -3,7 +3,7 @@ import { triesSoFar } from "@limber/db/accounts/store";
 import type { Database } from "@limber/db/client";
 import { tooMany } from "../refused.ts";
 import { ADDRESS_HEADER } from "../sender.ts";
-import { type DeviceSettings, knownDevice, rememberedBy } from "./known-device.ts";
+import { type DeviceSettings, knownDevice, type OfAccount, rememberedBy } from "./known-device.ts";
 import { type Bound, countFailure, hashOf, waitS } from "./tries.ts";
 
 const QUARTER_S = 900;
@@ -44,8 +44,7 @@ export function signInGuard(settings: GuardSettings, signIn: SignIn): SignIn {
       if (wait > 0) return tooMany(wait);
       const response = await signIn(request);
       if (response.status === 401) await countFailure(db, counts, now());
-      if (response.ok)
-        remember(response, rememberedBy(settings, { sent: request.headers, account }));
+      if (response.ok) remember(response, settings, { sent: request.headers, account });
       return response;
     });
   };
@@ -79,8 +78,10 @@ async function boundsFor({ db, now }: GuardSettings, who: Who): Promise<Bounds> 
   return { bounds, counts: [...bounds, everywhere] };
 }
 
-/** Before the cookie of the session: there are programs that keep the last one only. */
-function remember({ headers }: Response, cookie: string): void {
+/** A device on which somebody has just signed in. */
+export function remember({ headers }: Response, settings: DeviceSettings, who: OfAccount): void {
+  const cookie = rememberedBy(settings, who);
+  // Before the cookie of the session: there are programs that keep the last one only.
   const others = headers.getSetCookie();
   headers.delete("set-cookie");
   for (const each of [cookie, ...others]) headers.append("set-cookie", each);
