@@ -21,6 +21,7 @@ const checks = {
   "permission from the gate": own("permission"),
   "numbers with a reason": own("numbers"),
   "faults that can be planted": own("mutants"),
+  "promises that are held": own("promises"),
   "direction of imports": [
     bin("depcruise"),
     ["--output-type", "err-long", "apps", "packages", "tooling"],
