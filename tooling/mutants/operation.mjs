@@ -48,14 +48,6 @@ export const faults = [
     by: "packages/db/src/retention.test.ts",
   },
   {
-    id: "db-half-backup",
-    breaks: "A login that does not see everything makes no backup.",
-    file: "packages/db/src/backup.ts",
-    from: "await snapshot`set local row_security = off`;",
-    to: "await snapshot`set local row_security = on`;",
-    by: "packages/db/src/backup.test.ts",
-  },
-  {
     id: "db-before-upgrade",
     breaks: "An older database is backed up before it is changed.",
     file: "packages/db/src/migrate.ts",

@@ -109,7 +109,7 @@ describe("limber db", () => {
       (await run("db status", { variables: { DATABASE_URL: "http://ada.example" } })).stderr,
     ).toBe(
       [
-        "error: DATABASE_URL is not the address of a PostgreSQL server.",
+        "error: DATABASE_URL cannot be used.",
         "Nothing was changed.",
         "Use postgres://user:password@host:5432/database\n",
       ].join("\n  "),
