@@ -110,8 +110,8 @@ describe("limber db", () => {
     ).toBe(
       [
         "error: DATABASE_URL cannot be used.",
-        "Nothing was changed.",
-        "Use postgres://user:password@host:5432/database\n",
+        "It takes `postgres://user:password@host:5432/database`.",
+        "Correct it, or unset it: then it is a private database.\n",
       ].join("\n  "),
     );
   });
