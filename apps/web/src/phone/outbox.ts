@@ -36,8 +36,16 @@ const store = () => {
 export const keepWaiting = (entry: Waiting) => set(entry.id, entry, store());
 export const forgetWaiting = (id: string) => del(id, store());
 export const findWaiting = (id: string) => get<Waiting>(id, store());
-/** None where the phone keeps nothing, as in private browsing. */
-export const allWaiting = (): Promise<Waiting[]> => values<Waiting>(store()).catch(() => []);
+/** None where the phone keeps nothing, as in private browsing. What is no entry holds up none of the others. */
+export const allWaiting = (): Promise<Waiting[]> =>
+  values<Waiting>(store()).then(
+    (all) => all.filter(isEntry),
+    () => [],
+  );
+
+function isEntry(kept: Partial<Waiting> | null | undefined): boolean {
+  return typeof kept?.id === "string" && typeof kept.atMs === "number";
+}
 
 /** Posts one entry, and forgets it when the server has it. */
 export async function send(entry: Waiting): Promise<Delivery> {

@@ -163,6 +163,7 @@ async function tryOne(moment: AnyMoment): Promise<void> {
   const all = crampsOfThisRun(recall(), { nowMs: 1_777_000_100_000, runLastsMs: 86_400_000 });
   remember(withThisCramp(all, { atMs: 1_777_000_100_000, muscle: "calf", letGo: false }, 60_000));
   expect(recall().length).toBeGreaterThan(0);
+  for (const { atMs } of await allReady()) expect(atMs).toBeTypeOf("number");
   expect(dialled(lastContact()?.phone ?? moment.contact)).toMatch(/^[\d+*#]*$/);
   for (const address of addressesOf(moment.address))
     expect(movedTo(address) ?? address).toBeTypeOf("string");

@@ -151,3 +151,18 @@ describe("a tick", () => {
     },
   );
 });
+
+it.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
+  "a form with a field named %s is taken as any other, of a guest and at signing in",
+  async (name) => {
+    const came = await send("plans/check-in", [[name, "a"]]);
+    expect([came.status, placeOf(came)]).toEqual([303, expect.stringContaining("/sign-in")]);
+    const { email, password } = await visitor();
+    const next = `/plans?${name}=a`;
+    const sent = { email, password, next };
+    const address = `10.9.8.${name.length}`;
+    expect((await send("accounts/sign-in", sent, { "x-limber-address": address })).status).toBe(
+      303,
+    );
+  },
+);

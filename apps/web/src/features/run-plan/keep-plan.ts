@@ -5,12 +5,12 @@ import { fetchWeather } from "./forecast.ts";
 import { addressQuery } from "./plan-answer.ts";
 import { type Query, readRequest, typedIn, unitsOf } from "./query.ts";
 
-/** A form or the query of an address, as named texts. */
+/** A form or the query of an address, as named texts. A name may be any, also one that every object has. */
 export function queryFrom(entries: Iterable<readonly [string, FormDataEntryValue]>): Query {
-  const query: Record<string, string[]> = {};
+  const query = new Map<string, string[]>();
   for (const [name, value] of entries)
-    if (typeof value === "string") query[name] = [...(query[name] ?? []), value];
-  return query;
+    if (typeof value === "string") query.set(name, [...(query.get(name) ?? []), value]);
+  return Object.fromEntries(query);
 }
 
 /** Keeps the plan that was asked for, and says where it is; or where the form with its problems is. */
