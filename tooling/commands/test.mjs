@@ -15,6 +15,7 @@ const unit = run(bin("vitest"), [
   "--reporter=json",
   `--outputFile.json=${counts.unit}`,
 ]);
+const held = run(process.execPath, [join(root, "tooling/commands/promises.mjs"), "--held"]);
 const browser =
   built &&
   run(process.execPath, [join(root, "tooling/browser/install.mjs")]) &&
@@ -23,6 +24,6 @@ const browser =
   });
 
 console.log(
-  `Fast tests: ${unit ? "passed" : "failed"}. Browser tests: ${browser ? "passed" : "failed"}.`,
+  `Fast tests: ${unit ? "passed" : "failed"}. Promises: ${held ? "held" : "not held"}. Browser tests: ${browser ? "passed" : "failed"}.`,
 );
-process.exitCode = unit && browser ? 0 : 1;
+process.exitCode = unit && held && browser ? 0 : 1;

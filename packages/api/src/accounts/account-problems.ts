@@ -72,7 +72,7 @@ export const notAnEmail = () =>
   refusal("BAD_REQUEST", "invalid-request", (say) => {
     const told = {
       what: say("That is not an e-mail address."),
-      why: say("A letter goes there, so that nobody is locked out by a slip."),
+      why: say("An e-mail goes there, so that nobody is locked out by a slip."),
       fix: say("Type it like ada@example.org."),
     };
     return { ...told, fields: [{ field: "email", ...told }] };
@@ -82,7 +82,7 @@ export const noLettersHere = () =>
   refusal("BAD_REQUEST", "invalid-request", (say) => {
     const told = {
       what: say("This Limber sends no mail."),
-      why: say("A new address counts once a letter to it was answered. Nothing was changed."),
+      why: say("A new address counts once an e-mail to it was answered. Nothing was changed."),
       fix: say("Ask whoever runs it to set LIMBER_SMTP_URL."),
     };
     return { ...told, fields: [{ field: "email", ...told }] };

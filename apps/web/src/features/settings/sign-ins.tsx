@@ -31,7 +31,7 @@ export function SignInSettings({ reader, email, sessions, said, isProven }: Sign
       said={said}
       news={{
         ended: say("Signed out there."),
-        written: say("If nobody has that address yet, a letter with a link is on its way to it."),
+        written: say("If nobody has that address yet, an e-mail with a link is on its way to it."),
         moved: say("From now on you sign in with the new address."),
         changed: say(
           "Your new password is set. Everything else is signed out, and passkeys and tokens are ended.",
@@ -114,7 +114,7 @@ function ChangeEmail({ reader: { say }, email, said, isProven }: Omit<SignIns, "
         {say("Another e-mail address")} <em>{say("to sign in with")}</em>
       </summary>
       <p className="note">
-        {say("Now it is {email}. The new one counts once you follow the link in a letter to it.", {
+        {say("Now it is {email}. The new one counts once you follow the link in an e-mail to it.", {
           email,
         })}
       </p>
@@ -130,7 +130,7 @@ function ChangeEmail({ reader: { say }, email, said, isProven }: Omit<SignIns, "
         />
         <ItIsMe say={say} said={said} part="sign-ins" act={act} isProven={isProven} />
         <button type="submit" className="button">
-          {say("Send the letter")}
+          {say("Send the e-mail")}
         </button>
       </Form>
     </details>
