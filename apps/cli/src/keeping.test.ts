@@ -146,7 +146,7 @@ describe("limber account", () => {
     const short = await run("account create bo@example.org", { password: "short" });
     expect(short).toMatchObject({
       exitCode: 1,
-      stderr: expect.stringContaining("Password too short"),
+      stderr: expect.stringContaining("This password is too short"),
     });
     const again = await run("account create Ada@example.org", { password });
     expect(again.stderr).toContain("There is already an account for ada@example.org");

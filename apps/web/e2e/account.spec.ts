@@ -26,7 +26,7 @@ async function signUp(page: Page, email: string) {
 async function signIn(page: Page, email: string, typed = password) {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(typed);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 for (const [index, { name, options }] of screens.entries()) {
