@@ -90,7 +90,17 @@ async function fromElsewhere(page: Page) {
   await page.setExtraHTTPHeaders({ "x-forwarded-for": `10.${part()}.${part()}.${part()}` });
 }
 
-const parts = ["reading", "body", "health", "sweat", "sharing", "sign-ins", "tokens", "data"];
+const parts = [
+  "reading",
+  "body",
+  "health",
+  "sweat",
+  "sharing",
+  "sign-ins",
+  "passkeys",
+  "tokens",
+  "data",
+];
 
 test.describe("in the pseudo locale, signed in", () => {
   test.beforeEach(async ({ page, context }) => {
