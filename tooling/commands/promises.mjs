@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { document, kept, promises, withTable } from "../checks/promise-table.mjs";
-import { root } from "./run.mjs";
+import { bin, root, run } from "./run.mjs";
 
 process.chdir(root);
 const path = "test-results/vitest.json";
@@ -33,4 +33,5 @@ if (process.argv.includes("--held")) {
   const counted = promises().map((each) => ({ ...each, cases: triedNow(each) }));
   writeFileSync(kept, `${JSON.stringify(counted, null, 2)}\n`);
   writeFileSync(document, withTable(readFileSync(document, "utf8")));
+  run(bin("biome"), ["format", "--write", kept]);
 }

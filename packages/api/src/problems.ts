@@ -185,11 +185,15 @@ export function notYetInWords(say: Say): Required<Problem> {
   };
 }
 
-export const notYet = (field: string) =>
-  refusal("BAD_REQUEST", "invalid-request", (say) => {
-    const told = notYetInWords(say);
+/** The same words for the whole of what was sent and for the field that they are about. */
+export const aboutField =
+  (field: string, inWords: (say: Say) => Required<Problem>) => (say: Say) => {
+    const told = inWords(say);
     return { ...told, fields: [{ field, ...told }] };
-  });
+  };
+
+export const notYet = (field: string) =>
+  refusal("BAD_REQUEST", "invalid-request", aboutField(field, notYetInWords));
 
 /** What to tell somebody about any error, in their words. What is not known here is our fault, and its words stay with us. */
 export function problemOf(

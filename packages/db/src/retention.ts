@@ -1,3 +1,5 @@
+import { MS_IN_A_DAY } from "@limber/core/units";
+
 /** How many are kept: one for each of the last days, weeks and months that have one. */
 export type Retention = { readonly days: number; readonly weeks: number; readonly months: number };
 
@@ -31,13 +33,12 @@ function newestOfEach(
   return [...found.values()].slice(0, most);
 }
 
-const DAY_MS = 86_400_000;
 /** 1 January 1970 was a Thursday, three days after a Monday. */
 const DAYS_FROM_MONDAY = 3;
 const WEEK_DAYS = 7;
 
 function dayOf(at: Date): number {
-  return Math.floor(at.getTime() / DAY_MS);
+  return Math.floor(at.getTime() / MS_IN_A_DAY);
 }
 
 function weekOf(at: Date): number {

@@ -1,3 +1,4 @@
+import { hostsIn, isOpenAt } from "@limber/api/hosts";
 import manifest from "../../package.json" with { type: "json" };
 import type { env } from "../server/env.ts";
 import { type TrustedProxies, trustedBy } from "./client-address.ts";
@@ -23,27 +24,19 @@ export type FrontSettings = {
   readonly metricsToken: string | undefined;
 };
 
-const HERE = ["127.0.0.1", "::1"];
-
 export function readSettings(surroundings: typeof env.surroundings): FrontSettings {
   const { PORT, LIMBER_HOST, LIMBER_URL, LIMBER_LOG, LIMBER_LOG_ADDRESS } = surroundings;
   const hosts = hostsIn(LIMBER_HOST);
   return {
     port: Number(PORT ?? 3000),
     hosts,
-    isOpen: !hosts.every((host) => HERE.includes(host)),
+    isOpen: isOpenAt(hosts),
     url: new URL(LIMBER_URL),
     proxies: trustedBy(surroundings.LIMBER_TRUST_PROXY),
     log: LIMBER_LOG === "json" || LIMBER_LOG === "off" ? LIMBER_LOG : "text",
     logsAddress: LIMBER_LOG_ADDRESS === "1",
     metricsToken: surroundings.LIMBER_METRICS || undefined,
   };
-}
-
-/** Both names of this machine, unless somebody says otherwise. */
-function hostsIn(said: string | undefined): readonly string[] {
-  if (!said || said === "localhost") return HERE;
-  return said.split(",").map((host) => host.trim().replace(/^\[(.*)\]$/, "$1"));
 }
 
 /** What a phone cannot do at an address that others open without https; null where it can. */

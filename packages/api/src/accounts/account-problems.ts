@@ -1,6 +1,6 @@
 import { sayCount } from "@limber/core/language";
 import { SECONDS_IN_A_MINUTE } from "@limber/core/units";
-import { notYetAgain, refusal } from "../problems.ts";
+import { aboutField, notYetAgain, refusal } from "../problems.ts";
 import type { TokenScope } from "./token-scopes.ts";
 
 export const notWithAToken = () =>
@@ -21,16 +21,17 @@ export const notWithThisToken = (scope: TokenScope) =>
   }));
 
 export const signInAgain = () =>
-  refusal("FORBIDDEN", "sign-in-again", (say) => {
-    const told = {
+  refusal(
+    "FORBIDDEN",
+    "sign-in-again",
+    aboutField("password", (say) => ({
       what: say("Show that it is you."),
       why: say(
         "You signed in more than ten minutes ago, and a screen left open is not enough for this.",
       ),
       fix: say("Type your password, or sign in again."),
-    };
-    return { ...told, fields: [{ field: "password", ...told }] };
-  });
+    })),
+  );
 
 export const tooManyCalls = (waitS: number) =>
   notYetAgain(waitS, (say) => ({
@@ -59,34 +60,37 @@ export const emailDiffers = () =>
   }));
 
 export const passwordDiffers = () =>
-  refusal("BAD_REQUEST", "invalid-request", (say) => {
-    const told = {
+  refusal(
+    "BAD_REQUEST",
+    "invalid-request",
+    aboutField("password", (say) => ({
       what: say("That is not the password of this account."),
       why: say("It is asked for so that a screen left open is not enough. Nothing was deleted."),
       fix: say("Type the password you sign in with."),
-    };
-    return { ...told, fields: [{ field: "password", ...told }] };
-  });
+    })),
+  );
 
 export const notAnEmail = () =>
-  refusal("BAD_REQUEST", "invalid-request", (say) => {
-    const told = {
+  refusal(
+    "BAD_REQUEST",
+    "invalid-request",
+    aboutField("email", (say) => ({
       what: say("That is not an e-mail address."),
       why: say("An e-mail goes there, so that nobody is locked out by a slip."),
       fix: say("Type it like ada@example.org."),
-    };
-    return { ...told, fields: [{ field: "email", ...told }] };
-  });
+    })),
+  );
 
 export const noLettersHere = () =>
-  refusal("BAD_REQUEST", "invalid-request", (say) => {
-    const told = {
+  refusal(
+    "BAD_REQUEST",
+    "invalid-request",
+    aboutField("email", (say) => ({
       what: say("This Limber sends no mail."),
       why: say("A new address counts once an e-mail to it was answered. Nothing was changed."),
       fix: say("Ask whoever runs it to set LIMBER_SMTP_URL."),
-    };
-    return { ...told, fields: [{ field: "email", ...told }] };
-  });
+    })),
+  );
 
 /** The same words where somebody else has the address meanwhile. */
 export const changeNotWaiting = () =>

@@ -6,15 +6,16 @@ import { dataFolder } from "@limber/db/data-folder";
 import { refuse } from "@limber/db/refusal";
 
 const BYTES = 48;
-const SHORTEST = 32;
+/** Characters: base64 of 24 random bytes has as many. */
+export const SHORTEST_SECRET = 32;
 
 /** Signs cookies. `LIMBER_SECRET`, or one made at the first start and kept beside the data, for nobody else to read. */
 export async function accountSecret(environment: Environment): Promise<string> {
   const given = environment.LIMBER_SECRET;
   if (given === undefined || given === "") return keptSecret(dataFolder(environment));
-  if (given.length < SHORTEST) {
+  if (given.length < SHORTEST_SECRET) {
     refuse({
-      what: `LIMBER_SECRET is too short: it needs ${SHORTEST} characters.`,
+      what: `LIMBER_SECRET is too short: it needs ${SHORTEST_SECRET} characters.`,
       fix: "Make one with: openssl rand -base64 48",
     });
   }
@@ -41,7 +42,7 @@ const BETWEEN_TRIES_MS = 25;
 async function wholeSecret(path: string): Promise<string> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const kept = await readFile(path, "utf8");
-    if (kept.length >= SHORTEST) return kept;
+    if (kept.length >= SHORTEST_SECRET) return kept;
     await new Promise((go) => setTimeout(go, BETWEEN_TRIES_MS));
   }
   return refuse({

@@ -1,8 +1,11 @@
+import { isIPv6 } from "node:net";
 import type { Environment } from "@limber/db/client";
 import { z } from "zod";
+import { hostsIn, isOpenAt } from "../hosts.ts";
 import { advice, type Finding, ill, well } from "./finding.ts";
 
-const HERE = ["localhost", "127.0.0.1", "::1", "[::1]"];
+/** Names of this machine, as an address has them. */
+const HERE = ["localhost", "127.0.0.1", "[::1]"];
 const USUAL_PORT = "3000";
 const PATIENCE_MS = 3000;
 
@@ -13,7 +16,7 @@ export function addressFinding(environment: Environment): Finding {
   const about = "Address";
   const { LIMBER_URL, LIMBER_HOST } = environment;
   const url = new URL(LIMBER_URL ?? `http://localhost:${environment["PORT"] ?? USUAL_PORT}`);
-  const isOpen = hostsIn(LIMBER_HOST).some((host) => !HERE.includes(host));
+  const isOpen = isOpenAt(hostsIn(LIMBER_HOST));
   if (url.protocol === "https:") return well(about, url.origin);
   if (!HERE.includes(url.hostname) || isOpen)
     return ill(about, {
@@ -44,17 +47,13 @@ export function proxyFinding({ LIMBER_URL = "", LIMBER_TRUST_PROXY }: Environmen
   return well(about, trusts ? `trusted: ${LIMBER_TRUST_PROXY}` : "none, and nobody is believed");
 }
 
-function hostsIn(said = "localhost"): readonly string[] {
-  return said.split(",").map((host) => host.trim());
-}
-
 /** Whether Limber answers where it listens, or whether it could listen there. */
 export async function portFinding(environment: Environment): Promise<Finding> {
   const about = "Port";
   const port = environment["PORT"] ?? USUAL_PORT;
   const [first = ""] = hostsIn(environment.LIMBER_HOST);
-  const host = ["", "0.0.0.0", "::", "[::]", "localhost"].includes(first) ? "127.0.0.1" : first;
-  const at = `http://${host.includes(":") && !host.startsWith("[") ? `[${host}]` : host}:${port}/healthz`;
+  const host = ["", "0.0.0.0", "::", "localhost"].includes(first) ? "127.0.0.1" : first;
+  const at = `http://${isIPv6(host) ? `[${host}]` : host}:${port}/healthz`;
   try {
     const answer = await fetch(at, { signal: AbortSignal.timeout(PATIENCE_MS) });
     const told = Alive.safeParse(await answer.json());

@@ -2,12 +2,12 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Environment } from "@limber/db/client";
 import { dataFolder } from "@limber/db/data-folder";
+import { SHORTEST_SECRET } from "../accounts/secret.ts";
 import { advice, type Finding, ill, well } from "./finding.ts";
 
 /** Base64 of 48 random bytes has some forty; words and keyboards have fewer. */
 const FEWEST_LETTERS = 16;
 const SHORTEST_WORD = 16;
-const SHORTEST_SECRET = 32;
 
 /** What signs cookies, and what reads the metrics: whether either could be guessed. Neither is told. */
 export async function secretFinding(environment: Environment): Promise<Finding> {

@@ -1,4 +1,5 @@
 import type { Problem } from "@limber/core/problem";
+import { MS_IN_A_DAY, MS_IN_AN_HOUR } from "@limber/core/units";
 import { freeBytesIn, lyingBackups, makeBackupFolder, tidy } from "@limber/db/backup-folder";
 import { backupFolder } from "@limber/db/before-upgrade";
 import { asOnlyMaker, checkedBackup } from "@limber/db/checked-backup";
@@ -32,12 +33,10 @@ type BackupSettings = {
   readonly report: (problem: Problem) => void;
 };
 
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 /** After a failure: a disk that was full may have room again. */
-const AGAIN_AFTER_MS = HOUR_MS;
+const AGAIN_AFTER_MS = MS_IN_AN_HOUR;
 /** A backup takes minutes, and a machine is off for some. */
-const LATE_AFTER_MS = 2 * HOUR_MS;
+const LATE_AFTER_MS = 2 * MS_IN_AN_HOUR;
 const LEAST_FREE_BYTES = 64 * 1024 * 1024;
 
 /** A backup each day where the operator named a folder for them; null where not. */
@@ -101,17 +100,17 @@ export function backupHour(environment: Environment): number {
 
 /** The last moment at which one should have been begun. */
 function lastDue(now: Date, hour: number): number {
-  const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS + hour * HOUR_MS;
-  return today <= now.getTime() ? today : today - DAY_MS;
+  const today = Math.floor(now.getTime() / MS_IN_A_DAY) * MS_IN_A_DAY + hour * MS_IN_AN_HOUR;
+  return today <= now.getTime() ? today : today - MS_IN_A_DAY;
 }
 
 /** How they stand, by what lies in the folder: any process sees the same. */
 export async function standing(folder: string, hour: number, now: Date) {
   const newest = (await lyingBackups(folder))[0] ?? null;
-  const since = now.getTime() - lastDue(now, hour);
-  const isOverdue = newest === null || newest.madeAt.getTime() < lastDue(now, hour);
-  const wasMissed = newest !== null && newest.madeAt.getTime() < lastDue(now, hour) - DAY_MS;
-  return { newest, isLate: wasMissed || (isOverdue && since > LATE_AFTER_MS) };
+  const dueMs = lastDue(now, hour);
+  const isOverdue = newest === null || newest.madeAt.getTime() < dueMs;
+  const wasMissed = newest !== null && newest.madeAt.getTime() < dueMs - MS_IN_A_DAY;
+  return { newest, isLate: wasMissed || (isOverdue && now.getTime() - dueMs > LATE_AFTER_MS) };
 }
 
 type Due = { readonly folder: string; readonly hour: number; readonly now: Date };

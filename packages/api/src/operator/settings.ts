@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SHORTEST_SECRET } from "../accounts/secret.ts";
 
 /** Whom a setting is for. */
 type SettingGroup = "serving" | "data" | "backups" | "accounts" | "weather" | "terminal" | "tests";
@@ -43,7 +44,6 @@ const proxy = z.union([
   z.cidrv6(),
 ]);
 
-const SHORTEST_SECRET = 32;
 const KEPT = /^\d{1,3} \d{1,3} \d{1,3}$/;
 
 /**

@@ -1,24 +1,7 @@
-import { mailServer } from "@limber/api/testing/mail-server";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
+import { houseWithMail } from "../../../testing/mailed-house.ts";
 
-let mailbox: Awaited<ReturnType<typeof mailServer>>;
-
-/** The house reads its mail server when it opens, so it is asked for only then. */
-async function house() {
-  const { api } = await import("../../server/api.ts");
-  return { api, ...(await import("../../server/visitor.fixture.ts")) };
-}
-
-beforeAll(async () => {
-  mailbox = await mailServer();
-  vi.stubEnv("LIMBER_SMTP_URL", mailbox.address);
-});
-
-afterAll(async () => {
-  const { api } = await house();
-  await (await api()).close();
-  mailbox.close();
-});
+const { house, mailbox } = houseWithMail();
 
 it.each([
   ["en-GB", "", "Subject: A new password", "Somebody asked for a new", "The link works once"],
@@ -27,9 +10,9 @@ it.each([
 ])("a mail to somebody who reads %s %s is in their language", async (language, cookie, ...said) => {
   const { send, visitor } = await house();
   const { email } = await visitor();
-  mailbox.forget();
+  mailbox().forget();
   await send("accounts/forgot", { email }, { "accept-language": language, cookie });
-  await expect.poll(() => mailbox.heard(), { timeout: 20_000 }).toContain("\r\n.\r\n");
+  await expect.poll(() => mailbox().heard(), { timeout: 20_000 }).toContain("\r\n.\r\n");
   for (const part of [`RCPT TO:<${email}>`, "/reset-password?token", ...said])
-    expect(mailbox.heard()).toContain(part);
+    expect(mailbox().heard()).toContain(part);
 });

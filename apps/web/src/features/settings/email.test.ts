@@ -1,28 +1,11 @@
-import { mailServer } from "@limber/api/testing/mail-server";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
+import { houseWithMail } from "../../../testing/mailed-house.ts";
 
-let mailbox: Awaited<ReturnType<typeof mailServer>>;
-
-/** The house reads its mail server when it opens, so it is asked for only then. */
-async function house() {
-  const { api } = await import("../../server/api.ts");
-  const { readSaid } = await import("./said-cookie.ts");
-  return { api, readSaid, ...(await import("../../server/visitor.fixture.ts")) };
-}
-
-beforeAll(async () => {
-  mailbox = await mailServer();
-  vi.stubEnv("LIMBER_SMTP_URL", mailbox.address);
-});
-
-afterAll(async () => {
-  const { api } = await house();
-  await (await api()).close();
-  mailbox.close();
-});
+const { house, mailbox } = houseWithMail();
 
 it("another address is asked for in the settings, and counts once its letter was answered", async () => {
-  const { send, visitor, placeOf, readSaid } = await house();
+  const { send, visitor, placeOf } = await house();
+  const { readSaid } = await import("./said-cookie.ts");
   const { email, password, cookie, who } = await visitor();
   const next = `new-${email}`;
   const said = (came: Response) => {
@@ -38,11 +21,11 @@ it("another address is asked for in the settings, and counts once its letter was
     problem: { field: "email", what: "Das ist keine E-Mail-Adresse." },
     typed: { email: "ada" },
   });
-  mailbox.forget();
+  mailbox().forget();
   const asked = await asks("change-email", { email: next });
   expect([placeOf(asked), said(asked)?.news]).toEqual(["/settings#sign-ins", "written"]);
-  await expect.poll(() => mailbox.heard(), { timeout: 20_000 }).toContain("\r\n.\r\n");
-  const letter = mailbox.heard().replaceAll("=\r\n", "").replaceAll("=3D", "=");
+  await expect.poll(() => mailbox().heard(), { timeout: 20_000 }).toContain("\r\n.\r\n");
+  const letter = mailbox().heard().replaceAll("=\r\n", "").replaceAll("=3D", "=");
   expect(letter).toContain("Jemand m");
   const link = new URL(/http\S+\/settings\/e-mail\?\S+/.exec(letter)?.[0] ?? "");
   expect(link.searchParams.get("email")).toBe(next);
