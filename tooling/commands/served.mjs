@@ -45,7 +45,7 @@ async function withDebianServer(binaries, work) {
   const password = join(folder, "password");
   writeFileSync(password, "limber\n", { mode: 0o644 });
   const port = await freePort();
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`;
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200 -c fsync=off -c full_page_writes=off`;
   try {
     const up =
       command(

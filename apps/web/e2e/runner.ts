@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { AnswerOf, Ask, InputOf, ProcedurePath } from "@limber/api";
 import { type Call, callsBy } from "@limber/api/call";
+import { inventAccountIn } from "@limber/api/testing/invented-account";
 import type { RunEvent } from "@limber/core/hydration/model";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { ours, zone } from "./page.ts";
@@ -15,7 +16,7 @@ export async function signedUp(page: Page, name = "Ada"): Promise<string> {
     origin: ours,
     "x-forwarded-for": `10.${randomInt(255)}.${randomInt(255)}.${randomInt(255)}`,
   };
-  await page.request.post("/api/auth/sign-up/email", { headers, data: { name, email, password } });
+  await inventAccountIn({ LIMBER_DATA: process.env.LIMBER_TEST_DATA }, { name, email, password });
   await page.request.post("/api/auth/sign-in/email", { headers, data: { email, password } });
   return email;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openOperator } from "@limber/api/operator";
 import { openApi } from "@limber/api/server";
+import { hurryHouse } from "@limber/api/testing/hurried-house";
 
 /**
  * A private house of the tests' own. Somebody is in it from the first test to the last: whoever leaves
@@ -19,6 +20,7 @@ export async function setup(): Promise<() => Promise<void>> {
   await openOperator(process.env).migrate();
   const { ready, close } = await openApi(process.env, { now: () => new Date() });
   await ready();
+  await hurryHouse(process.env);
   return async () => {
     await close();
     rmSync(data, { recursive: true, force: true });

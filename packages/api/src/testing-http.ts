@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { freshDatabase, type TestDatabase } from "@limber/db/testing";
+import { inventAccount } from "../testing/invented-account.ts";
 import { type Api, openApi } from "./server.ts";
 
 export type TestApi = {
@@ -29,7 +30,10 @@ export type HttpAnswer = {
 const SECRET = "a secret that is only good for tests, and long enough";
 
 /** The whole API on a loopback port, on a database of its own. */
-export async function openTestApi(environment: Record<string, string> = {}): Promise<TestApi> {
+export async function openTestApi(
+  environment: Record<string, string> = {},
+  now = () => new Date(),
+): Promise<TestApi> {
   const database = await freshDatabase();
   const reports: unknown[] = [];
   let api: Api;
@@ -46,7 +50,7 @@ export async function openTestApi(environment: Record<string, string> = {}): Pro
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   api = await openApi(
     { LIMBER_URL: url, LIMBER_SECRET: SECRET, ...environment },
-    { now: () => new Date(), connection: database.app, report: (problem) => reports.push(problem) },
+    { now, connection: database.app, report: (problem) => reports.push(problem) },
   );
   const send = (path: string, request: RequestInit) => fetch(url + path, request).then(answered);
   return {
@@ -93,17 +97,13 @@ function asRequest(incoming: IncomingMessage): Request {
   } as RequestInit);
 }
 
-/** Signs somebody up and in, and answers with the cookie. */
+/** Gives somebody an account as signing up leaves it, signs them in, and answers with the cookie. */
 export async function signUp(
-  { post }: TestApi,
+  { post, database }: TestApi,
   { email, password = "correct horse battery" }: { email: string; password?: string },
 ) {
-  const made = await post(
-    "/api/auth/sign-up/email",
-    { name: email.split("@")[0], email, password },
-    { "test-address": anAddress() },
-  );
-  if (made.status !== 200) throw new Error(JSON.stringify(made));
+  const name = email.split("@")[0] ?? email;
+  await inventAccount(database.sql, { name, email, password });
   return signIn({ post }, { email, password });
 }
 

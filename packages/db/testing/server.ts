@@ -6,6 +6,7 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrateAt } from "../src/migrate.ts";
 import { ensureRunning, privateServer, stopServer } from "../src/private-server.ts";
+import { hurry } from "./hurry.ts";
 
 /** Where the tests' databases are: the server that `DATABASE_URL` names, or a private one made for this run. */
 export type TestServer =
@@ -29,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (server !== undefined) await ensureRunning(server);
   const base: TestServer =
     server === undefined ? { url: url ?? "" } : { host: server.socket, username: "limber" };
+  if (server !== undefined) await administer(base, hurry);
   await administer(base, async (sql) => {
     await sql.unsafe(`create database ${template}`);
   });

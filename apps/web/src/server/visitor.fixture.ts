@@ -1,7 +1,9 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { inventAccountIn } from "@limber/api/testing/invented-account";
 import { desks } from "../app/acts/desks.ts";
 import { askAccounts, type SignedIn, signedIn } from "./api.ts";
 import { enter } from "./door.ts";
+import { env } from "./env.ts";
 
 export const ours = "http://localhost:3000";
 const password = "correct horse battery";
@@ -33,7 +35,7 @@ export async function visitor(): Promise<Visitor> {
   const email = `${randomUUID()}@example.org`;
   const address = `10.${randomInt(255)}.${randomInt(255)}.${randomInt(255)}`;
   const sent = new Headers({ origin: ours, "x-limber-address": address });
-  await askAccounts(sent, "/sign-up/email", { name: "Ada", email, password });
+  await inventAccountIn(env.surroundings, { name: "Ada", email, password });
   const { headers } = await askAccounts(sent, "/sign-in/email", { email, password });
   const cookie = headers
     .getSetCookie()

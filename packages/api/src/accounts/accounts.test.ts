@@ -8,9 +8,11 @@ import {
   signUp,
   type TestApi,
 } from "../testing-http.ts";
+import { createAccount } from "./by-email.ts";
 
 const password = "correct horse battery";
 const wrong = "incorrect horse battery";
+const another = "a stable of quiet mares";
 
 let test: TestApi;
 
@@ -21,6 +23,14 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const from = () => ({ "test-address": anAddress() });
+
+/** As a browser does it, at what a password costs there. */
+const signUpAs = (email: string, given = password) =>
+  test.post(
+    "/api/auth/sign-up/email",
+    { name: email.split("@")[0], email, password: given },
+    from(),
+  );
 
 async function me(headers: Record<string, string>) {
   const { body } = await test.get(
@@ -33,15 +43,37 @@ async function me(headers: Record<string, string>) {
 describe("an account", () => {
   it("is made with a runner of its own, and there is none before somebody makes one", async () => {
     expect(await test.database.sql`select 1 from users`).toHaveLength(0);
-    const cookie = await signUp(test, { email: "ada@example.org" });
+    expect((await signUpAs("ada@example.org")).status).toBe(200);
+    const cookie = await signIn(test, { email: "ada@example.org", password });
     expect(await me({ cookie })).toMatchObject({ displayName: "ada", revision: 1 });
     const [user] = await test.database.sql`select id from users`;
     expect(user?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
   });
 
-  it("keeps passwords only as salted scrypt", async () => {
-    const [kept] = await test.database.sql`select password from auth_accounts`;
-    expect(kept?.password).toMatch(/^scrypt\$32768\$8\$3\$/);
+  it("keeps passwords only as salted scrypt, at its full cost whichever way one is set", async () => {
+    const keptOf = async (email: string) => {
+      const [kept] = await test.database.sql`
+        select password from auth_accounts join users on users.id = user_id where email = ${email}
+      `;
+      return String(kept?.password);
+    };
+    const [up, change, reset, made] = ["ada", "change", "reset", "made"].map(
+      (name) => `${name}@example.org`,
+    ) as [string, string, string, string];
+    const cookie = await signUp(test, { email: change });
+    const asked = { currentPassword: password, newPassword: another };
+    await test.post("/api/auth/change-password", asked, { cookie, ...from() });
+    await signUp(test, { email: reset });
+    const link = new URL((await test.api.resetLink(reset))?.link ?? "");
+    const token = link.searchParams.get("token");
+    await test.post("/api/auth/reset-password", { token, newPassword: another }, from());
+    const account = { name: "Ada", email: made, password: another };
+    await createAccount(test.database.db, { LIMBER_SECRET: "x".repeat(40) }, account);
+    for (const email of [up, change, reset, made])
+      expect([email, await keptOf(email)]).toEqual([
+        email,
+        expect.stringMatching(/^scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}$/),
+      ]);
   });
 
   it("wants ten characters of a password", async () => {
@@ -149,7 +181,7 @@ describe("what of the accounts is open to the outside", () => {
 });
 
 describe("nobody learns who has an account", () => {
-  beforeAll(() => signUp(test, { email: "known@example.org" }));
+  beforeAll(() => signUpAs("known@example.org"));
 
   const told = ({ status, body }: { status: number; body: unknown }) => ({ status, body });
 

@@ -6,8 +6,11 @@ const wrong = "incorrect horse battery";
 
 let test: TestApi;
 
+/** As long as a busy machine may take for its tries, a minute is not over meanwhile. */
+const begun = new Date();
+
 beforeAll(async () => {
-  test = await openTestApi();
+  test = await openTestApi({}, () => begun);
 });
 
 afterAll(() => test.close());
@@ -31,8 +34,9 @@ const someone = async () => {
 describe("guessing", () => {
   it("is stopped from one address after ten tries a minute, and says how long to wait", async () => {
     const address = from();
-    const tried = await statuses(12, (at) => tryWith(`guess${at}@example.org`, wrong, address));
-    expect(tried).toEqual([...Array(10).fill(401), 429, 429]);
+    const nobody = await tryWith("guess0@example.org", wrong, address);
+    const tried = await statuses(11, async () => tryWith(await someone(), wrong, address));
+    expect([nobody.status, ...tried]).toEqual([...Array(10).fill(401), 429, 429]);
     const { headers, body } = await tryWith("guess@example.org", wrong, address);
     const wait = Number(headers.get("retry-after"));
     expect(wait > 0 && wait <= 60).toBe(true);
