@@ -2,6 +2,8 @@ import { type AddressInfo, createServer } from "node:net";
 
 /** A mail server on the loopback that takes whatever it is told. */
 export async function mailServer() {
+  // What sends letters is loaded beforehand: who waits for one waits for the letter alone.
+  await import("nodemailer");
   let heard = "";
   const server = createServer((socket) => {
     let inMail = false;

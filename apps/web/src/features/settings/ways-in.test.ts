@@ -26,7 +26,8 @@ function tomorrow(): void {
 
 afterEach(() => vi.useRealTimers());
 
-const invitation = { scope: "cramps", endsOn: "2027-01-01" };
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const invitation = { scope: "cramps", endsOn: inAMonth };
 const fresh: readonly (readonly [string, Record<string, string>, string])[] = [
   ["invite", invitation, "sharing"],
   ["make-token", { name: "my script", scope: "upload", days: "30" }, "tokens"],
