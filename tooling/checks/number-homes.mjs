@@ -15,6 +15,7 @@ export const homes = {
   "packages/api/src/accounts/known-again.ts": "how soon a password may be tried again",
   "packages/api/src/accounts/known-device.ts": "how long a cookie is kept",
   "packages/api/src/accounts/proven.ts": "how long a sign-in counts as fresh",
+  "packages/api/src/accounts/second-step-door.ts": "how soon a code may be tried again",
   "packages/api/src/accounts/session.ts": "how often a program may ask",
   "packages/api/src/accounts/sign-in-guard.ts": "how soon one may try again",
   "packages/api/src/accounts/token-scopes.ts": "how long a token works",
@@ -31,7 +32,7 @@ export const exceptions = {
     SHOWN_FROM_M: "a part that is printed as nothing is left out",
     distanceM: "the same",
   },
-  "apps/web/src/features/settings/proof.ts": { USUAL_WAIT_S: "how soon one may try again" },
+  "apps/web/src/server/asked-code.ts": { USUAL_WAIT_S: "how soon one may try again" },
   "apps/web/src/features/accounts/acts.ts": { HOUR_S: "how long a cookie is kept" },
   "apps/web/src/features/imports/read-chosen.ts": {
     READING_TAKES_AT_MOST_S: "how long a browser may read one file",

@@ -56,16 +56,17 @@ export async function openApi(
   const { db, accounts, close } = connection;
   const url = new URL(environment.LIMBER_URL ?? "http://localhost:3000");
   const isSecure = url.protocol === "https:";
+  const lettersTo = (sent: Headers) => lettersFor({ environment, url, report, sayTo }, sent);
   const reached = opened(connection, async () => {
     const secret = await accountSecret(environment);
     const auth = openAuth({ db: accounts, environment, secret, url, now, report, sayTo });
     const hasPasskeys = passkeyHost(url) !== null;
-    const door = accountDoor({ auth, db: accounts, now, secret, isSecure, hasPasskeys });
+    const about = { auth, db: accounts, now, secret, isSecure, hasPasskeys, lettersTo };
+    const door = accountDoor(about);
     return { auth, door };
   });
   const weather = openWeather({ environment, fetch, now });
   const whose = (headers: Headers) => whoAsks(reached, { ...connection, now }, headers);
-  const lettersTo = (sent: Headers) => lettersFor({ environment, url, report, sayTo }, sent);
   const settings = {
     db,
     accounts,

@@ -1,6 +1,6 @@
 import { getTableColumns, type Table } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
-import { authAccounts, passkeys, users } from "./accounts/table.ts";
+import { authAccounts, passkeys, secondSteps, users } from "./accounts/table.ts";
 import { audit } from "./audit/table.ts";
 import { clubs, groupMembers, groups } from "./clubs/table.ts";
 import { coachLinks } from "./coach-links/table.ts";
@@ -19,6 +19,7 @@ const tables: Readonly<Record<KeptTable, Table>> = {
   users,
   auth_accounts: authAccounts,
   passkeys,
+  second_steps: secondSteps,
   runners,
   health_notes: healthNotes,
   imports,

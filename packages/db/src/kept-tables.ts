@@ -13,7 +13,7 @@ export const ownTables = [
 export type OwnTable = (typeof ownTables)[number];
 
 /** What tells who somebody is, and opens their account. */
-const accountTables = ["users", "auth_accounts", "passkeys"] as const;
+const accountTables = ["users", "auth_accounts", "passkeys", "second_steps"] as const;
 
 /**
  * What a backup holds, parents before children, so that rows can go back in this order. Sessions, rate

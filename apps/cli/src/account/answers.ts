@@ -7,7 +7,7 @@ type TakingOut = { readonly address: string; readonly file: unknown };
 type BringingBack = { readonly address: string; readonly zip: Uint8Array };
 
 /** What each verb of `account` does with the data on this machine, and what it says. */
-export const accountAnswers = { create, resetLink, takeOut, bringBack, remove } as const;
+export const accountAnswers = { create, resetLink, endCode, takeOut, bringBack, remove } as const;
 
 async function create(operator: Operator, account: Account): Promise<Told> {
   const made = await operator.createAccount(account);
@@ -23,6 +23,19 @@ async function resetLink(operator: Operator, address: string): Promise<Told> {
     json: made,
     page: () => made.link,
     notes: ["It works once, for an hour, and signs them out everywhere. LIMBER_URL sets its host."],
+  };
+}
+
+async function endCode(operator: Operator, address: string): Promise<Told> {
+  const done = await operator.endSecondStep(address);
+  return {
+    json: done,
+    page: ({ line }) =>
+      line(
+        done.wasAskedForCode
+          ? `The password alone signs ${done.email} in.`
+          : `No code was asked for: the password alone signs ${done.email} in, as before.`,
+      ),
   };
 }
 

@@ -30,6 +30,15 @@ export const noun: Noun = {
       answer: resetLink,
     },
     {
+      name: "end-code",
+      summary:
+        "Ask for no code after the password any more: the phone and the spare codes are lost.",
+      examples: [["limber account end-code ada@example.org", ""]],
+      arguments: [email],
+      flags: [],
+      answer: endCode,
+    },
+    {
       name: "export",
       summary: "Everything of one account in a zip: JSON to bring back, CSV to read.",
       examples: [["limber account export ada@example.org -o ada.zip", ""]],
@@ -83,6 +92,13 @@ async function resetLink(given: Given, context: Context): Promise<Answer> {
   const address = emailOf(given);
   return toldHere(context, (operator, { accountAnswers }) =>
     accountAnswers.resetLink(operator, address),
+  );
+}
+
+async function endCode(given: Given, context: Context): Promise<Answer> {
+  const address = emailOf(given);
+  return toldHere(context, (operator, { accountAnswers }) =>
+    accountAnswers.endCode(operator, address),
   );
 }
 

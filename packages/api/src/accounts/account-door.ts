@@ -4,8 +4,10 @@ import { accountPaths } from "./account-paths.ts";
 import { signInAgain } from "./account-problems.ts";
 import type { Auth } from "./auth.ts";
 import { passwordBound } from "./known-again.ts";
+import type { Letters } from "./mail.ts";
 import { passkeyDoor } from "./passkey-door.ts";
 import { isProven } from "./proven.ts";
+import { secondStepDoor } from "./second-step-door.ts";
 import { type GuardSettings, signInGuard } from "./sign-in-guard.ts";
 import { countFailure, waitS } from "./tries.ts";
 
@@ -14,10 +16,16 @@ const takesFresh = [
   "/api-key/create",
   "/passkey/generate-register-options",
   "/passkey/verify-registration",
+  "/two-factor/enable",
+  "/two-factor/verify-totp",
 ];
+/** Where whoever has signed in types the password that they have: who found a screen open could guess it. */
+const typesPassword = ["/change-password", "/two-factor/enable"];
 
 type DoorSettings = GuardSettings & {
   readonly auth: Auth;
+  /** Writes to somebody, in the language of whoever sent these headers. */
+  readonly lettersTo: (sent: Headers) => Letters | undefined;
   /** Whether browsers make passkeys for the address of this house. */
   readonly hasPasskeys: boolean;
 };
@@ -26,28 +34,36 @@ type DoorSettings = GuardSettings & {
 export function accountDoor(settings: DoorSettings) {
   const { auth, hasPasskeys } = settings;
   const passkeys = passkeyDoor(settings);
+  const secondStep = secondStepDoor(settings);
   const signIn = signInGuard(settings, auth.handler);
+  const doorOf = (path: string) => {
+    if (path.startsWith("/passkey/")) return passkeys;
+    return path.startsWith("/two-factor/") ? secondStep : auth.handler;
+  };
   return async (request: Request): Promise<Response | null> => {
     const path = new URL(request.url).pathname.slice(AUTH_PATH.length);
     if (!Object.hasOwn(accountPaths, path)) return null;
-    const isOfPasskeys = path.startsWith("/passkey/");
-    if (isOfPasskeys && !hasPasskeys) return null;
+    if (path.startsWith("/passkey/") && !hasPasskeys) return null;
     if (path === "/sign-in/email") return inOurWords(await signIn(request));
-    if (path === "/change-password") return inOurWords(await changePassword(settings, request));
-    if (takesFresh.includes(path) && (await isStale(settings, request)))
-      return refused(403, problemOf(signInAgain()));
-    return inOurWords(await (isOfPasskeys ? passkeys(request, path) : auth.handler(request)));
+    if (await isStale(settings, request, path)) return refused(403, problemOf(signInAgain()));
+    const handOn = doorOf(path);
+    if (!typesPassword.includes(path)) return inOurWords(await handOn(request, path));
+    return inOurWords(await withPassword(settings, request, (asked) => handOn(asked, path)));
   };
 }
 
-/** Who found a screen open could guess the old password. */
-async function changePassword({ auth, db, now }: DoorSettings, request: Request) {
+/** Counts wrong passwords of whoever has signed in. */
+async function withPassword(
+  { auth, db, now }: DoorSettings,
+  request: Request,
+  handOn: (request: Request) => Promise<Response>,
+) {
   const found = await auth.api.getSession({ headers: request.headers });
-  if (found === null) return auth.handler(request);
+  if (found === null) return handOn(request);
   const bounds = [passwordBound(found.user.id)];
   const wait = await waitS(db, bounds, now());
   if (wait > 0) return tooMany(wait);
-  const response = await auth.handler(request);
+  const response = await handOn(request);
   if (response.status === 400 && (await codeOf(response)) === "INVALID_PASSWORD")
     await countFailure(db, bounds, now());
   return response;
@@ -61,10 +77,17 @@ async function codeOf(response: Response): Promise<unknown> {
   return (body as { code?: unknown } | null)?.code;
 }
 
-async function isStale({ auth, now }: DoorSettings, { headers }: Request): Promise<boolean> {
+async function isStale(
+  { auth, now }: DoorSettings,
+  { headers }: Request,
+  path: string,
+): Promise<boolean> {
+  if (!takesFresh.includes(path) && path !== "/change-password") return false;
   const found = await auth.api.getSession({ headers });
   if (found === null) return false;
   const { user, session } = found;
+  // A new password signs in anew, and that must not stand for a code.
+  if (path === "/change-password" && !user.twoFactorEnabled) return false;
   const { id: userId, name } = user;
   return !isProven({ userId, name, by: "sign-in", signedInAt: session.createdAt }, now());
 }

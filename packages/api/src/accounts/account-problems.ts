@@ -1,6 +1,8 @@
 import { sayCount } from "@limber/core/language";
+import type { Problem } from "@limber/core/problem";
 import { SECONDS_IN_A_MINUTE } from "@limber/core/units";
 import { aboutField, notYetAgain, refusal } from "../problems.ts";
+import { secondStepWords } from "./second-step-words.ts";
 import type { TokenScope } from "./token-scopes.ts";
 
 export const notWithAToken = () =>
@@ -99,3 +101,20 @@ export const changeNotWaiting = () =>
     why: say("It works once, for an hour, in the account that asked for it. Nothing was changed."),
     fix: say("Ask for another in the settings."),
   }));
+
+const ofCode = (told: Required<Problem>) => ({ ...told, fields: [{ field: "code", ...told }] });
+
+export const codeDiffers = () =>
+  refusal("BAD_REQUEST", "invalid-code", (say) => ofCode(secondStepWords["code-differs"](say)));
+
+export const codeNeeded = () =>
+  refusal("FORBIDDEN", "sign-in-again", (say) => ofCode(secondStepWords["code-missing"](say)));
+
+export const startAgain = () =>
+  refusal("BAD_REQUEST", "sign-in-again", (say) => secondStepWords["start-again"](say));
+
+export const codeUnreadable = () =>
+  refusal("BAD_REQUEST", "not-readable", (say) => secondStepWords["code-unreadable"](say));
+
+export const hasOneAlready = () =>
+  refusal("BAD_REQUEST", "invalid-request", (say) => secondStepWords["code-already"](say));

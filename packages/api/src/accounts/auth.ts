@@ -20,6 +20,7 @@ import { passkeyLibrary } from "./passkey-library.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password-fault.ts";
 import { PROVEN_FOR_S } from "./proven.ts";
+import { secondStepLibrary } from "./second-step-library.ts";
 import { keptScope, LONGEST_DAYS, TOKEN_PREFIX, USUAL_DAYS } from "./token-scopes.ts";
 import { callCounts } from "./tries.ts";
 
@@ -88,6 +89,7 @@ export function openAuth(settings: AuthSettings) {
       }),
       apiKey(tokenSettings),
       passkeyLibrary(settings),
+      secondStepLibrary(),
     ],
   });
 }

@@ -69,3 +69,20 @@ export function emailChangedMail({
     text: `${say("Your account has another e-mail address now: {email}.", { email })}\n\n${say("If it was not you, tell whoever runs this Limber at once: somebody knows your password.")}\n`,
   };
 }
+
+export function secondStepMail({ to, isOn, say }: { to: string; isOn: boolean; say: Say }): Mail {
+  const [subject, what, otherwise] = isOn
+    ? [
+        say("Signing in to Limber takes a code now"),
+        say("From now on, a code from an app is asked for after your password."),
+        say(
+          "If it was not you, somebody knows your password: set a new one, and ask whoever runs this Limber to turn the code off.",
+        ),
+      ]
+    : [
+        say("Signing in to Limber takes no code any more"),
+        say("From now on, your password alone signs you in."),
+        say("If it was not you, set a new password at once."),
+      ];
+  return { to, subject, text: `${what}\n\n${otherwise}\n` };
+}

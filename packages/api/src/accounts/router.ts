@@ -1,3 +1,4 @@
+import { hasSecondStep } from "@limber/db/accounts/second-step";
 import { deleteAccount, emailOf } from "@limber/db/accounts/store";
 import { packTakeOut } from "@limber/db/take-out/archive";
 import { takeOutLimits } from "@limber/db/take-out/reading-limits";
@@ -7,11 +8,12 @@ import { withRetry } from "@limber/db/with-retry";
 import { z } from "zod";
 import { badRow, notATakeOut, notEmpty, signInNeeded } from "../problems.ts";
 import { accountProcedure, Nothing, router } from "../trpc.ts";
-import { emailDiffers } from "./account-problems.ts";
+import { codeNeeded, emailDiffers } from "./account-problems.ts";
 import { emailChange } from "./email-change.ts";
 import { heavyWork } from "./heavy-work.ts";
 import { requirePassword } from "./known-again.ts";
 import { LONGEST_PASSWORD } from "./password-fault.ts";
+import { isProven } from "./proven.ts";
 import { waysIn } from "./ways-in.ts";
 
 const EMAIL_LENGTH = 320;
@@ -68,6 +70,8 @@ export const accountRouter = router({
       const email = await emailOf(accounts, runnerId);
       if (email === undefined) throw signInNeeded();
       if (input.email.trim().toLowerCase() !== email) throw emailDiffers();
+      const isStale = ctx.session.by === "sign-in" && !isProven(ctx.session, ctx.now());
+      if (isStale && (await hasSecondStep(accounts, runnerId))) throw codeNeeded();
       await requirePassword(accounts, {
         ownId: runnerId,
         password: input.password,

@@ -24,11 +24,24 @@ const NETWORK_BITS = 64;
 export type GuardSettings = DeviceSettings & { readonly db: Database; readonly now: () => Date };
 type SignIn = (request: Request) => Promise<Response>;
 
+/** What is tried. */
+type Tried = {
+  /** Whose account it opens; null where nobody can say. */
+  readonly emailIn: (request: Request) => Promise<string | null>;
+  /** How often it may be wrong for one account on all devices that have not signed in before, where it is short enough to be guessed. */
+  readonly elsewhere?: { readonly name: string; readonly most: number; readonly windowS: number };
+};
+const password: Tried = { emailIn: emailInBody };
+
 /**
  * Counts wrong passwords, and only those: by account and address, by address, and by account from everywhere.
  * A device that has signed in before has a count of its own. It is the same for an account that nobody has.
  */
-export function signInGuard(settings: GuardSettings, signIn: SignIn): SignIn {
+export function signInGuard(
+  settings: GuardSettings,
+  signIn: SignIn,
+  { emailIn, elsewhere }: Tried = password,
+): SignIn {
   const { db, now } = settings;
   const inTurn = turns();
   return async (request) => {
@@ -39,12 +52,14 @@ export function signInGuard(settings: GuardSettings, signIn: SignIn): SignIn {
     const device = knownDevice(settings, { sent: request.headers, account });
     // One after the other, or many guesses at once would all be let in before the first is counted.
     return inTurn(device ?? from ?? account, async () => {
-      const { bounds, counts } = await boundsFor(settings, { account, from, device });
+      const who = { account, from, device, elsewhere };
+      const { bounds, counts } = await boundsFor(settings, who);
       const wait = await waitS(db, bounds, now());
       if (wait > 0) return tooMany(wait);
       const response = await signIn(request);
       if (response.status === 401) await countFailure(db, counts, now());
-      if (response.ok) remember(response, settings, { sent: request.headers, account });
+      if (response.ok && !(await takesCode(response)))
+        remember(response, settings, { sent: request.headers, account });
       return response;
     });
   };
@@ -54,11 +69,12 @@ type Who = {
   readonly account: string;
   readonly from: string | null;
   readonly device: string | null;
+  readonly elsewhere: Tried["elsewhere"];
 };
 type Bounds = { readonly bounds: readonly Bound[]; readonly counts: readonly Bound[] };
 
 async function boundsFor({ db, now }: GuardSettings, who: Who): Promise<Bounds> {
-  const { account, from, device } = who;
+  const { account, from, device, elsewhere } = who;
   if (device !== null) {
     const own = { key: `failed-on:${device}`, most: MOST_FAILURES, windowS: QUARTER_S };
     return { bounds: [own], counts: [own] };
@@ -74,8 +90,15 @@ async function boundsFor({ db, now }: GuardSettings, who: Who): Promise<Bounds> 
   const bounds = [
     { key: `failed:${account}:${address}`, most, windowS: QUARTER_S },
     { key: `failed-from:${address}`, most: MOST_FROM_ADDRESS, windowS: 60 },
+    ...(elsewhere ? [{ ...elsewhere, key: `${elsewhere.name}:${account}` }] : []),
   ];
   return { bounds, counts: [...bounds, everywhere] };
+}
+
+/** Whether the password was right, and a code is asked for before anybody is signed in. */
+async function takesCode(response: Response): Promise<boolean> {
+  const body: unknown = await response.clone().json();
+  return (body as { twoFactorRedirect?: unknown } | null)?.twoFactorRedirect === true;
 }
 
 /** A device on which somebody has just signed in. */
@@ -102,7 +125,7 @@ function turns() {
   };
 }
 
-async function emailIn(request: Request): Promise<string | null> {
+async function emailInBody(request: Request): Promise<string | null> {
   const body: unknown = await request
     .clone()
     .json()

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { defaultKeyHasher } from "@better-auth/api-key";
 import { MS_IN_A_DAY } from "@limber/core/units";
+import { endSecondStep, hasSecondStep } from "@limber/db/accounts/second-step";
 import { emailOf } from "@limber/db/accounts/store";
 import {
   addToken,
@@ -19,6 +20,7 @@ import { told } from "../as-json.ts";
 import { Id, Name } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { accountProcedure, Nothing } from "../trpc.ts";
+import { secondStepMail } from "./mail.ts";
 import {
   keptScope,
   LONGEST_DAYS,
@@ -44,7 +46,7 @@ export const waysIn = {
 
   waysIn: accountProcedure(Nothing)
     .meta({
-      does: "The e-mail address, the browsers and terminals that are signed in, the passkeys and the tokens: since when, and when they were last seen.",
+      does: "The e-mail address, the browsers and terminals that are signed in, the passkeys and the tokens: since when, and when they were last seen. And whether a code is asked for after the password.",
     })
     .query(async ({ ctx: { accounts: db, ownId, session, now } }) => {
       const here = session.by === "sign-in" ? session.sessionId : undefined;
@@ -53,7 +55,8 @@ export const waysIn = {
       const passkeys = await listPasskeys(db, ownId);
       const email = (await emailOf(db, ownId)) ?? "";
       const tokens = (await listTokens(db, ownId)).map(asListed);
-      return told({ email, sessions, passkeys, tokens });
+      const isAskedForCode = await hasSecondStep(db, ownId);
+      return told({ email, sessions, passkeys, isAskedForCode, tokens });
     }),
 
   endSession: accountProcedure(z.object({ sessionId: Id }))
@@ -76,6 +79,18 @@ export const waysIn = {
     .mutation(async ({ ctx: { accounts: db, ownId }, input }) => {
       if (!(await endPasskey(db, { userId: ownId, ...input }))) throw notFound("passkey");
       return input;
+    }),
+
+  endSecondStep: accountProcedure(Nothing)
+    .meta({
+      does: "Asks for no code after the password any more. Whose account it is is told by mail.",
+      fresh: true,
+    })
+    .mutation(async ({ ctx: { accounts: db, ownId, letters } }) => {
+      const to = await emailOf(db, ownId);
+      const wasOn = await endSecondStep(db, ownId);
+      if (wasOn && to !== undefined) letters?.((say) => secondStepMail({ to, isOn: false, say }));
+      return { isAskedForCode: false as const };
     }),
 
   makeToken: accountProcedure(NewToken)

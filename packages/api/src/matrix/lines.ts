@@ -228,6 +228,11 @@ export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
     opens: "owner",
     input: ({ passkeyId }) => ({ passkeyId }),
   },
+  "account.endSecondStep": {
+    token: "none",
+    opens: "own",
+    input: () => undefined,
+  },
   "account.makeToken": { ...ownAlone, input: () => ({ name: "my script" }) },
   "account.endToken": { token: "none", opens: "owner", input: ({ tokenId }) => ({ tokenId }) },
   "account.changeEmail": { ...ownAlone, input: () => elsewhere, but: noLetters },

@@ -83,6 +83,7 @@ describe("a token of the owner's", () => {
       "account.delete",
       "account.endOtherSessions",
       "account.endPasskey",
+      "account.endSecondStep",
       "account.endSession",
       "account.endToken",
       "account.export",

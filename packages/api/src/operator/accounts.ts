@@ -1,4 +1,5 @@
 import { sayInEnglish } from "@limber/core/language";
+import { endSecondStep } from "@limber/db/accounts/second-step";
 import { deleteAccount } from "@limber/db/accounts/store";
 import type { Database, Environment } from "@limber/db/client";
 import type { PermittedRunnerId } from "@limber/db/permission";
@@ -30,6 +31,12 @@ export function accountsOf(environment: Environment) {
         const { auth, url } = await accounts(db, environment);
         const made = await resetLink(auth, { email, url });
         return made ? { link: made.link, expiresAt: made.expiresAt.toISOString() } : nobody(email);
+      }),
+    /** Where a phone is lost, and after a restore under another secret. */
+    endSecondStep: (email: string) =>
+      within(environment, async ({ db }) => {
+        const wasAskedForCode = await endSecondStep(db, await idOf(db, environment, email));
+        return { email: plain(email), wasAskedForCode };
       }),
     exportAccount: (email: string) =>
       within(environment, async ({ db }) => {

@@ -7,6 +7,7 @@ import {
   deviceCodes,
   passkeys,
   rateLimits,
+  secondSteps,
   sessions,
   users,
   verifications,
@@ -22,6 +23,7 @@ export const accountTables = {
   deviceCode: deviceCodes,
   apikey: apiKeys,
   passkey: passkeys,
+  twoFactor: secondSteps,
 };
 
 /** Whether anybody has an account here. */

@@ -23,6 +23,8 @@ export const users = pgTable("users", {
   email: text().notNull().unique(),
   emailVerified: boolean().notNull().default(false),
   image: text(),
+  /** Whether the password alone signs nobody in. */
+  twoFactorEnabled: boolean().notNull().default(false),
   createdAt: at().notNull(),
   updatedAt: at().notNull(),
 });
@@ -158,3 +160,21 @@ export const passkeys = pgTable(
   },
   (table) => [index("passkeys_by_user").on(table.userId)],
 );
+
+/**
+ * What makes codes beside a password. The secret and the spare codes are encrypted with the secret of the house:
+ * whoever reads the table makes none. Better-auth wants the last two; tries are counted where all are.
+ */
+export const secondSteps = pgTable("second_steps", {
+  id: uuid().primaryKey(),
+  userId: uuid()
+    .notNull()
+    .unique()
+    .references(() => users.id, { onDelete: "cascade" }),
+  secret: text().notNull(),
+  backupCodes: text().notNull(),
+  /** Whether a code of it was typed: until then it is asked for nowhere. */
+  verified: boolean().notNull(),
+  failedVerificationCount: integer(),
+  lockedUntil: at(),
+});

@@ -7,6 +7,7 @@ import { HealthSettings } from "../../features/settings/health.tsx";
 import { PasskeySettings } from "../../features/settings/passkeys.tsx";
 import { ReadingSettings } from "../../features/settings/reading-settings.tsx";
 import { readSaid, type SettingsSaid, saidCookie } from "../../features/settings/said-cookie.ts";
+import { SecondStepSettings } from "../../features/settings/second-step.tsx";
 import { SharingSettings } from "../../features/settings/sharing.tsx";
 import { SignInSettings } from "../../features/settings/sign-ins.tsx";
 import { SweatSettings } from "../../features/settings/sweat-tests.tsx";
@@ -68,6 +69,7 @@ async function Owner({
   said,
   who: { ask, isProven },
 }: SettingsVisit & { readonly who: SignedIn }) {
+  const { say } = reader;
   const [profile, notes, tests, links, looks, athletes, waysIn] = await Promise.all([
     ask.runners.profile({}),
     ask.runners.healthNotes({}),
@@ -77,6 +79,7 @@ async function Owner({
     ask.coachLinks.athletes({}),
     ask.account.waysIn(),
   ]);
+  const proof = { isProven, isAskedForCode: waysIn.isAskedForCode };
   return (
     <>
       <ReadingSettings reader={reader} profile={profile} said={said} />
@@ -91,7 +94,7 @@ async function Owner({
         athletes={athletes}
         said={said}
         now={new Date()}
-        isProven={isProven}
+        proof={proof}
         origin={env.surroundings["LIMBER_URL"] ?? ""}
       />
       <SignInSettings
@@ -99,17 +102,18 @@ async function Owner({
         email={waysIn.email}
         sessions={waysIn.sessions}
         said={said}
-        isProven={isProven}
+        proof={proof}
       />
       <PasskeySettings
         reader={reader}
         passkeys={waysIn.passkeys}
         host={passkeyHost(new URL(env.surroundings.LIMBER_URL))}
         said={said}
-        isProven={isProven}
+        proof={proof}
       />
-      <TokenSettings reader={reader} tokens={waysIn.tokens} said={said} isProven={isProven} />
-      <DataSettings reader={reader} said={said} isProven={isProven} />
+      <SecondStepSettings say={say} said={said} proof={proof} />
+      <TokenSettings reader={reader} tokens={waysIn.tokens} said={said} proof={proof} />
+      <DataSettings reader={reader} said={said} proof={proof} />
     </>
   );
 }

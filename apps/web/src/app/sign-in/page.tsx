@@ -1,7 +1,7 @@
 import { passkeyHost } from "@limber/api/origin";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { SignedIn, SignIn } from "../../features/accounts/sign.tsx";
+import { SignedIn, SignIn, SignInByCode } from "../../features/accounts/sign.tsx";
 import { newsOf, problemOf } from "../../features/accounts/words.ts";
 import { nameOf } from "../../server/api.ts";
 import { readDisplay } from "../../server/display.ts";
@@ -16,13 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { readonly searchParams: Promise<Record<string, string | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { problem, news, next } = await searchParams;
+  const { step, problem, news, next } = await searchParams;
   const name = await nameOf(await headers());
   const display = await readDisplay();
   const { say } = display;
   return (
     <Frame here="home" display={display} title={say("Your account")}>
-      {name === null ? (
+      {name !== null ? (
+        <SignedIn say={say} name={name} problem={problemOf(problem, say)} />
+      ) : step === "code" ? (
+        <SignInByCode say={say} problem={problemOf(problem, say)} next={next} />
+      ) : (
         <SignIn
           say={say}
           problem={problemOf(problem, say)}
@@ -30,8 +34,6 @@ export default async function SignInPage({ searchParams }: Props) {
           next={next}
           host={passkeyHost(new URL(env.surroundings.LIMBER_URL))}
         />
-      ) : (
-        <SignedIn say={say} name={name} problem={problemOf(problem, say)} />
       )}
     </Frame>
   );

@@ -7,9 +7,10 @@ import {
   type SignedIn,
   signedIn,
 } from "../../server/api.ts";
+import { codeWord, sayCode, takesCode } from "../../server/asked-code.ts";
 import { type ChoiceName, cookiesFrom } from "../../server/display.ts";
 import type { Act, Desk, Onward, Submission } from "../../server/door.ts";
-import { jsonIn, pathIn } from "../../server/form-reader.ts";
+import { jsonIn, pathIn, textOf } from "../../server/form-reader.ts";
 import { isFromElsewhere } from "../../server/password-refusal.ts";
 import { fillVacant } from "../../server/sample.ts";
 import { devicePath } from "./device-code.ts";
@@ -67,10 +68,30 @@ const signIn = (welcome: Household["welcome"], { path, said, problem }: SigningI
     const next = pathIn(form);
     const reply = await ask(path, said(form));
     if (!reply.ok) return back("/sign-in", { problem: problemOf(reply, problem), next });
-    const who = await signedInBy(reply);
-    const place = who === null ? next : await welcome(who, next, reader);
-    return to(place ?? "/today", reply, who === null ? [] : await displayOf(who));
+    if (takesCode(reply)) return to(addressOf("/sign-in", { step: "code", next }), reply);
+    return letIn(welcome, reply, { next, reader });
   });
+
+/** After the password, where the account asks for a code too. */
+const signInByCode = (welcome: Household["welcome"]): Act => ({
+  by: "anybody",
+  async perform({ form, reader, sent }: Submission) {
+    const next = pathIn(form);
+    const reply = await sayCode(sent, textOf(form, "appCode") ?? "");
+    if (reply.ok) return letIn(welcome, reply, { next, reader });
+    const problem = isFromElsewhere(reply.body) ? "elsewhere" : codeWord(reply);
+    const step = problem === "code-differs" ? "code" : undefined;
+    return back("/sign-in", { step, problem, next });
+  },
+});
+
+type Visit = { readonly next: string | undefined; readonly reader: Reader };
+
+async function letIn(welcome: Household["welcome"], reply: Accepted, { next, reader }: Visit) {
+  const who = await signedInBy(reply);
+  const place = who === null ? next : await welcome(who, next, reader);
+  return to(place ?? "/today", reply, who === null ? [] : await displayOf(who));
+}
 
 const acts = {
   "sign-up": anybody(async ({ form, ask }) => {
@@ -109,6 +130,7 @@ export function accountDesk({ welcome, forgotten }: Household): Desk {
     acts: {
       ...acts,
       "sign-in": signIn(welcome, byPassword),
+      "sign-in-code": signInByCode(welcome),
       "sign-in-passkey": signIn(welcome, byPasskey),
       "sign-out": signOut(forgotten),
     },
@@ -125,6 +147,8 @@ function signedInBy({ headers }: Reply): Promise<SignedIn | null> {
 }
 
 type AccountNews = {
+  /** Asks for a code in place of the password, which was right. */
+  readonly step?: "code" | undefined;
   readonly problem?: ProblemWord;
   readonly news?: NewsWord;
   readonly token?: string;

@@ -1,6 +1,7 @@
 import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
 import type { ReactNode } from "react";
+import { AppCode } from "../../ui/app-code.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { PasskeyForm } from "../../ui/passkey-form.tsx";
 import { sayNodes } from "../../ui/say.tsx";
@@ -55,6 +56,30 @@ export function SignIn({ say, problem, news, next, host }: SignInSheet) {
           say,
           "<make>Make an account</make> or <set>set a new password</set>. Plans, the guide and the cramp screen need neither.",
           { make: linkTo(`/sign-up${more}`), set: linkTo("/reset-password") },
+        )}
+      </p>
+    </Sheet>
+  );
+}
+
+/** After the password, where the account asks for a code too. */
+export function SignInByCode({ say, problem, next }: Omit<Sign, "news">) {
+  return (
+    <Sheet
+      title={say("The code, too")}
+      lead={say("The password was right. This account asks for a code from its app as well.")}
+    >
+      <AccountForm act="sign-in-code" keep={{ next }}>
+        <AppCode say={say} id="code" problem={problem} />
+        <button className="button ink" type="submit">
+          {say("Sign in")}
+        </button>
+      </AccountForm>
+      <p className="note">
+        {sayNodes(
+          say,
+          "Phone lost, and no spare code? A passkey asks for none: <back>begin again</back>. Or whoever runs this Limber turns the code off with {command} and your address.",
+          { back: linkTo("/sign-in"), command: <code>limber account end-code</code> },
         )}
       </p>
     </Sheet>

@@ -1,4 +1,5 @@
 import { faultInWords } from "@limber/api/password-fault";
+import { secondStepWords } from "@limber/api/second-step-words";
 import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
 import { unknownAddress } from "../../server/password-refusal.ts";
@@ -46,6 +47,7 @@ const problems = {
     fix: say("Wait a minute, then try again at the address that it was set up with."),
   }),
   elsewhere: unknownAddress,
+  ...secondStepWords,
 } as const satisfies Record<string, (say: Say) => Problem>;
 export type ProblemWord = keyof typeof problems;
 

@@ -3,13 +3,14 @@ import { refusalOf } from "@limber/api/problems";
 import type { Reader } from "@limber/core/reader";
 import { cookiesFrom } from "../../server/display.ts";
 import type { Act, Desk, Onward, OwnSubmission } from "../../server/door.ts";
-import { textsOf } from "../../server/form-reader.ts";
+import { textOf, textsOf } from "../../server/form-reader.ts";
 import { type FieldNames, type FormProblem, fieldOfForm, Refused } from "../../server/refused.ts";
 import { bringBack, remove } from "./leaving-acts.ts";
 import { addPasskey, endPasskey, prove } from "./passkey-acts.ts";
 import { body, health, reading, sweat } from "./profile-acts.ts";
-import { proven } from "./proof.ts";
+import { proven, provenBy } from "./proof.ts";
 import { cookieOf, type SettingsPart, type SettingsSaid } from "./said-cookie.ts";
+import { beginStep, confirmStep, endStep } from "./second-step-acts.ts";
 import { accept, endToken, invite, makeToken, revoke } from "./sharing-acts.ts";
 import {
   changeEmail,
@@ -54,6 +55,7 @@ const partOf: Readonly<Record<string, SettingsPart>> = {
   sweat: "sweat",
   ...{ invite: "sharing", revoke: "sharing", accept: "sharing" },
   ...{ prove: "passkeys", "add-passkey": "passkeys", "end-passkey": "passkeys" },
+  ...{ "begin-step": "second-step", "confirm-step": "second-step", "end-step": "second-step" },
   ...{ "make-token": "tokens", "end-token": "tokens" },
   ...{ "change-password": "sign-ins", "end-session": "sign-ins", "end-sessions": "sign-ins" },
   ...{ "change-email": "sign-ins", "confirm-email": "sign-ins" },
@@ -91,6 +93,16 @@ const acts: Desk["acts"] = {
   prove: asThemselves(part("passkeys", prove)),
   "add-passkey": part("passkeys", addPasskey),
   "end-passkey": part("passkeys", endPasskey),
+  "begin-step": asThemselves(part("second-step", beginStep)),
+  "confirm-step": {
+    by: "runner",
+    async perform(sent) {
+      const { headers } = await confirmStep(sent);
+      const said = { news: "on", secret: textOf(sent.form, "spare") ?? "" };
+      return toPart({ part: "second-step", ...said }, headers.getSetCookie());
+    },
+  },
+  "end-step": asThemselves(part("second-step", endStep)),
   "make-token": asThemselves(part("tokens", makeToken)),
   "end-token": part("tokens", endToken),
   // The file follows by its own address, which takes a fresh sign-in too.
@@ -101,7 +113,9 @@ const acts: Desk["acts"] = {
 
 /** What the plain forms of the settings send. `forgotten` are the cookies that go with an account. */
 export function settingsDesk({ forgotten }: { readonly forgotten: readonly string[] }): Desk {
-  const leave = async (sent: OwnSubmission): Promise<Onward> => {
+  const leave = async (given: OwnSubmission): Promise<Onward> => {
+    // The password is asked for in any case, and a code where the account has one.
+    const { sent } = given.form.has("appCode") ? await provenBy(given) : { sent: given };
     const { place, cookies = [] } = await remove(sent);
     return { place, cookies: [...cookies, ...forgotten] };
   };
@@ -165,9 +179,9 @@ const fieldNames: FieldNames<Asked> = {
   password: "password",
 };
 
-/** A password is typed again, a passkey used again, and never kept for a look at the page. */
+/** A password and a code are typed again, a passkey used again, and never kept for a look at the page. */
 function withoutSecrets(texts: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(texts).filter(([name]) => !/password|response/i.test(name)),
+    Object.entries(texts).filter(([name]) => !/password|response|appCode/i.test(name)),
   );
 }

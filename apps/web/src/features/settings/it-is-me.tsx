@@ -1,10 +1,13 @@
 import type { Say } from "@limber/core/language";
+import { AppCode } from "../../ui/app-code.tsx";
 import { TextField } from "../../ui/field.tsx";
 import type { SettingsPart, SettingsSaid } from "./said-cookie.ts";
 import { fieldOf } from "./section.tsx";
 
-/** Whether who looks at the page showed lately that it is them. */
-export type Proof = { readonly isProven: boolean };
+/** Whether who looks at the page showed lately that it is them, and what it takes where they did not. */
+export type Proof = {
+  readonly proof: { readonly isProven: boolean; readonly isAskedForCode: boolean };
+};
 
 type ItIsMe = Proof & {
   readonly say: Say;
@@ -14,20 +17,26 @@ type ItIsMe = Proof & {
   readonly act: string;
 };
 
-/** The password, in a form that takes more than a screen left open. Nothing where it was typed lately. */
-export function ItIsMe({ say, said, part, act, isProven }: ItIsMe) {
-  if (isProven) return null;
+/** The password, in a form that takes more than a screen left open, and a code where one is asked for. Nothing where both were typed lately. */
+export function ItIsMe({ say, said, part, act, proof }: ItIsMe) {
+  if (proof.isProven) return null;
   const mine = said?.act === undefined || said.act === act ? said : null;
+  const field = fieldOf(mine, part);
   return (
-    <TextField
-      name="password"
-      id={`${act}-password`}
-      label={say("Your password")}
-      hint={say("to show that it is you")}
-      type="password"
-      autoComplete="current-password"
-      required
-      {...fieldOf(mine, part)("password", "")}
-    />
+    <>
+      <TextField
+        name="password"
+        id={`${act}-password`}
+        label={say("Your password")}
+        hint={say("to show that it is you")}
+        type="password"
+        autoComplete="current-password"
+        required
+        {...field("password", "")}
+      />
+      {proof.isAskedForCode ? (
+        <AppCode say={say} id={`${act}-code`} {...field("appCode", "")} />
+      ) : null}
+    </>
   );
 }

@@ -20,7 +20,7 @@ type Passkeys = Proof & {
 };
 
 /** What signs somebody in without a password: a finger, a face or a PIN, on a device of theirs. */
-export function PasskeySettings({ reader, passkeys, host, said, isProven }: Passkeys) {
+export function PasskeySettings({ reader, passkeys, host, said, proof }: Passkeys) {
   const { say } = reader;
   return (
     <Section
@@ -53,11 +53,11 @@ export function PasskeySettings({ reader, passkeys, host, said, isProven }: Pass
           ))}
         </ul>
       ) : null}
-      {isProven || host === null ? (
+      {proof.isProven || host === null ? (
         <AddPasskey reader={reader} host={host} said={said} />
       ) : (
         <Form act="prove">
-          <ItIsMe say={say} said={said} part="passkeys" act="prove" isProven={isProven} />
+          <ItIsMe say={say} said={said} part="passkeys" act="prove" proof={proof} />
           <button type="submit" className="button">
             {say("Go on to add a passkey")}
           </button>

@@ -1,13 +1,18 @@
-import { passwordDiffers, tooManyCalls } from "@limber/api/account-problems";
+import { passwordDiffers } from "@limber/api/account-problems";
 import { signInNeeded } from "@limber/api/problems";
-import { askAccounts, signedIn } from "../../server/api.ts";
+import { type Accepted, askAccounts, signedIn } from "../../server/api.ts";
+import {
+  codeProblem,
+  codeRefused,
+  headersAfter,
+  sayCode,
+  takesCode,
+  tooOften,
+} from "../../server/asked-code.ts";
 import type { Onward, OwnSubmission } from "../../server/door.ts";
 import { textOf } from "../../server/form-reader.ts";
 import { isFromElsewhere, unknownAddress } from "../../server/password-refusal.ts";
 import { Refused } from "../../server/refused.ts";
-
-const TOO_MANY = 429;
-const USUAL_WAIT_S = 60;
 
 type SessionTold = {
   readonly session: { readonly id: string };
@@ -15,29 +20,46 @@ type SessionTold = {
 };
 
 /**
- * Lets in whoever types their password beside what they ask for. They are signed in anew, and what was signed
- * in before is ended: a copy of its cookie opens nothing from then on.
+ * Lets in whoever types their password beside what they ask for, and the code where the account asks for one.
+ * They are signed in anew, and what was signed in before is ended: a copy of its cookie opens nothing from then on.
  */
 export async function provenBy(
-  sent: OwnSubmission,
+  given: OwnSubmission,
 ): Promise<{ readonly sent: OwnSubmission; readonly cookies: readonly string[] }> {
-  const password = textOf(sent.form, "password");
-  if (password === undefined) return { sent, cookies: [] };
-  const { body } = await askAccounts(sent.sent, "/get-session");
+  const password = textOf(given.form, "password");
+  if (password === undefined) return { sent: given, cookies: [] };
+  const { body } = await askAccounts(given.sent, "/get-session");
   // Ended meanwhile, perhaps on another screen.
   if (body === null) throw signInNeeded();
   const { session, user } = body as SessionTold;
-  const reply = await askAccounts(sent.sent, "/sign-in/email", { email: user.email, password });
-  if (reply.status === TOO_MANY)
-    throw tooManyCalls(Number(reply.headers.get("retry-after") ?? USUAL_WAIT_S));
-  if (isFromElsewhere(reply.body)) throw new Refused(unknownAddress(sent.reader.say));
-  const cookies = reply.headers.getSetCookie();
-  const headers = new Headers(sent.sent);
-  headers.set("cookie", cookies.map((each) => each.split(";")[0]).join("; "));
-  const who = reply.ok ? await signedIn(headers) : null;
+  const reply = await withCode(given, await withPassword(given, { email: user.email, password }));
+  const sent = headersAfter(given.sent, reply);
+  const who = await signedIn(sent);
   if (who === null) throw passwordDiffers();
   await who.ask.account.endSession({ sessionId: session.id });
-  return { sent: { ...sent, who, sent: headers }, cookies };
+  return { sent: { ...given, who, sent }, cookies: reply.headers.getSetCookie() };
+}
+
+async function withPassword(
+  { sent, reader }: OwnSubmission,
+  said: { readonly email: string; readonly password: string },
+): Promise<Accepted> {
+  const reply = await askAccounts(sent, "/sign-in/email", said);
+  if (reply.ok) return reply;
+  if (isFromElsewhere(reply.body)) throw new Refused(unknownAddress(reader.say));
+  throw tooOften(reply) ?? passwordDiffers();
+}
+
+async function withCode(
+  { sent, form, reader: { say } }: OwnSubmission,
+  before: Accepted,
+): Promise<Accepted> {
+  if (!takesCode(before)) return before;
+  const code = textOf(form, "appCode");
+  if (code === undefined) throw codeRefused("code-missing", say);
+  const reply = await sayCode(headersAfter(sent, before), code);
+  if (reply.ok) return reply;
+  throw codeProblem(reply, say);
 }
 
 /** An act for those who showed that it is them, lately or in this form. */

@@ -9,6 +9,7 @@ export const parts = [
   "sharing",
   "sign-ins",
   "passkeys",
+  "second-step",
   "tokens",
   "data",
 ] as const;

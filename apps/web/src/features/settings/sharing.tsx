@@ -40,7 +40,7 @@ export const scopeNames = ["plans", "runs", "cramps", "health-notes"] as const;
 
 /** Who may see what until when, and who has looked. */
 export function SharingSettings(sharing: Sharing) {
-  const { reader, links, looks, athletes, said, now, origin, isProven } = sharing;
+  const { reader, links, looks, athletes, said, now, origin, proof } = sharing;
   const { say } = reader;
   const field = fieldOf(said, "sharing");
   const code = said?.part === "sharing" ? said.secret : undefined;
@@ -121,7 +121,7 @@ export function SharingSettings(sharing: Sharing) {
               {...field("endsOn", inHalfAYear(now))}
             />
           </div>
-          <ItIsMe say={say} said={said} part="sharing" act="invite" isProven={isProven} />
+          <ItIsMe say={say} said={said} part="sharing" act="invite" proof={proof} />
           <button type="submit" className="button">
             {say("Make the invitation")}
           </button>

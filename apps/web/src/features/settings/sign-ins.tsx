@@ -20,7 +20,7 @@ type SignIns = Proof & {
 };
 
 /** Where one is signed in, and the password. */
-export function SignInSettings({ reader, email, sessions, said, isProven }: SignIns) {
+export function SignInSettings({ reader, email, sessions, said, proof }: SignIns) {
   const { say } = reader;
   const others = sessions.filter(({ isThis }) => !isThis);
   return (
@@ -66,7 +66,7 @@ export function SignInSettings({ reader, email, sessions, said, isProven }: Sign
         </Form>
       ) : null}
       <ChangePassword reader={reader} said={said} />
-      <ChangeEmail {...{ reader, email, said, isProven }} />
+      <ChangeEmail {...{ reader, email, said, proof }} />
     </Section>
   );
 }
@@ -105,7 +105,7 @@ function ChangePassword({ reader: { say }, said }: Pick<SignIns, "reader" | "sai
   );
 }
 
-function ChangeEmail({ reader: { say }, email, said, isProven }: Omit<SignIns, "sessions">) {
+function ChangeEmail({ reader: { say }, email, said, proof }: Omit<SignIns, "sessions">) {
   const act = "change-email";
   const mine = wasRefused(said, act) ? said : null;
   return (
@@ -128,7 +128,7 @@ function ChangeEmail({ reader: { say }, email, said, isProven }: Omit<SignIns, "
           required
           {...fieldOf(mine, "sign-ins")("email", "")}
         />
-        <ItIsMe say={say} said={said} part="sign-ins" act={act} isProven={isProven} />
+        <ItIsMe say={say} said={said} part="sign-ins" act={act} proof={proof} />
         <button type="submit" className="button">
           {say("Send the e-mail")}
         </button>

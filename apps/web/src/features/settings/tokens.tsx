@@ -21,7 +21,7 @@ type Tokens = Proof & {
 };
 
 /** Programs that ask in the runner's name. */
-export function TokenSettings({ reader, tokens, said, isProven }: Tokens) {
+export function TokenSettings({ reader, tokens, said, proof }: Tokens) {
   const { say } = reader;
   const field = fieldOf(said, "tokens");
   const secret = said?.part === "tokens" ? said.secret : undefined;
@@ -92,7 +92,7 @@ export function TokenSettings({ reader, tokens, said, isProven }: Tokens) {
             </select>
           </Field>
         </div>
-        <ItIsMe say={say} said={said} part="tokens" act="make-token" isProven={isProven} />
+        <ItIsMe say={say} said={said} part="tokens" act="make-token" proof={proof} />
         <button type="submit" className="button">
           {say("Make a token")}
         </button>

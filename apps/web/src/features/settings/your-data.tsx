@@ -1,4 +1,5 @@
 import type { Reader } from "@limber/core/reader";
+import { AppCode } from "../../ui/app-code.tsx";
 import { Field, TextField } from "../../ui/field.tsx";
 import { ItIsMe, type Proof } from "./it-is-me.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
@@ -7,9 +8,10 @@ import { Form, fieldOf, Section } from "./section.tsx";
 type Data = Proof & { readonly reader: Reader; readonly said: SettingsSaid | null };
 
 /** Everything, to take along, to bring, and to delete. */
-export function DataSettings({ reader, said, isProven }: Data) {
+export function DataSettings({ reader, said, proof }: Data) {
   const { say } = reader;
   const field = fieldOf(said, "data");
+  const ofDelete = fieldOf(said?.act === "delete" ? said : null, "data");
   return (
     <Section
       part="data"
@@ -18,7 +20,7 @@ export function DataSettings({ reader, said, isProven }: Data) {
       news={{ brought: say("Everything is back.") }}
     >
       <Form act="export">
-        <ItIsMe say={say} said={said} part="data" act="export" isProven={isProven} />
+        <ItIsMe say={say} said={said} part="data" act="export" proof={proof} />
         <button type="submit" className="button">
           {say("Take everything out")}
         </button>
@@ -62,8 +64,11 @@ export function DataSettings({ reader, said, isProven }: Data) {
             type="password"
             autoComplete="current-password"
             required
-            {...fieldOf(said?.act === "delete" ? said : null, "data")("password", "")}
+            {...ofDelete("password", "")}
           />
+          {proof.isAskedForCode && !proof.isProven ? (
+            <AppCode say={say} id="delete-code" {...ofDelete("appCode", "")} />
+          ) : null}
           <button type="submit" className="button">
             {say("Delete everything")}
           </button>

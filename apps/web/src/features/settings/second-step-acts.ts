@@ -1,0 +1,36 @@
+import { passwordDiffers } from "@limber/api/account-problems";
+import { type Accepted, askAccounts } from "../../server/api.ts";
+import { codeProblem, codeRefused, sayCode } from "../../server/asked-code.ts";
+import type { OwnSubmission } from "../../server/door.ts";
+import { textOf } from "../../server/form-reader.ts";
+
+type Begun = { readonly totpURI: string; readonly backupCodes: readonly string[] };
+
+/** What the app is told stays in the form until its first code was typed: nothing shows it again later. */
+export async function beginStep({ form, sent, reader: { say } }: OwnSubmission) {
+  const password = textOf(form, "password") ?? "";
+  const reply = await askAccounts(sent, "/two-factor/enable", { password });
+  if (!reply.ok && (reply.body as { code?: string } | null)?.code === "INVALID_PASSWORD")
+    throw passwordDiffers();
+  if (!reply.ok) throw codeRefused("code-already", say);
+  const { totpURI, backupCodes } = reply.body as Begun;
+  return { typed: { uri: totpURI, spare: backupCodes.join(" ") } };
+}
+
+/** From here on a code is asked for. The spare ones are told, once. */
+export async function confirmStep({
+  form,
+  sent,
+  reader: { say },
+}: OwnSubmission): Promise<Accepted> {
+  const code = textOf(form, "appCode");
+  if (code === undefined) throw codeRefused("code-missing", say);
+  const reply = await sayCode(sent, code);
+  if (reply.ok) return reply;
+  throw codeProblem(reply, say);
+}
+
+export async function endStep({ who }: OwnSubmission) {
+  await who.ask.account.endSecondStep();
+  return { news: "off" };
+}
