@@ -159,4 +159,12 @@ export const faults = [
     to: "z.looseObject({ code: z.string().max(20).transform(asAppCode) }),",
     by: "packages/api/src/accounts/second-step.test.ts",
   },
+  {
+    id: "api-terminal-fresh",
+    breaks: "A screen that was left open approves no terminal, whose sign-in would be fresh.",
+    file: "packages/api/src/accounts/account-door.ts",
+    from: '  "/device/approve",\n',
+    to: "",
+    by: "packages/api/src/accounts/tokens.test.ts",
+  },
 ];

@@ -38,13 +38,17 @@ export function codeWord({ status, body }: Reply): SecondStepWord | "wait" {
 
 /** Why a code was not taken, for a form that is shown again. */
 export function codeProblem(reply: Reply, say: Say): Error {
-  return tooOften(reply) ?? codeRefused(secondStepWordIn(reply.body), say);
+  return tooOften(reply) ?? new CodeRefused(secondStepWordIn(reply.body), say);
 }
 
-/** What is said beside the field of a code. */
-export function codeRefused(word: SecondStepWord, say: Say): Refused {
-  const isOfField = word === "code-differs" || word === "code-missing";
-  return new Refused({ ...(isOfField && { field: "appCode" }), ...secondStepWords[word](say) });
+/** Carries what is wrong with a code to the form, which says it beside the field. */
+export class CodeRefused extends Refused {
+  readonly word: SecondStepWord;
+  constructor(word: SecondStepWord, say: Say) {
+    const isOfField = word === "code-differs" || word === "code-missing";
+    super({ ...(isOfField && { field: "appCode" }), ...secondStepWords[word](say) });
+    this.word = word;
+  }
 }
 
 /** What a browser would send next, after an answer. */

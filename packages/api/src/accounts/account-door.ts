@@ -14,6 +14,7 @@ import { countFailure, waitS } from "./tries.ts";
 /** What gives somebody else a way in takes a fresh sign-in. */
 const takesFresh = [
   "/api-key/create",
+  "/device/approve",
   "/passkey/generate-register-options",
   "/passkey/verify-registration",
   "/two-factor/enable",

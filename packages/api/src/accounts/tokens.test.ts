@@ -61,6 +61,23 @@ describe("signing in from a terminal", () => {
     expect((await poll(shown.device_code)).body.error).toBe("invalid_grant");
   });
 
+  it("is approved by a fresh sign-in alone: it makes another, which would be fresh", async () => {
+    const stale = await signUp(test, { email: `${crypto.randomUUID()}@example.org` });
+    await test.database.sql`update sessions set created_at = now() - interval '11 minutes'
+      where token = ${/session_token=([^.%]+)/.exec(stale)?.[1] ?? ""}`;
+    const { body: shown } = await ask();
+    const headers = { cookie: stale, origin: test.url, ...from() };
+    await test.get(`/api/auth/device?user_code=${shown.user_code}`, headers);
+    const said = { userCode: shown.user_code };
+    const came = await test.post("/api/auth/device/approve", said, headers);
+    expect(came).toMatchObject({
+      status: 403,
+      body: { error: { data: { code: "sign-in-again" } } },
+    });
+    expect((await poll(shown.device_code)).body.access_token).toBeUndefined();
+    expect((await test.post("/api/auth/device/deny", said, headers)).status).toBe(200);
+  });
+
   it("is refused when the runner says no", async () => {
     const { body: shown } = await ask();
     await test.get(`/api/auth/device?user_code=${shown.user_code}`, seen());

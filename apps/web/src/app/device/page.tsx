@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { ApproveCode, EnterCode } from "../../features/accounts/device.tsx";
 import { devicePath } from "../../features/accounts/device-code.ts";
 import { newsOf, problemOf } from "../../features/accounts/words.ts";
-import { askAccounts, nameOf } from "../../server/api.ts";
+import { askAccounts, signedIn } from "../../server/api.ts";
 import { readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
 
@@ -21,8 +21,8 @@ export default async function DevicePage({ searchParams }: Props) {
   const { user_code, problem, news } = await searchParams;
   const typed = typeof user_code === "string" ? user_code : undefined;
   const sent = await headers();
-  const name = await nameOf(sent);
-  if (name === null) {
+  const who = await signedIn(sent);
+  if (who === null) {
     const here = typed === undefined ? "/device" : `/device?user_code=${encodeURIComponent(typed)}`;
     redirect(`/sign-in?next=${encodeURIComponent(here)}`);
   }
@@ -31,10 +31,18 @@ export default async function DevicePage({ searchParams }: Props) {
   const wrong = code !== undefined && !waits ? "code" : problem;
   const display = await readDisplay();
   const { say } = display;
+  const { name, isProven, ask } = who;
+  const isAskedForCode = !isProven && waits && (await ask.account.waysIn()).isAskedForCode;
   return (
     <Frame here="home" display={display} title={say("Your account")}>
       {waits ? (
-        <ApproveCode say={say} name={name} code={code} />
+        <ApproveCode
+          say={say}
+          name={name}
+          code={code}
+          problem={problemOf(problem, say)}
+          proof={{ isProven, isAskedForCode }}
+        />
       ) : (
         <EnterCode say={say} name={name} problem={problemOf(wrong, say)} news={newsOf(news, say)} />
       )}

@@ -1,5 +1,5 @@
 import { sayInEnglish } from "@limber/core/language";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { desks } from "../../app/acts/desks.ts";
 import { api, askAccounts } from "../../server/api.ts";
 import { placeOf, send, visitor } from "../../server/visitor.fixture.ts";
@@ -146,5 +146,32 @@ describe("a terminal's code", () => {
     const { user_code } = asked.body as { readonly user_code: string };
     const came = await send("accounts/device", { code: user_code, answer: "approve" }, { cookie });
     expect(placeOf(came)).toBe("/device?news=approved");
+  });
+
+  it("is approved by whoever shows that it is them, and refused by whoever is there", async () => {
+    const ada = await visitor();
+    const client = { client_id: "limber-cli" };
+    const waiting = async () => {
+      const { body } = await askAccounts(new Headers(from()), "/device/code", client);
+      return (body as { readonly user_code: string }).user_code;
+    };
+    const [one, other] = [await waiting(), await waiting()];
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 660_000 });
+    const { cookie, password } = ada;
+    const approve = { code: one, answer: "approve" };
+    for (const [more, problem] of [
+      [{}, "prove"],
+      [{ password: "not this one" }, "password"],
+    ] as const) {
+      const came = await send("accounts/device", { ...approve, ...more }, { cookie });
+      expect(placeOf(came)).toBe(`/device?problem=${problem}&user_code=${one}`);
+      expect(problemOf(problem, sayInEnglish)?.what).toMatch(/./);
+    }
+    const no = await send("accounts/device", { code: other, answer: "deny" }, { cookie });
+    expect(placeOf(no)).toBe("/device?news=denied");
+    const came = await send("accounts/device", { ...approve, password }, { cookie });
+    expect(placeOf(came)).toBe("/device?news=approved");
+    expect(came.headers.getSetCookie().join()).toContain("limber.session");
+    vi.useRealTimers();
   });
 });

@@ -1,4 +1,5 @@
 import { faultInAnswer } from "@limber/api/password-fault";
+import { refusalOf } from "@limber/api/problems";
 import type { Reader } from "@limber/core/reader";
 import {
   type Accepted,
@@ -7,11 +8,12 @@ import {
   type SignedIn,
   signedIn,
 } from "../../server/api.ts";
-import { codeWord, sayCode, takesCode } from "../../server/asked-code.ts";
+import { CodeRefused, codeWord, sayCode, takesCode } from "../../server/asked-code.ts";
 import { type ChoiceName, cookiesFrom } from "../../server/display.ts";
-import type { Act, Desk, Onward, Submission } from "../../server/door.ts";
+import type { Act, Desk, Onward, OwnSubmission, Submission } from "../../server/door.ts";
 import { jsonIn, pathIn, textOf } from "../../server/form-reader.ts";
 import { isFromElsewhere } from "../../server/password-refusal.ts";
+import { provenBy } from "../../server/proof.ts";
 import { fillVacant } from "../../server/sample.ts";
 import { devicePath } from "./device-code.ts";
 import type { NewsWord, ProblemWord } from "./words.ts";
@@ -112,17 +114,38 @@ const acts = {
     const problem = problemOf(reply, "link");
     return back("/reset-password", problem === "link" ? { problem } : { problem, token });
   }),
-  device: anybody(async ({ form, ask }) => {
-    const answer = form.get("answer") === "approve" ? "approve" : "deny";
-    const code = String(form.get("code"));
-    // Whoever answers for a terminal makes it theirs first.
-    await ask(devicePath(code));
-    const reply = await ask(`/device/${answer}`, { userCode: code });
-    if (!reply.ok) return back("/device", { problem: problemOf(reply, "code") });
-    return back("/device", { news: answer === "approve" ? "approved" : "denied" });
-  }),
+  device: { by: "runner", perform: answerTerminal },
   "fill-sample": { by: "anybody", perform: fillSample },
 } satisfies Desk["acts"];
+
+/** Approving makes another sign-in, so it takes more than a screen that was left open. Refusing does not. */
+async function answerTerminal(given: OwnSubmission): Promise<Onward> {
+  const answer = given.form.get("answer") === "approve" ? "approve" : "deny";
+  const code = String(given.form.get("code"));
+  const shown = answer === "approve" ? await shownBy(given) : { sent: given, cookies: [] };
+  if ("problem" in shown) return back("/device", { problem: shown.problem, user_code: code });
+  const { sent, cookies } = shown;
+  // Whoever answers for a terminal makes it theirs first.
+  await askAccounts(sent.sent, devicePath(code));
+  const reply = await askAccounts(sent.sent, `/device/${answer}`, { userCode: code });
+  if (!reply.ok) return { ...back("/device", { problem: problemOf(reply, "code") }), cookies };
+  const news = answer === "approve" ? "approved" : "denied";
+  return { ...back("/device", { news }), cookies };
+}
+
+/** The same with a fresh sign-in; or what is wrong with what was typed for one. */
+async function shownBy(given: OwnSubmission) {
+  try {
+    const proof = await provenBy(given);
+    return proof.sent.who.isProven ? proof : { problem: "prove" as const };
+  } catch (refusal) {
+    if (refusal instanceof CodeRefused) return { problem: refusal.word };
+    const code = refusalOf(refusal)?.code;
+    if (code === "too-many") return { problem: "wait" as const };
+    if (code === "invalid-request") return { problem: "password" as const };
+    throw refusal;
+  }
+}
 
 /** What the accounts' plain forms send. What is wrong is a word in the address of the page that follows. */
 export function accountDesk({ welcome, forgotten }: Household): Desk {
@@ -152,6 +175,8 @@ type AccountNews = {
   readonly problem?: ProblemWord;
   readonly news?: NewsWord;
   readonly token?: string;
+  /** What a terminal shows, while it waits. */
+  readonly user_code?: string;
   readonly next?: string | undefined;
 };
 

@@ -1,7 +1,9 @@
 import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
+import { AppCode } from "../../ui/app-code.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { AccountForm, Sheet } from "./sheet.tsx";
+import { PasswordField } from "./sign.tsx";
 
 type EnterCode = {
   readonly say: Say;
@@ -36,25 +38,40 @@ export function EnterCode({ say, name, problem, news }: EnterCode) {
   );
 }
 
-/** Two buttons, because a code may have come from somebody else. */
-export function ApproveCode({ say, name, code }: { say: Say; name: string; code: string }) {
+type ApproveCode = Pick<EnterCode, "say" | "name" | "problem"> & {
+  readonly code: string;
+  /** Whether who looks at the page showed lately that it is them, and what it takes where they did not. */
+  readonly proof: { readonly isProven: boolean; readonly isAskedForCode: boolean };
+};
+
+/** Two forms, because a code may have come from somebody else, and refusing takes nothing. */
+export function ApproveCode({ say, name, code, problem, proof }: ApproveCode) {
   return (
     <Sheet
       title={say("Is this your terminal?")}
       lead={say("It asks to act as {name}. Approve only a code that you see on your own screen.", {
         name,
       })}
+      problem={problem}
     >
       <p className="code digits">{code}</p>
-      <AccountForm act="device" keep={{ code }}>
-        <div className="choice">
-          <button className="button ink" type="submit" name="answer" value="approve">
-            {say("Approve")}
-          </button>
-          <button className="button" type="submit" name="answer" value="deny">
-            {say("Refuse")}
-          </button>
-        </div>
+      <AccountForm act="device" keep={{ code, answer: "approve" }}>
+        {proof.isProven ? null : (
+          <PasswordField
+            label={say("Your password")}
+            hint={say("to show that it is you")}
+            autoComplete="current-password"
+          />
+        )}
+        {proof.isProven || !proof.isAskedForCode ? null : <AppCode say={say} id="app-code" />}
+        <button className="button ink" type="submit">
+          {say("Approve")}
+        </button>
+      </AccountForm>
+      <AccountForm act="device" keep={{ code, answer: "deny" }}>
+        <button className="button" type="submit">
+          {say("Refuse")}
+        </button>
       </AccountForm>
     </Sheet>
   );

@@ -16,6 +16,18 @@ const problems = {
     why: say("It may have been removed, or the page was open for too long."),
     fix: say("Try once more, or use the password."),
   }),
+  password: (say: Say) => ({
+    what: say("That is not the password of this account."),
+    why: say("It is asked for so that a screen left open is not enough."),
+    fix: say("Type the password you sign in with."),
+  }),
+  prove: (say: Say) => ({
+    what: say("Show that it is you."),
+    why: say(
+      "You signed in more than ten minutes ago, and a screen left open is not enough for this.",
+    ),
+    fix: say("Type your password, or sign in again."),
+  }),
   short: (say: Say) => faultInWords("short", say),
   long: (say: Say) => faultInWords("long", say),
   blank: (say: Say) => faultInWords("blank", say),

@@ -1,6 +1,6 @@
 import { passwordDiffers } from "@limber/api/account-problems";
 import { type Accepted, askAccounts } from "../../server/api.ts";
-import { codeProblem, codeRefused, sayCode } from "../../server/asked-code.ts";
+import { CodeRefused, codeProblem, sayCode } from "../../server/asked-code.ts";
 import type { OwnSubmission } from "../../server/door.ts";
 import { textOf } from "../../server/form-reader.ts";
 
@@ -12,7 +12,7 @@ export async function beginStep({ form, sent, reader: { say } }: OwnSubmission) 
   const reply = await askAccounts(sent, "/two-factor/enable", { password });
   if (!reply.ok && (reply.body as { code?: string } | null)?.code === "INVALID_PASSWORD")
     throw passwordDiffers();
-  if (!reply.ok) throw codeRefused("code-already", say);
+  if (!reply.ok) throw new CodeRefused("code-already", say);
   const { totpURI, backupCodes } = reply.body as Begun;
   return { typed: { uri: totpURI, spare: backupCodes.join(" ") } };
 }
@@ -24,7 +24,7 @@ export async function confirmStep({
   reader: { say },
 }: OwnSubmission): Promise<Accepted> {
   const code = textOf(form, "appCode");
-  if (code === undefined) throw codeRefused("code-missing", say);
+  if (code === undefined) throw new CodeRefused("code-missing", say);
   const reply = await sayCode(sent, code);
   if (reply.ok) return reply;
   throw codeProblem(reply, say);

@@ -1,18 +1,18 @@
 import { passwordDiffers } from "@limber/api/account-problems";
 import { signInNeeded } from "@limber/api/problems";
-import { type Accepted, askAccounts, signedIn } from "../../server/api.ts";
+import { type Accepted, askAccounts, signedIn } from "./api.ts";
 import {
+  CodeRefused,
   codeProblem,
-  codeRefused,
   headersAfter,
   sayCode,
   takesCode,
   tooOften,
-} from "../../server/asked-code.ts";
-import type { Onward, OwnSubmission } from "../../server/door.ts";
-import { textOf } from "../../server/form-reader.ts";
-import { isFromElsewhere, unknownAddress } from "../../server/password-refusal.ts";
-import { Refused } from "../../server/refused.ts";
+} from "./asked-code.ts";
+import type { Onward, OwnSubmission } from "./door.ts";
+import { textOf } from "./form-reader.ts";
+import { isFromElsewhere, unknownAddress } from "./password-refusal.ts";
+import { Refused } from "./refused.ts";
 
 type SessionTold = {
   readonly session: { readonly id: string };
@@ -56,7 +56,7 @@ async function withCode(
 ): Promise<Accepted> {
   if (!takesCode(before)) return before;
   const code = textOf(form, "appCode");
-  if (code === undefined) throw codeRefused("code-missing", say);
+  if (code === undefined) throw new CodeRefused("code-missing", say);
   const reply = await sayCode(headersAfter(sent, before), code);
   if (reply.ok) return reply;
   throw codeProblem(reply, say);
