@@ -14,6 +14,7 @@ import type { Act, Desk, Onward, OwnSubmission, Submission } from "../../server/
 import { jsonIn, pathIn, textOf } from "../../server/form-reader.ts";
 import { isFromElsewhere } from "../../server/password-refusal.ts";
 import { provenBy } from "../../server/proof.ts";
+import { Refused } from "../../server/refused.ts";
 import { fillVacant } from "../../server/sample.ts";
 import { devicePath } from "./device-code.ts";
 import type { NewsWord, ProblemWord } from "./words.ts";
@@ -140,9 +141,11 @@ async function shownBy(given: OwnSubmission) {
     return proof.sent.who.isProven ? proof : { problem: "prove" as const };
   } catch (refusal) {
     if (refusal instanceof CodeRefused) return { problem: refusal.word };
+    if (refusal instanceof Refused) return { problem: "elsewhere" as const };
     const code = refusalOf(refusal)?.code;
     if (code === "too-many") return { problem: "wait" as const };
     if (code === "invalid-request") return { problem: "password" as const };
+    if (code === "sign-in-needed") return { problem: "prove" as const };
     throw refusal;
   }
 }
