@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browser, machine, served } from "./keeping.fixture.ts";
 
@@ -89,6 +89,29 @@ describe("limber auth", () => {
     });
     expect(await other.run(status, online)).toMatchObject({ exitCode: 4 });
     await other.leave();
+  });
+
+  it("reads a token from the file that LIMBER_TOKEN_FILE names, as containers hand secrets over", async () => {
+    const made = await json("auth token create --name ours", online);
+    const status = `auth status --server ${server.url}`;
+    const file = path("token");
+    const given = (variables: Record<string, string>) => ({ ...online, variables });
+    writeFileSync(file, `${made.token}\n`);
+    const told = given({ LIMBER_TOKEN_FILE: file });
+    expect(await json(status, told)).toMatchObject({ name: "Ada", tokenFrom: "LIMBER_TOKEN_FILE" });
+    expect(await run(`auth logout --server ${server.url}`, told)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("LIMBER_TOKEN_FILE is set."),
+    });
+    const both = given({ LIMBER_TOKEN_FILE: file, LIMBER_TOKEN: made.token });
+    expect((await run(status, both)).stderr).toContain("both set");
+    const empty = path("empty");
+    writeFileSync(empty, "\n");
+    for (const name of [empty, path("nowhere"), path("")])
+      expect(await run(status, given({ LIMBER_TOKEN_FILE: name }))).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringMatching(/LIMBER_TOKEN_FILE names .*, which cannot be read/),
+      });
   });
 
   it("makes a token for what it is told, and no other word", async () => {

@@ -9,9 +9,10 @@ export type Environment = {
   readonly configFile: string;
   /** Who this person is, by server; for nobody else on this computer to read. */
   readonly credentialsFile: string;
-  /** The server that `LIMBER_URL` names, and the token that `LIMBER_TOKEN` holds. */
+  /** The server that `LIMBER_URL` names, and the token that `LIMBER_TOKEN` holds or whose file is named. */
   readonly server: string | undefined;
   readonly token: string | undefined;
+  readonly tokenFile: string | undefined;
   /** All of them, for whoever opens the data of this machine. */
   readonly variables: Variables;
 };
@@ -32,6 +33,7 @@ export function environment(variables: Variables = process.env): Environment {
     credentialsFile: `${configFolder(variables)}/limber/credentials.json`,
     server: variables["LIMBER_URL"] || undefined,
     token: variables["LIMBER_TOKEN"] || undefined,
+    tokenFile: variables["LIMBER_TOKEN_FILE"] || undefined,
     variables,
   };
 }

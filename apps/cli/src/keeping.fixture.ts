@@ -4,6 +4,7 @@ import { type AddressInfo, connect, createServer as createDoor } from "node:net"
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openApi } from "@limber/api/server";
+import { environment } from "./env.ts";
 import { type CommandResult, limber } from "./limber.fixture.ts";
 import type { Session } from "./session.ts";
 
@@ -15,10 +16,13 @@ export function machine() {
   // Where root runs this, the server is another user's and must reach its folder.
   chmodSync(folder, 0o755);
   const path = (name: string) => join(folder, name);
-  const run = (line: string, { password = "", variables = {}, ...more }: MachineGiven = {}) =>
-    limber(line, {
+  const run = (line: string, { password = "", variables = {}, ...more }: MachineGiven = {}) => {
+    const { token, tokenFile } = environment(variables);
+    return limber(line, {
       ...files(path),
       environment: {
+        token,
+        tokenFile,
         variables: { LIMBER_DATA: path("data"), ...variables },
         credentialsFile: path("settings/credentials.json"),
         configFile: path("settings/config.json"),
@@ -26,6 +30,7 @@ export function machine() {
       readSecret: async () => password,
       ...more,
     });
+  };
   const json = async (line: string, given: MachineGiven = {}) =>
     parsed(await run(`${line} --json`, given));
   const leave = async (...folders: readonly string[]) => {

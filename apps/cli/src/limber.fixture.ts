@@ -68,6 +68,7 @@ export async function limberWords(
       credentialsFile: "settings/limber/credentials.json",
       server: undefined,
       token: undefined,
+      tokenFile: undefined,
       variables: {},
       ...environment,
     },

@@ -2,14 +2,14 @@ import type { Problem } from "@limber/core/problem";
 import { readConfig } from "./config/config-file.ts";
 import { readCredentials } from "./credentials.ts";
 import type { Flag, Given } from "./grammar.ts";
-import { exitCodes, refuse } from "./refusal.ts";
+import { exitCodes, Refusal, refuse } from "./refusal.ts";
 import type { Session } from "./session.ts";
 
 /** A server and who we are there. */
 export type Remote = {
   readonly server: string;
   readonly token: string | undefined;
-  readonly tokenFrom: "LIMBER_TOKEN" | "file" | "nowhere";
+  readonly tokenFrom: "LIMBER_TOKEN" | "LIMBER_TOKEN_FILE" | "file" | "nowhere";
 };
 
 export const serverFlag: Flag = {
@@ -21,10 +21,12 @@ export const serverFlag: Flag = {
 
 /** The flag, then `LIMBER_URL`, then the configuration, then where somebody last signed in. */
 export function remoteOf(given: Given, session: Session): Remote {
-  const { environment } = session;
+  const { tokenFile } = session.environment;
   const kept = readCredentials(session);
   const server = originOf(serverNamed(given, session));
-  if (environment.token) return { server, token: environment.token, tokenFrom: "LIMBER_TOKEN" };
+  const named = tokenFile === undefined ? session.environment.token : tokenIn(tokenFile, session);
+  if (named !== undefined)
+    return { server, token: named, tokenFrom: tokenFile ? "LIMBER_TOKEN_FILE" : "LIMBER_TOKEN" };
   const token = kept.tokens[server];
   return { server, token, tokenFrom: token === undefined ? "nowhere" : "file" };
 }
@@ -34,9 +36,32 @@ function serverNamed(given: Given, session: Session): unknown {
   return given["server"] ?? server ?? readConfig(session).server ?? readCredentials(session).server;
 }
 
+/** As containers and systemd hand secrets over. */
+function tokenIn(tokenFile: string, session: Session): string {
+  if (session.environment.token !== undefined)
+    return refuse({
+      what: "LIMBER_TOKEN and LIMBER_TOKEN_FILE are both set.",
+      why: "Nobody can tell which of the two is meant.",
+      fix: "Unset one of them.",
+    });
+  const unread = (why: string) =>
+    refuse({
+      what: `LIMBER_TOKEN_FILE names ${tokenFile}, which cannot be read.`,
+      why,
+      fix: "Name a file that holds the token and nothing else.",
+    });
+  try {
+    return session.readFile(tokenFile)?.trim() || unread("It is empty, or not there.");
+  } catch (problem) {
+    if (problem instanceof Refusal) throw problem;
+    return unread((problem as Error).message);
+  }
+}
+
 /** Whether a server is named anywhere; a token says that one is meant. */
 export function isServerNamed(given: Given, session: Session): boolean {
-  return serverNamed(given, session) !== undefined || session.environment.token !== undefined;
+  const { token, tokenFile } = session.environment;
+  return (serverNamed(given, session) ?? token ?? tokenFile) !== undefined;
 }
 
 type Request = {

@@ -98,6 +98,7 @@ const parts = [
   "sharing",
   "sign-ins",
   "passkeys",
+  "second-step",
   "tokens",
   "data",
 ];

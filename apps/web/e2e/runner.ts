@@ -6,7 +6,7 @@ import type { RunEvent } from "@limber/core/hydration/model";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { ours, zone } from "./page.ts";
 
-const password = "correct horse battery";
+export const password = "correct horse battery";
 
 /** An account of its own for one test, signed in on this page. Gives the e-mail address. */
 export async function signedUp(page: Page, name = "Ada"): Promise<string> {

@@ -68,8 +68,11 @@ async function login(given: Given, context: Context): Promise<Answer> {
 async function logout(given: Given, context: Context): Promise<Answer> {
   const { session } = context;
   const remote = remoteOf(given, session);
-  if (remote.tokenFrom === "LIMBER_TOKEN")
-    return refuse({ what: "LIMBER_TOKEN is set.", fix: "Unset it: it is kept nowhere else." });
+  if (remote.tokenFrom.startsWith("LIMBER"))
+    return refuse({
+      what: `${remote.tokenFrom} is set.`,
+      fix: "Unset it: auth logout forgets what auth login kept, and nothing else.",
+    });
   const { server, token = "" } = remote;
   // A program's token is ended where it was made, and by nothing else.
   const endedThere =

@@ -2,7 +2,7 @@ import type { Patterns } from "@limber/core/patterns/model";
 import type { Answer, Context, Given, Noun } from "../grammar.ts";
 import { answerLine, table } from "../print.ts";
 import { askingAt } from "../procedures.ts";
-import { exitCodes, refuse } from "../refusal.ts";
+import { exitCodes, Refusal, refuse } from "../refusal.ts";
 import { remoteOf, serverFlag } from "../remote.ts";
 import { textOf } from "../request.ts";
 import { wrapped } from "../text.ts";
@@ -36,14 +36,15 @@ export const noun: Noun = {
 
 async function show(given: Given, context: Context): Promise<Answer> {
   const file = textOf(given, "csv");
-  const { patternsIn, patternsInWords } = await context.session.loadPatterns();
+  const { readTable, patternsIn, patternsInWords } = await context.session.loadPatterns();
   const answerOf = (patterns: Patterns): Answer => ({
     json: patterns,
     page: () => page(patternsInWords(patterns, context.reader), context),
   });
   if (file === undefined) return answerOf(await ownPatterns(given, context));
-  const { readTable } = await import("./table.ts");
-  const { log, emptyCells } = readTable(textIn(file, context), file === "-" ? "stdin" : file);
+  const read = readTable(textIn(file, context), file === "-" ? "stdin" : file);
+  if (!read.ok) throw new Refusal(read.problems);
+  const { log, emptyCells } = read;
   const note =
     emptyCells === 0
       ? []

@@ -12,9 +12,11 @@ import {
   verdictInWords,
 } from "@limber/core/patterns/words";
 import type { Reader } from "@limber/core/reader";
+import { readTable } from "./table.ts";
 
-/** What finds patterns, and below what puts them into words: in a file of its own beside the command. */
+/** What reads tables, finds patterns, and below puts them into words: in a file of its own beside the command. */
 export const patternsIn = findPatterns;
+export { readTable };
 
 /** What goes with cramps, in words; `tooFew` are what has been met too seldom to say. */
 export function patternsInWords(patterns: Patterns, reader: Reader) {

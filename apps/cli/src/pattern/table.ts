@@ -1,11 +1,14 @@
 import { isNoDay } from "@limber/core/instant";
 import type { PatternLog } from "@limber/core/patterns/model";
 import type { Problem } from "@limber/core/problem";
-import { Refusal, refuse } from "../refusal.ts";
 import { readCells, type TableRow } from "./cells.ts";
 
-/** A table of runs as a log, and how many cells were empty. */
-export type TableOfRuns = { readonly log: PatternLog; readonly emptyCells: number };
+/** A table of runs as a log, and how many cells were empty; or what is wrong with it. */
+export type TableOfRuns =
+  | { readonly ok: true; readonly log: PatternLog; readonly emptyCells: number }
+  | NoTable;
+
+type NoTable = { readonly ok: false; readonly problems: readonly Problem[] };
 
 type PatternColumns = {
   readonly header: readonly string[];
@@ -19,14 +22,23 @@ const needs = "The first line is date,cramp and then one column for each thing t
 
 /** Reads `date,cramp,<factor>…` with 0 and 1. Commas, semicolons or tabs; a byte order mark and either line end are fine. */
 export function readTable(text: string, file: string): TableOfRuns {
-  const rows = rowsOf(text, file);
-  const [first, ...runs] = rows;
+  const read = readCells(text);
+  if (!read.ok)
+    return noTable({
+      what: `${file}, row ${read.line}: the quotes do not fit.`,
+      why: "A quoted cell begins and ends with a quote, and a quote inside it is written twice.",
+      fix: "Take the quotes out: 0 and 1 need none.",
+    });
+  const [first, ...runs] = read.rows;
   if (first === undefined)
-    return refuse({ what: `${file} is empty.`, why: needs, fix: "Use date,cramp,fast-start" });
-  const columns = columnsOf(first.cells, file);
+    return noTable({ what: `${file} is empty.`, why: needs, fix: "Use date,cramp,fast-start" });
+  const columns = columnsOf(first.cells);
+  const wrong = wrongHeader(columns, file);
+  if (wrong !== undefined) return noTable(wrong);
   const problems = runs.flatMap((row) => problemsIn(row, columns, file));
-  if (problems.length > 0) throw new Refusal(someOf(problems, file));
+  if (problems.length > 0) return { ok: false, problems: someOf(problems, file) };
   return {
+    ok: true,
     log: {
       factors: columns.factors.map(({ name }) => ({ name })),
       runs: runs.map(({ cells }) => ({
@@ -40,44 +52,41 @@ export function readTable(text: string, file: string): TableOfRuns {
   };
 }
 
-function rowsOf(text: string, file: string): readonly TableRow[] {
-  const read = readCells(text);
-  if (read.ok) return read.rows;
-  return refuse({
-    what: `${file}, row ${read.line}: the quotes do not fit.`,
-    why: "A quoted cell begins and ends with a quote, and a quote inside it is written twice.",
-    fix: "Take the quotes out: 0 and 1 need none.",
-  });
-}
+const noTable = (problem: Problem): NoTable => ({ ok: false, problems: [problem] });
 
-function columnsOf(header: readonly string[], file: string): PatternColumns {
+function columnsOf(header: readonly string[]): PatternColumns {
   const at = (name: string) => header.findIndex((cell) => cell.toLowerCase() === name);
   const [date, cramp] = [at("date"), at("cramp")];
-  const missing = date === -1 ? "date" : cramp === -1 ? "cramp" : undefined;
-  if (missing !== undefined)
-    refuse({
-      what: `${file}, row 1 has no column "${missing}".`,
-      why: `Its columns are ${header.join(", ")}.`,
-      fix: needs,
-    });
   const factors = header
     .map((name, index) => ({ name, at: index }))
     .filter(({ at: index }) => index !== date && index !== cramp);
+  return { header, date, cramp, factors };
+}
+
+function wrongHeader(columns: PatternColumns, file: string): Problem | undefined {
+  const { header, date, cramp, factors } = columns;
+  const missing = date === -1 ? "date" : cramp === -1 ? "cramp" : undefined;
+  if (missing !== undefined)
+    return {
+      what: `${file}, row 1 has no column "${missing}".`,
+      why: `Its columns are ${header.join(", ")}.`,
+      fix: needs,
+    };
   if (factors.length === 0)
-    refuse({
+    return {
       what: `${file}, row 1 has nothing to look at.`,
       why: "Beside date and cramp there is no column.",
       fix: "Add one, such as date,cramp,fast-start",
-    });
+    };
   const odd = factors.find(
     ({ name }, index) => name === "" || factors.findIndex((other) => other.name === name) < index,
   );
-  if (odd !== undefined)
-    refuse({
+  return (
+    odd && {
       what: `${file}, row 1, column ${odd.at + 1} ${odd.name === "" ? "has no name" : `is "${odd.name}" again`}.`,
       fix: "Give each column a name of its own.",
-    });
-  return { header, date, cramp, factors };
+    }
+  );
 }
 
 function problemsIn({ line, cells }: TableRow, columns: PatternColumns, file: string): Problem[] {

@@ -217,9 +217,10 @@ export const settings = {
   },
   LIMBER_TOKEN: {
     of: "terminal",
-    says: "Who asks another Limber from a terminal. Never printed; it is read from no file but the one that `limber auth login` keeps.",
+    says: "Who asks another Limber from a terminal.",
     takes: "a token, as `limber auth token` makes one",
     form: text,
+    isSecret: true,
     usual: "what `limber auth login` kept",
   },
   LIMBER_PSEUDO_LOCALES: {
