@@ -62,7 +62,10 @@ export const exceptions = {
   "apps/web/src/front/metrics.ts": {
     durationsS: "how finely a watcher is told how long answers take",
   },
-  "apps/web/src/front/refusals.ts": { RETRY_S: "when to try again" },
+  "apps/web/src/front/refusals.ts": {
+    RETRY_S: "when to try again",
+    BACK_S: "when a database is back",
+  },
   "apps/web/src/front/whole-body.ts": { SLOWEST_BYTES_PER_S: "how slowly a body may come" },
   "apps/web/src/phone/draft.ts": { lastsMs: "how long an unsent form stays on the phone" },
   "apps/web/src/server/display.ts": { YEAR_S: "how long a cookie is kept" },

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
@@ -17,23 +17,50 @@ export async function emptyHouse() {
       LIMBER_URL: origin,
       DATABASE_URL: "",
     },
-    stdio: "ignore",
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  await expect
-    .poll(
-      () =>
-        fetch(`${origin}/icon.svg`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      { timeout: 120_000 },
-    )
-    .toBe(true);
+  let printed = "";
+  for (const way of [server.stdout, server.stderr])
+    way?.setEncoding("utf8").on("data", (text: string) => {
+      printed += text;
+    });
+  const answers = (path: string) =>
+    fetch(`${origin}${path}`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  const untilAnswered = (path: string) =>
+    expect.poll(() => answers(path), { timeout: 120_000 }).toBe(true);
+  await untilAnswered("/icon.svg");
   const leave = async () => {
-    const gone = new Promise((settle) => server.once("exit", settle));
+    const gone = new Promise((settle) => server.once("close", settle));
     server.kill("SIGTERM");
     await gone;
     rmSync(data, { recursive: true, force: true });
   };
-  return { origin, leave };
+  return {
+    origin,
+    /** All that it said so far, to both of its outputs. */
+    printed: () => printed,
+    database: databaseIn(data, () => untilAnswered("/readyz")),
+    leave,
+  };
+}
+
+/** Takes the database of a house away, so that it cannot be started again, and brings it back. */
+function databaseIn(data: string, untilReady: () => Promise<void>) {
+  const [cluster, elsewhere] = [join(data, "cluster"), join(data, "elsewhere")];
+  return {
+    takeAway() {
+      const [pid] = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
+      renameSync(cluster, elsewhere);
+      writeFileSync(cluster, "");
+      process.kill(Number(pid), "SIGKILL");
+    },
+    async bringBack() {
+      rmSync(cluster);
+      renameSync(elsewhere, cluster);
+      await untilReady();
+    },
+  };
 }

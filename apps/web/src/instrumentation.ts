@@ -1,6 +1,14 @@
+import type { Instrumentation } from "next";
 import { keepBackups } from "./server/daily-backups.ts";
+import { metAway } from "./server/page-making.ts";
+import { isNotReady } from "./server/there.ts";
 
 /** The framework calls it once, before the first page. */
 export function register(): void {
   keepBackups();
 }
+
+/** The framework calls it with whatever a page could not be made for. */
+export const onRequestError: Instrumentation.onRequestError = (problem) => {
+  if (isNotReady(problem)) metAway();
+};

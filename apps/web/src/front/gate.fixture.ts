@@ -13,6 +13,7 @@ import type { FrontSettings } from "./settings.ts";
 const routes: Routes = {
   patternOf: (path) => (path.startsWith("/runs/") ? "/runs/[id]" : path),
   isAsset: (path) => path === "/sw.js",
+  styles: ["/look.css"],
   methodsAt: (path) => (/^\/(acts|api)\//.test(path) ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"]),
 };
 const usual: FrontSettings = {

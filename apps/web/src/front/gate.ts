@@ -1,27 +1,29 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { FILLS_HEADER } from "@limber/api/sender";
+import { whileMaking } from "../server/page-making.ts";
 import type { AdmissionDoor } from "./admission.ts";
 import { clientOf, type Origin, settleAddress } from "./client-address.ts";
 import { answerForWatchers, type Watched } from "./health.ts";
+import { holdPage } from "./held-page.ts";
+import { refuseAt } from "./refusal-answer.ts";
 import { breathe, type RefusalPace } from "./refusal-pace.ts";
 import {
   beyondShare,
   bodyTooLarge,
   bodyTooSlow,
+  databaseAway,
   elsewhereOnly,
   type FrontRefusal,
-  hasBody,
   houseFull,
   noAddress,
   ourFault,
-  refuseAt,
   wrongMethod,
 } from "./refusals.ts";
 import { countingBytes, type FrontLog } from "./request-log.ts";
 import type { Routes } from "./routes.ts";
 import type { FrontSettings } from "./settings.ts";
-import { largestBodyAt, readWhole } from "./whole-body.ts";
+import { hasBody, largestBodyAt, readWhole } from "./whole-body.ts";
 
 export type PagesHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -54,7 +56,7 @@ export function receive(house: House, request: IncomingMessage, response: Server
     serve(house, { request, response, path, mayFill, ...origin }).catch((problem) => {
       log.fault(problem);
       if (response.headersSent) response.destroy();
-      else refuseAt(request, response, ourFault);
+      else refuseAt({ request, response }, ourFault, routes.styles);
     });
   });
 }
@@ -70,15 +72,16 @@ type Received = Origin & {
 
 async function serve(house: House, received: Received): Promise<void> {
   const { request, response, path } = received;
+  const { styles } = house.routes;
   const refusal = refusalOf(house, received);
-  if (refusal !== null) return refuseAt(request, response, refusal);
+  if (refusal !== null) return refuseAt(received, refusal, styles);
   if (path === undefined) return;
   if (await answerForWatchers(house, received)) return;
   if (house.routes.isAsset(path) || path === "/readyz") return house.pages(request, response);
   if (!hasBody(request)) return admit(house, received, request);
   const read = await readWhole(request, largestBodyAt(path));
   if (read.kind === "cut") return void response.destroy();
-  if (read.kind !== "whole") return refuseAt(request, response, unread[read.kind]);
+  if (read.kind !== "whole") return refuseAt(received, unread[read.kind], styles);
   try {
     await admit(house, received, read.request);
   } finally {
@@ -107,15 +110,33 @@ async function admit(house: House, received: Received, request: IncomingMessage)
   const admission = await house.admission.enter(clientOf(address));
   if (typeof admission === "string") {
     await breathe(house.refusals);
-    return refuseAt(request, response, full[admission]);
+    return refuseAt(received, full[admission], house.routes.styles);
   }
   response.once("close", admission.leave);
   try {
     // Who went away while waiting is not worked for.
-    if (!response.destroyed) await house.pages(request, response);
+    if (!response.destroyed) await answerWhole(house, received, request);
   } finally {
     admission.leave();
   }
+}
+
+/** A page that met a database which is away says so, however much of it was made by then. */
+function answerWhole(house: House, received: Received, request: IncomingMessage): Promise<void> {
+  const { response } = received;
+  return whileMaking(async (met) => {
+    const held = holdPage(response, ({ send, discard }) => {
+      if (!met.isAway) return send();
+      discard();
+      refuseAt(received, databaseAway, house.routes.styles);
+    });
+    try {
+      await house.pages(request, response);
+    } catch (problem) {
+      held.discard();
+      throw problem;
+    }
+  });
 }
 
 /** Undefined for an address that no page, form or program could have. */

@@ -1,9 +1,7 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ProblemCode } from "@limber/api/problems";
 import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
-import { type Display, displayOf } from "../server/display.ts";
-import { lingerFor } from "./whole-body.ts";
+import { notReachable } from "../server/refused.ts";
 
 /** Why a request goes no further than the front, and what its sender is told. */
 export type FrontRefusal = {
@@ -11,7 +9,11 @@ export type FrontRefusal = {
   readonly code: ProblemCode;
   readonly inWords: (say: Say) => Required<Problem>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Pages that can be opened meanwhile, beside the one for a cramp. */
+  readonly meanwhile?: (say: Say) => readonly WayOn[];
 };
+
+export type WayOn = { readonly href: string; readonly words: string };
 
 /** A moment: what waits is answered within it. */
 const RETRY_S = 5;
@@ -37,6 +39,20 @@ export const beyondShare: FrontRefusal = {
     why: say("Others are waiting too. Nothing was changed."),
     fix: say("Wait a few seconds, then try again."),
   }),
+};
+
+/** A private database is started anew in about so long. */
+const BACK_S = 2;
+
+export const databaseAway: FrontRefusal = {
+  status: notReachable.status,
+  code: "not-ready",
+  headers: { "Retry-After": String(BACK_S) },
+  inWords: notReachable.inWords,
+  meanwhile: (say) => [
+    { href: "/plans", words: say("Plan") },
+    { href: "/guide", words: say("Guide") },
+  ],
 };
 
 export const bodyTooLarge: FrontRefusal = {
@@ -100,87 +116,4 @@ export function wrongMethod(allowed: readonly string[]): FrontRefusal {
       fix: say("Open the page, and try again from there."),
     }),
   };
-}
-
-/** Answers with a refusal: a page to a reader, JSON to a program and to what waited on a phone. */
-export function refuseAt(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, code, inWords, headers = {} }: FrontRefusal,
-): void {
-  if (response.headersSent || response.destroyed) return;
-  const { type, text } = bodyFor(request, { status, code, inWords });
-  response.writeHead(status, {
-    "Content-Type": `${type}; charset=utf-8`,
-    "Content-Length": Buffer.byteLength(text),
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    ...headers,
-  });
-  response.end(request.method === "HEAD" ? undefined : text);
-  if (hasBody(request)) lingerFor(request);
-}
-
-type RefusalBody = { readonly type: string; readonly text: string };
-
-/** Bodies that were said already. In a crowd each answer is asked for a thousand times, and must cost next to nothing. */
-const said = new Map<string, RefusalBody>();
-const MOST_SAID = 200;
-
-function bodyFor(request: IncomingMessage, refusal: FrontRefusal): RefusalBody {
-  const [form, accept, cookie] = [
-    formOf(request),
-    headerOf(request, "accept-language"),
-    headerOf(request, "cookie"),
-  ];
-  const chosen = /(?:^|; *)language=[a-zA-Z-]*/.exec(cookie ?? "")?.[0];
-  const key = [refusal.status, refusal.code, form, accept, chosen].join("|");
-  const known = said.get(key);
-  if (known !== undefined) return known;
-  const display = displayOf({ get: (name) => headerOf(request, name) });
-  const body = bodyIn(form, refusal, display);
-  if (said.size >= MOST_SAID) said.clear();
-  said.set(key, body);
-  return body;
-}
-
-type RefusalForm = "procedure" | "form" | "page";
-
-function formOf({ url, headers }: IncomingMessage): RefusalForm {
-  if (url?.startsWith("/api/")) return "procedure";
-  return headers.accept === "application/json" ? "form" : "page";
-}
-
-function bodyIn(
-  form: RefusalForm,
-  { status, code, inWords }: FrontRefusal,
-  display: Display,
-): RefusalBody {
-  const problem = inWords(display.say);
-  const type = "application/json";
-  if (form === "page") return { type: "text/html", text: page(problem, display) };
-  if (form === "form") return { type, text: JSON.stringify({ problem }) };
-  const data = { code, ...problem, httpStatus: status };
-  return { type, text: JSON.stringify({ error: { message: problem.what, data } }) };
-}
-
-/** Made of nothing but words, so that it costs nothing when there is much to do. */
-function page({ what, why, fix }: Required<Problem>, { locale, direction }: Display): string {
-  return `<!doctype html>
-<html lang="${locale}" dir="${direction}">
-<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<title>${what}</title>
-<h1>${what}</h1><p>${why}</p><p>${fix}</p>
-</html>
-`;
-}
-
-function headerOf({ headers }: IncomingMessage, name: string): string | null {
-  const value = headers[name];
-  return typeof value === "string" ? value : null;
-}
-
-export function hasBody({ headers }: IncomingMessage): boolean {
-  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }

@@ -19,6 +19,8 @@ export type Routes = {
   readonly patternOf: (path: string) => string;
   /** Whether a file lies there that is sent as it is. */
   readonly isAsset: (path: string) => boolean;
+  /** What pages look like: for the few that are answered in front of them. */
+  readonly styles: readonly string[];
   /** How a path may be asked. */
   readonly methodsAt: (path: string) => readonly string[];
 };
@@ -47,6 +49,7 @@ export function readRoutes(folder: string): Routes {
       patterns.find(({ regex }) => regex.test(path))?.route.page ??
       "(no such page)",
     isAsset: (path) => assets.has(path),
+    styles: [...assets].filter((path) => path.endsWith(".css")),
     methodsAt: (path) => {
       if (path.startsWith("/api/")) return [...looks, ...sends, "OPTIONS"];
       if (path.startsWith("/acts/")) return sends;

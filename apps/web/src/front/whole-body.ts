@@ -104,3 +104,7 @@ function withBody(given: IncomingMessage, pieces: readonly Buffer[]): IncomingMe
   whole.complete = true;
   return whole;
 }
+
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+}

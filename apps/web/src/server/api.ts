@@ -7,7 +7,6 @@ import { displayOf } from "./display.ts";
 import { atEnd, letGoOfAll } from "./ending.ts";
 import { env } from "./env.ts";
 import { report } from "./report.ts";
-import { isNotReady } from "./there.ts";
 
 const kept = Symbol.for("limber.api");
 type ApiOfProcess = { [kept]?: Promise<Api> };
@@ -76,16 +75,11 @@ export async function askAccounts(sent: Headers, path: string, send?: unknown): 
   };
 }
 
-/** Of an error in a page a browser learns its digest alone: by it the error page tells a database that is away from a fault. */
-function named(problem: unknown): never {
-  throw isNotReady(problem) ? Object.assign(problem as Error, { digest: "not-ready" }) : problem;
-}
-
 /** Who looks at a page; null for a guest. A guest without a cookie opens no database. */
 export async function nameOf(sent: Headers): Promise<string | null> {
   if (!sent.get("cookie")?.includes("limber.session")) return null;
   const { sessionOf } = await api();
-  const session = await sessionOf(sent).catch(named);
+  const session = await sessionOf(sent);
   return session?.name ?? null;
 }
 
@@ -93,7 +87,7 @@ export async function nameOf(sent: Headers): Promise<string | null> {
 export async function signedIn(sent: Headers): Promise<SignedIn | null> {
   if (!sent.get("cookie")?.includes("limber.session")) return null;
   const { sessionOf, callerFor } = await api();
-  const session = await sessionOf(sent).catch(named);
+  const session = await sessionOf(sent);
   return session === null
     ? null
     : {

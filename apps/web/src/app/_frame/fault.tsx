@@ -11,10 +11,6 @@ export function FaultWords({ say }: { say: Say }) {
       id={place}
       data-title={say("That did not work, and it is our fault.")}
       data-lead={say("Nothing you typed is lost: it is in the address.")}
-      data-away={say("What Limber keeps cannot be reached just now.")}
-      data-away-lead={say(
-        "Nothing that was kept is lost. Wait a moment, then try again. Plans, the guide and the cramp screen work meanwhile.",
-      )}
       data-again={say("Try again")}
       data-cramp={say("I have a cramp")}
     />
