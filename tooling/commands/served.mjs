@@ -80,6 +80,15 @@ const elsewhere = [
   "**/faults.test.ts",
   "**/private-server.test.ts",
   "**/take-out/hostile.test.ts",
+  "**/doctor/examine.test.ts",
+  "**/operator/daily-backups.test.ts",
+  ...["clock", "fault", "origin", "problems", "refused-fields", "released-names", "retention"].map(
+    (name) => `**/src/${name}.test.ts`,
+  ),
+  "**/accounts/secret.test.ts",
+  "**/operator/settled.test.ts",
+  "**/plans/weather-at-start.test.ts",
+  "**/weather/client.test.ts",
 ];
 const report = join(root, "test-results/served.json");
 const test = (url) =>

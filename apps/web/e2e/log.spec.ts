@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll, ours, test, untilKept, zone } from "./page.ts";
-import { ask, planned } from "./runner.ts";
+import { ask, planned, signedUp } from "./runner.ts";
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
@@ -16,19 +16,8 @@ const headers = () => ({
   "x-forwarded-for": `10.${process.pid % 250}.${Math.floor(process.pid / 250) % 250}.${runners}`,
 });
 
-/** A runner of this test's own, signed in on this page. */
-async function join(page: Page): Promise<string> {
-  runners += 1;
-  const email = `log${runners}-${process.pid}-${Date.now()}@example.org`;
-  await page.request.post("/api/auth/sign-up/email", {
-    headers: headers(),
-    data: { name: "Ada", email, password },
-  });
-  await signIn(page, email);
-  return email;
-}
-
 async function signIn(page: Page, email: string) {
+  runners += 1;
   const { ok } = await page.request
     .post("/api/auth/sign-in/email", { headers: headers(), data: { email, password } })
     .then((response) => ({ ok: response.ok() }));
@@ -44,7 +33,7 @@ test.describe("after the run", () => {
   test("whoever came back heavier is told to drink no more, with the way to help", async ({
     page,
   }) => {
-    await join(page);
+    await signedUp(page);
     const planId = await planned(page);
     await page.goto(`/runs?plan=${planId}`);
     await page.getByLabel("Weight after, lb").fill("139.5");
@@ -59,7 +48,7 @@ test.describe("after the run", () => {
   });
 
   test("goes through it with the keyboard alone", async ({ page }) => {
-    await join(page);
+    await signedUp(page);
     await planned(page);
     await page.goto("/runs");
     await page.getByRole("radio", { name: "None" }).focus();
@@ -79,7 +68,7 @@ test.describe("after the run", () => {
   });
 
   test("what is typed is still there after the page was closed", async ({ page }) => {
-    await join(page);
+    await signedUp(page);
     await planned(page);
     await page.goto("/runs");
     await page.getByRole("radio", { name: "8", exact: true }).check();
@@ -93,7 +82,7 @@ test.describe("after the run", () => {
   });
 
   test("what cannot be is said beside its field, and nothing typed is lost", async ({ page }) => {
-    await join(page);
+    await signedUp(page);
     await page.goto("/runs");
     await page.getByLabel("Distance").fill("14 parsecs");
     await page.getByRole("radio", { name: "3", exact: true }).check();
@@ -108,7 +97,7 @@ test.describe("after the run", () => {
   test("a form that comes back has the start that was typed, whatever else cannot be", async ({
     page,
   }) => {
-    await join(page);
+    await signedUp(page);
     const typed = { start: "2026-11-01T07:30", distance: "far", time: "9".repeat(300) };
     await page.goto(`/runs?${new URLSearchParams({ ...typed, problem: "distance" })}`);
     await expect(page.locator("#log-problem")).toBeVisible();
@@ -117,7 +106,7 @@ test.describe("after the run", () => {
   });
 
   test("a planned run that was not run is put aside, with a way back", async ({ page }) => {
-    await join(page);
+    await signedUp(page);
     await planned(page);
     await page.goto("/runs?run=new");
     await page.getByRole("button", { name: "I did not run" }).click();
@@ -131,7 +120,7 @@ test.describe("without JavaScript", () => {
   test.use({ viewport: phone, javaScriptEnabled: false });
 
   test("the same form logs the same run, and says what is wrong", async ({ page }) => {
-    await join(page);
+    await signedUp(page);
     await page.goto("/runs");
     await page.getByLabel("Distance").fill("6");
     await page.getByLabel("Time", { exact: true }).fill("1:00");
@@ -172,7 +161,7 @@ test.describe("without a network", () => {
     page,
     context,
   }) => {
-    await join(page);
+    await signedUp(page);
     await planned(page);
     await cached(page, "/runs");
     await context.setOffline(true);
@@ -194,7 +183,7 @@ test.describe("without a network", () => {
   test("who signs out leaves no page and no draft, and what waited is in their log", async ({
     page,
   }) => {
-    const email = await join(page);
+    const email = await signedUp(page);
     await planned(page);
     await cached(page, "/runs");
     await page.getByRole("radio", { name: "8", exact: true }).check();
@@ -219,7 +208,7 @@ test.describe("without a network", () => {
   test("a guest's cramp is offered at sign-in, and a runner's logs itself", async ({ page }) => {
     await page.goto("/now");
     await page.getByRole("button", { name: "It let go" }).click();
-    await join(page);
+    await signedUp(page);
     await page.goto("/runs");
     await expect(page.getByText(/^A cramp at .* is not in your log yet\./)).toBeVisible();
     await page.getByRole("button", { name: "Add it" }).click();
@@ -247,7 +236,7 @@ test.describe("two screens", () => {
     page,
     context,
   }) => {
-    await join(page);
+    await signedUp(page);
     const { runId } = await ask(page, "runs.log", {
       run: {
         status: "done",
@@ -283,7 +272,7 @@ test.describe("two screens", () => {
 test("a cramp at night is kept without a run, and what is refused comes back as it was typed", async ({
   page,
 }) => {
-  await join(page);
+  await signedUp(page);
   await page.goto("/runs");
   await page.getByRole("link", { name: "A cramp without a run" }).click();
   await expect(page.getByRole("radio", { name: "At night" })).toBeChecked();
@@ -302,7 +291,7 @@ test("a cramp at night is kept without a run, and what is refused comes back as 
 });
 
 test("a list finds runs with a cramp, and takes a removal back", async ({ page }) => {
-  await join(page);
+  await signedUp(page);
   for (const day of [1, 2, 3])
     await ask(page, "runs.log", {
       run: {
@@ -351,7 +340,7 @@ for (const [colorScheme, viewport] of [
     test("the log and a run have nothing that axe objects to, nor sideways scroll at 320 px", async ({
       page,
     }) => {
-      await join(page);
+      await signedUp(page);
       await planned(page);
       const miles = Array.from({ length: 8 }, (_, at) => ({
         distanceM: mileM,
