@@ -16,8 +16,14 @@ const mayTake = [
 
 /** What carries forms that waited to the door, and what asks the API of the same house. */
 const maySend = ["apps/web/src/phone/outbox.ts", "apps/web/src/features/imports/calls.ts"];
-/** The door, which leads by `ownPath`; and what leads from an old address of ours to its new one, by a table. */
-const mayLead = [door, "apps/web/src/phone/worker/start.ts"];
+/** Where a link leads to the provider that an operator set up. It is a link because no form may lead to another site; what a page elsewhere sends here is shown the sign-in page. */
+const toProvider = "apps/web/src/app/sign-in/provider/route.ts";
+/** Where the provider sends people back to, as its protocol has it. It counts for the browser that was sent there, once. */
+const fromProvider = "apps/web/src/app/sign-in/back/route.ts";
+/** The door, which leads by `ownPath`; what leads from an old address of ours to its new one, by a table; and the way to the provider. */
+const mayLead = [door, "apps/web/src/phone/worker/start.ts", toProvider];
+/** What changes something though it is only opened. */
+const mayAct = [desks, fromProvider];
 
 const sends = /^(?:POST|PUT|PATCH|DELETE)$/;
 const isRoute = (path) => /\/route\.tsx?$/.test(path);
@@ -130,7 +136,8 @@ const elsewhere = [
 
 const files = parsedUnder([pages]);
 const isLookedAt = (path) =>
-  isBefore(path) || (path.startsWith(`${pages}/app/`) && !mayTake.includes(path) && path !== desks);
+  isBefore(path) ||
+  (path.startsWith(`${pages}/app/`) && !mayTake.includes(path) && !mayAct.includes(path));
 
 report(
   [

@@ -14,6 +14,8 @@ export const homes = {
   "packages/api/src/accounts/heavy-work.ts": "how soon much work may be asked for again",
   "packages/api/src/accounts/known-again.ts": "how soon a password may be tried again",
   "packages/api/src/accounts/known-device.ts": "how long a cookie is kept",
+  "packages/api/src/accounts/oidc-library.ts": "how long a way to a provider and back may take",
+  "packages/api/src/accounts/oidc-provider.ts": "how soon a provider has to answer",
   "packages/api/src/accounts/proven.ts": "how long a sign-in counts as fresh",
   "packages/api/src/accounts/second-step-door.ts": "how soon a code may be tried again",
   "packages/api/src/accounts/session.ts": "how often a program may ask",

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { freePort } from "./port.ts";
 
-/** A house in which nobody lives yet, of this test's own. */
-export async function emptyHouse() {
+/** A house in which nobody lives yet, of this test's own, as its operator set it up. */
+export async function emptyHouse(settings: Readonly<Record<string, string>> = {}) {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), "limber-empty-"));
   const origin = `http://localhost:${port}`;
@@ -16,6 +16,7 @@ export async function emptyHouse() {
       LIMBER_DATA: data,
       LIMBER_URL: origin,
       DATABASE_URL: "",
+      ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -59,7 +59,7 @@ function largestBodyAt(pathname: string): number {
 }
 
 function trpc(
-  { sessionOf, report, db, accounts, now, weather = null, lettersTo }: HandlerSettings,
+  { sessionOf, report, db, accounts, now, weather = null, lettersTo, provider }: HandlerSettings,
   req: Request,
 ): Promise<Response> {
   let session: Promise<Session | null> | undefined;
@@ -80,6 +80,7 @@ function trpc(
       now,
       weather,
       letters: lettersTo?.(req.headers),
+      provider,
       session: whoAsks,
     }),
     responseMeta: ({ errors }) => waitingFor(errors),

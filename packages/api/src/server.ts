@@ -5,6 +5,7 @@ import type { Session } from "./access.ts";
 import { accountDoor } from "./accounts/account-door.ts";
 import { type Auth, type AuthSettings, openAuth } from "./accounts/auth.ts";
 import { lettersFor } from "./accounts/mail.ts";
+import { oidcSettingOf } from "./accounts/oidc-setting.ts";
 import { type ResetLink, resetLink } from "./accounts/reset-link.ts";
 import { accountSecret } from "./accounts/secret.ts";
 import { sessionOf } from "./accounts/session.ts";
@@ -67,7 +68,9 @@ export async function openApi(
   });
   const weather = openWeather({ environment, fetch, now });
   const whose = (headers: Headers) => whoAsks(reached, { ...connection, now }, headers);
+  const provider = oidcSettingOf(environment);
   const settings = {
+    provider,
     db,
     accounts,
     lettersTo,
@@ -80,7 +83,7 @@ export async function openApi(
   };
   return {
     callerFor: (session, sent = new Headers()) =>
-      createCaller({ db, accounts, session, now, weather, letters: lettersTo(sent) }),
+      createCaller({ db, accounts, session, now, weather, provider, letters: lettersTo(sent) }),
     handler: (request, from) => answer(settings, request, from?.address),
     sessionOf: whose,
     resetLink: async (email) => resetLink((await reached()).auth, { email, url }),

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { ownId, permittedRunner, type Session } from "./access.ts";
 import { notWithAToken, notWithThisToken, signInAgain } from "./accounts/account-problems.ts";
 import type { Letters } from "./accounts/mail.ts";
+import type { OidcSetting } from "./accounts/oidc-setting.ts";
 import { isProven } from "./accounts/proven.ts";
 import { mayOpen, type TokenNeed } from "./accounts/token-scopes.ts";
 import { Id } from "./limits.ts";
@@ -27,6 +28,8 @@ export type Context = {
   readonly weather?: Weather | null;
   /** Left out where no letters go out. */
   readonly letters?: Letters | undefined;
+  /** Who else says who people are; left out where nobody does. */
+  readonly provider?: Pick<OidcSetting, "key" | "name"> | undefined;
 };
 
 /** What the schema says of a procedure. */

@@ -34,6 +34,16 @@ const doors: Wall[] = [
     "export const page = (who: Who) => who.ask.runs.log({});",
   ],
   [
+    "no address but the provider's way back changes something when it is opened",
+    "apps/web/src/app/sign-in/on/route.ts",
+    "export const GET = (who: Who) => who.ask.runs.log({});",
+  ],
+  [
+    "none but the way to the provider leads to an address that is not written down",
+    "apps/web/src/app/sign-in/back/route.ts",
+    "export const GET = (to: string) => new Response(null, { headers: { Location: to } });",
+  ],
+  [
     "nothing takes a form under the older kind of pages",
     "apps/web/src/pages/api/zap.ts",
     "export function handler() {}",

@@ -57,11 +57,18 @@ const USUAL_BYTES = 256 * 1024;
  * with the page that follows, or as JSON to a phone that sends what waited on it.
  */
 export async function enter(request: Request, asked: Knock): Promise<Response> {
-  return admitted(request, asked).catch((problem) => {
+  return pass(request, () => admitted(request, asked));
+}
+
+/** For the few addresses that act though they are only opened: `tooling/checks/doors.mjs` names them. What fails is answered as at the door. */
+export async function pass(request: Request, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (problem) {
     if (isNotReady(problem)) return turnedAway(request, notReachable);
     report(problem);
     return turnedAway(request, ourFault);
-  });
+  }
 }
 
 type Knock = { readonly desk: Desk | undefined; readonly name: string };
@@ -140,9 +147,14 @@ function placeIn({ place }: Onward): string {
   return ownPath(place) ?? "/";
 }
 
-function seeOther(onward: Onward): Response {
+/** To a page of ours, and to no other. */
+export function seeOther(onward: Onward): Response {
   const response = new Response(null, { status: 303, headers: { Location: placeIn(onward) } });
-  for (const cookie of onward.cookies ?? []) response.headers.append("Set-Cookie", sealed(cookie));
+  return withCookies(response, onward.cookies ?? []);
+}
+
+export function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append("Set-Cookie", sealed(cookie));
   return response;
 }
 

@@ -42,11 +42,11 @@ function paramsOf(pattern: string, address: string): Params {
   return Object.fromEntries(params.filter((_, at) => named[at]?.startsWith("[")));
 }
 
-async function doorsIn(file: string): Promise<Door[]> {
+async function doorsIn(file: string, methods: readonly string[]): Promise<Door[]> {
   const taken: Partial<Record<string, Take>> = await import(new URL(file, pages).href);
   const pattern = dirname(file);
   const addresses = inside[pattern] ?? [pattern.replaceAll(/\[[^\]]+\]/g, "x")];
-  return sending.flatMap((method) => {
+  return methods.flatMap((method) => {
     const take = taken[method];
     if (take === undefined) return [];
     return addresses.map((address) => ({
@@ -61,7 +61,11 @@ async function doorsIn(file: string): Promise<Door[]> {
 const routes = readdirSync(pages, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => /(?:^|\/)route\.tsx?$/.test(path));
-const doors = (await Promise.all(routes.map(doorsIn))).flat();
+const doorsBy = async (...methods: readonly string[]) =>
+  (await Promise.all(routes.map((file) => doorsIn(file, methods)))).flat();
+const doors = await doorsBy(...sending);
+/** What is no page and is opened: the files, what programs read, and the way to a provider and back. */
+const opened = await doorsBy("GET");
 
 type SentHeaders = Readonly<Record<string, string>>;
 
@@ -73,7 +77,8 @@ function knock(
 ): Promise<Response> {
   const usual = { host: "localhost:3000", origin: ours, "content-type": "application/json" };
   const headers = Object.entries({ ...usual, ...given }).filter(([, value]) => value !== "");
-  const request = new Request(`${ours}/${address}`, { method, headers, body });
+  const sent = method === "GET" ? {} : { body };
+  const request = new Request(`${ours}/${address}`, { method, headers, ...sent });
   return take(request, { params: Promise.resolve(params) });
 }
 
@@ -135,6 +140,23 @@ describe("every door at which something can be sent", () => {
       if (isForm !== (await saysNotFromHere(alone))) opened.push([door.address, alone.status]);
     }
     expect(opened).toEqual([]);
+  }, 120_000);
+
+  it("changes nothing where it is only opened, whatever page leads there", async () => {
+    const addresses = opened.map(({ address }) => address);
+    for (const some of ["settings/export", "sign-in/provider", "sign-in/back", "readyz"])
+      expect(addresses).toContain(some);
+    const before = await kept();
+    const signedIn: unknown[] = [];
+    for (const door of opened)
+      for (const site of ["cross-site", "same-site"]) {
+        const sent = { cookie: ada.cookie, origin: "", "sec-fetch-site": site };
+        const came = await knock(door, sent);
+        const set = came.headers.getSetCookie().filter((each) => /session_token=[^;]/.test(each));
+        if (set.length > 0) signedIn.push([door.address, site, set]);
+      }
+    expect(signedIn).toEqual([]);
+    expect(await kept()).toEqual(before);
   }, 120_000);
 
   it("opens to a page of ours", async () => {

@@ -1,6 +1,7 @@
+import type { AnswerOf } from "@limber/api";
 import { passwordDiffers } from "@limber/api/account-problems";
 import { signInNeeded } from "@limber/api/problems";
-import { type Accepted, askAccounts, signedIn } from "./api.ts";
+import { type Accepted, askAccounts, type SignedIn, signedIn } from "./api.ts";
 import {
   CodeRefused,
   codeProblem,
@@ -13,6 +14,24 @@ import type { Onward, OwnSubmission } from "./door.ts";
 import { textOf } from "./form-reader.ts";
 import { isFromElsewhere, unknownAddress } from "./password-refusal.ts";
 import { Refused } from "./refused.ts";
+
+/** Whether who looks at a page showed lately that it is them, and what it takes where they did not. */
+export type ProofAsked = {
+  readonly isProven: boolean;
+  readonly isAskedForCode: boolean;
+  /** Not where a provider made the account. */
+  readonly hasPassword: boolean;
+  /** Who signs them in beside it, by name. */
+  readonly provider: string | undefined;
+};
+
+export function proofAsked(
+  { isProven }: Pick<SignedIn, "isProven">,
+  { isAskedForCode, hasPassword, provider }: AnswerOf<"account.waysIn">,
+): ProofAsked {
+  const name = provider?.linkedAt ? provider.name : undefined;
+  return { isProven, isAskedForCode, hasPassword, provider: name };
+}
 
 type SessionTold = {
   readonly session: { readonly id: string };

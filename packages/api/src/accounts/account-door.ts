@@ -8,13 +8,14 @@ import type { Letters } from "./mail.ts";
 import { passkeyDoor } from "./passkey-door.ts";
 import { isProven } from "./proven.ts";
 import { secondStepDoor } from "./second-step-door.ts";
-import { type GuardSettings, signInGuard } from "./sign-in-guard.ts";
+import { type GuardSettings, rememberTold, signInGuard } from "./sign-in-guard.ts";
 import { countFailure, waitS } from "./tries.ts";
 
 /** What gives somebody else a way in takes a fresh sign-in. */
 const takesFresh = [
   "/api-key/create",
   "/device/approve",
+  "/oidc/link",
   "/passkey/generate-register-options",
   "/passkey/verify-registration",
   "/two-factor/enable",
@@ -37,8 +38,11 @@ export function accountDoor(settings: DoorSettings) {
   const passkeys = passkeyDoor(settings);
   const secondStep = secondStepDoor(settings);
   const signIn = signInGuard(settings, auth.handler);
+  const fromProvider = async (request: Request) =>
+    rememberTold(await auth.handler(request), settings, request.headers);
   const doorOf = (path: string) => {
     if (path.startsWith("/passkey/")) return passkeys;
+    if (path === "/oidc/callback") return fromProvider;
     return path.startsWith("/two-factor/") ? secondStep : auth.handler;
   };
   return async (request: Request): Promise<Response | null> => {

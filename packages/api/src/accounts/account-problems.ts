@@ -94,6 +94,13 @@ export const noLettersHere = () =>
     })),
   );
 
+export const lastWayIn = () =>
+  refusal("BAD_REQUEST", "invalid-request", (say) => ({
+    what: say("This is the last way into your account."),
+    why: say("Without it nobody could sign in, you among them. Nothing was changed."),
+    fix: say("Add another first: a password, by a link in an e-mail, or a passkey."),
+  }));
+
 /** The same words where somebody else has the address meanwhile. */
 export const changeNotWaiting = () =>
   refusal("BAD_REQUEST", "invalid-code", (say) => ({

@@ -16,6 +16,7 @@ import { accountPaths } from "./account-paths.ts";
 import { reportWords } from "./library-report.ts";
 import { lettersFor, resetMail } from "./mail.ts";
 import { mindNewPassword } from "./new-password.ts";
+import { oidcLibrary } from "./oidc-library.ts";
 import { passkeyLibrary } from "./passkey-library.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password-fault.ts";
@@ -90,6 +91,7 @@ export function openAuth(settings: AuthSettings) {
       apiKey(tokenSettings),
       passkeyLibrary(settings),
       secondStepLibrary(),
+      ...oidcLibrary(settings),
     ],
   });
 }

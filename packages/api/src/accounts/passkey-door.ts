@@ -6,8 +6,7 @@ import { strict } from "../strict.ts";
 import { passkeyRefused } from "./account-problems.ts";
 import type { Auth } from "./auth.ts";
 import type { DeviceSettings } from "./known-device.ts";
-import { remember } from "./sign-in-guard.ts";
-import { hashOf } from "./tries.ts";
+import { rememberTold } from "./sign-in-guard.ts";
 
 /** Longer than what any device says of a key, and shorter than a body may be. */
 const Said = z.string().max(8000);
@@ -48,9 +47,6 @@ const UsedPasskey = z.object({
   }),
 });
 
-/** Who has been signed in, where somebody was. */
-const Told = z.object({ user: z.object({ email: z.string() }).optional() });
-
 type PasskeyDoor = DeviceSettings & { readonly auth: Auth };
 
 const bodies: Readonly<Record<string, z.ZodType>> = {
@@ -72,8 +68,6 @@ export function passkeyDoor(settings: PasskeyDoor) {
       new Request(url, { method, headers, body: JSON.stringify(read.data) }),
     );
     if (!response.ok && response.status !== 429) return refused(400, problemOf(passkeyRefused()));
-    const { user } = Told.parse(response.ok ? await response.clone().json() : {});
-    if (user) remember(response, settings, { sent: headers, account: hashOf(user.email) });
-    return response;
+    return rememberTold(response, settings, headers);
   };
 }

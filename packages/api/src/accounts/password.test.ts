@@ -144,7 +144,11 @@ describe("no way in takes a password that is easily guessed:", () => {
   });
 
   /** Where a password is shown that has been judged when it was set. */
-  const shown = ["/sign-in/email password", "/change-password currentPassword"];
+  const shown = [
+    "/sign-in/email password",
+    "/change-password currentPassword",
+    "/two-factor/enable password",
+  ];
 
   it("every open address that takes one is known", () => {
     const auth = openAuth({

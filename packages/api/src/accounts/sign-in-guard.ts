@@ -1,6 +1,7 @@
 import { normalizeIP } from "@better-auth/core/utils/ip";
 import { triesSoFar } from "@limber/db/accounts/store";
 import type { Database } from "@limber/db/client";
+import { z } from "zod";
 import { tooMany } from "../refused.ts";
 import { ADDRESS_HEADER } from "../sender.ts";
 import { type DeviceSettings, knownDevice, type OfAccount, rememberedBy } from "./known-device.ts";
@@ -102,12 +103,25 @@ async function takesCode(response: Response): Promise<boolean> {
 }
 
 /** A device on which somebody has just signed in. */
-export function remember({ headers }: Response, settings: DeviceSettings, who: OfAccount): void {
+function remember({ headers }: Response, settings: DeviceSettings, who: OfAccount): void {
   const cookie = rememberedBy(settings, who);
   // Before the cookie of the session: there are programs that keep the last one only.
   const others = headers.getSetCookie();
   headers.delete("set-cookie");
   for (const each of [cookie, ...others]) headers.append("set-cookie", each);
+}
+
+const Told = z.object({ user: z.object({ email: z.string() }).optional() });
+
+/** The same where the answer says who it was. */
+export async function rememberTold(
+  response: Response,
+  settings: DeviceSettings,
+  sent: Headers,
+): Promise<Response> {
+  const { user } = Told.parse(response.ok ? await response.clone().json() : {});
+  if (user) remember(response, settings, { sent, account: hashOf(user.email) });
+  return response;
 }
 
 /** Does what is asked under one name one after the other. */

@@ -2,14 +2,16 @@ import { randomBytes } from "node:crypto";
 import { defaultKeyHasher } from "@better-auth/api-key";
 import { MS_IN_A_DAY } from "@limber/core/units";
 import { endSecondStep, hasSecondStep } from "@limber/db/accounts/second-step";
-import { emailOf } from "@limber/db/accounts/store";
+import { emailOf, passwordHashOf } from "@limber/db/accounts/store";
 import {
   addToken,
   endOtherSessions,
   endPasskey,
+  endProvider,
   endSession,
   endToken,
   type KeptToken,
+  linkedSince,
   listPasskeys,
   listSessions,
   listTokens,
@@ -20,6 +22,7 @@ import { told } from "../as-json.ts";
 import { Id, Name } from "../limits.ts";
 import { notFound } from "../problems.ts";
 import { accountProcedure, Nothing } from "../trpc.ts";
+import { lastWayIn } from "./account-problems.ts";
 import { secondStepMail } from "./mail.ts";
 import {
   keptScope,
@@ -46,9 +49,9 @@ export const waysIn = {
 
   waysIn: accountProcedure(Nothing)
     .meta({
-      does: "The e-mail address, the browsers and terminals that are signed in, the passkeys and the tokens: since when, and when they were last seen. And whether a code is asked for after the password.",
+      does: "The e-mail address, the browsers and terminals that are signed in, the passkeys and the tokens: since when, and when they were last seen. Whether there is a password, and a code after it. And the provider that signs people in beside it, where there is one: since when it is linked.",
     })
-    .query(async ({ ctx: { accounts: db, ownId, session, now } }) => {
+    .query(async ({ ctx: { accounts: db, ownId, session, now, provider: other } }) => {
       const here = session.by === "sign-in" ? session.sessionId : undefined;
       const found = await listSessions(db, { userId: ownId, now: now() });
       const sessions = found.map((each) => ({ ...each, isThis: each.sessionId === here }));
@@ -56,7 +59,13 @@ export const waysIn = {
       const email = (await emailOf(db, ownId)) ?? "";
       const tokens = (await listTokens(db, ownId)).map(asListed);
       const isAskedForCode = await hasSecondStep(db, ownId);
-      return told({ email, sessions, passkeys, isAskedForCode, tokens });
+      const hasPassword = (await passwordHashOf(db, ownId)) !== undefined;
+      const provider = other && {
+        name: other.name,
+        linkedAt: (await linkedSince(db, { userId: ownId, provider: other.key })) ?? null,
+      };
+      const secrets = { hasPassword, isAskedForCode, provider: provider ?? null };
+      return told({ email, sessions, passkeys, ...secrets, tokens });
     }),
 
   endSession: accountProcedure(z.object({ sessionId: Id }))
@@ -75,10 +84,25 @@ export const waysIn = {
     }),
 
   endPasskey: accountProcedure(z.object({ passkeyId: Id }))
-    .meta({ does: "Removes a passkey. It signs nobody in from then on." })
-    .mutation(async ({ ctx: { accounts: db, ownId }, input }) => {
-      if (!(await endPasskey(db, { userId: ownId, ...input }))) throw notFound("passkey");
+    .meta({
+      does: "Removes a passkey that is not the last way in. It signs nobody in from then on.",
+    })
+    .mutation(async ({ ctx: { accounts: db, ownId, provider }, input }) => {
+      const ended = await endPasskey(db, { userId: ownId, provider: provider?.key, ...input });
+      if (ended === "last") throw lastWayIn();
+      if (ended === "none") throw notFound("passkey");
       return input;
+    }),
+
+  endProvider: accountProcedure(Nothing)
+    .meta({
+      does: "Unlinks the provider, where it is not the last way in. It signs nobody in to this account from then on.",
+      fresh: true,
+    })
+    .mutation(async ({ ctx: { accounts: db, ownId, provider } }) => {
+      const asked = provider && { userId: ownId, provider: provider.key };
+      if (asked && (await endProvider(db, asked)) === "last") throw lastWayIn();
+      return { isLinked: false as const };
     }),
 
   endSecondStep: accountProcedure(Nothing)

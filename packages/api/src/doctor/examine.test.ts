@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { opened } from "../operator/opened.ts";
 import { openPrivateHouse, type PrivateHouse, settle } from "../private-house.ts";
+import { openOidcHouse } from "../testing-provider.ts";
 import { examine } from "./examine.ts";
 import type { Finding } from "./finding.ts";
 import { clockFinding, nodeFinding } from "./machine.ts";
@@ -190,6 +191,18 @@ describe("what is not well is told, with what to do", () => {
     ]);
     expect(await stateOf("Mail")).toEqual(["advice"]);
   });
+
+  it("a provider that does not say where people sign in", async () => {
+    const provider = await openOidcHouse();
+    provider.open("http://localhost:3000");
+    expect(await stateOf("Provider", provider.settings)).toEqual(["well"]);
+    const { LIMBER_OIDC_ISSUER } = provider.settings;
+    const other = { ...provider.settings, LIMBER_OIDC_ISSUER: `${LIMBER_OIDC_ISSUER}/club` };
+    expect(await stateOf("Provider", other)).toEqual(["ill"]);
+    await provider.close();
+    expect(await stateOf("Provider", provider.settings)).toEqual(["ill"]);
+    expect(await stateOf("Provider")).toEqual([]);
+  });
 });
 
 it("no secret is told, whatever is wrong with it", async () => {
@@ -204,6 +217,9 @@ it("no secret is told, whatever is wrong with it", async () => {
     LIMBER_METRICS: word,
     LIMBER_SMTP_URL: `smtp://limber:${word}@127.0.0.1:${port}`,
     LIMBER_TOKEN: word,
+    LIMBER_OIDC_ISSUER: `http://127.0.0.1:${port}`,
+    LIMBER_OIDC_CLIENT_ID: "limber",
+    LIMBER_OIDC_CLIENT_SECRET: word,
   };
   expect(JSON.stringify(await examine({ ...(await usual()), ...secrets }, now))).not.toContain(
     word,

@@ -1,5 +1,6 @@
 import type { Environment } from "@limber/db/client";
 import { settle } from "../operator/settled.ts";
+import { providerFindings } from "./asked-provider.ts";
 import { backupsFinding } from "./backups.ts";
 import { databaseFindings, namesFinding } from "./database.ts";
 import { advice, type Finding, ill, refusedLook, well } from "./finding.ts";
@@ -28,6 +29,7 @@ export async function examine(variables: Environment, now: Date): Promise<Examin
     ["Port", () => portFinding(surroundings)],
     ["Backups", () => backupsFinding(surroundings, now)],
     ["Mail", () => mailFinding(surroundings)],
+    ["Provider", () => providerFindings(surroundings)],
   ];
   const found = await Promise.all(
     looks.map(async ([about, look]) => {

@@ -228,6 +228,7 @@ export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
     opens: "owner",
     input: ({ passkeyId }) => ({ passkeyId }),
   },
+  "account.endProvider": { token: "none", opens: "own", input: () => undefined },
   "account.endSecondStep": {
     token: "none",
     opens: "own",

@@ -52,6 +52,8 @@ const signedIn = ({ owner }: World, minutes: number): Session => {
 /** Where much is opened or ended. */
 const takesFresh: readonly ProcedurePath[] = [
   "account.changeEmail",
+  "account.endProvider",
+  "account.endSecondStep",
   "account.export",
   "account.makeToken",
   "coachLinks.invite",
@@ -83,6 +85,7 @@ describe("a token of the owner's", () => {
       "account.delete",
       "account.endOtherSessions",
       "account.endPasskey",
+      "account.endProvider",
       "account.endSecondStep",
       "account.endSession",
       "account.endToken",

@@ -13,6 +13,8 @@ export type Setting = {
   readonly form: z.ZodType<string>;
   /** What holds where nobody says. */
   readonly usual: string;
+  /** What has to be set with it. */
+  readonly needs?: readonly string[];
   /** Never printed, and may lie in a file that NAME_FILE names. */
   readonly isSecret?: true;
 };
@@ -32,6 +34,8 @@ const origin = webUrl.refine((typed) => {
   return pathname === "/" && `${search}${hash}${username}` === "";
 });
 
+const here = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
 const ipAddress = z.union([z.ipv4(), z.ipv6()]);
 const hostName = text.regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i);
 const listOf = (form: z.ZodType<string>) =>
@@ -43,6 +47,8 @@ const proxy = z.union([
   z.cidrv4(),
   z.cidrv6(),
 ]);
+
+const ofProvider = { takes: "a text", form: text, usual: "none", needs: ["LIMBER_OIDC_ISSUER"] };
 
 const KEPT = /^\d{1,3} \d{1,3} \d{1,3}$/;
 
@@ -178,6 +184,36 @@ export const settings = {
     takes: "`open` or `closed`",
     form: oneOf("open", "closed"),
     usual: "`open`",
+  },
+  LIMBER_OIDC_ISSUER: {
+    of: "accounts",
+    says: "A provider of OpenID Connect that signs people in too. It takes the two below as well, and sends people back to `/sign-in/back`.",
+    takes: "its address, with `https:`; on this machine `http:` will do",
+    form: webUrl.refine(
+      (typed) =>
+        URL.canParse(typed) && (/^https:/.test(typed) || here.test(new URL(typed).hostname)),
+    ),
+    usual: "none",
+    needs: ["LIMBER_OIDC_CLIENT_ID", "LIMBER_OIDC_CLIENT_SECRET"],
+  },
+  LIMBER_OIDC_CLIENT_ID: {
+    of: "accounts",
+    says: "What the provider calls this Limber.",
+    ...ofProvider,
+  },
+  LIMBER_OIDC_CLIENT_SECRET: {
+    of: "accounts",
+    says: "By what the provider knows it.",
+    ...ofProvider,
+    isSecret: true,
+  },
+  LIMBER_OIDC_NAME: {
+    of: "accounts",
+    says: "What people call the provider.",
+    takes: "a name, such as `our club`",
+    form: text.max(100),
+    usual: "its host",
+    needs: ["LIMBER_OIDC_ISSUER"],
   },
   LIMBER_SMTP_URL: {
     of: "accounts",

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inOneText } from "@limber/core/problem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SettingName, settings } from "./settings.ts";
+import { type Setting, type SettingName, settings } from "./settings.ts";
 import { settingsPage } from "./settings-table.ts";
 import { requireSettled, settle } from "./settled.ts";
 
@@ -19,6 +19,16 @@ const fileWith = (text: string) => {
   return path;
 };
 const said = (variables: Record<string, string>) => settle(variables).mistakes.map(inOneText);
+
+/** With what each needs beside it, and what that needs in turn: one alone is a mistake of its own. */
+function withNeeded(variables: Record<string, string>): Record<string, string> {
+  const named = Object.keys(variables).map((name) => name.replace(/_FILE$/, ""));
+  const needed = named.flatMap((name) => needs[name] ?? []);
+  const missing = needed.filter((name) => !named.includes(name));
+  if (missing.length === 0) return variables;
+  const more = missing.map((name) => [name, given[name as SettingName][0][0] ?? ""] as const);
+  return withNeeded({ ...variables, ...Object.fromEntries(more) });
+}
 
 /** Of each setting: what it takes, and what it does not. */
 const given = {
@@ -77,6 +87,13 @@ const given = {
     ["open", "closed"],
     ["close", "false", "Closed"],
   ],
+  LIMBER_OIDC_ISSUER: [
+    ["https://id.example.org", "https://id.example.org/realms/club", "http://localhost:4000"],
+    ["http://id.example.org", "id.example.org", "ftp://x", "http://localhost.evil.example"],
+  ],
+  LIMBER_OIDC_CLIENT_ID: [["limber"], []],
+  LIMBER_OIDC_CLIENT_SECRET: [["s3cret"], []],
+  LIMBER_OIDC_NAME: [["our club"], ["x".repeat(101)]],
   LIMBER_SMTP_URL: [
     ["smtp://localhost:1025", "smtps://a:b@c"],
     ["mail.example", "https://c", "smtp://["],
@@ -97,17 +114,20 @@ const given = {
 
 const names = Object.keys(settings) as SettingName[];
 const secrets = names.filter((name) => "isSecret" in settings[name]);
+const needs: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries<Setting>(settings).map(([name, setting]) => [name, setting.needs ?? []]),
+);
 
 describe("a setting", () => {
   it.each(names)("is taken in its form, and refused in every other: %s", (name) => {
     const [right, wrong] = given[name] as readonly [readonly string[], readonly string[]];
     for (const value of right)
-      expect(settle({ [name]: value })).toMatchObject({
+      expect(settle(withNeeded({ [name]: value }))).toMatchObject({
         surroundings: { [name]: value },
         mistakes: [],
       });
     for (const value of wrong) {
-      const { mistakes, surroundings } = settle({ [name]: value });
+      const { mistakes, surroundings } = settle(withNeeded({ [name]: value }));
       expect(mistakes, value).toHaveLength(1);
       expect(mistakes[0]?.what).toContain(name);
       expect(surroundings[name]).toBeUndefined();
@@ -131,6 +151,23 @@ describe("a setting", () => {
     expect(settle({ LIMBER_SECRET_FILE: fileWith("x".repeat(40)) }).unknown).toEqual([]);
   });
 
+  it.each(names.filter((name) => needs[name]?.length))(
+    "is told where what it needs beside it is missing: %s",
+    (name) => {
+      const whole = withNeeded({ [name]: given[name][0][0] ?? "" });
+      expect(said(whole)).toEqual([]);
+      for (const missing of needs[name] ?? []) {
+        const { [missing]: _, ...half } = whole;
+        expect(said(half).join()).toContain(`${name} is set, and ${missing} is not.`);
+        // An empty one is none, and one in a file is one.
+        expect(said({ ...half, [missing]: "" })).not.toEqual([]);
+        expect(said(half).join()).not.toContain("s3cret");
+        const inFile = { ...half, [`${missing}_FILE`]: fileWith("s3cret") };
+        if ("isSecret" in settings[missing as SettingName]) expect(said(inFile)).toEqual([]);
+      }
+    },
+  );
+
   it("of an address under a path is told what to do instead", () => {
     const [problem = ""] = said({ LIMBER_URL: "https://club.example/limber" });
     expect(problem).toContain("host name of its own");
@@ -142,7 +179,8 @@ describe("a secret", () => {
   it.each(secrets)("may lie in a file, with the new line that an editor adds: %s", (name) => {
     const [value = ""] = given[name][0];
     for (const end of ["", "\n", "\r\n"]) {
-      const { surroundings, mistakes } = settle({ [`${name}_FILE`]: fileWith(value + end) });
+      const file = { [`${name}_FILE`]: fileWith(value + end) };
+      const { surroundings, mistakes } = settle(withNeeded(file));
       expect(mistakes).toEqual([]);
       expect(surroundings[name]).toBe(value);
       expect(Object.keys(surroundings)).not.toContain(`${name}_FILE`);
@@ -168,7 +206,7 @@ describe("a secret", () => {
         { [file]: whole, [name]: value },
       ];
       for (const variables of wrong) {
-        const [problem = "", ...more] = said(variables);
+        const [problem = "", ...more] = said(withNeeded(variables));
         expect(problem).toContain(file);
         expect(more).toEqual([]);
         expect(settle(variables).surroundings[name]).toBeUndefined();

@@ -30,6 +30,7 @@ export function settle(variables: Environment): Settled {
     surroundings[name] = problem === undefined ? read.value || undefined : undefined;
     if (setting.isSecret) delete surroundings[name + IN_FILE];
   }
+  mistakes.push(...Object.keys(settings).flatMap((name) => halfSet(variables, name)));
   return { surroundings, mistakes, unknown: Object.keys(variables).flatMap(unknownName) };
 }
 
@@ -99,6 +100,18 @@ function problemWith(name: string, setting: Setting, value?: string): Problem | 
       ? `Give it one, such as ${new URL(value).protocol}//limber.${new URL(value).hostname}, and see docs/self-hosting.md.`
       : `Correct it, or unset it: then it is ${setting.usual}.`,
   };
+}
+
+/** What is set without the others that it needs: nothing would come of it, and nobody would be told. */
+function halfSet(variables: Environment, name: string): readonly Problem[] {
+  const isSet = (each: string) => Boolean(variables[each] || variables[each + IN_FILE]);
+  const { needs = [] } = (settings as Readonly<Record<string, Setting>>)[name] ?? {};
+  const missing = isSet(name) ? needs.filter((each) => !isSet(each)) : [];
+  return missing.map((each) => ({
+    what: `${name} is set, and ${each} is not.`,
+    why: "One does nothing without the other.",
+    fix: `Set ${each} too, or unset ${name}.`,
+  }));
 }
 
 const LONGEST_SHOWN = 80;

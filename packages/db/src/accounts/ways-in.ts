@@ -1,7 +1,15 @@
-import { and, eq, gt, ne } from "drizzle-orm";
+import { and, eq, gt, isNotNull, ne, or, type SQL } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
-import { apiKeys, deviceCodes, passkeys, sessions, verifications } from "./table.ts";
+import {
+  apiKeys,
+  authAccounts,
+  deviceCodes,
+  passkeys,
+  sessions,
+  users,
+  verifications,
+} from "./table.ts";
 
 /** What opens an account: sessions of browsers and terminals, and tokens of programs. No secret of theirs is read. */
 export function listSessions(
@@ -127,25 +135,85 @@ export async function seePasskeyUsed(
   await db.update(passkeys).set({ usedAt: now }).where(eq(passkeys.credentialID, credentialId));
 }
 
-/** Whether there was one of theirs to end. */
-export async function endPasskey(
+/** Whether there was one of theirs to end, and it was not the last way in. */
+export type WayEnded = "ended" | "none" | "last";
+
+export function endPasskey(
   db: Database,
-  { userId, passkeyId }: { userId: PermittedRunnerId; passkeyId: string },
+  { passkeyId, ...whose }: Owned & { readonly passkeyId: string },
+): Promise<WayEnded> {
+  return db.transaction(async (tx) => {
+    const isLast = !(await hasAnother(tx, whose, ne(passkeys.id, passkeyId)));
+    const one = and(eq(passkeys.userId, whose.userId), eq(passkeys.id, passkeyId));
+    if ((await tx.$count(passkeys, one)) === 0) return "none";
+    if (isLast) return "last";
+    await tx.delete(passkeys).where(one);
+    return "ended";
+  });
+}
+
+/** Since when a provider opens this account; undefined where it does not. */
+export async function linkedSince(db: Database, whose: OfProvider): Promise<Date | undefined> {
+  const [kept] = await db
+    .select({ linkedAt: authAccounts.createdAt })
+    .from(authAccounts)
+    .where(linkOf(whose))
+    .orderBy(authAccounts.createdAt)
+    .limit(1);
+  return kept?.linkedAt;
+}
+
+export function endProvider(db: Database, whose: OfProvider): Promise<WayEnded> {
+  return db.transaction(async (tx) => {
+    const isLast = !(await hasAnother(tx, { userId: whose.userId, provider: undefined }));
+    if ((await tx.$count(authAccounts, linkOf(whose))) === 0) return "none";
+    if (isLast) return "last";
+    await tx.delete(authAccounts).where(linkOf(whose));
+    return "ended";
+  });
+}
+
+type Owned = { readonly userId: PermittedRunnerId; readonly provider: string | undefined };
+type OfProvider = Owned & { readonly provider: string };
+
+const linkOf = ({ userId, provider }: OfProvider) =>
+  and(eq(authAccounts.userId, userId), eq(authAccounts.providerId, provider));
+
+/**
+ * Whether somebody gets in by a password, a passkey that counts, or a provider that is asked here. Of two ways that
+ * are ended at once, one waits for the other: together they would leave none.
+ */
+async function hasAnother(
+  tx: Pick<Database, "select">,
+  { userId, provider }: Owned,
+  counts?: SQL,
 ): Promise<boolean> {
-  const ended = await db
-    .delete(passkeys)
-    .where(and(eq(passkeys.userId, userId), eq(passkeys.id, passkeyId)))
-    .returning({ id: passkeys.id });
-  return ended.length > 0;
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
+  const isLink = provider === undefined ? undefined : eq(authAccounts.providerId, provider);
+  const accounts = await tx
+    .select({ id: authAccounts.id })
+    .from(authAccounts)
+    .where(and(eq(authAccounts.userId, userId), or(isNotNull(authAccounts.password), isLink)))
+    .limit(1);
+  const keys = await tx
+    .select({ id: passkeys.id })
+    .from(passkeys)
+    .where(and(eq(passkeys.userId, userId), counts))
+    .limit(1);
+  return accounts.length + keys.length > 0;
 }
 
 /**
- * Ends what opens an account without its password: passkeys, tokens, terminals that were approved and have
+ * Ends what opens an account without its password: passkeys, linked providers, tokens, terminals that were approved and have
  * not asked yet, and links that set another password. Sessions are ended beside it, by whoever knows which one stays.
  */
 export async function endOtherWaysIn(db: Database, userId: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.delete(passkeys).where(eq(passkeys.userId, userId));
+    // Somebody else who says who people are: whoever got in may have linked themselves.
+    await tx
+      .delete(authAccounts)
+      .where(and(eq(authAccounts.userId, userId), ne(authAccounts.providerId, "credential")));
     await tx.delete(apiKeys).where(eq(apiKeys.referenceId, userId));
     await tx.delete(deviceCodes).where(eq(deviceCodes.userId, userId));
     await tx.delete(verifications).where(eq(verifications.value, userId));

@@ -6,6 +6,7 @@ import { devicePath } from "../../features/accounts/device-code.ts";
 import { newsOf, problemOf } from "../../features/accounts/words.ts";
 import { askAccounts, signedIn } from "../../server/api.ts";
 import { readDisplay } from "../../server/display.ts";
+import { proofAsked } from "../../server/proof.ts";
 import { Frame } from "../_frame/frame.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,17 +32,17 @@ export default async function DevicePage({ searchParams }: Props) {
   const wrong = code !== undefined && !waits ? "code" : problem;
   const display = await readDisplay();
   const { say } = display;
-  const { name, isProven, ask } = who;
-  const isAskedForCode = !isProven && waits && (await ask.account.waysIn()).isAskedForCode;
+  const { name } = who;
+  const proof = waits ? proofAsked(who, await who.ask.account.waysIn()) : null;
   return (
     <Frame here="home" display={display} title={say("Your account")}>
-      {waits ? (
+      {waits && proof ? (
         <ApproveCode
           say={say}
           name={name}
           code={code}
           problem={problemOf(problem, say)}
-          proof={{ isProven, isAskedForCode }}
+          proof={proof}
         />
       ) : (
         <EnterCode say={say} name={name} problem={problemOf(wrong, say)} news={newsOf(news, say)} />

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { BodySettings } from "../../features/settings/body.tsx";
 import { HealthSettings } from "../../features/settings/health.tsx";
+import { ProviderSettings } from "../../features/settings/linked-provider.tsx";
 import { PasskeySettings } from "../../features/settings/passkeys.tsx";
 import { ReadingSettings } from "../../features/settings/reading-settings.tsx";
 import { readSaid, type SettingsSaid, saidCookie } from "../../features/settings/said-cookie.ts";
@@ -17,6 +18,7 @@ import { DataSettings } from "../../features/settings/your-data.tsx";
 import { type SignedIn, signedIn } from "../../server/api.ts";
 import { type Display, readDisplay } from "../../server/display.ts";
 import { env } from "../../server/env.ts";
+import { proofAsked } from "../../server/proof.ts";
 import { isInsecureVisit } from "../../server/secure-visit.ts";
 import { Frame } from "../_frame/frame.tsx";
 import { KeepContact } from "../_frame/keep-contact.tsx";
@@ -79,7 +81,8 @@ async function Owner({
     ask.coachLinks.athletes({}),
     ask.account.waysIn(),
   ]);
-  const proof = { isProven, isAskedForCode: waysIn.isAskedForCode };
+  const { provider } = waysIn;
+  const proof = proofAsked({ isProven }, waysIn);
   return (
     <>
       <ReadingSettings reader={reader} profile={profile} said={said} />
@@ -104,6 +107,7 @@ async function Owner({
         said={said}
         proof={proof}
       />
+      <ProviderSettings reader={reader} provider={provider} said={said} proof={proof} />
       <PasskeySettings
         reader={reader}
         passkeys={waysIn.passkeys}

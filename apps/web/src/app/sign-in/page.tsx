@@ -1,3 +1,4 @@
+import { oidcSettingOf } from "@limber/api/oidc-setting";
 import { passkeyHost } from "@limber/api/origin";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
@@ -33,6 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
           news={newsOf(news, say)}
           next={next}
           host={passkeyHost(new URL(env.surroundings.LIMBER_URL))}
+          provider={oidcSettingOf(env.surroundings)?.name ?? null}
         />
       )}
     </Frame>

@@ -31,13 +31,15 @@ const anybody = (perform: (asking: AccountPost) => Promise<Onward>): Act => ({
     perform({ form, reader, ask: (path, send) => askAccounts(sent, path, send) }),
 });
 
+/** Where whoever has just signed in goes on: on the way, what a guest had made may be kept for them. */
+export type Welcome = (
+  who: SignedIn,
+  next: string | undefined,
+  reader: Reader,
+) => Promise<string | undefined>;
+
 type Household = {
-  /** Where whoever has just signed in goes on: on the way, what a guest had made may be kept for them. */
-  readonly welcome: (
-    who: SignedIn,
-    next: string | undefined,
-    reader: Reader,
-  ) => Promise<string | undefined>;
+  readonly welcome: Welcome;
   /** Cookies that go when somebody signs out. */
   readonly forgotten: readonly string[];
 };
@@ -46,7 +48,7 @@ const signOut = (forgotten: readonly string[]) =>
   anybody(async ({ ask }) => {
     const reply = await ask("/sign-out", {});
     if (!reply.ok) return back("/sign-in", { problem: "still-in" });
-    return to(addressOf("/sign-in", { news: "out" }), reply, forgotten);
+    return to(placeWith("/sign-in", { news: "out" }), reply, forgotten);
   });
 
 /** How somebody shows who they are. */
@@ -66,17 +68,17 @@ const byPasskey: SigningIn = {
   problem: "passkey",
 };
 
-const signIn = (welcome: Household["welcome"], { path, said, problem }: SigningIn) =>
+const signIn = (welcome: Welcome, { path, said, problem }: SigningIn) =>
   anybody(async ({ form, ask, reader }) => {
     const next = pathIn(form);
     const reply = await ask(path, said(form));
     if (!reply.ok) return back("/sign-in", { problem: problemOf(reply, problem), next });
-    if (takesCode(reply)) return to(addressOf("/sign-in", { step: "code", next }), reply);
+    if (takesCode(reply)) return to(placeWith("/sign-in", { step: "code", next }), reply);
     return letIn(welcome, reply, { next, reader });
   });
 
 /** After the password, where the account asks for a code too. */
-const signInByCode = (welcome: Household["welcome"]): Act => ({
+const signInByCode = (welcome: Welcome): Act => ({
   by: "anybody",
   async perform({ form, reader, sent }: Submission) {
     const next = pathIn(form);
@@ -90,7 +92,7 @@ const signInByCode = (welcome: Household["welcome"]): Act => ({
 
 type Visit = { readonly next: string | undefined; readonly reader: Reader };
 
-async function letIn(welcome: Household["welcome"], reply: Accepted, { next, reader }: Visit) {
+export async function letIn(welcome: Welcome, reply: Accepted, { next, reader }: Visit) {
   const who = await signedInBy(reply);
   const place = who === null ? next : await welcome(who, next, reader);
   return to(place ?? "/today", reply, who === null ? [] : await displayOf(who));
@@ -175,7 +177,7 @@ function signedInBy({ headers }: Reply): Promise<SignedIn | null> {
 type AccountNews = {
   /** Asks for a code in place of the password, which was right. */
   readonly step?: "code" | undefined;
-  readonly problem?: ProblemWord;
+  readonly problem?: ProblemWord | undefined;
   readonly news?: NewsWord;
   readonly token?: string;
   /** What a terminal shows, while it waits. */
@@ -183,14 +185,14 @@ type AccountNews = {
   readonly next?: string | undefined;
 };
 
-function addressOf(path: string, said: AccountNews): string {
+export function placeWith(path: string, said: AccountNews): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(said)) if (value) query.set(name, value);
   return `${path}?${query}`;
 }
 
 function back(path: string, said: AccountNews): Onward {
-  return { place: addressOf(path, said) };
+  return { place: placeWith(path, said) };
 }
 
 /** On to a page, with the cookies that the accounts set: for what they did, and for nothing else. */

@@ -1,7 +1,9 @@
 import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
+import type { ProofAsked } from "../../server/proof.ts";
 import { AppCode } from "../../ui/app-code.tsx";
 import { TextField } from "../../ui/field.tsx";
+import { SignAgain } from "../../ui/sign-again.tsx";
 import { AccountForm, Sheet } from "./sheet.tsx";
 import { PasswordField } from "./sign.tsx";
 
@@ -40,8 +42,7 @@ export function EnterCode({ say, name, problem, news }: EnterCode) {
 
 type ApproveCode = Pick<EnterCode, "say" | "name" | "problem"> & {
   readonly code: string;
-  /** Whether who looks at the page showed lately that it is them, and what it takes where they did not. */
-  readonly proof: { readonly isProven: boolean; readonly isAskedForCode: boolean };
+  readonly proof: ProofAsked;
 };
 
 /** Two forms, because a code may have come from somebody else, and refusing takes nothing. */
@@ -56,7 +57,14 @@ export function ApproveCode({ say, name, code, problem, proof }: ApproveCode) {
     >
       <p className="code digits">{code}</p>
       <AccountForm act="device" keep={{ code, answer: "approve" }}>
-        {proof.isProven ? null : (
+        {proof.isProven || proof.hasPassword ? null : (
+          <SignAgain
+            say={say}
+            provider={proof.provider}
+            next={`/device?user_code=${encodeURIComponent(code)}`}
+          />
+        )}
+        {proof.isProven || !proof.hasPassword ? null : (
           <PasswordField
             label={say("Your password")}
             hint={say("to show that it is you")}

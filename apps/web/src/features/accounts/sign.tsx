@@ -1,10 +1,10 @@
 import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
-import type { ReactNode } from "react";
 import { AppCode } from "../../ui/app-code.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { PasskeyForm } from "../../ui/passkey-form.tsx";
 import { sayNodes } from "../../ui/say.tsx";
+import { linkTo } from "../../ui/text-link.tsx";
 import { AccountForm, Sheet } from "./sheet.tsx";
 
 type Sign = {
@@ -18,18 +18,14 @@ type Sign = {
 const shortestPassword = 10;
 const longestPassword = 200;
 
-const linkTo = (href: string) => (words: ReactNode) => (
-  <a className="text-link" href={href}>
-    {words}
-  </a>
-);
-
 type SignInSheet = Sign & {
+  /** Who else signs people in here, by name; null where nobody does. */
+  readonly provider: string | null;
   /** The name that passkeys are bound to; null where browsers make none. */
   readonly host: string | null;
 };
 
-export function SignIn({ say, problem, news, next, host }: SignInSheet) {
+export function SignIn({ say, problem, news, next, host, provider }: SignInSheet) {
   const more = next === undefined ? "" : `?next=${encodeURIComponent(next)}`;
   return (
     <Sheet title={say("Sign in")} problem={problem} news={news}>
@@ -51,6 +47,11 @@ export function SignIn({ say, problem, news, next, host }: SignInSheet) {
           {say("Sign in with a passkey")}
         </button>
       </PasskeyForm>
+      {provider === null ? null : (
+        <a className="button" href={`/sign-in/provider${more}`}>
+          {say("Sign in with {name}", { name: provider })}
+        </a>
+      )}
       <p className="note">
         {sayNodes(
           say,

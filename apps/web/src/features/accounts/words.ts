@@ -1,3 +1,4 @@
+import { oidcWords } from "@limber/api/oidc-words";
 import { faultInWords } from "@limber/api/password-fault";
 import { secondStepWords } from "@limber/api/second-step-words";
 import type { Say } from "@limber/core/language";
@@ -60,6 +61,7 @@ const problems = {
   }),
   elsewhere: unknownAddress,
   ...secondStepWords,
+  ...oidcWords,
 } as const satisfies Record<string, (say: Say) => Problem>;
 export type ProblemWord = keyof typeof problems;
 

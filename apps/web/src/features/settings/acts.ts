@@ -9,6 +9,7 @@ import { type FieldNames, type FormProblem, fieldOfForm, Refused } from "../../s
 import { bringBack, remove } from "./leaving-acts.ts";
 import { addPasskey, endPasskey, prove } from "./passkey-acts.ts";
 import { body, health, reading, sweat } from "./profile-acts.ts";
+import { linkProvider, unlinkProvider } from "./provider-acts.ts";
 import { cookieOf, type SettingsPart, type SettingsSaid } from "./said-cookie.ts";
 import { beginStep, confirmStep, endStep } from "./second-step-acts.ts";
 import { accept, endToken, invite, makeToken, revoke } from "./sharing-acts.ts";
@@ -55,6 +56,7 @@ const partOf: Readonly<Record<string, SettingsPart>> = {
   sweat: "sweat",
   ...{ invite: "sharing", revoke: "sharing", accept: "sharing" },
   ...{ prove: "passkeys", "add-passkey": "passkeys", "end-passkey": "passkeys" },
+  ...{ "link-provider": "provider", "unlink-provider": "provider" },
   ...{ "begin-step": "second-step", "confirm-step": "second-step", "end-step": "second-step" },
   ...{ "make-token": "tokens", "end-token": "tokens" },
   ...{ "change-password": "sign-ins", "end-session": "sign-ins", "end-sessions": "sign-ins" },
@@ -90,6 +92,14 @@ const acts: Desk["acts"] = {
   "confirm-email": part("sign-ins", confirmEmail),
   "end-session": part("sign-ins", endSession),
   "end-sessions": part("sign-ins", endOtherSessions),
+  "link-provider": asThemselves({
+    by: "runner",
+    async perform(sent) {
+      const { said, cookies } = await linkProvider(sent);
+      return toPart({ part: "provider", ...said }, cookies);
+    },
+  }),
+  "unlink-provider": asThemselves(part("provider", unlinkProvider)),
   prove: asThemselves(part("passkeys", prove)),
   "add-passkey": part("passkeys", addPasskey),
   "end-passkey": part("passkeys", endPasskey),

@@ -1,13 +1,12 @@
 import type { Say } from "@limber/core/language";
+import type { ProofAsked } from "../../server/proof.ts";
 import { AppCode } from "../../ui/app-code.tsx";
 import { TextField } from "../../ui/field.tsx";
+import { SignAgain } from "../../ui/sign-again.tsx";
 import type { SettingsPart, SettingsSaid } from "./said-cookie.ts";
 import { fieldOf } from "./section.tsx";
 
-/** Whether who looks at the page showed lately that it is them, and what it takes where they did not. */
-export type Proof = {
-  readonly proof: { readonly isProven: boolean; readonly isAskedForCode: boolean };
-};
+export type Proof = { readonly proof: ProofAsked };
 
 type ItIsMe = Proof & {
   readonly say: Say;
@@ -22,6 +21,10 @@ export function ItIsMe({ say, said, part, act, proof }: ItIsMe) {
   if (proof.isProven) return null;
   const mine = said?.act === undefined || said.act === act ? said : null;
   const field = fieldOf(mine, part);
+  if (!proof.hasPassword) {
+    const { problem } = field("password", "");
+    return <SignAgain say={say} provider={proof.provider} next="/settings" problem={problem} />;
+  }
   return (
     <>
       <TextField

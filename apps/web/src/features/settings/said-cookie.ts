@@ -8,6 +8,7 @@ export const parts = [
   "sweat",
   "sharing",
   "sign-ins",
+  "provider",
   "passkeys",
   "second-step",
   "tokens",
@@ -35,13 +36,14 @@ export const saidCookie = "limber.said";
 const KEPT_FOR_S = 60;
 const MOST_LETTERS = 3500;
 
-export function cookieOf(said: SettingsSaid): string {
+/** `site` is `Lax` where the page that led to the settings is not ours. */
+export function cookieOf(said: SettingsSaid, site: "Strict" | "Lax" = "Strict"): string {
   const value = encodeURIComponent(JSON.stringify(said));
   const short =
     value.length > MOST_LETTERS
       ? encodeURIComponent(JSON.stringify({ ...said, typed: {} }))
       : value;
-  return `${saidCookie}=${short}; Path=/settings; Max-Age=${KEPT_FOR_S}; HttpOnly; SameSite=Strict`;
+  return `${saidCookie}=${short}; Path=/settings; Max-Age=${KEPT_FOR_S}; HttpOnly; SameSite=${site}`;
 }
 
 export function readSaid(value: string | undefined): SettingsSaid | null {

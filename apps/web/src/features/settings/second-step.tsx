@@ -37,7 +37,10 @@ export function SecondStepSettings({ say, said, proof }: SecondStep) {
       {!isOn && begun !== undefined && mine !== null ? (
         <Confirm say={say} said={mine} secret={begun} />
       ) : null}
-      {!isOn && begun === undefined ? <TurnOn say={say} said={said} /> : null}
+      {!isOn && begun === undefined && proof.hasPassword ? <TurnOn say={say} said={said} /> : null}
+      {proof.hasPassword ? null : (
+        <p className="note">{say("It stands beside a password, and this account has none.")}</p>
+      )}
     </Section>
   );
 }

@@ -1,5 +1,7 @@
 import type { Reader } from "@limber/core/reader";
 import { TextField } from "../../ui/field.tsx";
+import { sayNodes } from "../../ui/say.tsx";
+import { linkTo } from "../../ui/text-link.tsx";
 import { deviceInWords } from "./device-in-words.ts";
 import { ItIsMe, type Proof } from "./it-is-me.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
@@ -65,7 +67,17 @@ export function SignInSettings({ reader, email, sessions, said, proof }: SignIns
           </button>
         </Form>
       ) : null}
-      <ChangePassword reader={reader} said={said} />
+      {proof.hasPassword ? (
+        <ChangePassword reader={reader} said={said} />
+      ) : (
+        <p className="note">
+          {sayNodes(
+            say,
+            "This account has no password. <set>Set one</set> by a link in an e-mail: it ends every other way in, the provider among them.",
+            { set: linkTo("/reset-password") },
+          )}
+        </p>
+      )}
       <ChangeEmail {...{ reader, email, said, proof }} />
     </Section>
   );

@@ -1,6 +1,9 @@
+import type { Say } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import { AppCode } from "../../ui/app-code.tsx";
 import { Field, TextField } from "../../ui/field.tsx";
+import { sayNodes } from "../../ui/say.tsx";
+import { linkTo } from "../../ui/text-link.tsx";
 import { ItIsMe, type Proof } from "./it-is-me.tsx";
 import type { SettingsSaid } from "./said-cookie.ts";
 import { Form, fieldOf, Section } from "./section.tsx";
@@ -10,8 +13,6 @@ type Data = Proof & { readonly reader: Reader; readonly said: SettingsSaid | nul
 /** Everything, to take along, to bring, and to delete. */
 export function DataSettings({ reader, said, proof }: Data) {
   const { say } = reader;
-  const field = fieldOf(said, "data");
-  const ofDelete = fieldOf(said?.act === "delete" ? said : null, "data");
   return (
     <Section
       part="data"
@@ -50,29 +51,17 @@ export function DataSettings({ reader, said, proof }: Data) {
             "Your runs, cramps, plans, weights, health notes, shares, tokens and the list of who looked all go. Nothing is kept back but what a backup of this Limber held before.",
           )}
         </p>
-        <Form act="delete">
-          <TextField
-            name="email"
-            label={say("Type your e-mail address to delete everything")}
-            type="email"
-            required
-            {...field("email", "")}
-          />
-          <TextField
-            name="password"
-            label={say("And your password")}
-            type="password"
-            autoComplete="current-password"
-            required
-            {...ofDelete("password", "")}
-          />
-          {proof.isAskedForCode && !proof.isProven ? (
-            <AppCode say={say} id="delete-code" {...ofDelete("appCode", "")} />
-          ) : null}
-          <button type="submit" className="button">
-            {say("Delete everything")}
-          </button>
-        </Form>
+        {proof.hasPassword ? (
+          <DeleteForm say={say} said={said} proof={proof} />
+        ) : (
+          <p className="note">
+            {sayNodes(
+              say,
+              "Deleting takes a password, and this account has none yet: <set>set one</set> first.",
+              { set: linkTo("/reset-password") },
+            )}
+          </p>
+        )}
       </details>
       <form action="/acts/accounts/sign-out" method="post">
         <button type="submit" className="button">
@@ -80,5 +69,35 @@ export function DataSettings({ reader, said, proof }: Data) {
         </button>
       </form>
     </Section>
+  );
+}
+
+function DeleteForm({ say, said, proof }: Omit<Data, "reader"> & { readonly say: Say }) {
+  const field = fieldOf(said, "data");
+  const ofDelete = fieldOf(said?.act === "delete" ? said : null, "data");
+  return (
+    <Form act="delete">
+      <TextField
+        name="email"
+        label={say("Type your e-mail address to delete everything")}
+        type="email"
+        required
+        {...field("email", "")}
+      />
+      <TextField
+        name="password"
+        label={say("And your password")}
+        type="password"
+        autoComplete="current-password"
+        required
+        {...ofDelete("password", "")}
+      />
+      {proof.isAskedForCode && !proof.isProven ? (
+        <AppCode say={say} id="delete-code" {...ofDelete("appCode", "")} />
+      ) : null}
+      <button type="submit" className="button">
+        {say("Delete everything")}
+      </button>
+    </Form>
   );
 }

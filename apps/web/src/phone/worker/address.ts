@@ -21,10 +21,11 @@ export function isKept(pathname: string): boolean {
   return !never.some((page) => path === page || path.startsWith(`${page}/`));
 }
 
-/** Who signs in or out, or deletes the account, may be another person than the one whose pages were seen. */
+/** Who signs in, also by a provider and back, or out, or deletes the account, may be another person than the one whose pages were seen. */
 export function endsAVisit(method: string, pathname: string): boolean {
   // Pages from before there was one door are still on phones, and send to where it stood then.
   const path = pathname.replace(/^\/acts\//, "/");
+  if (path.startsWith("/sign-in/")) return true;
   return method === "POST" && (path.startsWith("/accounts/sign-") || path === "/settings/delete");
 }
 
