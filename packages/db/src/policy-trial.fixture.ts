@@ -39,14 +39,16 @@ export async function tried<Answer>(
   sql: postgres.Sql,
   work: (tx: postgres.TransactionSql) => Promise<Answer>,
 ): Promise<Answer> {
-  let answer: Answer | undefined;
+  const answers: Answer[] = [];
   await sql
     .begin(async (tx) => {
-      answer = await work(tx);
+      answers.push(await work(tx));
       throw undone;
     })
     .catch((problem) => {
       if (problem !== undone) throw problem;
     });
-  return answer as Answer;
+  const [answer] = answers;
+  if (answer === undefined) throw new Error("Nothing was tried.");
+  return answer;
 }
