@@ -67,7 +67,7 @@ export const passwordDiffers = () =>
     "invalid-request",
     aboutField("password", (say) => ({
       what: say("That is not the password of this account."),
-      why: say("It is asked for so that a screen left open is not enough. Nothing was deleted."),
+      why: say("It is asked for so that a screen left open is not enough. Nothing was changed."),
       fix: say("Type the password you sign in with."),
     })),
   );
