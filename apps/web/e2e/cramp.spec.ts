@@ -52,6 +52,54 @@ test("the third cramp in one run ends it, also after the page was closed", async
   await expect(page.getByText("The third cramp of this run")).toHaveCount(2);
 });
 
+test("a tap that comes before the screen is ready forgets no cramp of this run", async ({
+  page,
+}) => {
+  // As on a slow phone: what a page does after it was drawn comes late.
+  await page.addInitScript(() => {
+    const send = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...sent: [unknown]) {
+      setTimeout(() => send.apply(this, sent), 1000);
+    };
+    const tap = () => {
+      const button = [...document.querySelectorAll("button")].find(
+        ({ textContent }) => textContent === "It let go",
+      );
+      const isAlive = Object.keys(button ?? {}).some((key) => key.startsWith("__reactProps$"));
+      if (isAlive) button?.click();
+      setTimeout(tap, 1);
+    };
+    if (location.pathname === "/now") tap();
+  });
+  for (const count of [1, 2, 3]) {
+    await page.goto("/now");
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          JSON.parse(localStorage.getItem("limber.cramps") ?? "[]").map(
+            ({ letGo }: { letGo: boolean }) => letGo,
+          ),
+        ),
+      )
+      .toEqual(Array.from({ length: count }, () => true));
+    await page.goto("/guide");
+  }
+});
+
+test("a screen that is closed right at the tap has kept it", async ({ context, page }) => {
+  await page.goto("/guide");
+  for (const count of [1, 2, 3]) {
+    const screen = await context.newPage();
+    await screen.goto("/now");
+    await screen.getByRole("button", { name: "It let go" }).evaluate((button: HTMLElement) => {
+      button.click();
+    });
+    await screen.close();
+    const kept = await page.evaluate(() => localStorage.getItem("limber.cramps") ?? "[]");
+    expect(JSON.parse(kept)).toHaveLength(count);
+  }
+});
+
 test("another muscle has its own stretch, and is remembered", async ({ page }) => {
   await page.clock.setFixedTime(new Date("2026-11-22T08:00:00"));
   await page.goto("/now");

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Muscle } from "@limber/core/cramps/model";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import {
   crampsOfThisRun,
   type Remembered,
@@ -33,7 +33,7 @@ import { Tools } from "./tools.tsx";
 export function Player({ script }: { script: Script }) {
   const nowMs = useClock();
   const [phase, setPhase] = useState<Phase | null>(null);
-  const { cramps, muscle, keep, changeLast } = useMemory(script, setPhase);
+  const { cramps, muscle, opened, keep, changeLast } = useMemory(script, setPhase);
   useWakeLock();
   const current = phase === null ? begin(nowMs) : catchUp(phase, script, nowMs);
   const history = historyOf(cramps);
@@ -42,11 +42,12 @@ export function Player({ script }: { script: Script }) {
 
   const give = (answer: CrampAnswer) => {
     const at = Date.now();
-    const said = { answer, history, nowMs: at };
+    const before = opened();
+    const said = { answer, history: historyOf(before), nowMs: at };
     const next = answered(current, script, said);
     const goesOn = answer === "still-tight" && "step" in next.at;
     if (!goesOn) changeLast({ ended: true, letGo: answer === "let-go" });
-    const cramp = cramps.at(-1);
+    const cramp = before.at(-1);
     if (cramp && !goesOn)
       void logCramp(
         { ...cramp, letGo: answer === "let-go" },
@@ -73,7 +74,7 @@ export function Player({ script }: { script: Script }) {
         at={current.at}
         onNext={() => setPhase(advance(current, script, Date.now()))}
         onAnswer={give}
-        onAgain={() => startOver([...cramps, begun(muscle)])}
+        onAgain={() => startOver([...opened(), begun(muscle)])}
         onNewRun={() => startOver([begun(muscle)])}
       />
     </div>
@@ -84,29 +85,38 @@ function begun(muscle: Muscle, atMs = Date.now()): Remembered {
   return { id: newId(atMs), atMs, muscle, letGo: false };
 }
 
-/** The cramps of this run, this one last; opening the screen is what adds it. */
+/** The cramps of this run, this one last; opening the screen is what adds it. A tap may come before the screen knows that it is open. */
 function useMemory(script: Script, onBegin: (phase: Phase) => void) {
   const likely = script.muscles[0]?.muscle ?? "calf";
   const [cramps, setCramps] = useState<readonly Remembered[]>([]);
-  useEffect(() => {
-    const now = Date.now();
-    const before = crampsOfThisRun(recall(), { nowMs: now, runLastsMs: script.runLastsMs });
-    const cramp = begun(before.at(-1)?.muscle ?? likely, now);
-    const all = withThisCramp(before, cramp, script.maxTotalS * 1000);
-    remember(all);
-    setCramps(all);
-    onBegin(begin(now));
-    return hush;
-  }, [script, likely, onBegin]);
+  const kept = useRef<readonly Remembered[]>(null);
   const keep = (all: readonly Remembered[]) => {
+    kept.current = all;
     remember(all);
     setCramps(all);
   };
+  const opened = () => {
+    if (kept.current === null) {
+      const now = Date.now();
+      const before = crampsOfThisRun(recall(), { nowMs: now, runLastsMs: script.runLastsMs });
+      const cramp = begun(before.at(-1)?.muscle ?? likely, now);
+      keep(withThisCramp(before, cramp, script.maxTotalS * 1000));
+      onBegin(begin(now));
+    }
+    return kept.current ?? [];
+  };
+  const open = useEffectEvent(opened);
+  useEffect(() => {
+    open();
+    return hush;
+  }, []);
   const changeLast = (change: Partial<Remembered>) =>
     keep(
-      cramps.map((cramp, index) => (index === cramps.length - 1 ? { ...cramp, ...change } : cramp)),
+      opened().map((cramp, at, { length }) =>
+        at === length - 1 ? { ...cramp, ...change } : cramp,
+      ),
     );
-  return { cramps, muscle: cramps.at(-1)?.muscle ?? likely, keep, changeLast };
+  return { cramps, muscle: cramps.at(-1)?.muscle ?? likely, opened, keep, changeLast };
 }
 
 const reducedSteps = 5;
