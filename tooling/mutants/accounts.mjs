@@ -237,6 +237,6 @@ export const faults = [
     file: "apps/web/src/features/accounts/provider.ts",
     from: 'if (site === "cross-site" || site === "same-site") return back();',
     to: "",
-    by: "apps/web/src/features/accounts/provider.test.ts",
+    by: "apps/web/src/server/provider.test.ts",
   },
 ];

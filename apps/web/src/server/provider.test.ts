@@ -1,16 +1,16 @@
 import { openOidcHouse } from "@limber/api/testing-provider";
 import { sayInEnglish } from "@limber/core/language";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { readSaid, saidCookie } from "../settings/said-cookie.ts";
-import { problemOf } from "./words.ts";
+import { problemOf } from "../features/accounts/words.ts";
+import { readSaid, saidCookie } from "../features/settings/said-cookie.ts";
 
 /** The house reads who signs people in when it opens, so it is asked for only then. */
 async function house() {
-  const { api, signedIn } = await import("../../server/api.ts");
-  const { headersAfter } = await import("../../server/asked-code.ts");
-  const { ours, placeOf, send, visitor } = await import("../../server/visitor.fixture.ts");
-  const there = await import("../../app/sign-in/provider/route.ts");
-  const back = await import("../../app/sign-in/back/route.ts");
+  const { api, signedIn } = await import("./api.ts");
+  const { headersAfter } = await import("./asked-code.ts");
+  const { ours, placeOf, send, visitor } = await import("./visitor.fixture.ts");
+  const there = await import("../app/sign-in/provider/route.ts");
+  const back = await import("../app/sign-in/back/route.ts");
   return { api, signedIn, headersAfter, ours, placeOf, send, visitor, there, back };
 }
 
