@@ -4,8 +4,8 @@ import { type BrowserContext, expect } from "@playwright/test";
 import { emptyHouse } from "./house.ts";
 import { expectAccessible, test } from "./page.ts";
 
-/** What is a file of its own kind, or asked by programs. */
-const noPages = /^(?:acts|api|readyz)\b/;
+/** What is asked by programs, or leads on to another site and back: the door answers there. */
+const noPages = /^(?:acts|api|readyz|sign-in\/(?:provider|back))\b/;
 /** What is open to everybody. Every other page of a runner needs what is kept. */
 const open = [
   "/",
