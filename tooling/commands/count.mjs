@@ -1,7 +1,7 @@
-// The last line of continuous integration: what all runners counted, together.
+// The last lines of continuous integration: what failed, by name and why, then what all runners counted.
 // A runner that ran nothing has not passed: it counts as a failure, and says so.
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { root } from "./run.mjs";
 
 const results = join(root, "test-results");
@@ -10,31 +10,51 @@ const readJson = (name) => {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 };
 
+/** A name and the first lines of why: the log above it is long, and may be cut where it is kept. */
+const brief = (name, message = "") => [name, ...message.split("\n").slice(0, 6)].join("\n      ");
+
 /** A file that does not load has no failed test in it, yet it failed. */
 function fastTests(name) {
-  const report = readJson(name);
-  const broken = (report?.testResults ?? []).filter(
+  const files = readJson(name)?.testResults ?? [];
+  const tests = files.flatMap((file) =>
+    file.assertionResults.map((test) => ({ ...test, file: relative(root, file.name) })),
+  );
+  const failed = tests.filter(({ status }) => status === "failed");
+  const broken = files.filter(
     ({ status, assertionResults }) =>
       status === "failed" && !assertionResults.some((test) => test.status === "failed"),
   );
   return {
-    passed: report?.numPassedTests ?? 0,
-    failed: (report?.numFailedTests ?? 0) + broken.length,
+    passed: tests.filter(({ status }) => status === "passed").length,
+    failed: failed.length + broken.length,
+    named: [
+      ...failed.map((test) => brief(`${test.file}: ${test.fullName}`, test.failureMessages[0])),
+      ...broken.map((file) => brief(relative(root, file.name), file.message)),
+    ],
   };
 }
 
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+
 /** A test that passed at the second try passed; an error outside any test is a failure. */
 function browserTests() {
-  const { stats, errors = [] } = readJson("playwright.json") ?? {};
+  const { stats, errors = [], suites = [] } = readJson("playwright.json") ?? {};
+  const failed = suites.flatMap(specsOf).filter(({ ok }) => !ok);
+  const why = ({ tests }) => tests[0]?.results.at(-1)?.error?.message;
   return {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: (stats?.unexpected ?? 0) + errors.length,
+    named: [
+      ...failed.map((spec) => brief(`${spec.file}: ${spec.title}`, why(spec))),
+      ...errors.map(({ message }) => brief("outside any test", message)),
+    ],
   };
 }
 
 const tally = (checks = []) => ({
   passed: checks.filter(({ ok }) => ok).length,
   failed: checks.filter(({ ok }) => !ok).length,
+  named: checks.filter(({ ok }) => !ok).map(({ name }) => name),
 });
 
 /** Steps that no report covers count one each. "test" counts only where it failed and no runner says why. */
@@ -57,6 +77,9 @@ const runners = {
   "build and bytes": tally(readJson("bytes.json")),
   "single steps": tally(single),
 };
+
+for (const [name, { named }] of Object.entries(runners))
+  for (const one of named) console.log(`FAILED in ${name}\n    ${one}`);
 
 for (const [name, { passed, failed }] of Object.entries(runners))
   console.log(
