@@ -49,6 +49,18 @@ const house = [
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm"] },
     },
   ),
+  forbid(
+    "what-tests-use-stays-with-tests",
+    "It cuts corners on purpose, such as passwords that are cheap to check. Move what both need out of it.",
+    {
+      from: {
+        path: "^(packages|apps)/[^/]+/src/",
+        // The matrix is a world of tests alone.
+        pathNot: [tests, "\\.fixture\\.ts$", "/testing-[^/]+\\.ts$", "^packages/api/src/matrix/"],
+      },
+      to: { path: ["^(packages|apps)/[^/]+/testing/", "\\.fixture\\.ts$", "/testing-[^/]+\\.ts$"] },
+    },
+  ),
 ];
 
 const domain = [

@@ -116,6 +116,15 @@ const order: Wall[] = [
     says: "products-ship-what-they-list",
   },
   {
+    guarantee: "what cuts corners for tests is nothing that runs",
+    check: "imports",
+    offence: {
+      "packages/api/testing/account.ts": "export const account = 1;\n",
+      ...importing("packages/api/src/accounts/auth.ts", "../../testing/account.ts"),
+    },
+    says: "what-tests-use-stays-with-tests",
+  },
+  {
     guarantee: "a router writes no SQL",
     check: "imports",
     offence: {
