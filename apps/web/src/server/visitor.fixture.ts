@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { inventAccountIn } from "@limber/api/testing/invented-account";
 import { desks } from "../app/acts/desks.ts";
-import { askAccounts, type SignedIn, signedIn } from "./api.ts";
+import { api, askAccounts, type SignedIn, signedIn } from "./api.ts";
 import { enter } from "./door.ts";
 import { env } from "./env.ts";
 
@@ -39,6 +39,8 @@ const fromSomewhere = () => ({
 export async function visitor(): Promise<Visitor> {
   const email = `${randomUUID()}@example.org`;
   const sent = new Headers({ origin: ours, ...fromSomewhere() });
+  // The house starts its database for whoever comes first.
+  await (await api()).ready();
   await inventAccountIn(env.surroundings, { name: "Ada", email, password });
   const { headers } = await askAccounts(sent, "/sign-in/email", { email, password });
   const cookie = headers
