@@ -60,10 +60,10 @@ export function secondStepDoor(settings: StepDoor) {
     const found = await auth.api.getSession({ headers });
     if (path === "/two-factor/enable") return begin(settings, tidy, found?.user);
     if (found === null) return guards[path as keyof typeof guards](tidy);
-    // Whoever has signed in confirms a first code, and learns of no other whether it is right.
-    return path === "/two-factor/verify-totp"
-      ? confirm(settings, tidy, found.user)
-      : refusedAs(400, hasOneAlready());
+    if (path === "/two-factor/verify-totp") return confirm(settings, tidy, found.user);
+    // Whoever has signed in confirms a first code of the app, and learns of no other whether it is right.
+    const hasOne = await hasSecondStep(settings.db, found.user.id);
+    return refusedAs(400, hasOne ? hasOneAlready() : codeDiffers());
   };
 }
 

@@ -55,9 +55,12 @@ describe("a code beside the password", () => {
     await mine.send("settings/begin-step", { password: ada.password });
     const { uri = "", spare = "" } = mine.said()?.typed ?? {};
     expect(spare.split(" ")).toHaveLength(10);
-    // A wrong one leaves the picture where it is, and is not kept itself.
-    await mine.send("settings/confirm-step", { uri, spare, appCode: "000000" });
-    expect(mine.said()).toMatchObject({ problem: { field: "appCode" }, typed: { uri, spare } });
+    // A wrong one leaves the picture where it is, and is not kept itself; a spare one shows nothing of the app.
+    for (const appCode of ["000000", "12345", "never-made", spare.split(" ")[0] ?? ""]) {
+      await mine.send("settings/confirm-step", { uri, spare, appCode });
+      const problem = { field: "appCode", what: "That is not the code." };
+      expect(mine.said(), appCode).toMatchObject({ problem, typed: { uri, spare } });
+    }
     expect(JSON.stringify(mine.said())).not.toContain("000000");
     await mine.send("settings/confirm-step", { uri, spare, appCode: codeApp(uri)() });
     expect(mine.said()).toMatchObject({ news: "on", secret: spare });
