@@ -70,10 +70,15 @@ for (const [index, { name, sees, options }] of [
       const email = await signedUp(page);
       const { app, spare } = await setUp(page, sees);
       expect(spare).toHaveLength(10);
-      await page.goto("/settings");
-      await expect(part(page).locator("code")).toHaveCount(0);
-
+      const told = () =>
+        page
+          .context()
+          .cookies()
+          .then((all) => all.map(({ name }) => name));
+      expect(await told()).toContain("limber.said");
       await signOut(page);
+      expect(await told()).not.toContain("limber.said");
+
       await sayPassword(page, email);
       await sees(page);
       await sayCode(page, "000000");

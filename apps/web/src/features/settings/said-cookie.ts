@@ -31,7 +31,7 @@ export type SettingsSaid = {
   readonly secret?: string;
 };
 
-/** Kept for one look at the page, in a cookie that no script can read. */
+/** Kept for a look at the page, in a cookie that no script can read: for a minute, or until somebody signs out. */
 export const saidCookie = "limber.said";
 const KEPT_FOR_S = 60;
 const MOST_LETTERS = 3500;
@@ -45,6 +45,9 @@ export function cookieOf(said: SettingsSaid, site: "Strict" | "Lax" = "Strict"):
       : value;
   return `${saidCookie}=${short}; Path=/settings; Max-Age=${KEPT_FOR_S}; HttpOnly; SameSite=${site}`;
 }
+
+/** Takes away what was told, so that on a shared computer the next one finds no code. */
+export const nothingSaid = `${saidCookie}=; Path=/settings; Max-Age=0; HttpOnly; SameSite=Strict`;
 
 export function readSaid(value: string | undefined): SettingsSaid | null {
   if (value === undefined) return null;

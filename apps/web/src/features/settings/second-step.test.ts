@@ -68,6 +68,15 @@ describe("a code beside the password", () => {
     expect((await (await mine.who())?.ask.account.waysIn())?.isAskedForCode).toBe(true);
   });
 
+  it("tells its spare codes to nobody who comes after whoever signed out", async () => {
+    const ada = await visitor();
+    const mine = browserOf(ada);
+    await turnedOn(mine, ada.password);
+    expect(mine.said()?.secret).toMatch(/./);
+    await mine.send("accounts/sign-out");
+    expect(mine.cookie()).not.toContain(saidCookie);
+  });
+
   it("is asked for after the password, with the way on kept", async () => {
     const ada = await visitor();
     const { app } = await turnedOn(browserOf(ada), ada.password);
