@@ -88,7 +88,12 @@ function Confirm({ say, said, secret }: Confirm) {
       <Form act="confirm-step">
         <input type="hidden" name="uri" value={uri} />
         <input type="hidden" name="spare" value={spare} />
-        <AppCode say={say} id="first-code" {...fieldOf(said, "second-step")("appCode", "")} />
+        <AppCode
+          say={say}
+          id="first-code"
+          isFirst
+          {...fieldOf(said, "second-step")("appCode", "")}
+        />
         <button type="submit" className="button">
           {say("Ask for a code from now on")}
         </button>
