@@ -1,4 +1,4 @@
-import { passwordDiffers } from "@limber/api/account-problems";
+import { passwordDiffers, signInAgain } from "@limber/api/account-problems";
 import { type Accepted, askAccounts } from "../../server/api.ts";
 import { CodeRefused, codeProblem, sayCode } from "../../server/asked-code.ts";
 import type { OwnSubmission } from "../../server/door.ts";
@@ -7,12 +7,12 @@ import { textOf } from "../../server/form-reader.ts";
 type Begun = { readonly totpURI: string; readonly backupCodes: readonly string[] };
 
 /** What the app is told stays in the form until its first code was typed: nothing shows it again later. */
-export async function beginStep({ form, sent, reader: { say } }: OwnSubmission) {
+export async function beginStep({ form, sent, who, reader: { say } }: OwnSubmission) {
+  if (!who.isProven) throw signInAgain();
   const password = textOf(form, "password") ?? "";
   const reply = await askAccounts(sent, "/two-factor/enable", { password });
-  if (!reply.ok && (reply.body as { code?: string } | null)?.code === "INVALID_PASSWORD")
-    throw passwordDiffers();
-  if (!reply.ok) throw new CodeRefused("code-already", say);
+  if (Object(reply.body).code === "INVALID_PASSWORD") throw passwordDiffers();
+  if (!reply.ok) throw codeProblem(reply, say);
   const { totpURI, backupCodes } = reply.body as Begun;
   return { typed: { uri: totpURI, spare: backupCodes.join(" ") } };
 }

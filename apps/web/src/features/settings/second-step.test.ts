@@ -68,6 +68,14 @@ describe("a code beside the password", () => {
     expect((await (await mine.who())?.ask.account.waysIn())?.isAskedForCode).toBe(true);
   });
 
+  it("is not said to be on where somebody has to show first that it is them", async () => {
+    const mine = browserOf(await visitor());
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 86_400_000 });
+    await mine.send("settings/begin-step", {});
+    const problem = { field: "password", what: "Show that it is you." };
+    expect(mine.said()).toMatchObject({ problem });
+  });
+
   it("tells its spare codes to nobody who comes after whoever signed out", async () => {
     const ada = await visitor();
     const mine = browserOf(ada);
