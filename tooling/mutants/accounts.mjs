@@ -139,7 +139,7 @@ export const faults = [
     id: "api-code-known-device",
     breaks: "Whoever has the password alone makes no known device.",
     file: "packages/api/src/accounts/sign-in-guard.ts",
-    from: "if (response.ok && !(await takesCode(response)))",
+    from: "if (response.ok && !asksForCode(await response.clone().json()))",
     to: "if (response.ok)",
     by: "packages/api/src/accounts/second-step.test.ts",
   },

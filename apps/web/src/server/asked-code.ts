@@ -1,11 +1,13 @@
 import { tooManyCalls } from "@limber/api/account-problems";
 import {
+  asksForCode,
   type SecondStepWord,
   secondStepWordIn,
   secondStepWords,
 } from "@limber/api/second-step-words";
 import type { Say } from "@limber/core/language";
 import { askAccounts, type Reply } from "./api.ts";
+import { wasTooOften } from "./password-refusal.ts";
 import { Refused } from "./refused.ts";
 
 /** Six digits, in two halves or not: what an app shows. Everything else is a spare code. */
@@ -13,7 +15,7 @@ const OF_AN_APP = /^\s*(\d\s*){6}$/;
 
 /** Whether the password was right, and a code is asked for before anybody is signed in. */
 export function takesCode({ ok, body }: Reply): boolean {
-  return ok && Object(body).twoFactorRedirect === true;
+  return ok && asksForCode(body);
 }
 
 /** Tells the accounts the code of whoever has typed the right password a moment ago. */
@@ -22,18 +24,17 @@ export function sayCode(sent: Headers, code: string): Promise<Reply> {
   return askAccounts(sent, `/two-factor/${path}`, { code });
 }
 
-const TOO_MANY = 429;
 const USUAL_WAIT_S = 60;
 
 /** What was tried too often, and how long to wait; undefined for every other answer. */
-export function tooOften({ status, headers }: Reply): Error | undefined {
-  if (status !== TOO_MANY) return undefined;
-  return tooManyCalls(Number(headers.get("retry-after") ?? USUAL_WAIT_S));
+export function tooOften(reply: Reply): Error | undefined {
+  if (!wasTooOften(reply)) return undefined;
+  return tooManyCalls(Number(reply.headers.get("retry-after") ?? USUAL_WAIT_S));
 }
 
 /** Why a code was not taken, by the word in the address of the page that follows. */
-export function codeWord({ status, body }: Reply): SecondStepWord | "wait" {
-  return status === TOO_MANY ? "wait" : secondStepWordIn(body);
+export function codeWord(reply: Reply): SecondStepWord | "wait" {
+  return wasTooOften(reply) ? "wait" : secondStepWordIn(reply.body);
 }
 
 /** Why a code was not taken, for a form that is shown again. */

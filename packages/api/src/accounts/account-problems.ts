@@ -2,6 +2,7 @@ import { sayCount } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
 import { SECONDS_IN_A_MINUTE } from "@limber/core/units";
 import { aboutField, notYetAgain, refusal } from "../problems.ts";
+import { proofWords } from "./proof-words.ts";
 import { secondStepWords } from "./second-step-words.ts";
 import type { TokenScope } from "./token-scopes.ts";
 
@@ -23,17 +24,7 @@ export const notWithThisToken = (scope: TokenScope) =>
   }));
 
 export const signInAgain = () =>
-  refusal(
-    "FORBIDDEN",
-    "sign-in-again",
-    aboutField("password", (say) => ({
-      what: say("Show that it is you."),
-      why: say(
-        "You signed in more than ten minutes ago, and a screen left open is not enough for this.",
-      ),
-      fix: say("Type your password, or sign in again."),
-    })),
-  );
+  refusal("FORBIDDEN", "sign-in-again", aboutField("password", proofWords.prove));
 
 export const tooManyCalls = (waitS: number) =>
   notYetAgain(waitS, (say) => ({
@@ -62,15 +53,7 @@ export const emailDiffers = () =>
   }));
 
 export const passwordDiffers = () =>
-  refusal(
-    "BAD_REQUEST",
-    "invalid-request",
-    aboutField("password", (say) => ({
-      what: say("That is not the password of this account."),
-      why: say("It is asked for so that a screen left open is not enough. Nothing was changed."),
-      fix: say("Type the password you sign in with."),
-    })),
-  );
+  refusal("BAD_REQUEST", "invalid-request", aboutField("password", proofWords.password));
 
 export const notAnEmail = () =>
   refusal(

@@ -10,7 +10,7 @@ import { type OidcSetting, oidcSettingOf } from "./oidc-setting.ts";
 /** Longer than anybody waits at a page, and short enough that a provider that is away holds nothing up. */
 const ANSWERS_WITHIN_S = 5;
 
-export type OidcProvider = Pick<OidcSetting, "key"> & {
+export type OidcProvider = Pick<OidcSetting, "key" | "issuer"> & {
   /** What it says of itself: asked when it is first needed, and again where it did not answer. */
   readonly configuration: () => Promise<Configuration>;
 };
@@ -25,6 +25,7 @@ export function oidcProviderOf(environment: Environment): OidcProvider | undefin
   let asked: Promise<Configuration> | undefined;
   return {
     key,
+    issuer,
     configuration: () => {
       asked ??= discovery(issuer, clientId, secret, undefined, {
         timeout: ANSWERS_WITHIN_S,

@@ -1,6 +1,5 @@
-import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AppRouter } from "../router.ts";
+import { clientOf } from "../../testing/client.ts";
 import { anAddress, cookieOf, openTestApi, signUp, type TestApi } from "../testing-http.ts";
 import { type OidcClaims, openOidcHouse } from "../testing-provider.ts";
 import { anEmail, someone, verified, walksBetween } from "../testing-walks.ts";
@@ -21,12 +20,7 @@ afterAll(async () => {
 
 const from = () => ({ "test-address": anAddress() });
 
-function as(cookie: string) {
-  const headers = { cookie, origin: test.url };
-  return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${test.url}/api/trpc`, headers })],
-  });
-}
+const as = (cookie: string) => clientOf(test, cookie);
 
 const emailOf = async (cookie: string) => (await as(cookie).account.waysIn.query()).email;
 

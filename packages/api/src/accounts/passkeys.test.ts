@@ -1,6 +1,5 @@
-import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { AppRouter } from "../router.ts";
+import { clientOf } from "../../testing/client.ts";
 import { passkeyDevice } from "../testing-device.ts";
 import { anAddress, cookieOf, openTestApi, signUp, type TestApi } from "../testing-http.ts";
 
@@ -52,12 +51,7 @@ async function signedInWith(device: Device, more = {}) {
   return test.post(at("verify-authentication"), { response }, headers);
 }
 
-function as(known: string) {
-  const headers = { cookie: known, origin: test.url };
-  return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${test.url}/api/trpc`, headers })],
-  });
-}
+const as = (cookie: string) => clientOf(test, cookie);
 
 const refusal = { error: { data: { code: "invalid-request" } } };
 

@@ -1,7 +1,6 @@
-import { createTRPCClient, httpLink } from "@trpc/client";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AppRouter } from "../router.ts";
+import { clientOf } from "../../testing/client.ts";
 import { anAddress, openTestApi, signUp, type TestApi } from "../testing-http.ts";
 
 const endsAt = "2998-01-01T00:00:00Z";
@@ -18,11 +17,7 @@ afterAll(() => test.close());
 
 type Client = ReturnType<typeof clientWith>;
 
-function clientWith(cookie: string) {
-  return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${test.url}/api/trpc`, headers: { cookie, origin: test.url } })],
-  });
-}
+const clientWith = (cookie: string) => clientOf(test, cookie);
 
 /** Every row of every table, in every schema that is ours, in which one of the words stands. */
 async function mentions(words: readonly string[]): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { SECONDS_IN_A_DAY } from "@limber/core/units";
 import { hasSecondStep, sealedSecretOf } from "@limber/db/accounts/second-step";
 import type { TRPCError } from "@trpc/server";
 import { parseCookies } from "better-auth/cookies";
@@ -11,11 +12,9 @@ import type { Auth } from "./auth.ts";
 import { type Letters, secondStepMail } from "./mail.ts";
 import { LONGEST_PASSWORD } from "./password-fault.ts";
 import { asAppCode, asBackupCode } from "./second-step-library.ts";
-import { type GuardSettings, signInGuard } from "./sign-in-guard.ts";
+import { type GuardSettings, QUARTER_S, signInGuard } from "./sign-in-guard.ts";
 import { type Bound, countCall, countFailure, hashOf, waitS } from "./tries.ts";
 
-const DAY_S = 86_400;
-const QUARTER_S = 900;
 /** Longer than a code of an app is good: the one before and the one after count as well. */
 const GOOD_FOR_S = 120;
 /** Of a million codes three are right at a time, so that thirty tries a day find one in thirty years. */
@@ -46,7 +45,7 @@ export function secondStepDoor(settings: StepDoor) {
   const { auth } = settings;
   const emailIn = async (request: Request) => (await challenged(auth, request))?.email ?? null;
   const tryCode = (request: Request) => tried(settings, request);
-  const elsewhere = { name: "app-code", most: MOST_APP_CODES, windowS: DAY_S };
+  const elsewhere = { name: "app-code", most: MOST_APP_CODES, windowS: SECONDS_IN_A_DAY };
   const guards = {
     "/two-factor/verify-totp": signInGuard(settings, tryCode, { emailIn, elsewhere }),
     "/two-factor/verify-backup-code": signInGuard(settings, tryCode, { emailIn }),

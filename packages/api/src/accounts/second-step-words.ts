@@ -38,6 +38,11 @@ const wordOfCode: Readonly<Record<string, SecondStepWord>> = {
   "invalid-request": "code-already",
 };
 
+/** Whether the accounts took a password, and ask for a code before anybody is signed in. */
+export function asksForCode(answer: unknown): boolean {
+  return Object(answer).twoFactorRedirect === true;
+}
+
 /** Why the accounts did not take a code. */
 export function secondStepWordIn(answer: unknown): SecondStepWord {
   const { error } = Object(answer) as { error?: { data?: { code?: string } } };

@@ -1,5 +1,6 @@
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { clientOf } from "../../testing/client.ts";
 import { codeApp } from "../../testing/code-app.ts";
 import type { AppRouter } from "../router.ts";
 import { passkeyDevice } from "../testing-device.ts";
@@ -31,12 +32,7 @@ const tryCode = (known: string, code: unknown, headers = from()) =>
 const trySpare = (known: string, code: unknown, headers = from()) =>
   test.post(at("verify-backup-code"), { code }, { cookie: known, ...headers });
 
-function as(known: string) {
-  const headers = { cookie: known, origin: test.url };
-  return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${test.url}/api/trpc`, headers })],
-  });
-}
+const as = (cookie: string) => clientOf(test, cookie);
 
 async function opens(known: string): Promise<boolean> {
   return as(known)

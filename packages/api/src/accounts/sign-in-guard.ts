@@ -5,9 +5,10 @@ import { z } from "zod";
 import { tooMany } from "../refused.ts";
 import { ADDRESS_HEADER } from "../sender.ts";
 import { type DeviceSettings, knownDevice, type OfAccount, rememberedBy } from "./known-device.ts";
+import { asksForCode } from "./second-step-words.ts";
 import { type Bound, countFailure, hashOf, waitS } from "./tries.ts";
 
-const QUARTER_S = 900;
+export const QUARTER_S = 900;
 const HOUR_S = 3600;
 /** Wrong passwords in a quarter of an hour, for one account from one address or device. */
 const MOST_FAILURES = 10;
@@ -59,7 +60,7 @@ export function signInGuard(
       if (wait > 0) return tooMany(wait);
       const response = await signIn(request);
       if (response.status === 401) await countFailure(db, counts, now());
-      if (response.ok && !(await takesCode(response)))
+      if (response.ok && !asksForCode(await response.clone().json()))
         remember(response, settings, { sent: request.headers, account });
       return response;
     });
@@ -94,12 +95,6 @@ async function boundsFor({ db, now }: GuardSettings, who: Who): Promise<Bounds> 
     ...(elsewhere ? [{ ...elsewhere, key: `${elsewhere.name}:${account}` }] : []),
   ];
   return { bounds, counts: [...bounds, everywhere] };
-}
-
-/** Whether the password was right, and a code is asked for before anybody is signed in. */
-async function takesCode(response: Response): Promise<boolean> {
-  const body: unknown = await response.clone().json();
-  return (body as { twoFactorRedirect?: unknown } | null)?.twoFactorRedirect === true;
 }
 
 /** A device on which somebody has just signed in. */

@@ -7,7 +7,7 @@ export async function providerFindings(surroundings: Environment): Promise<reado
   const provider = oidcProviderOf(surroundings);
   if (provider === undefined) return [];
   const about = "Provider";
-  const { host, href } = new URL(surroundings.LIMBER_OIDC_ISSUER ?? "");
+  const { host, href } = provider.issuer;
   try {
     await provider.configuration();
     return [well(about, `${host} says where people sign in`)];

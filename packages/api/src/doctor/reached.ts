@@ -1,11 +1,9 @@
 import { isIPv6 } from "node:net";
 import type { Environment } from "@limber/db/client";
 import { z } from "zod";
-import { hostsIn, isOpenAt } from "../hosts.ts";
+import { hostsIn, isHere, isOpenAt } from "../hosts.ts";
 import { advice, type Finding, ill, well } from "./finding.ts";
 
-/** Names of this machine, as an address has them. */
-const HERE = ["localhost", "127.0.0.1", "[::1]"];
 const USUAL_PORT = "3000";
 const PATIENCE_MS = 3000;
 
@@ -18,7 +16,7 @@ export function addressFinding(environment: Environment): Finding {
   const url = new URL(LIMBER_URL ?? `http://localhost:${environment["PORT"] ?? USUAL_PORT}`);
   const isOpen = isOpenAt(hostsIn(LIMBER_HOST));
   if (url.protocol === "https:") return well(about, url.origin);
-  if (!HERE.includes(url.hostname) || isOpen)
+  if (!isHere(url) || isOpen)
     return ill(about, {
       what: `People open ${url.origin}, which is not https.`,
       why: "Browsers allow offline use, keeping the screen awake, installing and passkeys over https alone, and whoever is on the way reads passwords.",

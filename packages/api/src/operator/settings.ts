@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SHORTEST_SECRET } from "../accounts/secret.ts";
+import { isHere } from "../hosts.ts";
 
 /** Whom a setting is for. */
 type SettingGroup = "serving" | "data" | "backups" | "accounts" | "weather" | "terminal" | "tests";
@@ -33,8 +34,6 @@ const origin = webUrl.refine((typed) => {
   const { pathname, search, hash, username } = new URL(typed);
   return pathname === "/" && `${search}${hash}${username}` === "";
 });
-
-const here = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 const ipAddress = z.union([z.ipv4(), z.ipv6()]);
 const hostName = text.regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i);
@@ -190,8 +189,7 @@ export const settings = {
     says: "A provider of OpenID Connect that signs people in too. It takes the two below as well, and sends people back to `/sign-in/back`.",
     takes: "its address, with `https:`; on this machine `http:` will do",
     form: webUrl.refine(
-      (typed) =>
-        URL.canParse(typed) && (/^https:/.test(typed) || here.test(new URL(typed).hostname)),
+      (typed) => URL.canParse(typed) && (/^https:/.test(typed) || isHere(new URL(typed))),
     ),
     usual: "none",
     needs: ["LIMBER_OIDC_CLIENT_ID", "LIMBER_OIDC_CLIENT_SECRET"],

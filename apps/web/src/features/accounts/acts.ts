@@ -12,7 +12,7 @@ import { CodeRefused, codeWord, sayCode, takesCode } from "../../server/asked-co
 import { type ChoiceName, cookiesFrom } from "../../server/display.ts";
 import type { Act, Desk, Onward, OwnSubmission, Submission } from "../../server/door.ts";
 import { jsonIn, pathIn, textOf } from "../../server/form-reader.ts";
-import { isFromElsewhere } from "../../server/password-refusal.ts";
+import { isFromElsewhere, wasTooOften } from "../../server/password-refusal.ts";
 import { provenBy } from "../../server/proof.ts";
 import { Refused } from "../../server/refused.ts";
 import { fillVacant } from "../../server/sample.ts";
@@ -216,11 +216,11 @@ function pick(form: FormData, ...names: readonly string[]): Record<string, unkno
   return Object.fromEntries(names.map((name) => [name, form.get(name)]));
 }
 
-function problemOf({ status, body }: Reply, otherwise: ProblemWord): ProblemWord {
-  if (status === 429) return "wait";
-  const fault = faultInAnswer(body);
+function problemOf(reply: Reply, otherwise: ProblemWord): ProblemWord {
+  if (wasTooOften(reply)) return "wait";
+  const fault = faultInAnswer(reply.body);
   if (fault !== undefined) return fault;
-  return isFromElsewhere(body) ? "elsewhere" : otherwise;
+  return isFromElsewhere(reply.body) ? "elsewhere" : otherwise;
 }
 
 const HOUR_S = 3600;

@@ -4,9 +4,8 @@ import { displayOf } from "../../server/display.ts";
 import type { Onward } from "../../server/door.ts";
 import { env } from "../../server/env.ts";
 import { ownPath } from "../../server/own-path.ts";
+import { wasTooOften } from "../../server/password-refusal.ts";
 import { letIn, placeWith, type Welcome } from "./acts.ts";
-
-const TOO_MANY = 429;
 
 /** Where a browser is sent to show who somebody is, and what it keeps meanwhile; or why nobody is sent anywhere. */
 type WayThere =
@@ -60,7 +59,7 @@ export async function backFromProvider(
   return letIn(welcome, reply, visit);
 }
 
-const wordOf = ({ status, body }: Reply): OidcWord | "wait" =>
-  status === TOO_MANY ? "wait" : oidcWordIn(body);
+const wordOf = (reply: Reply): OidcWord | "wait" =>
+  wasTooOften(reply) ? "wait" : oidcWordIn(reply.body);
 
 const nextIn = ({ url }: Request) => ownPath(new URL(url).searchParams.get("next") ?? "");

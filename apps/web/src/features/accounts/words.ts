@@ -1,5 +1,6 @@
 import { oidcWords } from "@limber/api/oidc-words";
 import { faultInWords } from "@limber/api/password-fault";
+import { proofWords } from "@limber/api/proof-words";
 import { secondStepWords } from "@limber/api/second-step-words";
 import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
@@ -16,18 +17,6 @@ const problems = {
     what: say("This passkey does not work here."),
     why: say("It may have been removed, or the page was open for too long."),
     fix: say("Try once more, or use the password."),
-  }),
-  password: (say: Say) => ({
-    what: say("That is not the password of this account."),
-    why: say("It is asked for so that a screen left open is not enough."),
-    fix: say("Type the password you sign in with."),
-  }),
-  prove: (say: Say) => ({
-    what: say("Show that it is you."),
-    why: say(
-      "You signed in more than ten minutes ago, and a screen left open is not enough for this.",
-    ),
-    fix: say("Type your password, or sign in again."),
   }),
   short: (say: Say) => faultInWords("short", say),
   long: (say: Say) => faultInWords("long", say),
@@ -60,6 +49,7 @@ const problems = {
     fix: say("Wait a minute, then try again at the address that it was set up with."),
   }),
   elsewhere: unknownAddress,
+  ...proofWords,
   ...secondStepWords,
   ...oidcWords,
 } as const satisfies Record<string, (say: Say) => Problem>;
