@@ -79,4 +79,20 @@ export const faults = [
     to: 'sport === "cycling") ??',
     by: "packages/activity-files/src/run.test.ts",
   },
+  {
+    id: "files-makers-table",
+    breaks: "One maker's table is not taken for another's.",
+    file: "packages/activity-files/src/csv/makers.ts",
+    from: 'hasHeaders("date", "duration", "average pace", "gpx file")',
+    to: 'hasHeaders("date", "average pace", "gps file")',
+    by: "packages/activity-files/src/csv/makers.test.ts",
+  },
+  {
+    id: "files-makers-unit",
+    breaks: "A maker's unit holds where no header says it.",
+    file: "packages/activity-files/src/csv/laid-out.ts",
+    from: "unitIn(header(columns.distance)) ?? layout.distanceUnit",
+    to: "unitIn(header(columns.distance)) ?? reading.unit",
+    by: "packages/activity-files/src/csv/makers.test.ts",
+  },
 ];

@@ -1,34 +1,61 @@
-import { plainActivities, type RowRead } from "./csv/plain.ts";
+import { laidOutActivities, type RowRead } from "./csv/laid-out.ts";
+import { ownLayout, type TableLayout } from "./csv/layout.ts";
+import { makerOf } from "./csv/makers.ts";
+import { otherHolding } from "./csv/other-tables.ts";
 import { readingWith, type TableOptions } from "./csv/reading.ts";
 import type { Table } from "./csv/table.ts";
 import type { ExportDetails } from "./export-details.ts";
 import type { Found } from "./found.ts";
-import { garminActivities, isGarminTable } from "./garmin/rows.ts";
+import { garminActivities } from "./garmin/rows.ts";
 import { readGarminSummaries } from "./garmin/summaries.ts";
+import { baseName, listedFiles } from "./listed.ts";
 import type { FileProblem } from "./problem.ts";
-import { type StravaRow, stravaRows } from "./strava/rows.ts";
+import { stravaRows } from "./strava/rows.ts";
 import { summaryOf } from "./totals-only.ts";
 
 type TableIn = (bytes: Uint8Array) => Table | undefined;
-type ListedActivity = { readonly path: string; readonly file: string; readonly row: StravaRow };
 
 /** What the tables of exports say, and which of the files that they list have come by. */
 export type ExportTables = ReturnType<typeof exportJoined>;
 
 export function exportJoined(options: TableOptions) {
-  const listed = new Map<string, ListedActivity>();
-  const seen = new Set<string>();
+  const files = listedFiles();
   const perhaps: ExportDetails[] = [];
   const routeFolders: string[] = [];
+  /** A Strava export, whose rows without a file were typed in. */
+  function* strava(path: string, table: Table): Generator<Found> {
+    const folder = folderOf(path);
+    routeFolders.push(`${folder}routes/`);
+    for (const { activityId, file, told } of stravaRows(table) ?? []) {
+      if (file === undefined) yield typedIn(`${path}/${activityId}`, told);
+      else {
+        const at = folder + file;
+        const otherwise = (isAlone: boolean) =>
+          isAlone ? totalsOnly(at, told) : missing(at, file);
+        files.list({ by: path, path: at, told, otherwise });
+      }
+    }
+  }
+  /** A table whose rows may name their recordings; one that is not there leaves the row's totals. */
+  function* laidOut(path: string, table: Table, layout: TableLayout): Generator<Found> {
+    const read = laidOutActivities({ table, layout, reading: readingWith(options) });
+    if ("kind" in read) yield { path, is: "problem", problem: notUnderstood(table, read) };
+    else if (read.length === 0) yield { path, is: "problem", problem: { kind: "no-rows" } };
+    else
+      for (const row of read) {
+        const found = foundInRow(path, row);
+        if (!row.ok || row.file === undefined) yield found;
+        else {
+          const at = folderOf(path) + row.file;
+          files.list({ by: path, path: at, told: row.told, otherwise: () => found });
+        }
+      }
+  }
   return {
     /** Whether this is a route that was drawn and saved, which Strava puts beside the activities. */
     isRoute: (path: string) => routeFolders.some((folder) => path.startsWith(folder)),
     /** Notes that a file came by, and gives what a table says of it. */
-    saw(path: string): ExportDetails | undefined {
-      const key = [keyOf(path), keyOf(baseName(path))].find((each) => listed.has(each));
-      if (key !== undefined) seen.add(key);
-      return key === undefined ? undefined : listed.get(key)?.row.told;
-    },
+    saw: (path: string): ExportDetails | undefined => files.saw(path)?.told,
     perhaps: (): readonly ExportDetails[] => perhaps,
     /** Takes a table in, and gives those of its activities that have no recording. */
     *read(path: string, bytes: Uint8Array, tableIn: TableIn): Generator<Found> {
@@ -39,38 +66,31 @@ export function exportJoined(options: TableOptions) {
         return;
       }
       const table = tableIn(bytes);
-      const rows = table && stravaRows(table);
-      if (table === undefined || rows === undefined) {
-        yield* foundInTable(path, table, options);
+      if (table === undefined) {
+        const problem = {
+          kind: "table-not-understood",
+          lacks: ["date", "distance", "time"],
+        } as const;
+        yield { path, is: "problem", problem };
         return;
       }
-      const folder = path.slice(0, path.length - baseName(path).length);
-      routeFolders.push(`${folder}routes/`);
-      for (const row of rows) {
-        if (row.file === undefined) yield typedIn(`${path}/${row.activityId}`, row.told);
-        else
-          for (const key of [keyOf(folder + row.file), keyOf(baseName(row.file))])
-            if (!listed.has(key)) listed.set(key, { path: folder + row.file, file: row.file, row });
-      }
+      const maker = makerOf(table);
+      if (maker?.name === "strava") yield* strava(path, table);
+      else if (maker?.name === "garmin") yield* garmin(path, table, options);
+      else yield* laidOut(path, table, maker?.layout ?? ownLayout);
     },
-    /** What tables list and did not come by: missing from its export, or all there is when only the table was brought. */
-    *rest(): Generator<Found> {
-      const came = new Set([...seen].map((key) => listed.get(key)?.row));
-      const left = new Set([...listed.values()].filter(({ row }) => !came.has(row)));
-      const names = new Set<StravaRow>();
-      for (const { path, file, row } of left) {
-        if (names.has(row)) continue;
-        names.add(row);
-        if (came.size > 0) yield missing(path, file);
-        else yield totalsOnly(path, row.told);
-      }
-    },
+    /** What tables list and did not come by. */
+    rest: () => files.left(),
   };
 }
 
-/** However the packing around it was taken off. */
-const keyOf = (path: string) => path.toLowerCase().replace(/\.gz$/, "");
-const baseName = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+/** A table of drinks or of weights is named as that: it lacks nothing, it is none of activities. */
+function notUnderstood(table: Table, problem: FileProblem): FileProblem {
+  const holds = otherHolding(table);
+  return holds === undefined ? problem : { kind: "not-an-activity", holds };
+}
+
+const folderOf = (path: string) => path.slice(0, path.length - baseName(path).length);
 
 const missing = (path: string, name: string): Found => ({
   path,
@@ -90,30 +110,16 @@ const totalsOnly = (path: string, told: ExportDetails): Found => ({
   told,
 });
 
-function* foundInTable(
-  path: string,
-  table: Table | undefined,
-  options: TableOptions,
-): Generator<Found> {
-  const problem = (why: FileProblem): Found => ({ path, is: "problem", problem: why });
-  if (table === undefined) {
-    yield problem({ kind: "table-not-understood", lacks: ["date", "distance", "time"] });
-    return;
-  }
-  const reading = readingWith(options);
-  const read = isGarminTable(table)
-    ? garminActivities(table, reading).map(
-        (activity, index): RowRead => ({ row: index + 2, ok: true, activity }),
-      )
-    : plainActivities(table, reading);
-  if ("kind" in read) yield problem(read);
-  else if (read.length === 0) yield problem({ kind: "no-rows" });
-  else for (const row of read) yield foundInRow(path, row);
+function* garmin(path: string, table: Table, options: TableOptions): Generator<Found> {
+  const activities = garminActivities(table, readingWith(options));
+  if (activities.length === 0) yield { path, is: "problem", problem: { kind: "no-rows" } };
+  for (const [index, activity] of activities.entries())
+    yield { path: `${path}:${index + 2}`, is: "summary", activity };
 }
 
 function foundInRow(path: string, row: RowRead): Found {
   const at = `${path}:${row.row}`;
   return row.ok
-    ? { path: at, is: "summary", activity: row.activity }
-    : { path: at, is: "problem", problem: row.problem };
+    ? { path: at, is: "summary", activity: row.activity, told: row.told }
+    : { path: at, is: "problem", problem: row.problem satisfies FileProblem };
 }

@@ -7,7 +7,15 @@ import { formatsInWords } from "./formats.ts";
 /** What a file turned out to be, when it is none that holds an activity. */
 export type Lookalike = "web-page" | "picture" | "pdf" | "archive" | "table" | "xml" | "unknown";
 /** What a readable file holds instead of something a runner did. */
-export type Holding = "settings" | "workout" | "course" | "waypoints" | "health" | "other";
+export type Holding =
+  | "settings"
+  | "workout"
+  | "course"
+  | "waypoints"
+  | "health"
+  | "drinks"
+  | "body-mass"
+  | "other";
 
 /** Why the bytes of one file give no activity. */
 export type ReadProblem =
@@ -180,6 +188,16 @@ function holdingInWords(holds: Holding, say: Say): Problem {
       return {
         what: say("This file holds a day of the watch, not an activity."),
         fix: say("Runs are in the watch's Activity folder."),
+      };
+    case "drinks":
+      return {
+        what: say("This file holds what somebody drank, not an activity."),
+        fix: say("Bring the file of your runs."),
+      };
+    case "body-mass":
+      return {
+        what: say("This file holds weights, not an activity."),
+        fix: say("Bring the file of your runs."),
       };
     case "other":
       return {

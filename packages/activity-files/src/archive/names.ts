@@ -39,5 +39,5 @@ export function promisesActivity(name: string): boolean {
 
 /** Tables of an export that say more about its files, or hold activities without a file. */
 export function isTableOfActivities(path: string): boolean {
-  return /(^|\/)(activities\.csv|[^/]*summarizedactivities\.json)$/i.test(path);
+  return /(^|\/)((cardio)?activities\.csv|[^/]*summarizedactivities\.json)$/i.test(path);
 }

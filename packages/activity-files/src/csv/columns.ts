@@ -17,12 +17,14 @@ export function plainHeader(header: string): string {
     .join(" ");
 }
 
-/** The column whose header begins with one of these; the earlier a name, the better it is. */
+/** The column whose header is or begins with one of these; the earlier a name, the better it is. */
 export function columnNamed({ headers }: Table, names: readonly string[]): number | undefined {
   const plain = headers.map(plainHeader);
   for (const name of names) {
-    const at = plain.findIndex((header) => header === name || header.startsWith(`${name} `));
-    if (at >= 0) return at;
+    const same = plain.indexOf(name);
+    if (same >= 0) return same;
+    const longer = plain.findIndex((header) => header.startsWith(`${name} `));
+    if (longer >= 0) return longer;
   }
   return undefined;
 }

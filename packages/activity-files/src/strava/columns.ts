@@ -1,4 +1,5 @@
 import { readMoments } from "../csv/moments.ts";
+import { readNumber } from "../csv/numbers.ts";
 import type { Table } from "../csv/table.ts";
 import { formatPromised } from "../formats.ts";
 
@@ -33,7 +34,7 @@ const [MASS_BEHIND, METERS_BEHIND] = [1, 5] as const;
  */
 export function columnsOf({ headers, rows }: Table): StravaColumns | undefined {
   const file = fileColumn(headers, rows);
-  if (file === undefined || !hasIdsAndDates(rows)) return undefined;
+  if (file === undefined || !beginsAsStrava(rows)) return undefined;
   const isSmall = headers.length < FEW_COLUMNS;
   const again = (of: number) => repeated(headers, of);
   const named = (english: string) => {
@@ -83,8 +84,11 @@ function fileColumn(
   return headers[FILE_OF_10] === "filename" ? FILE_OF_10 : undefined;
 }
 
-function hasIdsAndDates(rows: readonly (readonly string[])[]): boolean {
+/** Numbers for names, dates, and seconds without a colon: other makers write other tables that name files. */
+function beginsAsStrava(rows: readonly (readonly string[])[]): boolean {
+  if (rows.length === 0) return true;
   const ids = rows.slice(0, 20).filter(([id]) => /^\d{4,}$/.test(id ?? ""));
   const dates = readMoments(ids.map((row) => row[DATE]));
-  return rows.length === 0 || dates.some((date) => date !== undefined);
+  const hasDates = dates.some((date) => date !== undefined);
+  return hasDates && ids.some((row) => readNumber(row[ELAPSED]) !== undefined);
 }

@@ -1,0 +1,42 @@
+import type { ExportDetails } from "./export-details.ts";
+import type { Found } from "./found.ts";
+
+/** An activity whose recording an export names. */
+export type ListedFile = {
+  /** The table or index that names it. */
+  readonly by: string;
+  /** The recording, with the folders that it should be in. */
+  readonly path: string;
+  readonly told: ExportDetails;
+  /** What is said of it when it does not come by; `isAlone` when none that its table names came. */
+  readonly otherwise: (isAlone: boolean) => Found;
+};
+
+/** The files that exports name, and which of them have come by. */
+export function listedFiles() {
+  const listed = new Map<string, ListedFile>();
+  const all = new Set<ListedFile>();
+  const came = new Set<ListedFile>();
+  return {
+    list(file: ListedFile): void {
+      all.add(file);
+      for (const key of [keyOf(file.path), keyOf(baseName(file.path))])
+        if (!listed.has(key)) listed.set(key, file);
+    },
+    /** Notes that a file came by, and gives what is listed of it. */
+    saw(path: string): ListedFile | undefined {
+      const file = listed.get(keyOf(path)) ?? listed.get(keyOf(baseName(path)));
+      if (file !== undefined) came.add(file);
+      return file;
+    },
+    /** What did not come by: missing from its export, or all there is when only the table was brought. */
+    *left(): Generator<Found> {
+      const joined = new Set([...came].map(({ by }) => by));
+      for (const file of all) if (!came.has(file)) yield file.otherwise(!joined.has(file.by));
+    },
+  };
+}
+
+/** However the packing around it was taken off. */
+const keyOf = (path: string) => path.toLowerCase().replace(/\.gz$/, "");
+export const baseName = (path: string) => path.slice(path.lastIndexOf("/") + 1);
