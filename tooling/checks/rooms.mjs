@@ -97,6 +97,7 @@ const rooms = [
         "kept.ts",
         "began.ts",
         "around.ts",
+        "sport-in-words.ts",
       ],
     },
     notRows: ["sources", "__snapshots__"],

@@ -69,7 +69,7 @@ test.describe("files from a watch", () => {
     const monday = page.getByRole("listitem").filter({ hasText: "monday.gpx" });
     await expect(monday).toContainText("3.7 mi");
     await expect(monday).toContainText("faster than you went on");
-    await expect(page.getByText("This is another sport. Limber keeps runs.")).toBeVisible();
+    await expect(page.getByText("This is a ride on a bike. Limber keeps runs.")).toBeVisible();
     await expect(page.getByText("IMG_2041.HEIC is not a run.")).toBeVisible();
     await expect(page.getByText("Only the totals of this activity are known")).toBeVisible();
     await expect(page.getByRole("link", { name: "Sign in to keep them" })).toBeVisible();

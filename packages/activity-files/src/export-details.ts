@@ -14,6 +14,8 @@ export type ExportDetails = {
   readonly title?: string;
   readonly note?: string;
   readonly sport?: Sport;
+  /** The export's own word for it. */
+  readonly sportSaid?: string;
   readonly gear?: string;
   readonly athleteMassKg?: Kilograms;
   readonly startMs?: UnixMs;

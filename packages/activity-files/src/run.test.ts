@@ -30,9 +30,15 @@ describe("what a log keeps of an activity", () => {
 
   it("has the export's sport only where the recording does not say its own", () => {
     const told = { sport: "running" } as const;
-    expect(measuredOf(analysis({ sport: "other" }), told).sport).toBe("running");
+    expect(measuredOf(analysis({ sport: "unnamed" }), told).sport).toBe("running");
+    expect(measuredOf(analysis({ sport: "unknown", sportSaid: "Lauferl" }), told)).toMatchObject({
+      sport: "running",
+      sportSaid: null,
+    });
     expect(measuredOf(analysis({ sport: "cycling" }), told).sport).toBe("cycling");
-    expect(measuredOf(analysis({ sport: "other" }), undefined).sport).toBe("other");
+    expect(measuredOf(analysis({ sport: "unnamed" }), undefined).sport).toBe("unnamed");
+    const strange = { sport: "unknown", sportSaid: "Padel" } as const;
+    expect(measuredOf(analysis(strange), { sport: "unnamed" })).toMatchObject(strange);
   });
 
   it("has no figures but those a log takes", () => {

@@ -35,6 +35,7 @@ export function toldOf(
 export type Measured = Pick<
   RunAnalysis,
   | "sport"
+  | "sportSaid"
   | "startMs"
   | "utcOffsetS"
   | "distanceM"
@@ -48,15 +49,23 @@ export type Measured = Pick<
   | "estimatedSweatLossMl"
 >;
 
-/** Those of a run, with the sport that its export names: a track often does not say what it is of. */
+/** Those of a run, with the sport that its export names: a track often does not say what it is of, or in a word of its own. */
 export function measuredOf(run: RunAnalysis, told: ExportDetails | undefined): Measured {
   const { startMs, utcOffsetS, distanceM, elapsedS, timerS, movingS } = run;
   const { mileSplits, kilometreSplits, temperature, heartRate, estimatedSweatLossMl } = run;
   return {
-    sport: run.sport === "other" ? (told?.sport ?? run.sport) : run.sport,
+    ...sportOf(run, told),
     ...{ startMs, utcOffsetS, distanceM, elapsedS, timerS, movingS },
     ...{ mileSplits, kilometreSplits, temperature, heartRate, estimatedSweatLossMl },
   };
+}
+
+function sportOf(run: RunAnalysis, told: ExportDetails | undefined) {
+  const { sport, sportSaid } = run;
+  if (sport !== "unnamed" && sport !== "unknown") return { sport, sportSaid };
+  const isTold = told?.sport !== undefined && told.sport !== "unnamed";
+  if (!isTold || (sport === "unknown" && told.sport === "unknown")) return { sport, sportSaid };
+  return { sport: told.sport, sportSaid: told.sportSaid ?? null };
 }
 
 /** In letters, as far as a log takes them. */

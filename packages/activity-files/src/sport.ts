@@ -65,13 +65,26 @@ const numbers: Readonly<Record<number, Sport>> = {
   17: "cycling",
 };
 
+/** A sport, and the file's own word for it. */
+export type NamedSport = { readonly sport: Sport; readonly sportSaid?: string };
+
+/** Words that say no more than that something was done. */
+const saysNothing = ["", "generic", "uncategorized", "none", "unknown", "null"];
+
+/** As long as a name of a sport is. */
+const LONGEST_NAME = 100;
+
 /** What a file calls its sport, in the word that Limber has for it: "trail_running", "Run", "9" are running. */
-export function sportFromWords(...names: readonly (string | undefined)[]): Sport {
-  for (const name of names) {
-    const sport = name === undefined ? undefined : sportFromName(name.slice(0, 100));
-    if (sport !== undefined) return sport;
+export function sportNamed(...names: readonly (string | undefined)[]): NamedSport {
+  const said = names
+    .map((name) => name?.trim().slice(0, LONGEST_NAME) ?? "")
+    .filter((name) => !saysNothing.includes(name.toLowerCase()));
+  for (const name of said) {
+    const sport = sportFromName(name);
+    if (sport !== undefined) return { sport, sportSaid: name };
   }
-  return "other";
+  const [word] = said;
+  return word === undefined ? { sport: "unnamed" } : { sport: "unknown", sportSaid: word };
 }
 
 function sportFromName(name: string): Sport | undefined {

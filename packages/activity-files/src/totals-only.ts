@@ -1,10 +1,11 @@
-import type { Activity, Notice } from "@limber/core/activity";
+import type { Activity, Notice, SportSession } from "@limber/core/activity";
 import { type ExportDetails, present } from "./export-details.ts";
 
 /** An activity of which only its totals are known. */
 export function summaryOf(told: ExportDetails, notices: readonly Notice[]): Activity {
-  const { title, sport = "other", startMs, distanceM, elapsedS, timerS } = told;
-  const totals = present<Pick<ExportDetails, "startMs" | "distanceM" | "elapsedS" | "timerS">>({
+  const { title, sport = "unnamed", startMs, distanceM, elapsedS, timerS } = told;
+  const totals = present<Omit<SportSession, "sport" | "points" | "pauses">>({
+    sportSaid: told.sportSaid,
     startMs,
     distanceM,
     elapsedS,

@@ -42,8 +42,8 @@ export function file({
 export function lookedAt(sent: SentFile): z.input<typeof LookedAt> {
   const { name, sha256 } = sent;
   if (!sent.ok) return { name, sha256, ok: false, problem: sent.problem };
-  const { sport, startMs, elapsedS, distanceM } = sent.run;
-  return { name, sha256, ok: true, run: { sport, startMs, elapsedS, distanceM } };
+  const { sport, sportSaid, startMs, elapsedS, distanceM } = sent.run;
+  return { name, sha256, ok: true, run: { sport, sportSaid, startMs, elapsedS, distanceM } };
 }
 
 const split = (index: number, distanceM: number, timeS: number) => ({

@@ -9,7 +9,11 @@ export type ActivityFormat = RecordingFormat | "csv";
 /** "FIT", "TCX", "GPX": names, the same in every language. */
 export const recordingNames: readonly string[] = recordingFormats.map((each) => each.toUpperCase());
 
-/** What was done, in one word; `transition` is the change between two sports of one race. */
+/**
+ * What was done, in one word; `transition` is the change between two sports of one race. `another` is
+ * known to be none of them and no run. `unnamed`: nobody says what it was, as of a track without a type,
+ * and it may well be a run. `unknown`: it has a name, in a word that nobody here knows.
+ */
 export const sports = [
   "running",
   "walking",
@@ -17,14 +21,39 @@ export const sports = [
   "cycling",
   "swimming",
   "skiing",
+  "skating",
   "rowing",
   "paddling",
+  "sailing",
+  "surfing",
+  "diving",
+  "climbing",
+  "golf",
+  "racket-sport",
+  "ball-game",
+  "martial-arts",
+  "dancing",
+  "horse-riding",
+  "wheelchair",
   "strength",
   "yoga",
+  "fitness",
+  "breathing",
+  "flying",
+  "driving",
+  "multisport",
   "transition",
-  "other",
+  "another",
+  "unnamed",
+  "unknown",
 ] as const;
 export type Sport = (typeof sports)[number];
+
+/** Whether what goes by this name is a run: `perhaps` is for whoever did it to say. */
+export function isRunning(sport: Sport): "yes" | "no" | "perhaps" {
+  if (sport === "unknown") return "perhaps";
+  return sport === "running" || sport === "unnamed" ? "yes" : "no";
+}
 
 /** Milliseconds since 1970 in UTC. */
 export type UnixMs = number;
@@ -53,6 +82,8 @@ export type Pause = { readonly fromMs: UnixMs; readonly toMs: UnixMs };
 /** A stretch of one sport. Most activities have one session; a triathlon has five. */
 export type SportSession = {
   readonly sport: Sport;
+  /** The word that the file has for it, where it has one. */
+  readonly sportSaid?: string;
   /** The device's own total, where it gave one. */
   readonly distanceM?: Meters;
   /** From start to end on the wall's clock. */

@@ -9,7 +9,7 @@ export type ImportCounts = AnswerOf<"imports.finish">["counts"];
 /** What a file came to, for people and programs alike. */
 export type ImportedFile = {
   readonly file: string;
-  readonly outcome: FileKept["outcome"] | "new" | "perhaps-already-here";
+  readonly outcome: FileKept["outcome"] | "new" | "perhaps-already-here" | "perhaps-a-run";
   readonly startTime: string | null;
   readonly distanceM: number | null;
   readonly elapsedS: number | null;
@@ -118,8 +118,8 @@ export async function lookAt({ ask }: Asks, reads: readonly FileRead[]): Promise
 function lookedAt(read: FileRead): InputOf<"imports.preview">["files"][number] {
   const named = { name: nameOf(read), sha256: read.sha256 };
   if (!read.ok) return { ...named, ok: false, problem: read.problem };
-  const { sport, startMs, elapsedS, distanceM } = read.run;
-  return { ...named, ok: true, run: { sport, startMs, elapsedS, distanceM } };
+  const { sport, sportSaid, startMs, elapsedS, distanceM } = read.run;
+  return { ...named, ok: true, run: { sport, sportSaid, startMs, elapsedS, distanceM } };
 }
 
 const wouldBe = {
@@ -127,6 +127,7 @@ const wouldBe = {
   merges: "merged",
   "already-here": "already-here",
   "perhaps-already-here": "perhaps-already-here",
+  "perhaps-a-run": "perhaps-a-run",
   "not-a-run": "skipped",
   failed: "failed",
 } as const;
@@ -136,10 +137,7 @@ function previewOf(read: FileRead, judged: AnswerOf<"imports.preview">[number]):
     ? read.run
     : { startMs: null, distanceM: null, elapsedS: null };
   const why = judged.is === "already-here" ? { kind: judged.why, message: null } : null;
-  const problem =
-    judged.is === "failed" || judged.is === "not-a-run"
-      ? { kind: judged.kind, message: judged.message }
-      : why;
+  const problem = "message" in judged ? { kind: judged.kind, message: judged.message } : why;
   const runId =
     "runId" in judged ? judged.runId : "with" in judged ? (judged.with?.runId ?? null) : null;
   return {

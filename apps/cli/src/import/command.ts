@@ -40,7 +40,7 @@ export const noun: Noun = {
     arguments: [{ name: "PATH", says: "files, folders, zips; - is stdin", repeatable: true }],
     flags: [
       { name: "dry-run", says: "read everything, keep nothing" },
-      { name: "insist", says: "keep runs that are perhaps here already" },
+      { name: "insist", says: "keep what is perhaps here already, or perhaps no run" },
       { name: "watch", says: "go on with every file that comes into the folder" },
       jobs,
       ...whoseFlags,

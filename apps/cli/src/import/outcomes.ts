@@ -24,6 +24,7 @@ export function countsInWords(outcomes: readonly ImportedFile[], dryRun: boolean
     ...(of("perhaps-already-here") > 0
       ? [`${of("perhaps-already-here")} perhaps already here`]
       : []),
+    ...(of("perhaps-a-run") > 0 ? [`${of("perhaps-a-run")} perhaps no run`] : []),
     ...(of("skipped") > 0 ? [`${of("skipped")} skipped`] : []),
     ...(of("failed") > 0 ? [`${of("failed")} failed`] : []),
   ];
@@ -38,6 +39,8 @@ export function remarksOf(outcomes: readonly ImportedFile[]): readonly Remark[] 
 function remarkOn({ file, outcome, problem }: ImportedFile): Remark | undefined {
   const message = problem?.message ?? "";
   if (outcome === "failed") return ["failed", file, message];
+  if (outcome === "perhaps-a-run" || problem?.kind === "sport-unknown")
+    return ["unsure", file, `${message} If it was a run: limber import ${file} --insist`];
   if (outcome === "skipped") return ["skipped", file, message];
   if (problem?.kind === "perhaps-already-here" || outcome === "perhaps-already-here")
     return [

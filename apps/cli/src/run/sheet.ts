@@ -58,12 +58,7 @@ function figures(run: RunAnalysis, context: Context): string {
   const sweat = estimatedSweatLossMl;
   return facts(
     [
-      [
-        "What",
-        [run.sport === "other" ? "sport not named" : run.sport, when(run, context)]
-          .filter(Boolean)
-          .join(", "),
-      ],
+      ["What", [sportOf(run), when(run, context)].filter(Boolean).join(", ")],
       ["Distance", lengthAndTime(run, context)],
       ["Pauses", pausesOf(run)],
       ["First mile", run.firstMile === null ? null : firstMileOf(run.firstMile)],
@@ -86,6 +81,13 @@ function figures(run: RunAnalysis, context: Context): string {
     ],
     context,
   );
+}
+
+function sportOf({ sport, sportSaid }: RunAnalysis): string {
+  if (sport === "unnamed") return "sport not named";
+  const said = sportSaid === null ? "" : ` “${sportSaid}”`;
+  if (sport === "unknown") return `sport not known${said}`;
+  return sport === "another" ? `no run${said}` : sport;
 }
 
 /** In the time of the place where the file tells it, else in the reader's. */

@@ -1,7 +1,7 @@
-import type { Pause, Sport, SportSession, TrackPoint, UnixMs } from "@limber/core/activity";
+import type { Pause, SportSession, TrackPoint, UnixMs } from "@limber/core/activity";
 import { meters, milliliters, seconds } from "@limber/core/units";
 import { FARTHEST_M, LONGEST_S } from "../bounds.ts";
-import { sportFromWords } from "../sport.ts";
+import { type NamedSport, sportNamed } from "../sport.ts";
 import { type Message, type Messages, numberIn, textIn, timeIn } from "./messages.ts";
 
 type SessionContent = { readonly points: readonly TrackPoint[]; readonly pauses: readonly Pause[] };
@@ -36,7 +36,7 @@ function sessionOf(
   const timer = within(numberIn(message.total_timer_time), LONGEST_S);
   const sweat = numberIn(message.est_sweat_loss);
   return {
-    sport: sportOf(message),
+    ...sportOf(message),
     ...(distance === undefined ? {} : { distanceM: meters(distance) }),
     ...(elapsed === undefined ? {} : { elapsedS: seconds(elapsed) }),
     ...(timer === undefined ? {} : { timerS: seconds(timer) }),
@@ -55,7 +55,7 @@ function unclosed(messages: Messages, { points, pauses }: SessionContent): Sport
   const pausedMs = kept.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
   const elapsedMs = startMs === undefined || endMs === undefined ? undefined : endMs - startMs;
   return {
-    sport: recordedSport(messages),
+    ...recordedSport(messages),
     ...(startMs === undefined ? {} : { startMs }),
     ...(elapsedMs === undefined
       ? {}
@@ -69,16 +69,16 @@ function firstMs(points: readonly TrackPoint[]): UnixMs | undefined {
   return points.find(({ timeMs }) => timeMs !== undefined)?.timeMs;
 }
 
-function sportOf(message: Message): Sport {
+function sportOf(message: Message): NamedSport {
   const sub = textIn(message.sub_sport);
   const sport = textIn(message.sport);
   const isOwnSport = sport === "training" || sport === "fitness_equipment" || sport === "generic";
-  return isOwnSport ? sportFromWords(sub, sport) : sportFromWords(sport, sub);
+  return isOwnSport ? sportNamed(sub, sport) : sportNamed(sport, sub);
 }
 
-function recordedSport({ sports, laps, records }: Messages): Sport {
-  const said = [...sports, ...laps].map(sportOf).find((sport) => sport !== "other");
-  return said ?? sportFromWords(textIn(records.at(-1)?.activity_type));
+function recordedSport({ sports, laps, records }: Messages): NamedSport {
+  const said = [...sports, ...laps].map(sportOf).find(({ sport }) => sport !== "unnamed");
+  return said ?? sportNamed(textIn(records.at(-1)?.activity_type));
 }
 
 /** A watch counts one distance through all sessions of a race; each of ours begins at 0, with its first point. */

@@ -1,6 +1,6 @@
 import { meters, seconds } from "@limber/core/units";
 import { type ExportDetails, present } from "../export-details.ts";
-import { sportFromWords } from "../sport.ts";
+import { sportNamed } from "../sport.ts";
 
 /** As Garmin's account export writes them. */
 const CENTIMETERS_IN_A_METER = 100;
@@ -51,7 +51,7 @@ function summaryIn(value: unknown): GarminSummary[] {
   const told = present<ExportDetails>({
     title: words("name"),
     note: words("description"),
-    sport: sportFromWords(words("activityType"), words("sportType")),
+    ...sportNamed(words("activityType"), words("sportType")),
     startMs: number("startTimeGmt") ?? number("beginTimestamp"),
     distanceM: distance === undefined ? undefined : meters(distance / CENTIMETERS_IN_A_METER),
     elapsedS: elapsed === undefined ? undefined : seconds(elapsed / MS_IN_A_SECOND),

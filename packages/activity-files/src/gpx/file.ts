@@ -3,7 +3,7 @@ import { seconds } from "@limber/core/units";
 import { MOST_POINTS, OUTINGS_APART_MS } from "../bounds.ts";
 import type { ReadProblem } from "../problem.ts";
 import type { ReadAnswer } from "../read-answer.ts";
-import { sportFromWords } from "../sport.ts";
+import { sportNamed } from "../sport.ts";
 import { endMsOf, mendedTrack, onOneLeg, spanOf, startMsOf } from "../track.ts";
 import type { GpxContent, GpxTrack } from "./gpx-content.ts";
 
@@ -68,7 +68,7 @@ function outingsOf(tracks: readonly GpxTrack[]): GpxTrack[][] {
 }
 
 function goesOn(before: GpxTrack, track: GpxTrack): boolean {
-  if (sportFromWords(before.sport) !== sportFromWords(track.sport)) return false;
+  if (sportNamed(before.sport).sport !== sportNamed(track.sport).sport) return false;
   const gapMs = (startMsOf(track.points) ?? 0) - (endMsOf(before.points) ?? 0);
   return gapMs <= OUTINGS_APART_MS;
 }
@@ -83,7 +83,7 @@ function sessionOf(tracks: readonly GpxTrack[]): {
       ? only.points
       : tracks.flatMap(({ points }) => points);
   const { points, notices } = mendedTrack(all, { astray: "left-out" });
-  const sport = sportFromWords(...tracks.map((track) => track.sport));
-  const session = onOneLeg({ sport, ...spanOf(points, []), points, pauses: [] });
+  const sport = sportNamed(...tracks.map((track) => track.sport));
+  const session = onOneLeg({ ...sport, ...spanOf(points, []), points, pauses: [] });
   return { session, notices };
 }

@@ -79,8 +79,8 @@ describe("a GPX track", () => {
     ["9", "running"],
     ["1", "cycling"],
     ["Nordic Ski", "skiing"],
-    ["trunk", "other"],
-    ["", "other"],
+    ["trunk", "unknown"],
+    ["", "unnamed"],
   ])("of type %j is %s", (type, sport) => {
     expect(sessionOf(gpx(track(type, trackPoints(0, 1)))).sport).toBe(sport);
   });

@@ -3,7 +3,7 @@ import { readMoments } from "../csv/moments.ts";
 import { readNumber } from "../csv/numbers.ts";
 import type { Table } from "../csv/table.ts";
 import { type ExportDetails, present } from "../export-details.ts";
-import { sportFromWords } from "../sport.ts";
+import { sportNamed } from "../sport.ts";
 import { columnsOf, type StravaColumns } from "./columns.ts";
 
 export type StravaRow = {
@@ -40,7 +40,7 @@ function toldIn(
     startMs,
     title: words(columns.name),
     note: words(columns.description),
-    sport: type === undefined ? undefined : sportFromWords(type),
+    ...(type !== undefined && sportNamed(type)),
     gear: words(columns.gear),
     athleteMassKg: above0(number(columns.athleteMassKg), kilograms),
     distanceM: made(distanceM(row, columns), meters),

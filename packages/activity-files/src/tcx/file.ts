@@ -3,7 +3,7 @@ import { meters, seconds } from "@limber/core/units";
 import { MOST_POINTS } from "../bounds.ts";
 import type { ReadProblem } from "../problem.ts";
 import type { ReadAnswer } from "../read-answer.ts";
-import { sportFromWords } from "../sport.ts";
+import { sportNamed } from "../sport.ts";
 import { mendedTrack, onOneLeg, spanOf } from "../track.ts";
 import { pausesOf } from "./pauses.ts";
 import { pointsOfLaps, type TcxActivity, type TcxContent, type TcxLap } from "./tcx-content.ts";
@@ -66,7 +66,7 @@ function sessionOf(
   const startMs = laps.find((lap) => lap.startMs !== undefined)?.startMs;
   const span = spanOf(points, pauses);
   const session = onOneLeg({
-    sport: sportFromWords(sport),
+    ...sportNamed(sport),
     ...(distance === undefined ? {} : { distanceM: meters(distance) }),
     ...(timer === undefined ? {} : { elapsedS: seconds(timer), timerS: seconds(timer) }),
     ...(startMs === undefined ? {} : { startMs }),

@@ -45,8 +45,7 @@ async function keepFile(
 ): Promise<ImportFileRow> {
   const judged = judge(file, { ...found, now: batch.now });
   const row = rowOf(file, batch);
-  if (!file.ok || judged.is === "failed" || judged.is === "not-a-run")
-    return { ...row, ...leftOut(judged) };
+  if (!file.ok || isLeftOut(judged)) return { ...row, ...leftOut(judged) };
   const insists = file.insist && judged.is === "perhaps-already-here";
   if (judged.is === "perhaps-already-here" && !insists)
     return { ...row, outcome: "already-here", problem: RESEMBLES, runId: judged.with.runId };
@@ -154,9 +153,12 @@ const outOfBounds = {
     "The numbers in this file are not those of a run: over a week, or over 1000 km. Split it, or log the run by hand.",
 } as const;
 
+type LeftOut = Extract<Judged, { is: "failed" | "not-a-run" | "perhaps-a-run" }>;
+const isLeftOut = (judged: Judged): judged is LeftOut =>
+  judged.is === "failed" || judged.is === "not-a-run" || judged.is === "perhaps-a-run";
+
 function leftOut(judged: Judged): { outcome: FileOutcome; problem: string; message: string } {
-  if (judged.is !== "failed" && judged.is !== "not-a-run")
-    throw new Error(`A file that is ${judged.is} was not left out.`);
+  if (!isLeftOut(judged)) throw new Error(`A file that is ${judged.is} was not left out.`);
   const { kind: problem, message } = judged;
   return { outcome: judged.is === "failed" ? "failed" : "skipped", problem, message };
 }

@@ -1,3 +1,4 @@
+import { type Sport, sports } from "@limber/core/activity";
 import { bounds } from "@limber/core/bounds";
 import { runEvents } from "@limber/core/hydration/model";
 import { MeasuredSplit, RunAnalysis } from "@limber/core/run-analysis/model";
@@ -11,15 +12,24 @@ export const MOST_FILES = 50;
 export const MOST_LOOKED_AT = 500;
 const MOST_SPLITS = 1000;
 const PATH_LENGTH = 500;
+const SPORT_LENGTH = 100;
 
 const FileName = z.string().min(1).max(PATH_LENGTH);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256 in hexadecimal");
 const Splits = nullable(array(MeasuredSplit).check(maxLength(MOST_SPLITS)));
 
+/** What clients say that had one word, "other", for what nobody names and for what they had no word for. */
+const sportOnceSaid = "other";
+const SportNamed = {
+  sport: z
+    .enum([...sports, sportOnceSaid])
+    .transform((sport): Sport => (sport === sportOnceSaid ? "unnamed" : sport)),
+  sportSaid: z.string().max(SPORT_LENGTH).nullable().optional(),
+};
+
 /** What is kept of an analysis, with bounds on what a stranger may send. */
 const Measured = safeExtend(
   pick(RunAnalysis, {
-    sport: true,
     startMs: true,
     utcOffsetS: true,
     distanceM: true,
@@ -32,7 +42,7 @@ const Measured = safeExtend(
     heartRate: true,
     estimatedSweatLossMl: true,
   }),
-  { mileSplits: Splits, kilometreSplits: Splits },
+  { mileSplits: Splits, kilometreSplits: Splits, ...SportNamed },
 );
 export type Measured = z.infer<typeof Measured>;
 
@@ -72,7 +82,10 @@ export type ImportFile = z.infer<typeof ImportFile>;
 export const LookedAt = z.discriminatedUnion("ok", [
   Named.extend({
     ok: z.literal(true),
-    run: pick(RunAnalysis, { sport: true, startMs: true, elapsedS: true, distanceM: true }),
+    run: safeExtend(
+      pick(RunAnalysis, { startMs: true, elapsedS: true, distanceM: true }),
+      SportNamed,
+    ),
   }),
   Named.extend(Unreadable),
 ]);

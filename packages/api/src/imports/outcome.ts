@@ -1,6 +1,9 @@
+import { isRunning } from "@limber/core/activity";
+import { sayInEnglish } from "@limber/core/language";
 import { aroundARun } from "@limber/core/run-analysis/around";
 import type { RunIdentity, SameRun } from "@limber/core/run-analysis/model";
 import { sameRun } from "@limber/core/run-analysis/plan";
+import { sportInWords } from "@limber/core/run-analysis/sport-in-words";
 import { MS_IN_A_DAY, MS_IN_A_SECOND } from "@limber/core/units";
 import type { KnownFile, RunAround } from "@limber/db/imports/store";
 
@@ -15,7 +18,13 @@ export type StandingRun = Pick<
 export type Around = { readonly run: StandingRun; readonly file: RunAround["file"] };
 
 export type Looked =
-  | { readonly ok: true; readonly sha256: string; readonly run: RunIdentity }
+  | {
+      readonly ok: true;
+      readonly sha256: string;
+      readonly run: RunIdentity;
+      /** The runner says that it is a run, and one of its own. */
+      readonly insist?: boolean;
+    }
   | {
       readonly ok: false;
       readonly sha256: string;
@@ -37,6 +46,8 @@ export type Judged =
       readonly with: StandingRun;
       readonly why: SameRun["why"];
     }
+  /** Its sport has a name that nobody here knows: the runner may say that it was a run. */
+  | { readonly is: "perhaps-a-run"; readonly kind: string; readonly message: string }
   | { readonly is: "not-a-run" | "failed"; readonly kind: string; readonly message: string };
 
 /** What is known when a file is judged: files of the same bytes, and the runs of those days. */
@@ -55,7 +66,10 @@ export function judge(file: Looked, known: Known): Judged {
   if (startMs === null) return noTimes;
   const same = known.files.find(({ sha256 }) => sha256 === file.sha256);
   if (same !== undefined) return seenBefore(same, known);
-  return recorded(file.run, known.around) ?? expected(startMs, known.around) ?? { is: "new" };
+  const stands = recorded(file.run, known.around);
+  const unsure = perhapsARun(file.run);
+  if (unsure !== undefined && !file.insist && stands?.is !== "already-here") return unsure;
+  return stands ?? expected(startMs, known.around) ?? { is: "new" };
 }
 
 function seenBefore({ runId, removedAt }: KnownFile, { around }: Known): Judged {
@@ -120,13 +134,20 @@ function refused({ kind, message }: { readonly kind: string; readonly message: s
   return { is: notRuns.has(kind) ? "not-a-run" : "failed", kind, message };
 }
 
-function notARun({ sport, startMs }: RunIdentity, now: Date): Judged | undefined {
-  if (sport !== undefined && sport !== "running" && sport !== "other")
-    return {
-      is: "not-a-run",
-      kind: "another-sport",
-      message: `This is ${sport}. Limber keeps runs.`,
-    };
+function perhapsARun({ sport = "unnamed", sportSaid }: RunIdentity): Judged | undefined {
+  if (isRunning(sport) !== "perhaps") return undefined;
+  const message = sportInWords({ sport, sportSaid }, sayInEnglish) ?? "";
+  return { is: "perhaps-a-run", kind: "sport-unknown", message };
+}
+
+function notARun(
+  { sport = "unnamed", sportSaid, startMs }: RunIdentity,
+  now: Date,
+): Judged | undefined {
+  if (isRunning(sport) === "no") {
+    const message = sportInWords({ sport, sportSaid }, sayInEnglish) ?? "";
+    return { is: "not-a-run", kind: "another-sport", message };
+  }
   if (startMs === null) return undefined;
   if (startMs >= CLOCK_NOT_SET_BEFORE && startMs <= now.getTime() + MS_IN_A_DAY) return undefined;
   return {

@@ -1,6 +1,6 @@
 import { freshDatabase, type TestDatabase } from "@limber/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { file, type RunInFile, sunday, unreadable } from "../testing-files.ts";
+import { file, lookedAt, type RunInFile, sunday, unreadable } from "../testing-files.ts";
 import { inventImporter, logged, outcomes, type TestImporter } from "../testing-imports.ts";
 import { readable } from "../told-document.ts";
 
@@ -113,6 +113,39 @@ describe("a file that comes in", () => {
       problem: "removed",
     });
     expect(await ada.runs()).toEqual([]);
+  });
+
+  it("whose sport has a name that nobody here knows is kept only when the runner says that it was a run", async () => {
+    const strange = file({ sport: "unknown", sportSaid: "Parkour", name: "a.fit", bytes: "x" });
+    const [seen] = await ada.api.imports.preview({ files: [lookedAt(strange)] });
+    expect(seen).toMatchObject({
+      is: "perhaps-a-run",
+      kind: "sport-unknown",
+      message: "The file calls this “Parkour”, and Limber does not know the word.",
+    });
+    expect((await ada.imported([strange])).files[0]).toMatchObject({
+      outcome: "skipped",
+      problem: "sport-unknown",
+    });
+    expect(await ada.runs()).toEqual([]);
+    const again = { ...strange, fileId: file().fileId };
+    expect(outcomes(await ada.imported([{ ...again, insist: true }]))).toEqual(["imported"]);
+    const [known] = await ada.api.imports.preview({ files: [lookedAt(strange)] });
+    expect(known).toMatchObject({ is: "already-here" });
+  });
+
+  it("whose sport is known and no run is named, and no insisting makes it one", async () => {
+    const golf = file({ sport: "golf", insist: true });
+    const padel = file({ sport: "racket-sport", sportSaid: "Padel", insist: true });
+    const { files } = await ada.imported([golf, padel]);
+    expect(files.map(({ outcome, message }) => [outcome, message])).toEqual([
+      ["skipped", "This is golf. Limber keeps runs."],
+      ["skipped", "The file calls this “Padel”, which is no run. Limber keeps runs."],
+    ]);
+  });
+
+  it("from a client that has one word for what it knows no sport of is kept as before", async () => {
+    expect(outcomes(await ada.imported([file({ sport: "other" })]))).toEqual(["imported"]);
   });
 
   it("that is no run is skipped, and one that cannot be read fails, each with its reason", async () => {

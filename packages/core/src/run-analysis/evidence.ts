@@ -51,7 +51,7 @@ export const heightSteps = {
 } as const satisfies Known<unknown>;
 
 export const flatSports = {
-  value: ["running", "other"],
+  value: ["running", "unnamed"],
   unit: "sports",
   because: [
     checked("minetti-2002", "Energy cost of running on slopes from -0.45 to 0.45."),

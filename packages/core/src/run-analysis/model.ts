@@ -104,6 +104,8 @@ export type MeasuredPause = z.infer<typeof MeasuredPause>;
 /** What one session shows. Null is what the device did not write down; nothing is made up. */
 export const RunAnalysis = z.object({
   sport: z.enum(sports),
+  /** The file's own word for it. */
+  sportSaid: z.nullable(z.string()),
   /** Milliseconds since 1970 in UTC. */
   startMs: z.nullable(z.number()),
   /** Local time minus UTC. */
@@ -137,6 +139,7 @@ export type RunAnalysis = z.infer<typeof RunAnalysis>;
 /** What is enough of a run to find it again in another file. */
 export type RunIdentity = Pick<RunAnalysis, "startMs" | "elapsedS" | "distanceM"> & {
   readonly sport?: RunAnalysis["sport"];
+  readonly sportSaid?: RunAnalysis["sportSaid"] | undefined;
 };
 
 /** Whether two recordings are of one run of one runner. */

@@ -50,6 +50,7 @@ export function analyseSession(session: SportSession, utcOffsetS?: Seconds): Run
   const first = firstMileOf(mileSplits ?? [], long.axis);
   return {
     sport: session.sport,
+    sportSaid: session.sportSaid ?? null,
     startMs: startOf(session, recording),
     utcOffsetS: utcOffsetS ?? null,
     points: session.points.length,

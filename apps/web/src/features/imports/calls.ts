@@ -54,8 +54,8 @@ export async function lookAt(
 function lookedAt(row: ReadRow): InputOf<"imports.preview">["files"][number] {
   const { name, sha256 } = row;
   if (!row.ok) return { name, sha256, ok: false, problem: row.problem };
-  const { sport, startMs, elapsedS, distanceM } = row.run;
-  return { name, sha256, ok: true, run: { sport, startMs, elapsedS, distanceM } };
+  const { sport, sportSaid, startMs, elapsedS, distanceM } = row.run;
+  return { name, sha256, ok: true, run: { sport, sportSaid, startMs, elapsedS, distanceM } };
 }
 
 type Keeping = {

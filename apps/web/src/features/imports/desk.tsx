@@ -95,6 +95,7 @@ function Groups({ state, words, onInsist }: Groups) {
   return (
     <>
       <Rows group="toKeep" title={first} rows={of("toKeep")} {...told} />
+      <Rows group="unsure" title={words.unsure} rows={of("unsure")} {...told} />
       <Rows group="perhaps" title={words.perhaps} rows={of("perhaps")} {...told} />
       <Rows group="here" title={words.here} rows={of("here")} {...told} />
       <Rows group="left" title={words.left} rows={of("left")} {...told} />

@@ -81,14 +81,14 @@ function FileLine({ row, group, words, standing, outcomes, insist }: FileLine) {
           ))
         : null}
       {reason === null ? null : <p className="note why">{reason}</p>}
-      {insist && judged?.is === "perhaps-already-here" ? (
+      {insist && (group === "perhaps" || group === "unsure") ? (
         <label className="insist">
           <input
             type="checkbox"
             checked={insist.on.has(row.fileId)}
             onChange={({ target }) => insist.change(row.fileId, target.checked)}
           />
-          {words.insist}
+          {group === "unsure" ? words.itWasARun : words.insist}
         </label>
       ) : null}
       {runId === null ? null : (
@@ -116,8 +116,10 @@ function reasonFor(row: ReadRow, { words, judged, outcome }: RowState): string |
   if (!row.ok) return refusalFor(row, words);
   if (outcome !== undefined) {
     if (outcome.outcome === "merged") return words.merged;
-    return outcome.problem === null
-      ? null
+    if (outcome.problem === null) return null;
+    const { sport } = row.shown;
+    return isOfSport(outcome.problem) && sport !== null
+      ? sport
       : (words.reasons[outcome.problem] ?? outcome.message ?? null);
   }
   switch (judged?.is) {
@@ -128,12 +130,15 @@ function reasonFor(row: ReadRow, { words, judged, outcome }: RowState): string |
     case "already-here":
       return judged.why === "removed" ? words.removed : null;
     case "not-a-run":
+    case "perhaps-a-run":
     case "failed":
-      return words.reasons[judged.kind] ?? judged.message;
+      return row.shown.sport ?? words.reasons[judged.kind] ?? judged.message;
     default:
       return guestReason(row, words);
   }
 }
+
+const isOfSport = (problem: string) => problem === "another-sport" || problem === "sport-unknown";
 
 /** What was never a recording is named as such first. */
 function refusalFor(row: Extract<ReadRow, { ok: false }>, { isNoRun }: ImportWords): string {
@@ -143,10 +148,10 @@ function refusalFor(row: Extract<ReadRow, { ok: false }>, { isNoRun }: ImportWor
 }
 
 function guestReason(
-  { run }: Extract<ReadRow, { ok: true }>,
+  { run, shown }: Extract<ReadRow, { ok: true }>,
   { reasons }: ImportWords,
 ): string | null {
-  if (run.sport !== "running" && run.sport !== "other") return reasons["another-sport"] ?? null;
+  if (shown.sport !== null) return shown.sport;
   return run.startMs === null ? (reasons["no-times"] ?? null) : null;
 }
 

@@ -17,6 +17,7 @@ import { inOneText } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
 import { startInWords } from "@limber/core/run-analysis/began";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
+import { sportInWords } from "@limber/core/run-analysis/sport-in-words";
 import { temperatureInWords } from "@limber/core/run-analysis/words";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
@@ -65,31 +66,41 @@ function read(
   { activity, reader, found }: Of,
 ): ReadRow {
   const { notices, device } = activity;
-  const run = runIn(analysesOf(activity));
-  const told = toldOf(found, run);
+  const analysis = runIn(analysesOf(activity));
+  const told = toldOf(found, analysis);
+  const run = measuredOf(analysis, told);
   const all = found.is === "recording" ? [...found.notices, ...notices] : notices;
   return {
     ...named,
     ok: true,
-    run: measuredOf(run, told),
+    run,
     told: wordsOf(told, device),
-    shown: shownOf(run, { told, notices: all, reader, name: activity.name }),
+    shown: shownOf(analysis, {
+      sport: sportInWords(run, reader.say),
+      told,
+      notices: all,
+      reader,
+      name: activity.name,
+    }),
   };
 }
 
 type BesideRun = {
+  readonly sport: string | null;
   readonly told: ExportDetails | undefined;
   readonly notices: readonly Notice[];
   readonly reader: Reader;
   readonly name: string | undefined;
 };
 
-function shownOf(run: RunAnalysis, { told, notices, reader, name }: BesideRun): RunInWords {
+function shownOf(run: RunAnalysis, beside: BesideRun): RunInWords {
+  const { sport, told, notices, reader, name } = beside;
   return {
     day: dayOf(run, reader),
     distance: run.distanceM === null ? null : distance(run.distanceM, reader),
     time: run.elapsedS === null ? null : minutesAndSeconds(run.elapsedS),
     title: told?.title ?? name ?? null,
+    sport,
     start: run.start === null ? null : startInWords(run.start, reader),
     heat: run.temperature === null ? null : temperatureInWords(run.temperature, reader),
     notices: notices.map((notice) => noticeInWords(notice, reader.say)),

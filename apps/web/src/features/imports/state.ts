@@ -1,3 +1,4 @@
+import { isRunning } from "@limber/core/activity";
 import type { FileKept, FileStanding } from "./calls.ts";
 import type { ReadRow } from "./thread-messages.ts";
 
@@ -83,18 +84,20 @@ export function after(state: State, news: ImportNews): State {
   }
 }
 
-export type Group = "toKeep" | "perhaps" | "here" | "left";
+export type Group = "toKeep" | "unsure" | "perhaps" | "here" | "left";
 
 /** Where a row belongs in the review. Without an account to ask, whatever could be read is to keep. */
 export function groupOf(row: ReadRow, { standing, outcomes }: State): Group {
   const outcome = outcomes.get(row.fileId);
   if (outcome !== undefined) return groupOfOutcome(outcome);
   const judged = standing.get(row.fileId);
-  if (judged === undefined) return row.ok && isARun(row) ? "toKeep" : "left";
+  if (judged === undefined) return groupForGuest(row);
   switch (judged.is) {
     case "new":
     case "merges":
       return "toKeep";
+    case "perhaps-a-run":
+      return "unsure";
     case "perhaps-already-here":
       return "perhaps";
     case "already-here":
@@ -110,16 +113,17 @@ function groupOfOutcome({ outcome }: FileKept): Group {
   return outcome === "already-here" ? "here" : "left";
 }
 
-/** For a guest: what an account would take. */
-function isARun({ run }: Extract<ReadRow, { ok: true }>): boolean {
-  return (run.sport === "running" || run.sport === "other") && run.startMs !== null;
+/** What an account would take. */
+function groupForGuest(row: ReadRow): Group {
+  if (!row.ok || row.run.startMs === null) return "left";
+  return ({ yes: "toKeep", perhaps: "unsure", no: "left" } as const)[isRunning(row.run.sport)];
 }
 
 /** The rows that pressing Keep keeps, newest first. */
 export function toKeep(state: State): readonly ReadRow[] {
-  return state.rows.filter(
-    (row) =>
-      groupOf(row, state) === "toKeep" ||
-      (groupOf(row, state) === "perhaps" && state.insists.has(row.fileId)),
-  );
+  return state.rows.filter((row) => {
+    const group = groupOf(row, state);
+    const isAsked = group === "unsure" || group === "perhaps";
+    return group === "toKeep" || (isAsked && state.insists.has(row.fileId));
+  });
 }

@@ -1,5 +1,6 @@
 import type { Found } from "@limber/activity-files/found";
 import type { InputOf } from "@limber/api";
+import type { Sport } from "@limber/core/activity";
 import type { Reader } from "@limber/core/reader";
 
 /** A file as it was chosen or dropped, with the folders it was in. */
@@ -18,7 +19,7 @@ export type ReadRow = {
 } & (
   | {
       readonly ok: true;
-      readonly run: FileThatRead["run"];
+      readonly run: FileThatRead["run"] & { readonly sport: Sport };
       readonly told: NonNullable<FileThatRead["told"]>;
       readonly shown: RunInWords;
     }
@@ -31,6 +32,8 @@ export type RunInWords = {
   readonly distance: string | null;
   readonly time: string | null;
   readonly title: string | null;
+  /** Why it is no run, or perhaps none, by its sport. */
+  readonly sport: string | null;
   readonly start: string | null;
   readonly heat: string | null;
   readonly notices: readonly string[];

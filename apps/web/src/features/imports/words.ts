@@ -36,6 +36,7 @@ function headings(say: Say) {
     keeping: say("Keeping {done} of {all}."),
     kept: say.counted({ one: "{count} run kept.", other: "{count} runs kept." }),
     toKeep: say("To keep"),
+    unsure: say("Keep these?"),
     perhaps: say("Perhaps here already"),
     here: say("Already here"),
     left: say("Left out"),
@@ -51,12 +52,12 @@ function standings(say: Say) {
   return {
     merges: say("Fills a run that waits for it."),
     insist: say("Keep it as a run of its own"),
+    itWasARun: say("It was a run"),
     resembles: say("It looks like a run that is here."),
     removed: say("You removed this run before."),
     open: say("See the run"),
     notice: say("How it was read"),
     reasons: {
-      "another-sport": say("This is another sport. Limber keeps runs."),
       "no-times": say("This track has no times: a course, or a drawn route."),
       "clock-not-set": say(
         "The watch's clock was not set, so the day of this run is not known. Log it by hand.",

@@ -54,9 +54,17 @@ export const sameRunCases: readonly Case[] = [
   same("sharing half, a different distance", twin(1800, 5000, 3600), ["perhaps", "overlapping"]),
   same("sharing less than half", twin(1801, 5000, 3600), ["different", "apart"]),
   same("together, in another sport", { ...twin(0), sport: "cycling" }, ["perhaps", "overlapping"]),
-  same("together, in no sport that is named", { ...twin(0), sport: "other" }, [
+  same("together, in no sport that is named", { ...twin(0), sport: "unnamed" }, [
     "same",
     "same-time",
+  ]),
+  same("together, in a sport that nobody knows", { ...twin(0), sport: "unknown" }, [
+    "same",
+    "same-time",
+  ]),
+  same("together, in another sport that is known", { ...twin(0), sport: "another" }, [
+    "perhaps",
+    "overlapping",
   ]),
   same("a quarter of an hour off by two seconds, an hour apart", twin(3602), [
     "same",

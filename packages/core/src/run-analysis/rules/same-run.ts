@@ -53,9 +53,11 @@ function distancesAlike(a: RunIdentity, b: RunIdentity): boolean {
   return Math.abs(a.distanceM - b.distanceM) <= allowedM;
 }
 
-/** Formats name sports differently, so that one which names none contradicts nothing. */
+/** Formats name sports differently, so that one which names none, or in a strange word, contradicts nothing. */
 function sportsAlike(a: RunIdentity, b: RunIdentity): boolean {
-  const named = [a.sport, b.sport].filter((sport) => sport !== undefined && sport !== "other");
+  const named = [a.sport, b.sport].filter(
+    (sport) => sport !== undefined && sport !== "unnamed" && sport !== "unknown",
+  );
   return new Set(named).size <= 1;
 }
 
