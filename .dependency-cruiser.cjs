@@ -177,12 +177,12 @@ const surfaces = [
   }),
   forbid(
     "the-terminal-has-one-door-to-the-server",
-    "The API's types are free, and so are call.ts and what a forecast says; the rest of it is loaded in apps/cli/src/local.ts alone.",
+    "The API's types are free, and so are call.ts, what a forecast says and how runs are given their weather; the rest of it is loaded in apps/cli/src/local.ts alone.",
     {
       from: { path: "^apps/cli/src", pathNot: ["^apps/cli/src/local\\.ts$", "\\.fixture\\.ts$"] },
       to: {
         path: "^packages/api/",
-        pathNot: "^packages/api/src/(call|weather/hours-found)\\.ts$",
+        pathNot: "^packages/api/src/(call|weather/(hours-found|filling))\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

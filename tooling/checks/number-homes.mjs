@@ -29,6 +29,9 @@ export const exceptions = {
     SLOWER_S: "RFC 8628 says how much slower to ask",
     intervalS: "the same",
   },
+  "packages/api/src/weather/past.ts": {
+    ARCHIVED_AFTER_DAYS: "when an archive of another host is whole",
+  },
   "packages/api/src/plans/weather-at-start.ts": { sinceMs: "how long an hour lasts" },
   "apps/cli/src/run/sheet.ts": {
     SHOWN_FROM_M: "a part that is printed as nothing is left out",

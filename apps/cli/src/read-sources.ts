@@ -16,6 +16,7 @@ import {
   wordsOf,
 } from "@limber/activity-files/run";
 import type { Notice } from "@limber/core/activity";
+import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import { diskSource } from "./disk.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { type Done, openPool, type Pool, type PoolLimits } from "./pool.ts";
@@ -43,7 +44,10 @@ export type Reading = {
       readonly notices: readonly SaidNotice[];
       readonly told: ExportDetails | undefined;
       /** What a log keeps of it. */
-      readonly kept: { readonly run: Measured; readonly told: RunWords };
+      readonly kept: Pick<RunAnalysis, "near"> & {
+        readonly run: Measured;
+        readonly told: RunWords;
+      };
     })
   | { readonly ok: false; readonly problem: Unread }
 );
@@ -138,8 +142,13 @@ function withKept<Read extends Pick<Figures, "analyses" | "device">>(
   figures: Read,
   told: ExportDetails | undefined,
 ) {
-  const run = measuredOf(runIn(figures.analyses), told);
-  return { ...figures, told, kept: { run, told: wordsOf(told, figures.device) } };
+  const ran = runIn(figures.analyses);
+  const kept = {
+    run: measuredOf(ran, told),
+    told: wordsOf(told, figures.device),
+    near: ran.near,
+  };
+  return { ...figures, told, kept };
 }
 
 const said = (notice: Notice): SaidNotice => ({ ...notice, message: noticeInWords(notice) });

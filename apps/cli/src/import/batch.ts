@@ -1,9 +1,11 @@
 import type { AnswerOf, Ask, InputOf } from "@limber/api";
+import { weatherFiller } from "@limber/api/weather-filler";
 import { v7 as uuidv7 } from "uuid";
 import type { FileRead } from "./file-read.ts";
 
 type FileKept = AnswerOf<"imports.keep">["files"][number];
 type FileToKeep = InputOf<"imports.keep">["files"][number];
+type RunPlace = Extract<FileRead, { ok: true }>["near"];
 export type ImportCounts = AnswerOf<"imports.finish">["counts"];
 
 /** What a file came to, for people and programs alike. */
@@ -43,6 +45,9 @@ export type ImportOptions = {
 /** Files on their way into an account. Nothing is begun there before there is something to keep. */
 export function newBatch({ ask }: Asks, { source, insist, timeZone }: ImportOptions): Batch {
   const importId = uuidv7();
+  // What the weather was is asked beside: an import goes on without it.
+  const fill = weatherFiller((runs) => ask("weather.past", { runs }).catch(() => undefined));
+  const near = new Map<string, RunPlace>();
   let waiting: FileToKeep[] = [];
   let waitingBytes = 0;
   let begun = false;
@@ -50,8 +55,9 @@ export function newBatch({ ask }: Asks, { source, insist, timeZone }: ImportOpti
     if (waiting.length === 0) return [];
     if (!begun) await ask("imports.start", { importId, source });
     begun = true;
-    const files = waiting;
+    const files = await fill(waiting, near);
     [waiting, waitingBytes] = [[], 0];
+    near.clear();
     const kept = await ask("imports.keep", { importId, files, timeZone });
     const byId = new Map(kept.files.map((file) => [file.fileId, file]));
     return files.flatMap(({ fileId }) => outcomeOf(byId.get(fileId)));
@@ -62,6 +68,7 @@ export function newBatch({ ask }: Asks, { source, insist, timeZone }: ImportOpti
     const isFull = waiting.length === MOST_FILES || waitingBytes + bytes > MOST_BYTES;
     const outcomes = isFull ? await send() : [];
     waiting.push(file);
+    if (read.ok) near.set(file.fileId, read.near);
     waitingBytes += bytes;
     return outcomes;
   };

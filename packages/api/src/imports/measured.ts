@@ -30,7 +30,10 @@ export function runOf(
     airTemperatureC: told.airTemperatureC ?? measuredC,
     relativeHumidityPct: told.relativeHumidityPct ?? null,
     windMPerS: told.windMPerS ?? null,
-    weatherSource: told.airTemperatureC === undefined && measuredC === null ? null : "file",
+    weatherSource:
+      told.airTemperatureC === undefined && measuredC === null
+        ? null
+        : (told.weatherSource ?? "file"),
     heartRateBpm: run.heartRate?.meanBpm ?? null,
     estimatedSweatLossMl: run.estimatedSweatLossMl,
     device: told.device ?? null,

@@ -55,6 +55,8 @@ const FileDetails = z.object({
   airTemperatureC: within(bounds.airTemperatureC).optional(),
   relativeHumidityPct: within(bounds.relativeHumidityPct).optional(),
   windMPerS: within(bounds.windMPerS).optional(),
+  /** Where the weather is from, if not from the file. */
+  weatherSource: z.enum(["open-meteo-archive"]).optional(),
   device: z.string().max(200).optional(),
 });
 

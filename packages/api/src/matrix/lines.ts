@@ -140,6 +140,15 @@ export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
   },
   "referral.triage": { token: "any", opens: "anyone", input: () => ({ symptoms: ["limp"] }) },
   "weather.forecast": { token: "any", opens: "anyone", input: () => ({ place: "Vienna" }) },
+  "weather.past": {
+    token: "upload",
+    opens: "own",
+    input: () => ({
+      runs: [
+        { place: { latitudeDeg: 48.2, longitudeDeg: 16.4 }, startedAt: "2026-06-01T05:00:00Z" },
+      ],
+    }),
+  },
   "rules.list": { token: "any", opens: "anyone", input: () => undefined },
   "rules.show": { token: "any", opens: "anyone", input: () => ({ id: "hydration.ceiling" }) },
   "coachLinks.invite": {

@@ -230,7 +230,7 @@ export const settings = {
   },
   LIMBER_WEATHER: {
     of: "weather",
-    says: "Whether runners may ask for the weather of a place: the server asks Open-Meteo.",
+    says: "Whether runners may ask for the weather of a place, and runs that come in without it are given that of their hour: the server asks Open-Meteo.",
     takes: "`open-meteo` or `off`",
     form: oneOf("open-meteo", "off"),
     usual: "`off`",

@@ -41,7 +41,10 @@ export const RunInput = z.object({
   airTemperatureC: within(bounds.airTemperatureC).nullable().optional(),
   relativeHumidityPct: within(bounds.relativeHumidityPct).nullable().optional(),
   windMPerS: within(bounds.windMPerS).nullable().optional(),
-  weatherSource: z.enum(["typed", "file", "open-meteo"]).nullable().optional(),
+  weatherSource: z
+    .enum(["typed", "file", "open-meteo", "open-meteo-archive"])
+    .nullable()
+    .optional(),
   intakeMl: volumeMl.nullable().optional(),
   urineMl: within(bounds.urineMl).nullable().optional(),
   urineUnmeasured: answer,

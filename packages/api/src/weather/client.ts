@@ -1,12 +1,14 @@
 import { RunConditions } from "@limber/core/conditions";
 import { Coordinates } from "@limber/core/heat/model";
-import type * as z from "zod/mini";
-import { FRESH_FOR_MS, USABLE_FOR_MS } from "../limits.ts";
+import { type Asker, askerWith } from "./asker.ts";
 import { HoursFound, hourAt, hoursAddress, hoursOf } from "./hours-found.ts";
 import { type ForecastAnswer, type ForecastRequest, type Place, PlacesFound } from "./model.ts";
+import { type PastAnswer, type PastRun, pastWith } from "./past.ts";
+import { remembering } from "./remembering.ts";
 
 export type Weather = {
   readonly forecast: (request: ForecastRequest) => Promise<ForecastAnswer>;
+  readonly past: (runs: readonly PastRun[]) => Promise<PastAnswer[]>;
 };
 
 type Settings = {
@@ -16,18 +18,17 @@ type Settings = {
 };
 
 const PLACES = "https://geocoding-api.open-meteo.com";
-const PATIENCE_MS = 3000;
 const MOST_KEPT = 500;
-const MOST_ASKED_A_MINUTE = 60;
 
 /** Weather from Open-Meteo, if the operator allows it: `LIMBER_WEATHER=open-meteo`. Otherwise nobody is asked. */
 export function openWeather({ environment, fetch: send, now }: Settings): Weather | null {
   if (environment["LIMBER_WEATHER"] !== "open-meteo") return null;
   const own = environment["LIMBER_WEATHER_URL"];
   const asker = askerWith(send, now);
-  const places = remembering<Place | null>(now);
-  const hours = remembering<HoursFound>(now);
+  const places = remembering<Place | null>(now, MOST_KEPT);
+  const hours = remembering<HoursFound>(now, MOST_KEPT);
   return {
+    past: pastWith(asker, { now, ...(own !== undefined && { host: own }) }),
     async forecast({ place: typed, at }) {
       const place = await places.find(typed.toLowerCase(), () => placeOf(typed, asker, own));
       if (place === undefined) return { kind: "out-of-reach" };
@@ -50,31 +51,6 @@ export function openWeather({ environment, fetch: send, now }: Settings): Weathe
         readAt: found.readAt.toISOString(),
       };
     },
-  };
-}
-
-type Asker = <Shape extends z.ZodMiniType>(
-  address: URL,
-  shape: Shape,
-) => Promise<z.output<Shape> | undefined>;
-
-/** Asks another host, briefly and not too often. Whatever goes wrong there is no answer, and nothing worse. */
-function askerWith(send: typeof fetch, now: () => Date): Asker {
-  let minute = 0;
-  let asked = 0;
-  return async (address, shape) => {
-    const thisMinute = Math.floor(now().getTime() / 60_000);
-    asked = thisMinute === minute ? asked + 1 : 1;
-    minute = thisMinute;
-    if (asked > MOST_ASKED_A_MINUTE) return undefined;
-    try {
-      const response = await send(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
-      if (!response.ok) return undefined;
-      return shape.safeParse(await response.json()).data;
-    } catch {
-      // A forecast is a convenience: a plan is made without it, and says so.
-      return undefined;
-    }
   };
 }
 
@@ -104,32 +80,4 @@ async function placeOf(
 function wallIn({ utc_offset_seconds }: HoursFound, at: string | undefined, now: Date): string {
   const local = at ?? new Date(now.getTime() + utc_offset_seconds * 1000).toISOString();
   return `${local.slice(0, 13)}:00`;
-}
-
-type Remembered<Value> = { readonly value: Value; readonly readAt: Date };
-
-/** Asks again after an hour; when nobody answers, what is known still serves for some hours. */
-function remembering<Value>(now: () => Date) {
-  const kept = new Map<string, Remembered<Value>>();
-  const age = ({ readAt }: Remembered<Value>) => now().getTime() - readAt.getTime();
-  return {
-    async find(
-      key: string,
-      ask: () => Promise<Value | undefined>,
-    ): Promise<Remembered<Value> | undefined> {
-      const known = kept.get(key);
-      if (known !== undefined && age(known) < FRESH_FOR_MS) return known;
-      const value = await ask();
-      if (value === undefined)
-        return known !== undefined && age(known) < USABLE_FOR_MS ? known : undefined;
-      const fresh = { value, readAt: now() };
-      kept.delete(key);
-      kept.set(key, fresh);
-      for (const oldest of kept.keys()) {
-        if (kept.size <= MOST_KEPT) break;
-        kept.delete(oldest);
-      }
-      return fresh;
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { sports } from "../activity.ts";
+import { Coordinates } from "../heat/model.ts";
 import { finding } from "../rule.ts";
 import {
   Celsius,
@@ -131,6 +132,8 @@ export const RunAnalysis = z.object({
   cadencePerMin: z.nullable(z.number()),
   /** The watch maker's estimate. */
   estimatedSweatLossMl: z.nullable(Milliliters),
+  /** Where it was, to a tenth of a degree: for the weather, and no closer. */
+  near: z.nullable(Coordinates),
   /** The rules behind the figures. */
   rules: z.array(z.string()),
 });

@@ -29,6 +29,7 @@ import type {
   SweatBalance,
   SweatBalanceRequest,
 } from "./model.ts";
+import { nearOf } from "./near.ts";
 import { isKnown, pausedWithin, type Recording, recordingOf } from "./recording.ts";
 import { fade, firstMile, halves, longEnough, startVerdict } from "./rules/even-pace.ts";
 import { sameRun as sameRunRule } from "./rules/same-run.ts";
@@ -67,6 +68,7 @@ export function analyseSession(session: SportSession, utcOffsetS?: Seconds): Run
     ...secondHalfAndEnd(track, course),
     ...bodyOf(session.points),
     estimatedSweatLossMl: positive(session.estimatedSweatLossMl) ?? null,
+    near: nearOf(session.points),
     rules: [distance, clock, moving, measuredSplits, profile, countsAsRun].map(({ id }) => id),
   };
 }

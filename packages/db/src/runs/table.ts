@@ -49,7 +49,8 @@ export const runs = pgTable(
     airTemperatureC: real(),
     relativeHumidityPct: real(),
     windMPerS: real(),
-    weatherSource: text({ enum: ["typed", "file", "open-meteo"] }),
+    /** `open-meteo` is a forecast that was made before; `open-meteo-archive` was looked up afterwards. */
+    weatherSource: text({ enum: ["typed", "file", "open-meteo", "open-meteo-archive"] }),
     intakeMl: real(),
     /** 0 is no stop; null where nobody said. */
     urineMl: real(),

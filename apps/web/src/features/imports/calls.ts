@@ -1,5 +1,6 @@
 import type { AnswerOf, InputOf, ProcedurePath } from "@limber/api";
 import { callsBy } from "@limber/api/call";
+import { weatherFiller } from "@limber/api/weather-filler";
 import type { ReadRow } from "./thread-messages.ts";
 
 /** What an account said, or why it said nothing. */
@@ -72,13 +73,22 @@ export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const started = await call("imports.start", { importId, source });
   if (!started.ok) return started;
-  for (const files of callsOf(rows, insists)) {
+  const fill = weatherFiller(pastWeather);
+  const near = new Map(rows.map((row) => [row.fileId, row.ok ? row.near : null]));
+  for (const sent of callsOf(rows, insists)) {
+    const files = await fill(sent, near);
     const said = await call("imports.keep", { importId, files, timeZone });
     if (!said.ok) return said;
     if (!kept(said.answer.files)) break;
   }
   const finished = await call("imports.finish", { importId });
   return finished.ok ? { ok: true, answer: null } : finished;
+}
+
+/** A run is kept without it where there is no answer. */
+async function pastWeather(runs: InputOf<"weather.past">["runs"]) {
+  const said = await call("weather.past", { runs });
+  return said.ok ? said.answer : undefined;
 }
 
 type FileToKeep = InputOf<"imports.keep">["files"][number];

@@ -75,6 +75,7 @@ function read(
     ok: true,
     run,
     told: wordsOf(told, device),
+    near: analysis.near,
     shown: shownOf(analysis, {
       sport: sportInWords(run, reader.say),
       told,

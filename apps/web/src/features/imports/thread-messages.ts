@@ -2,6 +2,7 @@ import type { Found } from "@limber/activity-files/found";
 import type { InputOf } from "@limber/api";
 import type { Sport } from "@limber/core/activity";
 import type { Reader } from "@limber/core/reader";
+import type { RunAnalysis } from "@limber/core/run-analysis/model";
 
 /** A file as it was chosen or dropped, with the folders it was in. */
 export type Chosen = { readonly path: string; readonly file: File };
@@ -22,6 +23,8 @@ export type ReadRow = {
       readonly run: FileThatRead["run"] & { readonly sport: Sport };
       readonly told: NonNullable<FileThatRead["told"]>;
       readonly shown: RunInWords;
+      /** Where it was, roughly; for the weather. */
+      readonly near: RunAnalysis["near"];
     }
   | { readonly ok: false; readonly problem: { readonly kind: string; readonly message: string } }
 );

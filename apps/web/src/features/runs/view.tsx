@@ -2,6 +2,7 @@ import { isToldUnread } from "@limber/api/told-document";
 import { digits, temperature } from "@limber/core/format";
 import { doubtInWords } from "@limber/core/hydration/doubts-in-words";
 import { urineUntoldInWords } from "@limber/core/hydration/words";
+import type { Say } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import { flagInWords } from "@limber/core/referral/flags-in-words";
 import { startInWords } from "@limber/core/run-analysis/began";
@@ -157,6 +158,12 @@ export function Logged({
   );
 }
 
+/** What was looked up afterwards is a model's, and says so. */
+function heatFrom(source: RunView["run"]["weatherSource"], say: Say): string {
+  if (source === "file") return say("On the watch");
+  return source === "open-meteo-archive" ? say("Heat, from Open-Meteo's archive") : say("Heat");
+}
+
 function Facts({ run, reader }: Pick<RunView, "run" | "reader">) {
   const { say } = reader;
   const { airTemperatureC, relativeHumidityPct, effort, heartRateBpm, device } = run;
@@ -165,7 +172,7 @@ function Facts({ run, reader }: Pick<RunView, "run" | "reader">) {
     airTemperatureC === null
       ? null
       : [
-          run.weatherSource === "file" ? say("On the watch") : say("Heat"),
+          heatFrom(run.weatherSource, say),
           relativeHumidityPct === null
             ? temperature(celsius(airTemperatureC), reader)
             : say("{temperature}, {humidity} % humid", {
