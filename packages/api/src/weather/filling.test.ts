@@ -14,10 +14,10 @@ const knownAt = (warmC: number) => ({
 });
 const bare = () => file({ temperature: null });
 
-type Sent = Parameters<ReturnType<typeof weatherFiller>>[0];
+type SentRuns = Parameters<ReturnType<typeof weatherFiller>>[0];
 
 /** What an import sends, and how often it asked, of a service that answers so. */
-async function filled(files: Sent, answer: AsksWeather, place: Coordinates | null = home) {
+async function filled(files: SentRuns, answer: AsksWeather, place: Coordinates | null = home) {
   const asked: number[] = [];
   const fill = weatherFiller((runs) => {
     asked.push(runs.length);

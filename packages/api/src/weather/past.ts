@@ -53,7 +53,7 @@ const PastHours = mini.object({
 });
 type PastHours = mini.infer<typeof PastHours>;
 
-type Asking = { readonly at: Date; readonly isSilent: boolean };
+type PastHour = { readonly at: Date; readonly isSilent: boolean };
 type PastSettings = { readonly now: () => Date; readonly host?: string };
 
 /** Asks the archive for one quarter and place after the other; after a silence nothing more is asked. */
@@ -61,7 +61,7 @@ export function pastWith(ask: Asker, { now, host }: PastSettings) {
   const quarters = remembering<PastHours>(now, MOST_QUARTERS);
   const answerAt = async (
     address: URL | undefined,
-    { at, isSilent }: Asking,
+    { at, isSilent }: PastHour,
   ): Promise<PastAnswer> => {
     if (address === undefined) return { kind: "not-known" };
     if (isSilent) return { kind: "out-of-reach" };
