@@ -95,4 +95,28 @@ export const faults = [
     to: "unitIn(header(columns.distance)) ?? reading.unit",
     by: "packages/activity-files/src/csv/makers.test.ts",
   },
+  {
+    id: "files-index-pieces",
+    breaks: "An index is read alike in whatever pieces it comes.",
+    file: "packages/activity-files/src/apple/wanted-elements.ts",
+    from: "(this.mayWait && this.length - tag < this.longestBeginning)",
+    to: "(this.mayWait && this.length - tag < 2)",
+    by: "packages/activity-files/src/apple/export.test.ts",
+  },
+  {
+    id: "files-index-wheelchair",
+    breaks: "Of a phone's workouts only running is a run.",
+    file: "packages/activity-files/src/apple/activities.ts",
+    from: 'isRunning(named.sport) === "no" ? named',
+    to: 'isRunning(named.sport) !== "perhaps" ? named',
+    by: "packages/activity-files/src/apple/export.test.ts",
+  },
+  {
+    id: "files-index-cut",
+    breaks: "An index that ends early says so.",
+    file: "packages/activity-files/src/apple/health-index.ts",
+    from: "picker.end() && !isFaulty",
+    to: "!isFaulty",
+    by: "packages/activity-files/src/apple/export.test.ts",
+  },
 ];

@@ -1,5 +1,5 @@
 import { type Limits, usualLimits } from "./archive/limits.ts";
-import { isTableOfActivities } from "./archive/names.ts";
+import { isTableOfActivities, mayBeIndex } from "./archive/names.ts";
 import { type OpenedFile, openFiles } from "./archive/open.ts";
 import type { ByteSource } from "./archive/source.ts";
 import { contentOf } from "./content.ts";
@@ -21,15 +21,15 @@ export async function* findActivities(
   options: BatchOptions = {},
 ): AsyncGenerator<Found> {
   const tables = exportJoined(options);
-  for (const { path, source } of tablesFirst(brought))
+  for (const { path, source } of indexesFirst(brought))
     for await (const file of openFiles(path, source, options.limits ?? usualLimits))
       yield* foundIn(file, tables);
   yield* tables.rest();
 }
 
-function tablesFirst(brought: readonly Brought[]): readonly Brought[] {
-  const isTable = ({ path }: Brought) => isTableOfActivities(path);
-  return [...brought.filter(isTable), ...brought.filter((each) => !isTable(each))];
+function indexesFirst(brought: readonly Brought[]): readonly Brought[] {
+  const isIndex = ({ path }: Brought) => mayBeIndex(path);
+  return [...brought.filter(isIndex), ...brought.filter((each) => !isIndex(each))];
 }
 
 async function* foundIn(file: OpenedFile, tables: ExportTables): AsyncGenerator<Found> {
@@ -38,6 +38,11 @@ async function* foundIn(file: OpenedFile, tables: ExportTables): AsyncGenerator<
   if (!file.ok) {
     tables.saw(path);
     yield { path, is: "problem", problem: file.problem };
+    return;
+  }
+  if ("pour" in file) {
+    const { foundInIndex } = await import("./apple/export.ts");
+    yield* foundInIndex(path, file.pour, tables);
     return;
   }
   const { bytes, notices } = file;

@@ -1,3 +1,4 @@
+import type { Activity } from "@limber/core/activity";
 import { laidOutActivities, type RowRead } from "./csv/laid-out.ts";
 import { ownLayout, type TableLayout } from "./csv/layout.ts";
 import { makerOf } from "./csv/makers.ts";
@@ -8,12 +9,20 @@ import type { ExportDetails } from "./export-details.ts";
 import type { Found } from "./found.ts";
 import { garminActivities } from "./garmin/rows.ts";
 import { readGarminSummaries } from "./garmin/summaries.ts";
-import { baseName, listedFiles } from "./listed.ts";
+import { baseName, type ListedFiles, listedFiles } from "./listed.ts";
 import type { FileProblem } from "./problem.ts";
 import { stravaRows } from "./strava/rows.ts";
 import { summaryOf } from "./totals-only.ts";
 
 type TableIn = (bytes: Uint8Array) => Table | undefined;
+
+/** One activity of an index: what it tells, its totals, where it stands and which files record it. */
+export type IndexedActivity = {
+  readonly at: string;
+  readonly told: ExportDetails;
+  readonly activity: Activity;
+  readonly files: readonly string[];
+};
 
 /** What the tables of exports say, and which of the files that they list have come by. */
 export type ExportTables = ReturnType<typeof exportJoined>;
@@ -22,35 +31,6 @@ export function exportJoined(options: TableOptions) {
   const files = listedFiles();
   const perhaps: ExportDetails[] = [];
   const routeFolders: string[] = [];
-  /** A Strava export, whose rows without a file were typed in. */
-  function* strava(path: string, table: Table): Generator<Found> {
-    const folder = folderOf(path);
-    routeFolders.push(`${folder}routes/`);
-    for (const { activityId, file, told } of stravaRows(table) ?? []) {
-      if (file === undefined) yield typedIn(`${path}/${activityId}`, told);
-      else {
-        const at = folder + file;
-        const otherwise = (isAlone: boolean) =>
-          isAlone ? totalsOnly(at, told) : missing(at, file);
-        files.list({ by: path, path: at, told, otherwise });
-      }
-    }
-  }
-  /** A table whose rows may name their recordings; one that is not there leaves the row's totals. */
-  function* laidOut(path: string, table: Table, layout: TableLayout): Generator<Found> {
-    const read = laidOutActivities({ table, layout, reading: readingWith(options) });
-    if ("kind" in read) yield { path, is: "problem", problem: notUnderstood(table, read) };
-    else if (read.length === 0) yield { path, is: "problem", problem: { kind: "no-rows" } };
-    else
-      for (const row of read) {
-        const found = foundInRow(path, row);
-        if (!row.ok || row.file === undefined) yield found;
-        else {
-          const at = folderOf(path) + row.file;
-          files.list({ by: path, path: at, told: row.told, otherwise: () => found });
-        }
-      }
-  }
   return {
     /** Whether this is a route that was drawn and saved, which Strava puts beside the activities. */
     isRoute: (path: string) => routeFolders.some((folder) => path.startsWith(folder)),
@@ -75,13 +55,58 @@ export function exportJoined(options: TableOptions) {
         return;
       }
       const maker = makerOf(table);
-      if (maker?.name === "strava") yield* strava(path, table);
-      else if (maker?.name === "garmin") yield* garmin(path, table, options);
-      else yield* laidOut(path, table, maker?.layout ?? ownLayout);
+      if (maker?.name === "strava") {
+        routeFolders.push(`${folderOf(path)}routes/`);
+        yield* strava(path, table, files);
+      } else if (maker?.name === "garmin") yield* garmin(path, table, options);
+      else yield* laidOut({ path, table, layout: maker?.layout ?? ownLayout }, options, files);
+    },
+    /** Takes one activity in that an index tells of, with the recordings that it names beside it. */
+    *tell(path: string, one: IndexedActivity): Generator<Found> {
+      const { told, activity, at } = one;
+      const found: Found = { path: at, is: "summary", activity, told };
+      const paths = one.files.map((file) => folderOf(path) + file);
+      if (paths.length === 0) yield found;
+      else files.list({ by: path, paths, told, otherwise: () => found });
     },
     /** What tables list and did not come by. */
     rest: () => files.left(),
   };
+}
+
+/** A Strava export, whose rows without a file were typed in. */
+function* strava(path: string, table: Table, files: ListedFiles): Generator<Found> {
+  const folder = folderOf(path);
+  for (const { activityId, file, told } of stravaRows(table) ?? []) {
+    if (file === undefined) yield typedIn(`${path}/${activityId}`, told);
+    else {
+      const at = folder + file;
+      const otherwise = (isAlone: boolean) => (isAlone ? totalsOnly(at, told) : missing(at, file));
+      files.list({ by: path, paths: [at], told, otherwise });
+    }
+  }
+}
+
+type LaidTable = { readonly path: string; readonly table: Table; readonly layout: TableLayout };
+
+/** A table whose rows may name their recordings; one that is not there leaves the row's totals. */
+function* laidOut(
+  { path, table, layout }: LaidTable,
+  options: TableOptions,
+  files: ListedFiles,
+): Generator<Found> {
+  const read = laidOutActivities({ table, layout, reading: readingWith(options) });
+  if ("kind" in read) yield { path, is: "problem", problem: notUnderstood(table, read) };
+  else if (read.length === 0) yield { path, is: "problem", problem: { kind: "no-rows" } };
+  else
+    for (const row of read) {
+      const found = foundInRow(path, row);
+      if (!row.ok || row.file === undefined) yield found;
+      else {
+        const paths = [folderOf(path) + row.file];
+        files.list({ by: path, paths, told: row.told, otherwise: () => found });
+      }
+    }
 }
 
 /** A table of drinks or of weights is named as that: it lacks nothing, it is none of activities. */

@@ -5,12 +5,14 @@ import type { Found } from "./found.ts";
 export type ListedFile = {
   /** The table or index that names it. */
   readonly by: string;
-  /** The recording, with the folders that it should be in. */
-  readonly path: string;
+  /** Its recordings, mostly one, with the folders that they should be in. */
+  readonly paths: readonly string[];
   readonly told: ExportDetails;
   /** What is said of it when it does not come by; `isAlone` when none that its table names came. */
   readonly otherwise: (isAlone: boolean) => Found;
 };
+
+export type ListedFiles = ReturnType<typeof listedFiles>;
 
 /** The files that exports name, and which of them have come by. */
 export function listedFiles() {
@@ -20,8 +22,9 @@ export function listedFiles() {
   return {
     list(file: ListedFile): void {
       all.add(file);
-      for (const key of [keyOf(file.path), keyOf(baseName(file.path))])
-        if (!listed.has(key)) listed.set(key, file);
+      for (const path of file.paths)
+        for (const key of [keyOf(path), keyOf(baseName(path))])
+          if (!listed.has(key)) listed.set(key, file);
     },
     /** Notes that a file came by, and gives what is listed of it. */
     saw(path: string): ListedFile | undefined {

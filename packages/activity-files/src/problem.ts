@@ -15,6 +15,7 @@ export type Holding =
   | "health"
   | "drinks"
   | "body-mass"
+  | "no-workouts"
   | "other";
 
 /** Why the bytes of one file give no activity. */
@@ -54,6 +55,7 @@ export function problemInWords(problem: FileProblem, say: Say = sayInEnglish): P
     case "no-rows":
     case "row-not-understood":
     case "missing-from-export":
+    case "index-cut-short":
       return tableProblemInWords(problem, say);
     default:
       return readProblemInWords(problem, say);
@@ -198,6 +200,11 @@ function holdingInWords(holds: Holding, say: Say): Problem {
       return {
         what: say("This file holds weights, not an activity."),
         fix: say("Bring the file of your runs."),
+      };
+    case "no-workouts":
+      return {
+        what: say("This export of a phone's health data holds no workout."),
+        fix: say("Bring the recordings themselves."),
       };
     case "other":
       return {

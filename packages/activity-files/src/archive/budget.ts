@@ -27,7 +27,7 @@ export function budgetFor(broughtBytes: number, limits: Limits): Budget {
     if (unpacked <= mostBytes) return undefined;
     const limitMb = Math.floor(mostBytes / BYTES_PER_MB);
     return {
-      kind: mostBytes === limits.fileBytes ? "too-large" : "inner-archive-too-large",
+      kind: mostBytes === limits.innerArchiveBytes ? "inner-archive-too-large" : "too-large",
       limitMb,
     };
   };

@@ -8,6 +8,8 @@ export type Limits = {
   readonly fileBytes: number;
   /** Of an archive inside an archive that has to be unpacked before it can be read. */
   readonly innerArchiveBytes: number;
+  /** Of the index of a health export, which is never held. */
+  readonly indexBytes: number;
   /** Files in all archives together. */
   readonly entries: number;
   /** The list of names in one archive. */
@@ -29,6 +31,8 @@ export const usualLimits: Limits = {
   fileBytes: MOST_MB * MB,
   // Watch makers split their exports at a few hundred megabytes.
   innerArchiveBytes: 512 * MB,
+  // Ten years of a watch come to 3 GB.
+  indexBytes: 16_000 * MB,
   // Twenty years of two activities a day, and a picture of each.
   entries: 40_000,
   // Those entries, with names of 200 bytes and their fields.

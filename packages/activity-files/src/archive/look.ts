@@ -31,3 +31,8 @@ export function isWanted(path: string, head: Uint8Array): boolean {
   const text = ascii.decode(head).replaceAll("\0", "");
   return /<(\w+:)?(gpx|TrainingCenterDatabase)\b/.test(text);
 }
+
+/** Whether this is how the index of a phone's health export begins: gigabytes, of which little is wanted. */
+export function isHealthIndex(head: Uint8Array): boolean {
+  return /<!DOCTYPE\s+HealthData\b|<HealthData\b/.test(ascii.decode(head));
+}

@@ -41,3 +41,8 @@ export function promisesActivity(name: string): boolean {
 export function isTableOfActivities(path: string): boolean {
   return /(^|\/)((cardio)?activities\.csv|[^/]*summarizedactivities\.json)$/i.test(path);
 }
+
+/** Indexes of exports tell of the recordings beside them. What they are called differs by language; how they end does not. */
+export function mayBeIndex(path: string): boolean {
+  return isTableOfActivities(path) || /\.xml$/i.test(path);
+}

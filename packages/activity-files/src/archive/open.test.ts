@@ -46,7 +46,7 @@ describe("an archive", () => {
       { name: "stored.zip", bytes: inner, stored: true },
     ]);
     expect(
-      files.map((file) => ({ ...file, bytes: file.ok && new Uint8Array(file.bytes) })),
+      files.map((file) => ({ ...file, bytes: "bytes" in file && new Uint8Array(file.bytes) })),
     ).toEqual([
       good("a.zip/one.gpx"),
       good("a.zip/two.gpx.gz"),

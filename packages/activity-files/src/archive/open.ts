@@ -3,16 +3,16 @@ import type { FileProblem } from "../problem.ts";
 import { type Budget, budgetFor } from "./budget.ts";
 import { gunzip } from "./gz.ts";
 import { type Limits, usualLimits } from "./limits.ts";
-import { isWanted, LOOK_BYTES, packingOf } from "./look.ts";
+import { isHealthIndex, isWanted, LOOK_BYTES, packingOf } from "./look.ts";
 import {
   isComputersOwn,
-  isTableOfActivities,
   isUnsafeName,
+  mayBeIndex,
   promisesActivity,
   shownName,
   withSlashes,
 } from "./names.ts";
-import { type ByteSource, bytesSource } from "./source.ts";
+import { type ByteSource, bytesSource, pour, type TakePiece } from "./source.ts";
 import type { FileEntry } from "./zip.ts";
 
 /** Loaded when the first zip comes: most files that people bring are none. */
@@ -27,14 +27,20 @@ export type OpenedFile =
       readonly bytes: Uint8Array;
       readonly notices: readonly Notice[];
     }
+  | {
+      readonly path: string;
+      readonly ok: true;
+      /** The index of a health export is poured, and never held. Gives what went wrong. */
+      readonly pour: (take: TakePiece) => Promise<FileProblem | undefined>;
+    }
   | { readonly path: string; readonly ok: false; readonly problem: FileProblem };
 
 type Open = { readonly limits: Limits; readonly budget: Budget; readonly depth: number };
 
 /**
  * Gives every file inside, one at a time and lazily: a plain file is itself, .gz its content, a zip each
- * entry. Goes by content. Of an archive, whatever is no activity is left out, and an archive's tables of
- * activities come first. Throws only what `source.read` throws.
+ * entry. Goes by content. Of an archive, whatever is no activity is left out, and an archive's tables and
+ * indexes of activities come first. Throws only what `source.read` throws.
  */
 export async function* openFiles(
   path: string,
@@ -60,6 +66,8 @@ async function* open(path: string, source: ByteSource, how: Open): AsyncGenerato
 }
 
 async function plainFile(path: string, source: ByteSource, { limits }: Open): Promise<OpenedFile> {
+  if (isHealthIndex(await source.read(0, LOOK_BYTES)))
+    return { path, ok: true, pour: (take) => pour(source, take).then(() => undefined) };
   const problem = largerThan(source, limits);
   if (problem !== undefined) return { path, ok: false, problem };
   const bytes = await source.read(0, source.size);
@@ -86,7 +94,7 @@ async function* openZip(path: string, source: ByteSource, how: Open): AsyncGener
   const { listZip } = await loadZip();
   const { entries, problem } = await listZip(source, how.limits, how.budget);
   let given = 0;
-  for (const { entry, name } of tablesFirst(entries)) {
+  for (const { entry, name } of indexesFirst(entries)) {
     if (how.budget.isSpent()) return;
     for await (const file of openEntry(entry, { path, name, source, how })) {
       given += 1;
@@ -99,12 +107,12 @@ async function* openZip(path: string, source: ByteSource, how: Open): AsyncGener
 
 type Named = { readonly entry: FileEntry; readonly name: string };
 
-function tablesFirst(entries: readonly FileEntry[]): readonly Named[] {
+function indexesFirst(entries: readonly FileEntry[]): readonly Named[] {
   const named = entries
     .map((entry) => ({ entry, name: withSlashes(entry.filename) }))
     .filter(({ name }) => !isComputersOwn(name));
-  const isTable = ({ name }: Named) => isTableOfActivities(name);
-  return [...named.filter(isTable), ...named.filter((each) => !isTable(each))];
+  const isIndex = ({ name }: Named) => mayBeIndex(name);
+  return [...named.filter(isIndex), ...named.filter((each) => !isIndex(each))];
 }
 
 type Where = {
@@ -141,19 +149,30 @@ async function* unpackedEntry(
   how: Open,
 ): AsyncGenerator<OpenedFile> {
   const { limits, budget } = how;
+  let isIndex = false;
   const mostBytes = (head: Uint8Array) => {
-    if (!isWanted(path, head)) return null;
+    isIndex = isHealthIndex(head);
+    if (isIndex || !isWanted(path, head)) return null;
     return packingOf(head) === "zip" ? limits.innerArchiveBytes : limits.fileBytes;
   };
-  const { takeEntry } = await loadZip();
+  const { pourEntry, takeEntry } = await loadZip();
   const taken = await takeEntry(entry, { budget, mostBytes });
+  if (isIndex) {
+    const most = limits.indexBytes;
+    yield {
+      path,
+      ok: true,
+      pour: (take) => pourEntry(entry, { budget, mostBytes: most, take }),
+    };
+    return;
+  }
   if (taken.is === "left-out") return;
   if (taken.is === "problem") {
     yield { path, ok: false, problem: taken.problem };
     return;
   }
   for await (const file of open(path, bytesSource(taken.bytes), how))
-    yield file.ok ? { ...file, notices: [...taken.notices, ...file.notices] } : file;
+    yield "bytes" in file ? { ...file, notices: [...taken.notices, ...file.notices] } : file;
 }
 
 const BYTES_PER_MB = 1_000_000;

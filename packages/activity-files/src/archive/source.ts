@@ -22,6 +22,20 @@ export function sliceOf(source: ByteSource, from: number, size: number): ByteSou
   };
 }
 
+/** Takes a piece of a file that is never held whole; says whether more is wanted. The piece is its own for that long. */
+export type TakePiece = (piece: Uint8Array) => boolean;
+
+const PIECE_BYTES = 1024 * 1024;
+
+/** Pours a source into whoever takes its pieces, until that is enough. */
+export async function pour(source: ByteSource, take: TakePiece): Promise<void> {
+  for (let at = 0; at < source.size; ) {
+    const piece = await source.read(at, PIECE_BYTES);
+    if (piece.length === 0 || !take(piece)) return;
+    at += piece.length;
+  }
+}
+
 const AHEAD_BYTES = 256 * 1024;
 
 /** Reads ahead, since unpacking asks for many small neighbouring parts. Keeps one stretch in memory. */

@@ -8,7 +8,7 @@ import type { FileProblem } from "../problem.ts";
 import type { Budget } from "./budget.ts";
 import type { Limits } from "./limits.ts";
 import { LOOK_BYTES, packingOf } from "./look.ts";
-import { type ByteSource, joined, readingAhead, sliceOf } from "./source.ts";
+import { type ByteSource, joined, readingAhead, sliceOf, type TakePiece } from "./source.ts";
 
 export type { FileEntry } from "@zip.js/zip.js/lib/zip-core-reader.js";
 
@@ -139,6 +139,29 @@ async function unpack(
   if (most === undefined && failed !== ERR_INVALID_CRC32) most = mostBytes(joined(chunks));
   if (most === null) return { is: "left-out" };
   return failed ?? { is: "taken", bytes: joined(chunks), notices: [] };
+}
+
+/** Unpacks one entry piece by piece into whoever takes them, until that is enough. Gives what went wrong. */
+export async function pourEntry(
+  entry: FileEntry,
+  { budget, mostBytes, take }: { budget: Budget; mostBytes: number; take: TakePiece },
+): Promise<FileProblem | undefined> {
+  const packed = entry.compressedSize;
+  let unpacked = 0;
+  let isEnough = false;
+  let problem = budget.claim({ unpacked: entry.uncompressedSize, packed, mostBytes });
+  const sink = new WritableStream<Uint8Array>({
+    write(chunk) {
+      unpacked += chunk.length;
+      problem = budget.spend(chunk.length, { unpacked, packed, mostBytes });
+      isEnough = problem === undefined && !take(chunk);
+      if (problem !== undefined || isEnough) throw new Error("enough");
+    },
+  });
+  if (problem !== undefined) return problem;
+  const failed = await failureOf(() => entry.getData(sink, { ...how, checkCrc32: true }));
+  if (problem !== undefined || isEnough) return problem;
+  return failed === undefined ? undefined : { kind: "packing-damaged" };
 }
 
 /** What the library says went wrong. Unpacking is where a stranger's bytes meet it: whatever it throws is about them. */

@@ -6,7 +6,8 @@ export type TableProblem =
   | { readonly kind: "table-not-understood"; readonly lacks: readonly TableColumn[] }
   | { readonly kind: "no-rows" }
   | { readonly kind: "row-not-understood"; readonly row: number; readonly column: TableColumn }
-  | { readonly kind: "missing-from-export"; readonly name: string };
+  | { readonly kind: "missing-from-export"; readonly name: string }
+  | { readonly kind: "index-cut-short" };
 /** What a table of activities needs of each. */
 export type TableColumn = "date" | "distance" | "time";
 
@@ -39,6 +40,13 @@ export function tableProblemInWords(problem: TableProblem, say: Say): Problem {
       return {
         what: say('The export lists "{name}", and the file is not in it.', { name: problem.name }),
         fix: say("Ask for the export again, or bring that file."),
+      };
+    case "index-cut-short":
+      return {
+        what: say(
+          "A part of this export's list of workouts is cut short or damaged. What could be read is here.",
+        ),
+        fix: say("Make the export again on the phone, and bring it whole."),
       };
   }
 }
