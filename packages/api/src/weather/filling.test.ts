@@ -56,6 +56,11 @@ describe("runs on their way into an account", () => {
     expect(sent).toEqual(files);
   });
 
+  it("are asked about only where they may be runs: where a ride was, nobody else hears", async () => {
+    const { asked } = await filled([file({ temperature: null, sport: "cycling" })], knowsAll);
+    expect(asked).toEqual([]);
+  });
+
   it("without a place, such as those in a hall, have no weather", async () => {
     const { asked } = await filled([bare()], knowsAll, null);
     expect(asked).toEqual([]);

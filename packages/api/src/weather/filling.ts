@@ -1,3 +1,4 @@
+import { isRunning } from "@limber/core/activity";
 import type { Coordinates } from "@limber/core/heat/model";
 import type { InputOf } from "../paths.ts";
 import type { PastAnswer } from "./past.ts";
@@ -39,7 +40,9 @@ export function weatherFiller(ask: AsksWeather) {
 
 function questionOf(file: FileOnItsWay, place: Coordinates | null): PastQuestion | undefined {
   if (!file.ok || place === null || file.run.startMs === null) return undefined;
-  const { startMs, elapsedS, temperature } = file.run;
+  const { sport, startMs, elapsedS, temperature } = file.run;
+  // What comes to nothing is nobody's business elsewhere. "other" is what older clients say of it.
+  if (sport !== "other" && isRunning(sport) === "no") return undefined;
   const tellsWeather = temperature !== null || file.told?.airTemperatureC !== undefined;
   const isDate = Math.abs(startMs) < 8.64e15;
   if (tellsWeather || !isDate) return undefined;
