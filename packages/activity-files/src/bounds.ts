@@ -14,6 +14,11 @@ export const FASTEST_M_PER_S = 70;
 /** A shorter step is the noise of a receiver among trees and houses, or the longest that a person makes between two counts. */
 export const NOTABLE_M = 1000;
 
+/** A count that goes back by more was set, or is damaged: a receiver in doubt takes back less. */
+export const NOTABLE_FALL_M = 50;
+/** Two ways that differ by less are equally long: it is the noise of a receiver. */
+export const NO_SHORTER_M = 1;
+
 /** What a sensor shows on Earth, in an aeroplane and in a car in the sun. */
 export const LOWEST_M = -1000;
 export const HIGHEST_M = 12_000;

@@ -1,13 +1,20 @@
 import type { Notice, Pause, TrackPoint, UnixMs } from "@limber/core/activity";
 import { MS_IN_A_MINUTE, MS_IN_A_SECOND } from "@limber/core/units";
-import { CLOCK_SET_MS } from "./bounds.ts";
+import { CLOCK_SET_MS, OUTINGS_APART_MS } from "./bounds.ts";
+import { eachOnce } from "./repeated-points.ts";
+import { inShorterOrder, isShuffled, sortedByTime } from "./shorter-way.ts";
 
 /** So many points in a row have a clock of their own; fewer are strays. */
 const STRETCH = 10;
 /** So many odd times at the end of a stretch say nothing about its clock. */
 const STRAYS = 4;
+/** Fewer than one point in so many do not decide the clock, whatever pause or break is before them. */
+const FEW = 20;
 
-type Stretch = { readonly points: TrackPoint[]; fromMs: UnixMs; toMs: UnixMs };
+/** Points that follow one another by the clock. */
+type Stretch = { readonly points: readonly TrackPoint[]; readonly fromMs: UnixMs; toMs: UnixMs };
+/** A stretch, and how much later its clock is than that of the first. */
+type Dated = Stretch & { readonly offMs: number };
 /** The watch's clock was set: what it wrote from here to there lies so much later, or earlier. */
 export type ClockShift = { readonly fromMs: UnixMs; readonly toMs: UnixMs; readonly byMs: number };
 export type Timed = {
@@ -17,101 +24,139 @@ export type Timed = {
 };
 
 /**
- * Points in the order of time. Where a clock was set while it ran, what it wrote before is moved to
- * meet what it wrote after: its later times are the truer ones. Single times more than a day off are
- * left out. A pause explains a step of any length.
+ * Points in the order of time, each of them once. Where a clock was set while it ran, the clock that most
+ * points agree on decides, and the others are moved to meet it. Single times more than a day off are left
+ * out. A pause or a break in the track explains a step of any length, unless next to nothing stands
+ * behind it.
  */
 export function inOrderOfTime(points: readonly TrackPoint[], pauses: readonly Pause[] = []): Timed {
-  if (isSteady(points, pauses)) return { points, shifts: [], notices: [] };
-  const mended = segmentsOf(points).map((segment) => onOneClock(segment, pauses));
-  const kept = mended.flatMap((segment) => segment.points);
-  const shifts = mended.flatMap((segment) => segment.shifts);
-  const sorted = sortedByTime(kept);
-  const strays = points.length - kept.length;
+  if (isSteady(points)) return { points, shifts: [], notices: [] };
+  const once = eachOnce(points);
+  const inOrder = isShuffled(once) ? sortedByTime(once) : once;
+  const dated = onOneClock(inOrder, pauses);
+  const ordered = inShorterOrder(dated.points);
+  const strays = once.length - dated.points.length;
   const notices: Notice[] = [];
+  if (once.length < points.length)
+    notices.push({ kind: "repeated-points-left-out", count: points.length - once.length });
   if (strays > 0) notices.push({ kind: "clock-jumped", count: strays });
-  else if (shifts.length > 0) notices.push({ kind: "clock-jumped" });
-  if (sorted.some((point, i) => point !== kept[i])) notices.push({ kind: "points-out-of-order" });
-  return { points: sorted, shifts, notices };
+  else if (dated.shifts.length > 0) notices.push({ kind: "clock-jumped" });
+  if (ordered.wereSorted || inOrder !== once) notices.push({ kind: "points-out-of-order" });
+  if (ordered.mendedTimes > 0)
+    notices.push({ kind: "times-out-of-order", count: ordered.mendedTimes });
+  return { points: ordered.points, shifts: dated.shifts, notices };
 }
 
 /** A moment of the same file, such as a pause's, on the clock that its points were moved to. */
 export function onClock(timeMs: UnixMs, shifts: readonly ClockShift[]): UnixMs {
-  const shift = shifts.find(({ fromMs, toMs }) => timeMs >= fromMs && timeMs <= toMs);
+  const shift = shifts.find(
+    ({ fromMs, toMs }) => timeMs >= fromMs - MS_IN_A_MINUTE && timeMs <= toMs + MS_IN_A_MINUTE,
+  );
   return timeMs + (shift?.byMs ?? 0);
 }
 
-function segmentsOf(points: readonly TrackPoint[]): TrackPoint[][] {
-  const segments: TrackPoint[][] = [];
-  for (const point of points) {
-    const current = segments.at(-1);
-    if (current?.[0]?.segment === point.segment) current.push(point);
-    else segments.push([point]);
-  }
-  return segments;
-}
-
-function isSteady(points: readonly TrackPoint[], pauses: readonly Pause[]): boolean {
+/** Whether time goes on from point to point, and never by more than parts two outings. */
+function isSteady(points: readonly TrackPoint[]): boolean {
   let lastMs: UnixMs | undefined;
-  let segment = 0;
-  for (const { timeMs, segment: now } of points) {
+  for (const { timeMs } of points) {
     if (timeMs === undefined) continue;
-    if (lastMs !== undefined) {
-      if (timeMs < lastMs) return false;
-      if (now === segment && leaps(lastMs, timeMs, pauses)) return false;
-    }
+    if (lastMs !== undefined && (timeMs < lastMs || timeMs - lastMs > OUTINGS_APART_MS))
+      return false;
     lastMs = timeMs;
-    segment = now;
   }
   return true;
 }
 
-function leaps(fromMs: UnixMs, toMs: UnixMs, pauses: readonly Pause[]): boolean {
-  if (toMs - fromMs <= CLOCK_SET_MS) return false;
-  return !pauses.some(
+function onOneClock(points: readonly TrackPoint[], pauses: readonly Pause[]) {
+  const stretches = stretchesOf(points);
+  const few = points.length / FEW;
+  const isOwnPart = (stretch: Stretch, i: number) =>
+    isBrokenOff(stretches[i - 1], stretch) && isBrokenOff(stretch, stretches[i + 1]);
+  const long = stretches.filter(
+    (stretch, i) =>
+      stretch.points.length >= STRETCH || (stretch.points.length >= few && isOwnPart(stretch, i)),
+  );
+  if (!long.some((stretch) => stretch.points.length >= STRETCH)) return { points, shifts: [] };
+  const dated = datedFrom(long, (before, after) => clockStep(before, after, { pauses, few }));
+  const usualMs = mostAgreed(dated);
+  const shifts: ClockShift[] = [];
+  const shiftOf = new Map<Stretch, number>();
+  for (const [i, { fromMs, toMs, offMs }] of dated.entries()) {
+    const byMs = Math.abs(offMs - usualMs) > MS_IN_A_MINUTE ? usualMs - offMs : 0;
+    if (byMs !== 0) shifts.push({ fromMs, toMs, byMs });
+    shiftOf.set(long[i] as Stretch, byMs);
+  }
+  const kept = stretches.flatMap((stretch) => {
+    const clock = shiftOf.has(stretch) ? stretch : long.find((other) => isNear(stretch, other));
+    const byMs = clock && shiftOf.get(clock);
+    if (byMs === undefined) return [];
+    return byMs === 0 ? stretch.points : stretch.points.map((point) => movedBy(point, byMs));
+  });
+  return { points: kept, shifts };
+}
+
+function isNear({ fromMs, toMs }: Stretch, other: Stretch): boolean {
+  return fromMs >= other.fromMs - CLOCK_SET_MS && toMs <= other.toMs + CLOCK_SET_MS;
+}
+
+function datedFrom(
+  stretches: readonly Stretch[],
+  stepMs: (before: Stretch, after: Stretch) => number,
+): Dated[] {
+  let offMs = 0;
+  return stretches.map((stretch, i) => {
+    const before = stretches[i - 1];
+    if (before !== undefined) offMs += stepMs(before, stretch);
+    return { ...stretch, offMs };
+  });
+}
+
+/** The clock of most points; of two that are equal the one of the later points, which was set. */
+function mostAgreed(stretches: readonly Dated[]): number {
+  const agreed = new Map<number, { points: number; lastAt: number }>();
+  for (const [at, { offMs, points }] of stretches.entries()) {
+    const minute = Math.round(offMs / MS_IN_A_MINUTE);
+    const before = agreed.get(minute)?.points ?? 0;
+    agreed.set(minute, { points: before + points.length, lastAt: at });
+  }
+  const [most] = [...agreed.values()].sort((a, b) => b.points - a.points || b.lastAt - a.lastAt);
+  return stretches[most?.lastAt ?? 0]?.offMs ?? 0;
+}
+
+/** By how much the clock was set between two stretches; 0 where the later goes on from the earlier, or only needs sorting. */
+function clockStep(
+  earlier: Stretch,
+  later: Stretch,
+  { pauses, few }: { pauses: readonly Pause[]; few: number },
+): number {
+  const lastMs = lastOf(earlier);
+  const aheadMs = firstOf(later) - lastMs;
+  const isFew = Math.min(earlier.points.length, later.points.length) < few;
+  const isExplained = isBrokenOff(earlier, later) || isPaused(lastMs, lastMs + aheadMs, pauses);
+  const stepMs = aheadMs - MS_IN_A_SECOND;
+  if (isExplained) return isFew && Math.abs(aheadMs) > CLOCK_SET_MS ? stepMs : 0;
+  if (lateIn(earlier) > earlyIn(later))
+    return isShuffled([...earlier.points, ...later.points]) ? 0 : stepMs;
+  return aheadMs > (isFew ? OUTINGS_APART_MS : CLOCK_SET_MS) ? stepMs : 0;
+}
+
+function isBrokenOff(earlier: Stretch | undefined, later: Stretch | undefined): boolean {
+  if (earlier === undefined || later === undefined) return true;
+  return earlier.points.at(-1)?.segment !== later.points[0]?.segment;
+}
+
+function isPaused(fromMs: UnixMs, toMs: UnixMs, pauses: readonly Pause[]): boolean {
+  return pauses.some(
     (pause) => pause.fromMs >= fromMs - MS_IN_A_MINUTE && pause.toMs <= toMs + MS_IN_A_MINUTE,
   );
 }
 
-function onOneClock(segment: readonly TrackPoint[], pauses: readonly Pause[]) {
-  const stretches = stretchesOf(segment, pauses);
-  const long = stretches.filter(({ points }) => points.length >= STRETCH);
-  if (long.length === 0) return { points: [...segment], shifts: [] };
-  const near = ({ fromMs, toMs }: Stretch) =>
-    long.some(
-      (other) => fromMs >= other.fromMs - CLOCK_SET_MS && toMs <= other.toMs + CLOCK_SET_MS,
-    );
-  const shifts: ClockShift[] = [];
-  let later: Stretch | undefined;
-  for (const stretch of long.toReversed()) {
-    const shift = later === undefined ? undefined : shiftToMeet(stretch, later, pauses);
-    if (shift !== undefined) {
-      shifts.push(shift);
-      stretch.points.splice(
-        0,
-        Infinity,
-        ...stretch.points.map((point) => movedBy(point, shift.byMs)),
-      );
-      stretch.fromMs += shift.byMs;
-      stretch.toMs += shift.byMs;
-    }
-    later = stretch;
-  }
-  const kept = stretches.filter((stretch) => long.includes(stretch) || near(stretch));
-  return { points: kept.flatMap(({ points }) => points), shifts };
+function firstOf({ points, fromMs }: Stretch): UnixMs {
+  return points[0]?.timeMs ?? fromMs;
 }
 
-/** None where the later stretch goes on from the earlier, or a few of its points only need sorting. */
-function shiftToMeet(
-  earlier: Stretch,
-  later: Stretch,
-  pauses: readonly Pause[],
-): ClockShift | undefined {
-  const isBack = lateIn(earlier) > earlyIn(later);
-  if (!isBack && !leaps(earlier.toMs, later.fromMs, pauses)) return undefined;
-  const lastMs = earlier.points.at(-1)?.timeMs ?? earlier.toMs;
-  const firstMs = later.points[0]?.timeMs ?? later.fromMs;
-  return { fromMs: earlier.fromMs, toMs: earlier.toMs, byMs: firstMs - MS_IN_A_SECOND - lastMs };
+function lastOf({ points, toMs }: Stretch): UnixMs {
+  return points.at(-1)?.timeMs ?? toMs;
 }
 
 /** Close to its first time; a few strays do not change it. */
@@ -132,18 +177,15 @@ function movedBy(point: TrackPoint, byMs: number): TrackPoint {
   return point.timeMs === undefined ? point : { ...point, timeMs: point.timeMs + byMs };
 }
 
-/** The points cut where time steps back by more than a minute, or leaps ahead without a pause. */
-function stretchesOf(segment: readonly TrackPoint[], pauses: readonly Pause[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  let lastMs = segment.find(({ timeMs }) => timeMs !== undefined)?.timeMs ?? 0;
-  for (const point of segment) {
+/** The points cut where time steps back by more than a minute, or ahead by more than parts two outings. */
+function stretchesOf(points: readonly TrackPoint[]): Stretch[] {
+  const stretches: { points: TrackPoint[]; fromMs: UnixMs; toMs: UnixMs }[] = [];
+  let lastMs = points.find(({ timeMs }) => timeMs !== undefined)?.timeMs ?? 0;
+  for (const point of points) {
     const timeMs = point.timeMs ?? lastMs;
     const current = stretches.at(-1);
-    if (
-      current === undefined ||
-      timeMs < lastMs - MS_IN_A_MINUTE ||
-      leaps(lastMs, timeMs, pauses)
-    ) {
+    const isCut = timeMs < lastMs - MS_IN_A_MINUTE || timeMs - lastMs > OUTINGS_APART_MS;
+    if (current === undefined || isCut) {
       stretches.push({ points: [point], fromMs: timeMs, toMs: timeMs });
     } else {
       current.points.push(point);
@@ -153,16 +195,4 @@ function stretchesOf(segment: readonly TrackPoint[], pauses: readonly Pause[]): 
     lastMs = timeMs;
   }
   return stretches;
-}
-
-/** A point without a time stays behind the one that it followed. */
-function sortedByTime(points: readonly TrackPoint[]): TrackPoint[] {
-  let lastMs = -Infinity;
-  const timed = points.map((point) => {
-    lastMs = point.timeMs ?? lastMs;
-    return { point, timeMs: lastMs };
-  });
-  // Equal and not their difference, which is no number for two points before the first time.
-  timed.sort((a, b) => (a.timeMs === b.timeMs ? 0 : a.timeMs - b.timeMs));
-  return timed.map(({ point }) => point);
 }

@@ -1,68 +1,63 @@
-import type { TrackPoint } from "@limber/core/activity";
-import { FASTEST_M_PER_S, NOTABLE_M } from "./bounds.ts";
+import type { Pause, TrackPoint } from "@limber/core/activity";
+import { FASTEST_M_PER_S, NOTABLE_FALL_M, NOTABLE_M } from "./bounds.ts";
+import { countedOn } from "./counters.ts";
+import { longestRising } from "./longest-rising.ts";
 
 type CountedPoint = TrackPoint & { readonly distanceM: number };
 
 /**
- * The same points; where the device's count of the distance leaps, only counts that agree are kept: the
- * longest row of them that never goes back.
+ * The same points; where the device's count of the distance begins again it goes on, and where it leaps,
+ * only counts that agree are kept: the longest row of them that never goes back. Nothing is run in a
+ * pause, so that a pause explains no leap.
  */
-export function withTrueDistances(points: readonly TrackPoint[]): readonly TrackPoint[] {
-  if (!leaps(points)) return points;
-  const counted = points.filter(isCounted);
+export function withTrueDistances(
+  points: readonly TrackPoint[],
+  pauses: readonly Pause[] = [],
+): readonly TrackPoint[] {
+  if (!isOdd(points, pauses)) return points;
+  const onOneCount = countedOn(points);
+  const counted = onOneCount.filter(isCounted);
   const agreed = new Set<TrackPoint>();
   let last: TrackPoint | undefined;
-  for (const point of longestRising(counted)) {
-    if (last !== undefined && leapsFrom(last, point)) continue;
+  for (const i of longestRising(counted.map(({ distanceM }) => distanceM))) {
+    const point = counted[i] as CountedPoint;
+    if (last !== undefined && leapsFrom(last, point, pauses)) continue;
     agreed.add(point);
     last = point;
   }
-  return points.map((point) => {
+  return onOneCount.map((point) => {
     if (agreed.has(point) || point.distanceM === undefined) return point;
     const { distanceM: _, ...rest } = point;
     return rest;
   });
 }
 
-function leaps(points: readonly TrackPoint[]): boolean {
+/** Whether the count leaps or falls anywhere. */
+function isOdd(points: readonly TrackPoint[], pauses: readonly Pause[]): boolean {
   let last: TrackPoint | undefined;
   for (const point of points) {
-    if (point.distanceM === undefined) continue;
-    if (last !== undefined && leapsFrom(last, point)) return true;
+    const { distanceM } = point;
+    if (distanceM === undefined) continue;
+    const before = last?.distanceM ?? distanceM;
+    if (distanceM < before - NOTABLE_FALL_M) return true;
+    if (last !== undefined && leapsFrom(last, point, pauses)) return true;
     last = point;
   }
   return false;
 }
 
-function leapsFrom(from: TrackPoint, to: TrackPoint): boolean {
+function leapsFrom(from: TrackPoint, to: TrackPoint, pauses: readonly Pause[]): boolean {
   if (from.distanceM === undefined || to.distanceM === undefined) return false;
   const step = Math.abs(to.distanceM - from.distanceM);
   if (step <= NOTABLE_M) return false;
-  const passedS = ((to.timeMs ?? 0) - (from.timeMs ?? 0)) / 1000;
-  return step / Math.max(1, passedS) > FASTEST_M_PER_S;
+  const [fromMs, toMs] = [from.timeMs ?? 0, to.timeMs ?? 0];
+  const pausedMs = pauses.reduce(
+    (sum, pause) => sum + Math.max(0, Math.min(pause.toMs, toMs) - Math.max(pause.fromMs, fromMs)),
+    0,
+  );
+  return step / Math.max(1, (toMs - fromMs - pausedMs) / 1000) > FASTEST_M_PER_S;
 }
 
 function isCounted(point: TrackPoint): point is CountedPoint {
   return point.distanceM !== undefined;
-}
-
-function longestRising(points: readonly CountedPoint[]): TrackPoint[] {
-  const tails: number[] = [];
-  const before: number[] = [];
-  const count = (i: number) => (points[i] as CountedPoint).distanceM;
-  for (let i = 0; i < points.length; i++) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (count(tails[middle] as number) <= count(i)) low = middle + 1;
-      else high = middle;
-    }
-    before[i] = low === 0 ? -1 : (tails[low - 1] as number);
-    tails[low] = i;
-  }
-  const row: TrackPoint[] = [];
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i] as number)
-    row.push(points[i] as TrackPoint);
-  return row.reverse();
 }

@@ -1,4 +1,4 @@
-import type { Notice } from "@limber/core/activity";
+import type { Notice, NoticeKind } from "@limber/core/activity";
 import { type Say, sayCount, sayInEnglish } from "@limber/core/language";
 
 /** What a reader should know of how the file was read, in a sentence. */
@@ -8,23 +8,21 @@ export function noticeInWords(notice: Notice, say: Say = sayInEnglish): string {
     case "cut-short":
       return say("The file ends early. What was recorded before that is here.");
     case "damaged-part-skipped":
-      return say("A part of the file is damaged and was left out. The rest is here.");
+      return sayCount(say, Math.max(1, count), {
+        one: "A part of the file is damaged and was left out. The rest is here.",
+        other: "{count} parts of the file are damaged and were left out. The rest is here.",
+      });
     case "checksum-wrong":
       return say("The file's checksum does not match. The figures were read as they stand.");
     case "repeated-activity-left-out":
       return say("The file holds the same activity more than once. It counts once.");
     case "points-out-of-order":
       return say("Some points were not in the order of time. They were put in order.");
+    case "times-out-of-order":
+    case "repeated-points-left-out":
     case "points-without-position-skipped":
-      return sayCount(say, count, {
-        one: "{count} point had no usable position and was left out.",
-        other: "{count} points had no usable position and were left out.",
-      });
     case "position-jump-left-out":
-      return sayCount(say, count, {
-        one: "{count} point was too far off the track to be true and was left out.",
-        other: "{count} points were too far off the track to be true and were left out.",
-      });
+      return pointsInWords(notice.kind, count, say);
     case "clock-jumped":
       return say("The watch's clock jumped during the activity. Times around the jump may be off.");
     case "clock-not-set":
@@ -47,5 +45,39 @@ export function noticeInWords(notice: Notice, say: Say = sayInEnglish): string {
       return say(
         "The table gives times of day without a zone. They were read as being where you are.",
       );
+  }
+}
+
+type AboutPoints = Extract<
+  NoticeKind,
+  | "times-out-of-order"
+  | "repeated-points-left-out"
+  | "points-without-position-skipped"
+  | "position-jump-left-out"
+>;
+
+function pointsInWords(kind: AboutPoints, count: number, say: Say): string {
+  switch (kind) {
+    case "times-out-of-order":
+      return sayCount(say, count, {
+        one: "{count} point had a time earlier than the one before it. It kept its place, with that time.",
+        other:
+          "{count} points had times earlier than those before them. They kept their places, with those times.",
+      });
+    case "repeated-points-left-out":
+      return sayCount(say, count, {
+        one: "{count} point stands in the file more than once. It counts once.",
+        other: "{count} points stand in the file more than once. Each counts once.",
+      });
+    case "points-without-position-skipped":
+      return sayCount(say, count, {
+        one: "{count} point had no usable position and was left out.",
+        other: "{count} points had no usable position and were left out.",
+      });
+    case "position-jump-left-out":
+      return sayCount(say, count, {
+        one: "{count} point was too far off the track to be true and was left out.",
+        other: "{count} points were too far off the track to be true and were left out.",
+      });
   }
 }

@@ -33,6 +33,29 @@ function distanceM(from: Placed, to: Placed): number {
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** How far it is from point to point in this order: by their places, or else by what the device counted. */
+export function wayM(points: readonly TrackPoint[]): number {
+  const placed = points.filter(isPlaced);
+  let sumM = 0;
+  if (placed.length * 2 > points.length) {
+    for (let i = 1; i < placed.length; i++)
+      sumM += distanceM(placed[i - 1] as Placed, placed[i] as Placed);
+    return sumM;
+  }
+  let last: number | undefined;
+  for (const { distanceM: countedM } of points) {
+    if (countedM === undefined) continue;
+    sumM += Math.abs(countedM - (last ?? countedM));
+    last = countedM;
+  }
+  return sumM;
+}
+
+/** From one placed point to another; none where one has no place. */
+export function betweenM(from: TrackPoint, to: TrackPoint): number | undefined {
+  return isPlaced(from) && isPlaced(to) ? distanceM(from, to) : undefined;
+}
+
 /** Whether nobody could have come from here to there in the time. */
 function isFarOff(from: Placed, to: Placed): boolean {
   // A thousandth of a degree is 111 m at most: most steps need no trigonometry.

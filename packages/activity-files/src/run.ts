@@ -1,6 +1,7 @@
 import type { Activity, SportSession } from "@limber/core/activity";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import { analyseSession } from "@limber/core/run-analysis/plan";
+import { shortened, visibleText } from "@limber/core/visible-text";
 import { type ExportDetails, present, toldOfRun } from "./export-details.ts";
 import type { Found } from "./found.ts";
 
@@ -80,9 +81,9 @@ export type RunWords = Pick<
 export function wordsOf(told: ExportDetails | undefined, device: string | undefined): RunWords {
   const { title, note, effort, airTemperatureC, relativeHumidityPct, windMPerS } = told ?? {};
   return present<RunWords>({
-    title: title?.slice(0, LONGEST.title),
-    note: note?.slice(0, LONGEST.note),
-    device: device?.slice(0, LONGEST.device),
+    title: title && shortened(visibleText(title), LONGEST.title),
+    note: note && shortened(note.split("\n").map(visibleText).join("\n"), LONGEST.note),
+    device: device && shortened(visibleText(device), LONGEST.device),
     effort: effort === undefined ? undefined : Math.round(effort),
     airTemperatureC,
     relativeHumidityPct,

@@ -22,14 +22,18 @@ export function mendedTrack(
   const astray = pointsAstray(timed.points);
   const { shifts } = timed;
   if (astray.size === 0) {
-    return { points: withTrueDistances(timed.points), shifts, notices: timed.notices };
+    return { points: withTrueDistances(timed.points, how.pauses), shifts, notices: timed.notices };
   }
   const kept =
     how.astray === "left-out"
       ? timed.points.filter((point) => !astray.has(point))
       : timed.points.map((point) => (astray.has(point) ? withoutPosition(point) : point));
   const notice: Notice = { kind: "position-jump-left-out", count: astray.size };
-  return { points: withTrueDistances(kept), shifts, notices: [...timed.notices, notice] };
+  return {
+    points: withTrueDistances(kept, how.pauses),
+    shifts,
+    notices: [...timed.notices, notice],
+  };
 }
 
 export function startMsOf(points: readonly TrackPoint[]): UnixMs | undefined {

@@ -13,7 +13,12 @@ export function north(meters: number): string {
 
 /** A point so many seconds after the start, at 3 m/s northwards. */
 export function trackPoint(afterS: number, inside = ""): string {
-  return `<trkpt lat="${north(afterS * 3)}" lon="8"><ele>100</ele><time>${iso(afterS)}</time>${inside}</trkpt>`;
+  return pointAt(afterS, afterS * 3, inside);
+}
+
+/** A point so many seconds after the start, so many metres northwards. */
+export function pointAt(afterS: number, meters: number, inside = ""): string {
+  return `<trkpt lat="${north(meters)}" lon="8"><ele>100</ele><time>${iso(afterS)}</time>${inside}</trkpt>`;
 }
 
 export function trackPoints(fromS: number, toS: number): string {

@@ -116,6 +116,8 @@ export const noticeKinds = [
   "checksum-wrong",
   "repeated-activity-left-out",
   "points-out-of-order",
+  "times-out-of-order",
+  "repeated-points-left-out",
   "points-without-position-skipped",
   "position-jump-left-out",
   "clock-jumped",

@@ -1,6 +1,7 @@
 /** What people type, and the answer of reading it: a value, or a problem that says itself. */
 import { type Say, sayInEnglish } from "./language.ts";
 import type { Problem } from "./problem.ts";
+import { shortened, visibleText } from "./visible-text.ts";
 
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -39,8 +40,8 @@ export function tidy(text: string): string {
 
 /** What was typed, short and without control characters, so that it is safe in a terminal. */
 export function quoted(text: string): string {
-  const printable = text.replace(/\p{C}/gu, "");
-  return `"${printable.length > 40 ? `${printable.slice(0, 39)}…` : printable}"`;
+  const shown = visibleText(text);
+  return `"${shown.length > 40 ? `${shortened(shown, 39)}…` : shown}"`;
 }
 
 /** A decimal comma is as good as a point. */

@@ -1,3 +1,4 @@
+import { visibleText } from "@limber/core/visible-text";
 import { formatPromised } from "../formats.ts";
 
 const SHOWN_LENGTH = 200;
@@ -13,9 +14,10 @@ export function isUnsafeName(name: string): boolean {
 
 /** The last part of a name, fit to be shown. */
 export function shownName(name: string): string {
-  const printable = [...name].filter((letter) => !isControl(letter)).join("");
-  const last = printable.split("/").findLast((part) => part !== "" && part !== "..");
-  return (last ?? "?").slice(-SHOWN_LENGTH);
+  const parts = name.split("/").map(visibleText);
+  const last = parts.findLast((part) => part !== "" && part !== "..") ?? "?";
+  // Its end says what it is.
+  return Array.from(last).slice(-SHOWN_LENGTH).join("");
 }
 
 const hasControl = (name: string) => [...name].some(isControl);

@@ -85,6 +85,7 @@ function readPart(bytes: Uint8Array, part: FitPart): ReadPart | "too-many-points
   const track = mendedTrack(pointsOf(messages.records), { astray: "unplaced", pauses });
   const content = {
     points: track.points,
+    shifts: track.shifts,
     pauses: pauses
       .map(({ fromMs, toMs }) => ({
         fromMs: onClock(fromMs, track.shifts),

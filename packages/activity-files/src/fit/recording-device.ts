@@ -1,4 +1,5 @@
 import { getFitGarminProductDisplayName } from "fit-file-parser";
+import { nameIn } from "../xml/values.ts";
 import { type Message, type Messages, textIn } from "./messages.ts";
 
 /** The watch or app that wrote the file, as people call it. */
@@ -11,7 +12,7 @@ export function deviceOf({ devices, fileIds }: Messages): string | undefined {
 
 function nameOf(message: Message | undefined): string | undefined {
   if (message === undefined) return undefined;
-  const named = textIn(message.product_name);
+  const named = nameIn(textIn(message.product_name) ?? "");
   const maker = textIn(message.manufacturer);
   const product = message.garmin_product ?? message.product;
   if (maker === "garmin" && (typeof product === "number" || typeof product === "string")) {

@@ -1,18 +1,24 @@
 import type { Pause, SportSession, TrackPoint, UnixMs } from "@limber/core/activity";
-import { meters, milliliters, seconds } from "@limber/core/units";
-import { FARTHEST_M, LONGEST_S } from "../bounds.ts";
+import { MS_IN_A_MINUTE, MS_IN_A_SECOND, meters, milliliters, seconds } from "@limber/core/units";
+import { FARTHEST_M, LONGEST_S, OUTINGS_APART_MS } from "../bounds.ts";
+import { type ClockShift, onClock } from "../clock.ts";
+import { onLawfulClock } from "../lawful-clock.ts";
 import { type NamedSport, sportNamed } from "../sport.ts";
 import { type Message, type Messages, numberIn, textIn, timeIn } from "./messages.ts";
 
 type SessionContent = { readonly points: readonly TrackPoint[]; readonly pauses: readonly Pause[] };
+type FileContent = SessionContent & { readonly shifts: readonly ClockShift[] };
 
 /** Each session of the file with the points of its time; one of the points alone where the file has none. */
-export function sessionsOf(messages: Messages, content: SessionContent): SportSession[] {
+export function sessionsOf(messages: Messages, content: FileContent): SportSession[] {
   const starts = [...messages.sessions]
-    .map((message) => ({ message, startMs: timeIn(message.start_time) ?? firstMs(content.points) }))
+    .map((message) => ({
+      message,
+      startMs: toldStart(message, content) ?? firstMs(content.points),
+    }))
     .sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
   if (starts.length === 0) {
-    return content.points.length === 0 ? [] : [unclosed(messages, content)];
+    return content.points.length === 0 ? [] : [onLawfulClock(unclosed(messages, content))];
   }
   let endedAtM = 0;
   return starts.map(({ message, startMs }, i) => {
@@ -22,17 +28,25 @@ export function sessionsOf(messages: Messages, content: SessionContent): SportSe
     const points = countedFrom(own, endedAtM);
     endedAtM = Math.max(endedAtM, furthest(own));
     const pauses = content.pauses.filter((pause) => pause.fromMs >= fromMs && pause.fromMs < toMs);
-    return sessionOf(message, { points, pauses, startMs });
+    return onLawfulClock(sessionOf(message, { points, pauses, startMs, shifts: content.shifts }));
   });
+}
+
+/** When the file says that a session began, on the clock that its points were moved to. */
+function toldStart(message: Message, { shifts }: FileContent): UnixMs | undefined {
+  const toldMs = timeIn(message.start_time);
+  return toldMs === undefined ? undefined : onClock(toldMs, shifts);
 }
 
 function sessionOf(
   message: Message,
-  content: SessionContent & { startMs: UnixMs | undefined },
+  content: FileContent & { startMs: UnixMs | undefined },
 ): SportSession {
-  const { points, pauses, startMs } = content;
+  const { points, pauses } = content;
   const distance = within(numberIn(message.total_distance), FARTHEST_M);
-  const elapsed = within(numberIn(message.total_elapsed_time), LONGEST_S);
+  const toldS = within(numberIn(message.total_elapsed_time), LONGEST_S);
+  const startMs = believedStart(message, content);
+  const elapsed = believedElapsed(toldS, { ...content, startMs });
   const timer = within(numberIn(message.total_timer_time), LONGEST_S);
   const sweat = numberIn(message.est_sweat_loss);
   return {
@@ -45,6 +59,37 @@ function sessionOf(
     pauses,
     ...(sweat === undefined ? {} : { estimatedSweatLossMl: milliliters(sweat) }),
   };
+}
+
+/** The start that the session tells, where its points agree; else what its end tells, else its first point. */
+function believedStart(
+  message: Message,
+  { points, shifts, startMs }: FileContent & { startMs: UnixMs | undefined },
+): UnixMs | undefined {
+  const pointMs = firstMs(points);
+  if (pointMs === undefined) return startMs;
+  const elapsedMs = (numberIn(message.total_elapsed_time) ?? LONGEST_S) * MS_IN_A_SECOND;
+  const endMs = timeIn(message.timestamp);
+  const byItsEndMs = endMs === undefined ? undefined : onClock(endMs, shifts) - elapsedMs;
+  const agrees = (ms: UnixMs | undefined): ms is UnixMs =>
+    ms !== undefined &&
+    ms <= pointMs + MS_IN_A_MINUTE &&
+    ms > pointMs - Math.min(OUTINGS_APART_MS, elapsedMs + MS_IN_A_MINUTE);
+  return [startMs, byItsEndMs].find(agrees) ?? pointMs;
+}
+
+/** What the session tells, unless it ends hours behind its last point, or is off by as much as its clock was. */
+function believedElapsed(
+  toldS: number | undefined,
+  { points, shifts, startMs }: FileContent & { startMs: UnixMs | undefined },
+): number | undefined {
+  const endMs = points.findLast(({ timeMs }) => timeMs !== undefined)?.timeMs;
+  if (toldS === undefined || startMs === undefined || endMs === undefined) return toldS;
+  const overMs = toldS * MS_IN_A_SECOND - (endMs - startMs);
+  const isOffByShift = shifts.some(
+    ({ byMs }) => Math.abs(overMs - Math.abs(byMs)) <= MS_IN_A_MINUTE,
+  );
+  return overMs > OUTINGS_APART_MS || isOffByShift ? (endMs - startMs) / MS_IN_A_SECOND : toldS;
 }
 
 /** A file that ends before its session was written: what the points tell. */

@@ -1,6 +1,8 @@
 import type { Notice, SportSession } from "@limber/core/activity";
 import { seconds } from "@limber/core/units";
 import { MOST_POINTS, OUTINGS_APART_MS } from "../bounds.ts";
+import { pausesAtBreaks } from "../breaks.ts";
+import { onLawfulClock } from "../lawful-clock.ts";
 import type { ReadProblem } from "../problem.ts";
 import type { ReadAnswer } from "../read-answer.ts";
 import { sportNamed } from "../sport.ts";
@@ -84,6 +86,7 @@ function sessionOf(tracks: readonly GpxTrack[]): {
       : tracks.flatMap(({ points }) => points);
   const { points, notices } = mendedTrack(all, { astray: "left-out" });
   const sport = sportNamed(...tracks.map((track) => track.sport));
-  const session = onOneLeg({ ...sport, ...spanOf(points, []), points, pauses: [] });
-  return { session, notices };
+  const pauses = pausesAtBreaks(points);
+  const session = onLawfulClock({ ...sport, ...spanOf(points, pauses), points, pauses });
+  return { session: onOneLeg(session), notices };
 }

@@ -1,6 +1,8 @@
 import type { Notice, SportSession } from "@limber/core/activity";
 import { meters, seconds } from "@limber/core/units";
 import { MOST_POINTS } from "../bounds.ts";
+import { pausesAtBreaks } from "../breaks.ts";
+import { onLawfulClock } from "../lawful-clock.ts";
 import type { ReadProblem } from "../problem.ts";
 import type { ReadAnswer } from "../read-answer.ts";
 import { sportNamed } from "../sport.ts";
@@ -10,10 +12,13 @@ import { pointsOfLaps, type TcxActivity, type TcxContent, type TcxLap } from "./
 
 /** Makes an Activity of what a TCX file holds; each of its activities is a session. */
 export function activityOfTcx(content: TcxContent, notices: readonly Notice[]): ReadAnswer {
-  const isCut = notices.some(({ kind }) => kind === "cut-short");
+  const damage = {
+    isCut: notices.some(({ kind }) => kind === "cut-short"),
+    isDamaged: notices.some(({ kind }) => kind === "damaged-part-skipped"),
+  };
   const read = content.activities
     .filter(({ laps }) => laps.some(isOfUse))
-    .map((activity) => sessionOf(activity, isCut));
+    .map((activity) => sessionOf(activity, damage));
   if (content.hasTooManyPoints) {
     return { ok: false, problem: { kind: "too-many-points", limit: MOST_POINTS } };
   }
@@ -52,30 +57,35 @@ function problemOf({ activities, courses, workouts }: TcxContent): ReadProblem {
 
 function sessionOf(
   { sport, laps }: TcxActivity,
-  isCut: boolean,
+  damage: { readonly isCut: boolean; readonly isDamaged: boolean },
 ): {
   readonly session: SportSession;
   readonly notices: readonly Notice[];
 } {
-  const { points, notices } = mendedTrack(pointsOfLaps(laps), { astray: "unplaced" });
-  const pauses = notices.some(({ kind }) => kind === "clock-jumped") ? [] : pausesOf(laps);
+  const track = mendedTrack(pointsOfLaps(laps), { astray: "unplaced" });
+  const { points } = track;
+  const isTimed = laps.some(({ totalS }) => totalS !== undefined && totalS > 0);
+  const pauses = isTimed ? pausesOf(laps, track) : pausesAtBreaks(points);
   // A lap says its totals before its points: of a lap that was cut they promise too much.
-  const told = isCut && points.length > 0 ? [] : laps;
+  const told = damage.isCut && points.length > 0 ? [] : laps;
   const distance = sumOf(told.map(({ distanceM }) => distanceM));
-  const timer = sumOf(told.map(({ totalS }) => totalS));
+  const timer = isTimed ? sumOf(told.map(({ totalS }) => totalS)) : undefined;
   const startMs = laps.find((lap) => lap.startMs !== undefined)?.startMs;
   const span = spanOf(points, pauses);
-  const session = onOneLeg({
+  const hasAllPoints = !damage.isDamaged && laps.every((lap) => lap.points.length > 0);
+  const ways = hasAllPoints ? [span.elapsedS] : [span.elapsedS, timer];
+  const elapsed = Math.max(...ways.filter((took) => took !== undefined));
+  const session: SportSession = {
     ...sportNamed(sport),
     ...(distance === undefined ? {} : { distanceM: meters(distance) }),
-    ...(timer === undefined ? {} : { elapsedS: seconds(timer), timerS: seconds(timer) }),
     ...(startMs === undefined ? {} : { startMs }),
     ...span,
     ...(timer === undefined ? {} : { timerS: seconds(timer) }),
+    ...(elapsed > 0 ? { elapsedS: seconds(elapsed) } : {}),
     points,
     pauses,
-  });
-  return { session, notices };
+  };
+  return { session: onOneLeg(onLawfulClock(session)), notices: track.notices };
 }
 
 /** The sum of what laps say; none where a lap says nothing. */

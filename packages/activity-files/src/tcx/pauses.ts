@@ -1,21 +1,50 @@
 import type { Pause, UnixMs } from "@limber/core/activity";
+import { onClock } from "../clock.ts";
+import { endMsOf, startMsOf, type Track } from "../track.ts";
 import type { TcxLap } from "./tcx-content.ts";
 
 /** Less than this between a lap's clock and its timer is rounding, or a sparse record. */
 const NOTABLE_MS = 5000;
 
+/** A lap on the clock that its points were moved to; its times lie behind those of the lap before. */
+type TimedLap = {
+  readonly totalS: number | undefined;
+  readonly startMs: UnixMs | undefined;
+  readonly times: readonly UnixMs[];
+};
+
 /**
  * TCX writes down no pauses, but how long the timer ran in each lap. What a lap took longer on the
- * wall's clock, up to the start of the next, was paused in its longest gaps.
+ * wall's clock, up to the start of the next, was paused in its longest gaps. A start that lies among the
+ * points of other laps was counted on the timer, and says nothing.
  */
-export function pausesOf(laps: readonly TcxLap[]): Pause[] {
-  return laps
-    .flatMap((lap, i) => pausesInLap(lap, laps[i + 1]))
+export function pausesOf(laps: readonly TcxLap[], { points, shifts }: Track): Pause[] {
+  const [fromMs = 0, toMs = 0] = [startMsOf(points), endMsOf(points)];
+  const timed = laps.map(
+    (lap): TimedLap => ({
+      totalS: lap.totalS,
+      startMs: lap.startMs === undefined ? undefined : onClock(lap.startMs, shifts),
+      times: lap.points
+        .flatMap(({ timeMs }) => (timeMs === undefined ? [] : [onClock(timeMs, shifts)]))
+        .filter((timeMs) => timeMs >= fromMs && timeMs <= toMs)
+        .sort((a, b) => a - b),
+    }),
+  );
+  return timed
+    .flatMap((lap, i) => pausesInLap(lap, timed[i - 1], timed[i + 1]))
     .sort((a, b) => a.fromMs - b.fromMs);
 }
 
-function pausesInLap(lap: TcxLap, next: TcxLap | undefined): Pause[] {
-  const times = timesOf(lap, next);
+function pausesInLap(
+  lap: TimedLap,
+  before: TimedLap | undefined,
+  next: TimedLap | undefined,
+): Pause[] {
+  const times = [
+    ...boundaryOf(before, lap, "start"),
+    ...lap.times,
+    ...boundaryOf(lap, next, "end"),
+  ];
   const [first] = times;
   const last = times.at(-1);
   if (lap.totalS === undefined || lap.totalS <= 0 || first === undefined || last === undefined) {
@@ -35,18 +64,18 @@ function pausesInLap(lap: TcxLap, next: TcxLap | undefined): Pause[] {
   return pauses;
 }
 
-/** Of its start, of its points in order, and of where the next lap began. */
-function timesOf({ points, startMs }: TcxLap, next: TcxLap | undefined): UnixMs[] {
-  const times = points
-    .map(({ timeMs }) => timeMs)
-    .filter((timeMs) => timeMs !== undefined)
-    .sort((a, b) => a - b);
-  const [first] = times;
-  const last = times.at(-1);
-  if (first !== undefined && startMs !== undefined && startMs < first) times.unshift(startMs);
-  const nextMs = next?.startMs;
-  if (last !== undefined && nextMs !== undefined && nextMs > last) times.push(nextMs);
-  return times;
+/** Where one lap ends and the next begins: none where that is no time between their points. */
+function boundaryOf(
+  lap: TimedLap | undefined,
+  next: TimedLap | undefined,
+  side: "start" | "end",
+): UnixMs[] {
+  const lastMs = lap?.times.at(-1);
+  const firstMs = next?.times[0] ?? next?.startMs;
+  if (lastMs === undefined || firstMs === undefined) return [];
+  const startMs = next?.startMs ?? firstMs;
+  if (startMs >= lastMs && startMs <= firstMs) return [startMs];
+  return side === "start" || lastMs > firstMs ? [] : [firstMs];
 }
 
 function longestFirst(times: readonly UnixMs[]): Pause[] {

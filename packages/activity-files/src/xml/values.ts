@@ -1,5 +1,6 @@
 import type { UnixMs } from "@limber/core/activity";
 import { midnightMs } from "@limber/core/instant";
+import { shortened, visibleText } from "@limber/core/visible-text";
 
 const MOMENT =
   /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|[+-]\d\d:?\d\d)?$/i;
@@ -66,12 +67,9 @@ function momentInWords(text: string): Moment | undefined {
 
 /** A name for people, on one line and not too long; none where it is blank. */
 export function nameIn(text: string): string | undefined {
-  const words = text
-    .slice(0, LONGEST_TEXT)
-    // Some files escape a sign twice.
-    .replaceAll("&amp;", "&")
-    .replace(/[\p{C}\s]+/gu, " ");
-  const name = words.trim().slice(0, LONGEST_NAME);
+  // Some files escape a sign twice.
+  const words = text.slice(0, LONGEST_TEXT).replaceAll("&amp;", "&");
+  const name = shortened(visibleText(words), LONGEST_NAME);
   return name === "" ? undefined : name;
 }
 
