@@ -167,4 +167,28 @@ export const faults = [
     to: "",
     by: "packages/core/src/visible-text.test.ts",
   },
+  {
+    id: "files-json-timer",
+    breaks: "Minutes are not read as seconds.",
+    file: "packages/activity-files/src/json/health-auto-export.ts",
+    from: "duration * MOST_PAUSED >= elapsedS",
+    to: "duration > 0",
+    by: "packages/activity-files/src/json/export.test.ts",
+  },
+  {
+    id: "files-json-zone",
+    breaks: "Polar's clocks are of the place.",
+    file: "packages/activity-files/src/json/polar.ts",
+    from: ": ms - offsetS * 1000",
+    to: ": ms",
+    by: "packages/activity-files/src/json/export.test.ts",
+  },
+  {
+    id: "files-beats-turn",
+    breaks: "A strap's count goes on where twelve bits are at their end.",
+    file: "packages/activity-files/src/fit/beats.ts",
+    from: "bits < count % PACKED ? PACKED : 0",
+    to: "bits < 0 ? PACKED : 0",
+    by: "packages/activity-files/src/fit/beats.test.ts",
+  },
 ];

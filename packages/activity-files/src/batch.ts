@@ -23,7 +23,7 @@ export async function* findActivities(
   const tables = exportJoined(options);
   for (const { path, source } of indexesFirst(brought))
     for await (const file of openFiles(path, source, options.limits ?? usualLimits))
-      yield* foundIn(file, tables);
+      yield* foundIn(file, tables, options);
   yield* tables.rest();
 }
 
@@ -32,7 +32,11 @@ function indexesFirst(brought: readonly Brought[]): readonly Brought[] {
   return [...brought.filter(isIndex), ...brought.filter((each) => !isIndex(each))];
 }
 
-async function* foundIn(file: OpenedFile, tables: ExportTables): AsyncGenerator<Found> {
+async function* foundIn(
+  file: OpenedFile,
+  tables: ExportTables,
+  options: TableOptions,
+): AsyncGenerator<Found> {
   const { path } = file;
   if (tables.isRoute(path)) return;
   if (!file.ok) {
@@ -52,6 +56,11 @@ async function* foundIn(file: OpenedFile, tables: ExportTables): AsyncGenerator<
     yield* tables.read(path, bytes, readTable);
     return;
   }
+  if (isJson(bytes)) {
+    const { foundInJson } = await import("./json/export.ts");
+    yield* foundInJson(path, bytes, options);
+    return;
+  }
   const told = tables.saw(path);
   const perhapsTold = tables.perhaps();
   yield { path, is: "recording", bytes, notices, perhapsTold, ...(told && { told }) };
@@ -60,6 +69,13 @@ async function* foundIn(file: OpenedFile, tables: ExportTables): AsyncGenerator<
 function isTable(path: string, bytes: Uint8Array): boolean {
   if (/\.json$/i.test(path)) return isTableOfActivities(path);
   return /\.(csv|tsv)$/i.test(path) && bytes.length > 0 && contentOf("", bytes) === "table";
+}
+
+const LEAD_BYTES = 64;
+
+/** Whether it begins as an object or a list does, whatever it is called. */
+function isJson(bytes: Uint8Array): boolean {
+  return /^[ \t\r\n\ufeff]*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, LEAD_BYTES)));
 }
 
 /** The file that was brought of what was found in it: `export.zip` of `export.zip/activities/1.fit`, `runs.csv` of `runs.csv:7`. */

@@ -19,8 +19,18 @@ export function runIn(analyses: Analyses): RunAnalysis {
   return analyses.find(({ sport }) => sport === "running") ?? analyses[0];
 }
 
-/** What the export says of what was found, by the file's name or else by what the run in it was like. */
+/** What the export says of what was found, and how hard it felt where only the watch was told. */
 export function toldOf(
+  found: Exclude<Found, { is: "problem" }>,
+  run: RunAnalysis,
+): ExportDetails | undefined {
+  const told = toldByExport(found, run);
+  const effort = run.effort ?? undefined;
+  return effort === undefined || told?.effort !== undefined ? told : { ...told, effort };
+}
+
+/** By the file's name, or else by what the run in it was like. */
+function toldByExport(
   found: Exclude<Found, { is: "problem" }>,
   { startMs, distanceM, elapsedS }: RunAnalysis,
 ): ExportDetails | undefined {

@@ -95,6 +95,8 @@ export type SportSession = {
   readonly pauses: readonly Pause[];
   /** The watch maker's estimate of the sweat lost; a second opinion, never a measurement. */
   readonly estimatedSweatLossMl?: Milliliters;
+  /** How hard it felt, 1 to 10, as whoever did it told the watch. */
+  readonly effort?: number;
 };
 
 /** What a file contains: facts as the device wrote them, in SI, in the order of time. */

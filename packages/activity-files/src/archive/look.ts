@@ -26,10 +26,17 @@ export function isWanted(path: string, head: Uint8Array): boolean {
   if (promisesActivity(path) || isTableOfActivities(path)) return true;
   if (packingOf(head) !== "none") return true;
   const content = contentOf("", head);
-  if (content === "fit") return true;
+  if (content === "fit" || isWorkoutsJson(path, head)) return true;
   if (content !== "xml") return false;
   const text = ascii.decode(head).replaceAll("\0", "");
   return /<(\w+:)?(gpx|TrainingCenterDatabase)\b/.test(text);
+}
+
+/** By what the makers of accounts and phones call it, or by what its beginning holds. */
+function isWorkoutsJson(path: string, head: Uint8Array): boolean {
+  if (!/\.json$/i.test(path)) return false;
+  if (/(^|\/)(training-session-|exercise-\d|healthautoexport)[^/]*$/i.test(path)) return true;
+  return /"(DeviceLog|workouts|app_version|logId|recordedRoute)"/.test(ascii.decode(head));
 }
 
 /** Whether this is how the index of a phone's health export begins: gigabytes, of which little is wanted. */

@@ -1,9 +1,12 @@
-import { isWantedField, TIMESTAMP } from "./wanted.ts";
+import { BEATS, isWantedField, TIMESTAMP } from "./wanted.ts";
 
 /** How long, in bytes, one value of each base type is; the index is the type's five low bits. */
 const widths = [1, 1, 1, 2, 2, 4, 4, 1, 4, 8, 1, 2, 4, 1, 8, 8, 8];
 const TEXT = 7;
 const FIELD_BYTES = 3;
+const LONGEST_VALUE = 8;
+/** Sixteen beats, with four bytes each for when they were. */
+const LONGEST_BEATS = 64;
 const HAS_DEVELOPER_FIELDS = 0x20;
 
 /** A run of bytes in every message of a kind: what is copied of it. */
@@ -66,7 +69,8 @@ function nativeFields(written: Uint8Array, message: number) {
     const isWhole = width !== undefined && size > 0 && size % width === 0;
     isUsual &&= isWhole && (type & 0x60) === 0;
     if (field === TIMESTAMP && size === 4) timestampAt = length;
-    if (isWhole && isWantedField(message, field) && (size <= 8 || (type & 0x1f) === TEXT)) {
+    const isShort = size <= LONGEST_VALUE || (message === BEATS && size <= LONGEST_BEATS);
+    if (isWhole && isWantedField(message, field) && (isShort || (type & 0x1f) === TEXT)) {
       fields.push(field, size, type);
       slices.push({ at: length, length: size });
     }

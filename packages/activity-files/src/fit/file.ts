@@ -5,6 +5,7 @@ import { onClock } from "../clock.ts";
 import type { Holding } from "../problem.ts";
 import type { ReadAnswer } from "../read-answer.ts";
 import { mendedTrack } from "../track.ts";
+import { withBeats } from "./beats.ts";
 import { isSet, unsetClockLag, utcOffsetOf } from "./clock-settings.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 import { type FitPart, partsOf } from "./parts.ts";
@@ -82,7 +83,10 @@ function readPart(bytes: Uint8Array, part: FitPart): ReadPart | "too-many-points
   if (!part.isCut && !part.hasTrueChecksum) notices.push({ kind: "checksum-wrong" });
   if (!isActivity(messages)) return { sessions: [], messages, notices: [] };
   const pauses = pausesOf(messages.events);
-  const track = mendedTrack(pointsOf(messages.records), { astray: "unplaced", pauses });
+  const track = mendedTrack(withBeats(pointsOf(messages.records), messages.beats), {
+    astray: "unplaced",
+    pauses,
+  });
   const content = {
     points: track.points,
     shifts: track.shifts,
@@ -108,6 +112,7 @@ const nothing: Messages = {
   records: [],
   events: [],
   devices: [],
+  beats: [],
   activity: undefined,
 };
 

@@ -12,6 +12,7 @@ export type Messages = {
   readonly records: readonly Message[];
   readonly events: readonly Message[];
   readonly devices: readonly Message[];
+  readonly beats: readonly Message[];
   readonly activity: Message | undefined;
 };
 
@@ -30,6 +31,8 @@ export function messagesOf(file: ArrayBuffer): Messages | undefined {
       records: rows(parsed.records),
       events: rows(parsed.events),
       devices: rows(parsed.device_infos),
+      // The library keeps one of them by its name, and all of them among the rest.
+      beats: rows((parsed as { messages?: { hr?: readonly object[] } }).messages?.hr),
       activity: parsed.activity === undefined ? undefined : row(parsed.activity),
     };
   });

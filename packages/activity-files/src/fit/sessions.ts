@@ -3,6 +3,7 @@ import { MS_IN_A_MINUTE, MS_IN_A_SECOND, meters, milliliters, seconds } from "@l
 import { FARTHEST_M, LONGEST_S, OUTINGS_APART_MS } from "../bounds.ts";
 import { type ClockShift, onClock } from "../clock.ts";
 import { onLawfulClock } from "../lawful-clock.ts";
+import { effortOf } from "../quantities.ts";
 import { type NamedSport, sportNamed } from "../sport.ts";
 import { type Message, type Messages, numberIn, textIn, timeIn } from "./messages.ts";
 
@@ -49,6 +50,7 @@ function sessionOf(
   const elapsed = believedElapsed(toldS, { ...content, startMs });
   const timer = within(numberIn(message.total_timer_time), LONGEST_S);
   const sweat = numberIn(message.est_sweat_loss);
+  const effort = effortOf((numberIn(message.workout_rpe) ?? 0) / EFFORT_IN_A_STEP);
   return {
     ...sportOf(message),
     ...(distance === undefined ? {} : { distanceM: meters(distance) }),
@@ -58,6 +60,7 @@ function sessionOf(
     points,
     pauses,
     ...(sweat === undefined ? {} : { estimatedSweatLossMl: milliliters(sweat) }),
+    ...(effort === undefined ? {} : { effort: Math.round(effort) }),
   };
 }
 
@@ -91,6 +94,9 @@ function believedElapsed(
   );
   return overMs > OUTINGS_APART_MS || isOffByShift ? (endMs - startMs) / MS_IN_A_SECOND : toldS;
 }
+
+/** Watches write how hard it felt as 10 to 100, and 0 where nobody said. */
+const EFFORT_IN_A_STEP = 10;
 
 /** A file that ends before its session was written: what the points tell. */
 function unclosed(messages: Messages, { points, pauses }: SessionContent): SportSession {

@@ -5,6 +5,8 @@
 export const TIMESTAMP = 253;
 
 export const RECORD = 20;
+/** Beats that a strap kept while the watch could not hear it. */
+export const BEATS = 132;
 
 const wantedFields: Readonly<Record<number, readonly number[]>> = {
   // file_id: kind, maker, product, serial number, when it was made, name of the product
@@ -12,7 +14,8 @@ const wantedFields: Readonly<Record<number, readonly number[]>> = {
   // sport: sport, sub-sport
   12: [0, 1],
   // session: start, sport, sub-sport, elapsed, timer, distance, the maker's estimate of the sweat
-  18: [TIMESTAMP, 2, 5, 6, 7, 8, 9, 178],
+  // how hard it felt
+  18: [TIMESTAMP, 2, 5, 6, 7, 8, 9, 178, 193],
   // lap: start, elapsed, timer, distance, sport, sub-sport
   19: [TIMESTAMP, 2, 7, 8, 9, 25, 39],
   // record: position, altitude, heart rate, cadence, distance, speed, both in three bytes,
@@ -24,6 +27,8 @@ const wantedFields: Readonly<Record<number, readonly number[]>> = {
   23: [TIMESTAMP, 0, 2, 4, 27],
   // activity: local time
   34: [TIMESTAMP, 5],
+  // hr: fractions of its second, beats a minute, when each was, and the same in twelve bits
+  [BEATS]: [TIMESTAMP, 0, 1, 6, 9, 10],
 };
 
 const wanted = new Map(

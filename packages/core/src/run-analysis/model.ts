@@ -132,6 +132,8 @@ export const RunAnalysis = z.object({
   cadencePerMin: z.nullable(z.number()),
   /** The watch maker's estimate. */
   estimatedSweatLossMl: z.nullable(Milliliters),
+  /** How hard it felt, 1 to 10, where the watch was told. */
+  effort: z.nullable(z.number()),
   /** Where it was, to a tenth of a degree: for the weather, and no closer. */
   near: z.nullable(Coordinates),
   /** The rules behind the figures. */

@@ -68,6 +68,7 @@ export function analyseSession(session: SportSession, utcOffsetS?: Seconds): Run
     ...secondHalfAndEnd(track, course),
     ...bodyOf(session.points),
     estimatedSweatLossMl: positive(session.estimatedSweatLossMl) ?? null,
+    effort: session.effort ?? null,
     near: nearOf(session.points),
     rules: [distance, clock, moving, measuredSplits, profile, countsAsRun].map(({ id }) => id),
   };
