@@ -191,4 +191,28 @@ export const faults = [
     to: "bits < 0 ? PACKED : 0",
     by: "packages/activity-files/src/fit/beats.test.ts",
   },
+  {
+    id: "files-strange-number",
+    breaks: "A number of a sport that nobody has named is unknown, and no run by itself.",
+    file: "packages/activity-files/src/fit/sports.ts",
+    from: 'unlisted[number] ?? "unknown"',
+    to: 'unlisted[number] ?? "unnamed"',
+    by: "packages/activity-files/src/fit/sports.test.ts",
+  },
+  {
+    id: "files-ski-running",
+    breaks: "Where a name holds two sports, the one that is not on foot decides.",
+    file: "packages/activity-files/src/sport/known-words.ts",
+    from: "said.find((sport) => !onFoot.includes(sport)) ??",
+    to: "",
+    by: "packages/activity-files/src/sport/foreign.test.ts",
+  },
+  {
+    id: "files-strange-word",
+    breaks: "A word that nobody here knows is not the same as no word.",
+    file: "packages/activity-files/src/sport/named.ts",
+    from: '{ sport: "unknown", sportSaid: word }',
+    to: '{ sport: "unnamed" }',
+    by: "packages/activity-files/src/sport/foreign.test.ts",
+  },
 ];

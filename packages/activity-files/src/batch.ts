@@ -6,6 +6,7 @@ import { contentOf } from "./content.ts";
 import type { TableOptions } from "./csv/reading.ts";
 import type { Found } from "./found.ts";
 import { type ExportTables, exportJoined } from "./joined.ts";
+import { learnForeignWords } from "./sport/named.ts";
 
 /** A file as it was brought, with the folders it was in. */
 export type Brought = { readonly path: string; readonly source: ByteSource };
@@ -52,7 +53,7 @@ async function* foundIn(
   const { bytes, notices } = file;
   if (isTable(path, bytes)) {
     // Loaded when the first table comes: most files that people bring are none.
-    const { readTable } = await import("./csv/table.ts");
+    const [{ readTable }] = await Promise.all([import("./csv/table.ts"), learnForeignWords()]);
     yield* tables.read(path, bytes, readTable);
     return;
   }

@@ -1,6 +1,6 @@
 import { type Activity, isRunning } from "@limber/core/activity";
 import { type ExportDetails, present } from "../export-details.ts";
-import { type NamedSport, sportNamed } from "../sport.ts";
+import { type NamedSport, sportNamed } from "../sport/named.ts";
 import { summaryOf } from "../totals-only.ts";
 import type { HealthWorkout } from "./workout.ts";
 

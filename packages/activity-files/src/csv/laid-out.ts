@@ -2,7 +2,7 @@ import type { Activity } from "@limber/core/activity";
 import { meters, seconds } from "@limber/core/units";
 import { type ExportDetails, present } from "../export-details.ts";
 import type { FileProblem } from "../problem.ts";
-import { sportNamed } from "../sport.ts";
+import { sportInColumn } from "../sport/named.ts";
 import { summaryOf } from "../totals-only.ts";
 import { METERS_IN, plainHeader, unitIn } from "./columns.ts";
 import { columnsIn, type LaidColumns, type TableLayout, type TimeUnit } from "./layout.ts";
@@ -85,7 +85,7 @@ function rowRead(cells: readonly string[], of: RowOf): RowRead {
   const told = present<ExportDetails>({
     title: cell(columns.title),
     note: cell(columns.note),
-    ...(sport !== undefined && sportNamed(sport)),
+    ...(sport !== undefined && sportInColumn(header(columns.sport), sport)),
     startMs: reading.instantOf(start),
     distanceM: made(distance, (far) => meters(far * METERS_IN[named ?? reading.unit ?? "km"])),
     elapsedS: made(elapsed, seconds),

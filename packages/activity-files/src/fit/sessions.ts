@@ -4,8 +4,9 @@ import { FARTHEST_M, LONGEST_S, OUTINGS_APART_MS } from "../bounds.ts";
 import { type ClockShift, onClock } from "../clock.ts";
 import { onLawfulClock } from "../lawful-clock.ts";
 import { effortOf } from "../quantities.ts";
-import { type NamedSport, sportNamed } from "../sport.ts";
-import { type Message, type Messages, numberIn, textIn, timeIn } from "./messages.ts";
+import type { NamedSport } from "../sport/named.ts";
+import { type Message, type Messages, numberIn, timeIn } from "./messages.ts";
+import { recordedSport, sessionSport } from "./sports.ts";
 
 type SessionContent = { readonly points: readonly TrackPoint[]; readonly pauses: readonly Pause[] };
 type FileContent = SessionContent & { readonly shifts: readonly ClockShift[] };
@@ -29,7 +30,9 @@ export function sessionsOf(messages: Messages, content: FileContent): SportSessi
     const points = countedFrom(own, endedAtM);
     endedAtM = Math.max(endedAtM, furthest(own));
     const pauses = content.pauses.filter((pause) => pause.fromMs >= fromMs && pause.fromMs < toMs);
-    return onLawfulClock(sessionOf(message, { points, pauses, startMs, shifts: content.shifts }));
+    const sport = sessionSport(message, messages);
+    const { shifts } = content;
+    return onLawfulClock(sessionOf(message, { points, pauses, startMs, shifts, sport }));
   });
 }
 
@@ -41,7 +44,7 @@ function toldStart(message: Message, { shifts }: FileContent): UnixMs | undefine
 
 function sessionOf(
   message: Message,
-  content: FileContent & { startMs: UnixMs | undefined },
+  content: FileContent & { startMs: UnixMs | undefined; sport: NamedSport },
 ): SportSession {
   const { points, pauses } = content;
   const distance = within(numberIn(message.total_distance), FARTHEST_M);
@@ -52,7 +55,7 @@ function sessionOf(
   const sweat = numberIn(message.est_sweat_loss);
   const effort = effortOf((numberIn(message.workout_rpe) ?? 0) / EFFORT_IN_A_STEP);
   return {
-    ...sportOf(message),
+    ...content.sport,
     ...(distance === undefined ? {} : { distanceM: meters(distance) }),
     ...(elapsed === undefined ? {} : { elapsedS: seconds(elapsed) }),
     ...(timer === undefined ? {} : { timerS: seconds(timer) }),
@@ -118,18 +121,6 @@ function unclosed(messages: Messages, { points, pauses }: SessionContent): Sport
 
 function firstMs(points: readonly TrackPoint[]): UnixMs | undefined {
   return points.find(({ timeMs }) => timeMs !== undefined)?.timeMs;
-}
-
-function sportOf(message: Message): NamedSport {
-  const sub = textIn(message.sub_sport);
-  const sport = textIn(message.sport);
-  const isOwnSport = sport === "training" || sport === "fitness_equipment" || sport === "generic";
-  return isOwnSport ? sportNamed(sub, sport) : sportNamed(sport, sub);
-}
-
-function recordedSport({ sports, laps, records }: Messages): NamedSport {
-  const said = [...sports, ...laps].map(sportOf).find(({ sport }) => sport !== "unnamed");
-  return said ?? sportNamed(textIn(records.at(-1)?.activity_type));
 }
 
 /** A watch counts one distance through all sessions of a race; each of ours begins at 0, with its first point. */

@@ -6,7 +6,7 @@ import { readDuration, readNumber } from "../csv/numbers.ts";
 import type { TableReading } from "../csv/reading.ts";
 import type { Table } from "../csv/table.ts";
 import { type ExportDetails, present } from "../export-details.ts";
-import { sportNamed } from "../sport.ts";
+import { sportInColumn } from "../sport/named.ts";
 import { summaryOf } from "../totals-only.ts";
 
 /** The first columns of Garmin Connect's list of activities, in the order that no language changes. */
@@ -60,7 +60,7 @@ export function garminActivities(table: Table, reading: TableReading): readonly 
   const starts = readMoments(table.rows.map((row) => row[date]));
   return table.rows.map((row, index) => {
     const start = starts[index];
-    const { sport, sportSaid } = sportNamed(row[type]);
+    const { sport, sportSaid } = sportInColumn(table.headers[type], row[type]);
     const told = present<ExportDetails>({
       sport,
       sportSaid,

@@ -1,6 +1,6 @@
 import { meters, seconds } from "@limber/core/units";
 import { type ExportDetails, present } from "../export-details.ts";
-import { sportNamed } from "../sport.ts";
+import { sportNamed } from "../sport/named.ts";
 
 /** As Garmin's account export writes them. */
 const CENTIMETERS_IN_A_METER = 100;

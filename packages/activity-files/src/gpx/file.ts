@@ -5,7 +5,7 @@ import { pausesAtBreaks } from "../breaks.ts";
 import { onLawfulClock } from "../lawful-clock.ts";
 import type { ReadProblem } from "../problem.ts";
 import type { ReadAnswer } from "../read-answer.ts";
-import { sportNamed } from "../sport.ts";
+import { type NamedSport, sportNamed } from "../sport/named.ts";
 import { endMsOf, mendedTrack, onOneLeg, spanOf, startMsOf } from "../track.ts";
 import type { GpxContent, GpxTrack } from "./gpx-content.ts";
 
@@ -70,9 +70,16 @@ function outingsOf(tracks: readonly GpxTrack[]): GpxTrack[][] {
 }
 
 function goesOn(before: GpxTrack, track: GpxTrack): boolean {
-  if (sportNamed(before.sport).sport !== sportNamed(track.sport).sport) return false;
+  if (!isOneSport(sportNamed(before.sport), sportNamed(track.sport))) return false;
   const gapMs = (startMsOf(track.points) ?? 0) - (endMsOf(before.points) ?? 0);
   return gapMs <= OUTINGS_APART_MS;
+}
+
+/** Two strange words may be of one sport, and are of one only when they are one word. */
+function isOneSport(one: NamedSport, other: NamedSport): boolean {
+  return (
+    one.sport === other.sport && (one.sport !== "unknown" || one.sportSaid === other.sportSaid)
+  );
 }
 
 function sessionOf(tracks: readonly GpxTrack[]): {

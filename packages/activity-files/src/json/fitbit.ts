@@ -3,7 +3,7 @@ import type { TableMoment } from "../csv/moments.ts";
 import type { TableReading } from "../csv/reading.ts";
 import { present } from "../export-details.ts";
 import { distanceOf, durationOf } from "../quantities.ts";
-import { sportNamed } from "../sport.ts";
+import { sportNamed } from "../sport/named.ts";
 import { momentIn } from "../xml/values.ts";
 import type { EntryRead, JsonMaker } from "./maker.ts";
 import { isFields, listIn, number, text } from "./typed-fields.ts";

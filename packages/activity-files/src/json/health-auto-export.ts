@@ -2,7 +2,7 @@ import { seconds } from "@limber/core/units";
 import * as z from "zod/mini";
 import { present } from "../export-details.ts";
 import { distanceOf, humidityOf, temperatureOf } from "../quantities.ts";
-import { sportNamed } from "../sport.ts";
+import { sportNamed } from "../sport/named.ts";
 import { momentIn, nameIn } from "../xml/values.ts";
 import type { EntryRead, JsonMaker } from "./maker.ts";
 import { isFields, listIn, number, quantity, spanS, text } from "./typed-fields.ts";

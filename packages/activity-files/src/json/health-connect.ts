@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { present } from "../export-details.ts";
 import { distanceOf, durationOf } from "../quantities.ts";
-import { type NamedSport, sportNamed } from "../sport.ts";
+import { type NamedSport, sportNamed } from "../sport/named.ts";
 import { momentIn, nameIn } from "../xml/values.ts";
 import type { EntryRead, JsonMaker } from "./maker.ts";
 import { isFields, listIn, number, spanS, text } from "./typed-fields.ts";

@@ -6,7 +6,7 @@ import type { TableReading } from "../csv/reading.ts";
 import { present } from "../export-details.ts";
 import { position } from "../positions.ts";
 import { distanceOf, durationOf } from "../quantities.ts";
-import { sportNamed } from "../sport.ts";
+import { sportNamed } from "../sport/named.ts";
 import { mendedTrack } from "../track.ts";
 import { between, momentIn, nameIn } from "../xml/values.ts";
 import type { EntryRead, JsonMaker } from "./maker.ts";

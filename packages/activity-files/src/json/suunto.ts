@@ -2,7 +2,7 @@ import { seconds } from "@limber/core/units";
 import * as z from "zod/mini";
 import { present } from "../export-details.ts";
 import { distanceOf, durationOf } from "../quantities.ts";
-import type { NamedSport } from "../sport.ts";
+import type { NamedSport } from "../sport/named.ts";
 import { momentIn, nameIn } from "../xml/values.ts";
 import type { EntryRead, JsonMaker } from "./maker.ts";
 import { isFields, number, text } from "./typed-fields.ts";

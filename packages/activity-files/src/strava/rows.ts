@@ -3,7 +3,7 @@ import { readMoments } from "../csv/moments.ts";
 import { readNumber } from "../csv/numbers.ts";
 import type { Table } from "../csv/table.ts";
 import { type ExportDetails, present } from "../export-details.ts";
-import { sportNamed } from "../sport.ts";
+import { sportInColumn } from "../sport/named.ts";
 import { columnsOf, type StravaColumns } from "./columns.ts";
 
 export type StravaRow = {
@@ -18,20 +18,24 @@ export type StravaRow = {
 export function stravaRows(table: Table): readonly StravaRow[] | undefined {
   const columns = columnsOf(table);
   if (columns === undefined) return undefined;
+  const header = table.headers[columns.type];
   const rows = table.rows.filter(([id]) => /^\d+$/.test(id ?? ""));
   const starts = readMoments(rows.map((row) => row[columns.date]));
   return rows.map((row, index) => {
     const file = row[columns.file];
-    const told = toldIn(row, columns, starts[index]?.ms);
+    const told = toldIn(row, { columns, header, startMs: starts[index]?.ms });
     return { activityId: row[0] ?? "", told, ...(file && { file }) };
   });
 }
 
-function toldIn(
-  row: readonly string[],
-  columns: StravaColumns,
-  startMs: number | undefined,
-): ExportDetails {
+type RowOfExport = {
+  readonly columns: StravaColumns;
+  /** Of the column of the sport. */
+  readonly header: string | undefined;
+  readonly startMs: number | undefined;
+};
+
+function toldIn(row: readonly string[], { columns, header, startMs }: RowOfExport): ExportDetails {
   const words = (at: number | undefined) => (at === undefined ? undefined : row[at] || undefined);
   const number = (at: number | undefined) => readNumber(words(at));
   const type = words(columns.type);
@@ -40,7 +44,7 @@ function toldIn(
     startMs,
     title: words(columns.name),
     note: words(columns.description),
-    ...(type !== undefined && sportNamed(type)),
+    ...(type !== undefined && sportInColumn(header, type)),
     gear: words(columns.gear),
     athleteMassKg: above0(number(columns.athleteMassKg), kilograms),
     distanceM: made(distanceM(row, columns), meters),

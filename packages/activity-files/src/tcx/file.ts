@@ -5,7 +5,7 @@ import { pausesAtBreaks } from "../breaks.ts";
 import { onLawfulClock } from "../lawful-clock.ts";
 import type { ReadProblem } from "../problem.ts";
 import type { ReadAnswer } from "../read-answer.ts";
-import { sportNamed } from "../sport.ts";
+import { sportNamed } from "../sport/named.ts";
 import { mendedTrack, onOneLeg, spanOf } from "../track.ts";
 import { pausesOf } from "./pauses.ts";
 import { pointsOfLaps, type TcxActivity, type TcxContent, type TcxLap } from "./tcx-content.ts";

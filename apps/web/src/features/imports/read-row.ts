@@ -4,6 +4,7 @@ import { type Found, identityOf } from "@limber/activity-files/found";
 import { noticeInWords } from "@limber/activity-files/notice";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
 import { analysesOf, measuredOf, runIn, toldOf, wordsOf } from "@limber/activity-files/run";
+import { withSportsNamed } from "@limber/activity-files/sport";
 import type { Activity, Notice } from "@limber/core/activity";
 import { distance, minutesAndSeconds } from "@limber/core/format";
 import {
@@ -43,7 +44,7 @@ export async function rowOf(found: Found, plain: PlainReader): Promise<ReadRow> 
   if (found.is === "summary") return read(named, { activity: found.activity, reader, found });
   const file = readActivityFile(found.path, found.bytes);
   if (!file.ok) return failed(file.problem);
-  return read(named, { activity: file.activity, reader, found });
+  return read(named, { activity: await withSportsNamed(file.activity), reader, found });
 }
 
 /** Its words are loaded only for who reads them, and of those the ones that are said here. */
