@@ -215,4 +215,12 @@ export const faults = [
     to: '{ sport: "unnamed" }',
     by: "packages/activity-files/src/sport/foreign.test.ts",
   },
+  {
+    id: "files-map-inside",
+    breaks: "A zip around a map leads to GPX.",
+    file: "packages/activity-files/src/archive/open.ts",
+    from: 'isMap ? { kind: "unknown-format", looksLike: "kml" } : ',
+    to: "",
+    by: "packages/activity-files/src/other-formats.test.ts",
+  },
 ];

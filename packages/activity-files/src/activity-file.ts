@@ -2,6 +2,7 @@ import { MOST_MB } from "./bounds.ts";
 import { contentOf } from "./content.ts";
 import { readFit } from "./fit/file.ts";
 import { formatPromised } from "./formats.ts";
+import { otherByText } from "./other-formats.ts";
 import type { ReadAnswer } from "./read-answer.ts";
 import { readTcxOrGpx } from "./tcx-or-gpx.ts";
 
@@ -26,7 +27,10 @@ export function readActivityFile(name: string, bytes: Uint8Array): ReadFile {
     case "xml":
       return namedAs(name, readTcxOrGpx(bytes));
     default:
-      return { ok: false, problem: { kind: "unknown-format", looksLike: content } };
+      return {
+        ok: false,
+        problem: otherByText(bytes) ?? { kind: "unknown-format", looksLike: content },
+      };
   }
 }
 

@@ -58,7 +58,7 @@ async function* foundIn(
     return;
   }
   if (isJson(bytes)) {
-    const { foundInJson } = await import("./json/export.ts");
+    const [{ foundInJson }] = await Promise.all([import("./json/export.ts"), learnForeignWords()]);
     yield* foundInJson(path, bytes, options);
     return;
   }

@@ -5,7 +5,15 @@ import { type TableProblem, tableProblemInWords } from "./csv/table-problem.ts";
 import { formatsInWords } from "./formats.ts";
 
 /** What a file turned out to be, when it is none that holds an activity. */
-export type Lookalike = "web-page" | "picture" | "pdf" | "archive" | "table" | "xml" | "unknown";
+export type Lookalike =
+  | "web-page"
+  | "picture"
+  | "pdf"
+  | "archive"
+  | "table"
+  | "kml"
+  | "xml"
+  | "unknown";
 /** What a readable file holds instead of something a runner did. */
 export type Holding =
   | "settings"
@@ -22,6 +30,8 @@ export type Holding =
 export type ReadProblem =
   | { readonly kind: "empty" }
   | { readonly kind: "unknown-format"; readonly looksLike: Lookalike }
+  /** A format of runs, by its name, that is known here and not read. */
+  | { readonly kind: "other-format"; readonly name: string }
   | { readonly kind: "not-an-activity"; readonly holds: Holding }
   | { readonly kind: "no-track-points" }
   | { readonly kind: "times-removed" }
@@ -71,6 +81,11 @@ function readProblemInWords(problem: ReadProblem, say: Say): Problem {
       };
     case "unknown-format":
       return lookalikeInWords(problem.looksLike, say);
+    case "other-format":
+      return {
+        what: say("This file is {format}, which is not read here.", { format: problem.name }),
+        fix: say("Export the activity as {formats}.", { formats: formatsInWords(say) }),
+      };
     case "not-an-activity":
       return holdingInWords(problem.holds, say);
     case "no-track-points":
@@ -150,6 +165,11 @@ function lookalikeInWords(looksLike: Lookalike, say: Say): Problem {
       return {
         what: say("This file is a text, not a recording."),
         fix: say("Export the activity itself, as {formats}.", { formats }),
+      };
+    case "kml":
+      return {
+        what: say("This file is KML, which is made to be drawn on a map."),
+        fix: say("Export the activity as GPX, from where it was recorded."),
       };
     case "xml":
       return {

@@ -1,6 +1,7 @@
 import type { Notice } from "@limber/core/activity";
 import { activityOfGpx } from "./gpx/file.ts";
 import { gpxReader } from "./gpx/gpx-content.ts";
+import { otherByRoot } from "./other-formats.ts";
 import type { ReadProblem } from "./problem.ts";
 import type { ReadAnswer } from "./read-answer.ts";
 import { activityOfTcx } from "./tcx/file.ts";
@@ -47,7 +48,8 @@ function readAs(bytes: Uint8Array, encoding: string): ReadAnswer | "illegible" {
 
 function strangerOf({ root }: XmlEnd): ReadProblem {
   if (root === undefined) return { kind: "damaged" };
-  return { kind: "unknown-format", looksLike: root === "html" ? "web-page" : "xml" };
+  if (root === "html") return { kind: "unknown-format", looksLike: "web-page" };
+  return otherByRoot(root) ?? { kind: "unknown-format", looksLike: "xml" };
 }
 
 function noticesOf(end: XmlEnd): Notice[] {

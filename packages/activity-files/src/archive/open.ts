@@ -102,7 +102,13 @@ async function* openZip(path: string, source: ByteSource, how: Open): AsyncGener
     }
   }
   if (problem !== undefined) yield { path, ok: false, problem };
-  else if (given === 0) yield { path, ok: false, problem: { kind: "nothing-inside" } };
+  else if (given === 0) yield { path, ok: false, problem: nothingIn(entries) };
+}
+
+/** A KMZ is a zip around a KML. */
+function nothingIn(entries: readonly FileEntry[]): FileProblem {
+  const isMap = entries.some(({ filename }) => /\.kml$/i.test(filename));
+  return isMap ? { kind: "unknown-format", looksLike: "kml" } : { kind: "nothing-inside" };
 }
 
 type Named = { readonly entry: FileEntry; readonly name: string };

@@ -175,6 +175,17 @@ describe("an account's or a phone's export as JSON", () => {
     expect(run.activity.notices).toEqual([]);
   });
 
+  it("has its sport in the language of the phone", async () => {
+    const workout = {
+      name: "Laufen im Freien",
+      start: "2026-05-10 09:00:00 +0200",
+      duration: 1800,
+    };
+    expect(await find({ data: { workouts: [workout] } })).toMatchObject([
+      { told: { sport: "running", sportSaid: "Laufen im Freien" } },
+    ]);
+  });
+
   it("is found in an archive among what is none", async () => {
     const zip = await zipOf([
       { name: "Takeout/exercise-0.json", bytes: textBytes(JSON.stringify(documents["fitbit"])) },
