@@ -126,6 +126,23 @@ export const madeTables: readonly MadeTable[] = [
     ],
   },
   {
+    maker: "polar-flow",
+    what: "one activity",
+    isNamed: true,
+    columns: [
+      ["Name", "A Runner"],
+      ["Sport", "RUNNING"],
+      ["Date", "10-05-2026"],
+      ["Start time", "07:00:00"],
+      ["Duration", "00:30:00"],
+      ["Total distance (km)", "5.40"],
+      ["Average heart rate (bpm)", "150"],
+      ["Average speed (km/h)", "10.8"],
+      ["Average pace (min/km)", "05:33"],
+      ["Notes", ""],
+    ],
+  },
+  {
     maker: "strava",
     what: "English",
     isNamed: false,

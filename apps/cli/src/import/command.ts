@@ -30,7 +30,7 @@ export const noun: Noun = {
   summary: `Bring runs in: ${formats} files, folders, zips, Strava and Garmin exports.`,
   alone: {
     name: "",
-    summary: `Bring runs in: ${formats} files, folders, zips, whole exports from Strava and Garmin. Files are read on this machine; only what they say of a run is kept. A run that is here already stays one run.`,
+    summary: `Bring runs in: ${formats} files, folders, zips, whole exports from Strava, Garmin and Apple Health. Files are read on this machine; only what they say of a run is kept. A run that is here already stays one run.`,
     examples: [
       ["limber import ./week47", "a folder, and those in it"],
       ["limber import export_12345.zip --dry-run", "what would come of it"],

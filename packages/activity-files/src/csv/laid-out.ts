@@ -32,7 +32,8 @@ export function laidOutActivities(laid: Laid): readonly RowRead[] | FileProblem 
   const lacks = lackingIn(laid, columns);
   if (lacks.length > 0) return { kind: "table-not-understood", lacks };
   const starts = startsIn(table, columns);
-  return table.rows.map((cells, index) =>
+  const rows = layout.isOfOne ? table.rows.slice(0, 1) : table.rows;
+  return rows.map((cells, index) =>
     rowRead(cells, { ...laid, row: index + 2, start: starts[index], columns }),
   );
 }

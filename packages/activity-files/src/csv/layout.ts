@@ -26,6 +26,8 @@ export type TableLayout = {
   readonly timeUnit?: TimeUnit;
   /** A maker leaves out what it did not measure; in a table of one's own a blank is a slip. */
   readonly isMakers: boolean;
+  /** Whether its first row is all of it: the samples of that one activity stand below. */
+  readonly isOfOne?: boolean;
 };
 
 export type LaidColumns = Readonly<Record<LayoutColumn, number | undefined>>;

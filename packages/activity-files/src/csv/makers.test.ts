@@ -64,6 +64,22 @@ describe("Runkeeper's table", () => {
   });
 });
 
+describe("Polar Flow's table", () => {
+  it("is one run, whatever samples stand below", async () => {
+    const csv = [
+      "Name,Sport,Date,Start time,Duration,Total distance (km),Average pace (min/km)",
+      "A Runner,RUNNING,10-05-2026,07:00:00,00:30:00,5.40,05:33",
+      "Sample rate,Time,HR (bpm),Speed (km/h),Pace (min/km)",
+      "1,00:00:00,93,,",
+      ",00:00:01,94,10.8,05:33",
+    ];
+    const [found, ...others] = await find(textBytes(csv.join("\n")));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ told: { distanceM: 5400, elapsedS: 1800, sport: "running" } });
+    expect(JSON.stringify(found)).not.toContain("A Runner");
+  });
+});
+
 describe("a table of something else than activities", () => {
   it.each([
     ["Date,Water (ml)\n2026-05-10,300\n", "drinks"],

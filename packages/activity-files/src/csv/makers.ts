@@ -6,7 +6,7 @@ import type { Table } from "./table.ts";
 
 /** Whoever makes tables of activities that are known here. */
 export type TableMaker = {
-  readonly name: "runkeeper" | "intervals" | "training-peaks" | "strava" | "garmin";
+  readonly name: "runkeeper" | "intervals" | "training-peaks" | "polar-flow" | "strava" | "garmin";
   readonly claims: (table: Table) => boolean;
   /** Where its headers say which column is what. */
   readonly layout?: TableLayout;
@@ -69,6 +69,23 @@ export const tableMakers: readonly TableMaker[] = [
         title: ["title"],
         note: ["athlete comments"],
         effort: ["rpe"],
+      },
+    },
+  },
+  {
+    // One activity, with its samples below. The column "Name" is its runner's.
+    name: "polar-flow",
+    claims: hasHeaders("sport", "date", "start time", "duration", "total distance"),
+    layout: {
+      isMakers: true,
+      isOfOne: true,
+      names: {
+        date: ["date"],
+        clock: ["start time"],
+        distance: ["total distance"],
+        time: ["duration"],
+        sport: ["sport"],
+        note: ["notes"],
       },
     },
   },

@@ -27,7 +27,7 @@ export function ImportView({ reader, past, news }: View) {
       </p>
       <p className="note">
         {say(
-          "Files from a watch, or a whole export of Strava or Garmin as it comes. They are read on this device and stay here. Limber keeps the start, distance, times and splits of each run, and no map of it.",
+          "Files from a watch, or a whole export of Strava, Garmin or Apple Health as it comes. They are read on this device and stay here. Limber keeps the start, distance, times and splits of each run, and no map of it.",
         )}{" "}
         {past === null
           ? say("Look at a file without an account. Keeping it needs one.")
