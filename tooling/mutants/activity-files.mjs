@@ -108,7 +108,7 @@ export const faults = [
     breaks: "Of a phone's workouts only running is a run.",
     file: "packages/activity-files/src/apple/activities.ts",
     from: 'isRunning(named.sport) === "no" ? named',
-    to: 'isRunning(named.sport) !== "perhaps" ? named',
+    to: 'named.sport !== "running" ? named',
     by: "packages/activity-files/src/apple/export.test.ts",
   },
   {

@@ -92,12 +92,19 @@ describe("a phone's health export", () => {
     expect((await first(workoutXml({ type }))).told).toMatchObject({ sport });
   });
 
-  it.each(["WheelchairRunPace", "SwimBikeRun", "Elliptical", "Golf"])(
-    "%s is no run",
-    async (type) => {
-      expect(isRunning((await first(workoutXml({ type }))).session.sport)).toBe("no");
-    },
-  );
+  it.each([
+    "WheelchairRunPace",
+    "SwimBikeRun",
+    "Elliptical",
+    "Golf",
+    "Cooldown",
+    "MindAndBody",
+    "MixedMetabolicCardioTraining",
+    "PreparationAndRecovery",
+    "Play",
+  ])("%s is no run", async (type) => {
+    expect(isRunning((await first(workoutXml({ type }))).session.sport)).toBe("no");
+  });
 });
 
 describe("a workout of the index", () => {

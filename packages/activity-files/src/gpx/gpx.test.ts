@@ -282,7 +282,7 @@ describe("a damaged or hostile GPX file", () => {
       "<!DOCTYPE html><html><body>Sign in</body></html>",
       { kind: "unknown-format", looksLike: "web-page" },
     ],
-    ["other XML", "<kml><Document/></kml>", { kind: "unknown-format", looksLike: "xml" }],
+    ["other XML", "<rss><channel/></rss>", { kind: "unknown-format", looksLike: "xml" }],
     ["a table", "Date,Distance\n2026-05-03,10", { kind: "unknown-format", looksLike: "table" }],
     ["nothing", "", { kind: "empty" }],
     ["an empty track", gpx("<trk><trkseg/></trk>"), { kind: "no-track-points" }],
