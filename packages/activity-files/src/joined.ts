@@ -1,4 +1,5 @@
 import type { Activity } from "@limber/core/activity";
+import { FASTEST_M_PER_S } from "./bounds.ts";
 import { laidOutActivities, type RowRead } from "./csv/laid-out.ts";
 import { ownLayout, type TableLayout } from "./csv/layout.ts";
 import { makerOf } from "./csv/makers.ts";
@@ -139,12 +140,21 @@ function* garmin(path: string, table: Table, options: TableOptions): Generator<F
   const activities = garminActivities(table, readingWith(options));
   if (activities.length === 0) yield { path, is: "problem", problem: { kind: "no-rows" } };
   for (const [index, activity] of activities.entries())
-    yield { path: `${path}:${index + 2}`, is: "summary", activity };
+    yield believed({ path: `${path}:${index + 2}`, is: "summary", activity }, index + 2);
 }
 
 function foundInRow(path: string, row: RowRead): Found {
   const at = `${path}:${row.row}`;
   return row.ok
-    ? { path: at, is: "summary", activity: row.activity, told: row.told }
+    ? believed({ path: at, is: "summary", activity: row.activity, told: row.told }, row.row)
     : { path: at, is: "problem", problem: row.problem satisfies FileProblem };
+}
+
+/** A row that is faster than anything on a watch was read in a unit that it is not in. Whether the rest can be a run is not asked here. */
+function believed(found: Extract<Found, { is: "summary" }>, row: number): Found {
+  const [{ distanceM, elapsedS }] = found.activity.sessions;
+  if (distanceM === undefined || elapsedS === undefined) return found;
+  if (distanceM <= elapsedS * FASTEST_M_PER_S) return found;
+  const problem = { kind: "row-not-understood", row, column: "distance" } as const;
+  return { path: found.path, is: "problem", problem };
 }

@@ -80,6 +80,23 @@ describe("Polar Flow's table", () => {
   });
 });
 
+describe("a row that is faster than anything on a watch", () => {
+  it.each([
+    ["Date,Distance,Time\n2026-05-10,5400,30:00\n2026-05-11,5.4,30:00\n"],
+    [
+      "Activity Type,Date,Favorite,Title,Distance,Calories,Time\nRunning,2026-05-10 07:00:00,false,A,5400,--,00:30:00\nRunning,2026-05-11 07:00:00,false,A,5.4,--,00:30:00\n",
+    ],
+    [
+      "Date,Type,Distance (km),Duration,Average Pace,GPX File\n2026-05-10,Running,5400,30:00,,\n2026-05-11,Running,5.4,30:00,,\n",
+    ],
+  ])("is a problem with its row's number, and takes no other with it", async (csv) => {
+    expect(await find(textBytes(csv))).toMatchObject([
+      { is: "problem", problem: { kind: "row-not-understood", row: 2, column: "distance" } },
+      { is: "summary", activity: { sessions: [{ distanceM: 5400, elapsedS: 1800 }] } },
+    ]);
+  });
+});
+
 describe("a table of something else than activities", () => {
   it.each([
     ["Date,Water (ml)\n2026-05-10,300\n", "drinks"],
