@@ -20,8 +20,10 @@ const maySend = ["apps/web/src/phone/outbox.ts", "apps/web/src/features/imports/
 const toProvider = "apps/web/src/app/sign-in/provider/route.ts";
 /** Where the provider sends people back to, as its protocol has it. It counts for the browser that was sent there, once. */
 const fromProvider = "apps/web/src/app/sign-in/back/route.ts";
+/** Where a program is told where to ask what became of what it sent: with 202 nobody is led there. */
+const toResult = "apps/web/src/uploads/taking.ts";
 /** The door, which leads by `ownPath`; what leads from an old address of ours to its new one, by a table; and the way to the provider. */
-const mayLead = [door, "apps/web/src/phone/worker/start.ts", toProvider];
+const mayLead = [door, "apps/web/src/phone/worker/start.ts", toProvider, toResult];
 /** What changes something though it is only opened. */
 const mayAct = [desks, fromProvider];
 

@@ -74,6 +74,14 @@ export const exceptions = {
   "apps/web/src/front/whole-body.ts": { SLOWEST_BYTES_PER_S: "how slowly a body may come" },
   "apps/web/src/phone/draft.ts": { lastsMs: "how long an unsent form stays on the phone" },
   "apps/web/src/server/display.ts": { YEAR_S: "how long a cookie is kept" },
+  "apps/web/src/uploads/desk.ts": {
+    TOO_OFTEN_S: "when a token may ask again",
+    AWAY_S: "when a database is back",
+  },
+  "apps/web/src/uploads/refusals.ts": {
+    SOON_S: "when to send again",
+    LATER_S: "when to send again",
+  },
   "packages/activity-files/src/fit/walk.ts": {
     timeS: "what the FIT format writes where it has no time",
   },

@@ -1,11 +1,14 @@
 import type { Instrumentation } from "next";
+import { api } from "./server/api.ts";
 import { keepBackups } from "./server/daily-backups.ts";
+import { offerApi } from "./server/offered-api.ts";
 import { metAway } from "./server/page-making.ts";
 import { isNotReady } from "./server/there.ts";
 
 /** The framework calls it once, before the first page. */
 export function register(): void {
   keepBackups();
+  offerApi(api);
 }
 
 /** The framework calls it with whatever a page could not be made for. */

@@ -8,7 +8,8 @@ import { lettersFor } from "./accounts/mail.ts";
 import { oidcSettingOf } from "./accounts/oidc-setting.ts";
 import { type ResetLink, resetLink } from "./accounts/reset-link.ts";
 import { accountSecret } from "./accounts/secret.ts";
-import { sessionOf } from "./accounts/session.ts";
+import { type KnownToken, knownToken, sessionOf } from "./accounts/session.ts";
+import { TOKEN_PREFIX } from "./accounts/token-scopes.ts";
 import { faultInLines } from "./fault.ts";
 import { answer } from "./http.ts";
 import { notReady, notReadyAnswer } from "./not-ready.ts";
@@ -19,6 +20,7 @@ import { createCaller } from "./router.ts";
 import { openWeather } from "./weather/client.ts";
 
 export type { Session } from "./access.ts";
+export type { KnownToken } from "./accounts/session.ts";
 
 export type Settings = {
   readonly now: () => Date;
@@ -39,6 +41,8 @@ export type Api = {
   ) => Promise<Response>;
   /** Who a request is from, by its cookie or token. */
   readonly sessionOf: (headers: Headers) => Promise<Session | null>;
+  /** What a token is, where it works; null where it does not. Throws where it asks too often. */
+  readonly tokenOf: (token: string) => Promise<KnownToken | null>;
   /** For an operator: a link that sets a new password, once. Null if there is no such account. */
   readonly resetLink: (email: string) => Promise<ResetLink | null>;
   /** Whether the database answers with the schema that this was built for. */
@@ -86,6 +90,12 @@ export async function openApi(
       createCaller({ db, accounts, session, now, weather, provider, letters: lettersTo(sent) }),
     handler: (request, from) => answer(settings, request, from?.address),
     sessionOf: whose,
+    tokenOf: (token) =>
+      token.startsWith(TOKEN_PREFIX)
+        ? asked(reached, connection, (auth) =>
+            knownToken({ auth, db: accounts, now: now() }, token),
+          )
+        : Promise.resolve(null),
     resetLink: async (email) => resetLink((await reached()).auth, { email, url }),
     ready: async () => void (await reached()),
     hasCurrentSchema: async () => (await schemaOf(db)) === currentSchema,
@@ -113,21 +123,32 @@ function opened(
   };
 }
 
-const TRIES = 3;
-
-/** A guest is known without any database. The accounts do not say what failed: they are asked again, once the database has answered. */
+/** A guest is known without any database. */
 async function whoAsks(
   reached: () => Promise<AccountDesk>,
-  { accounts, cuts, now }: Connection & Pick<Settings, "now">,
+  { now, ...connection }: Connection & Pick<Settings, "now">,
   headers: Headers,
 ): Promise<Session | null> {
   const isKnown = headers.get("cookie")?.includes("limber.session") || headers.has("authorization");
   if (!isKnown) return null;
+  return asked(reached, connection, (auth) =>
+    sessionOf({ auth, db: connection.accounts, now: now() }, headers),
+  );
+}
+
+const TRIES = 3;
+
+/** The accounts do not say what failed: they are asked again, once the database has answered. */
+async function asked<Answer>(
+  reached: () => Promise<AccountDesk>,
+  { cuts }: Pick<Connection, "cuts">,
+  ask: (auth: Auth) => Promise<Answer>,
+): Promise<Answer> {
   const first = cuts();
   for (let tried = 1; ; tried += 1) {
     const { auth } = await reached();
     try {
-      return await sessionOf({ auth, db: accounts, now: now() }, headers);
+      return await ask(auth);
     } catch (problem) {
       if (refusalOf(problem) !== undefined) throw problem;
       if (tried === TRIES) throw cuts() === first ? problem : notReady();

@@ -5,7 +5,7 @@ import { refuse, unknownWord } from "../refusal.ts";
 import { remoteOf, serverFlag } from "../remote.ts";
 import { textOf } from "../request.ts";
 
-const scopes = ["read", "upload", "full"] as const;
+const scopes = ["read", "files", "upload", "full"] as const;
 const actions = ["list", "create", "revoke"] as const;
 
 export const token: Verb = {
@@ -28,7 +28,7 @@ export const token: Verb = {
     {
       name: "scope",
       value: "SCOPE",
-      says: "what a new token may: read, upload, or full; read unless said",
+      says: "what a new token may: read, files (send them to /api/files), upload, or full; read unless said",
       choices: scopes,
     },
     { name: "id", value: "ID", says: "which token to take back" },
@@ -71,7 +71,7 @@ async function create(given: Given, context: Context): Promise<Answer> {
   const scope = scopes.find((each) => each === (given["scope"] ?? "read"));
   if (scope === undefined)
     return refuse({
-      what: `scope "${given["scope"]}" is not one of read, upload and full.`,
+      what: `scope "${given["scope"]}" is not one of ${scopes.join(", ")}.`,
       fix: "Use --scope read.",
     });
   const ask = askingAt(session, remoteOf(given, session));

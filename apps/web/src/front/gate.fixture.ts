@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { Agent, type IncomingMessage, type RequestOptions, request, type Server } from "node:http";
+import type { UploadDesk } from "../uploads/desk.ts";
 import { type AdmissionLimits, openAdmission, usualLimits } from "./admission.ts";
 import { trustedBy } from "./client-address.ts";
 import { type PagesHandler, receive } from "./gate.ts";
@@ -25,11 +26,13 @@ const usual: FrontSettings = {
   log: "json",
   logsAddress: false,
   metricsToken: undefined,
+  uploadMb: 1,
 };
 type Given = {
   readonly pages?: PagesHandler;
   readonly settings?: Partial<FrontSettings>;
   readonly limits?: Partial<AdmissionLimits>;
+  readonly uploads?: UploadDesk;
 };
 
 let opened: readonly Server[] = [];
@@ -47,14 +50,16 @@ export const busy = { timeout: 60_000 };
 const hello: PagesHandler = async (_, response) => void response.end("hello");
 
 /** A real server on this machine, with pages that are a function of the test's. */
-export async function house({ pages = hello, settings: more = {}, limits = {} }: Given = {}) {
+export async function house(given: Given = {}) {
+  const { pages = hello, settings: more = {}, limits = {}, uploads } = given;
   const settings = { ...usual, ...more };
   const lines: string[] = [];
   const admission = openAdmission({ ...usualLimits, ...limits }, () => false);
   const log = openLog(settings, { out: (line) => lines.push(line), now: () => new Date(0) });
-  const metrics = openMetrics(admission);
+  const metrics = openMetrics(admission, uploads);
   const refusals = openRefusalPace();
-  const built = { settings, routes, admission, refusals, log, metrics, pages };
+  const desk = uploads && { uploads };
+  const built = { settings, routes, admission, refusals, log, metrics, pages, ...desk };
   const servers = await listen(settings, (asked, response) => receive(built, asked, response));
   opened = [...opened, ...servers];
   const port = portOf(servers[0]) ?? 0;

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { FILLS_HEADER } from "@limber/api/sender";
 import { whileMaking } from "../server/page-making.ts";
-import type { AdmissionDoor } from "./admission.ts";
+import type { UploadDesk } from "../uploads/desk.ts";
+import { filesAddress } from "../uploads/files-address.ts";
+import type { AdmissionDoor, WorkPlace } from "./admission.ts";
 import { clientOf, type Origin, settleAddress } from "./client-address.ts";
 import { answerForWatchers, type Watched } from "./health.ts";
 import { holdPage } from "./held-page.ts";
@@ -34,6 +36,8 @@ export type House = Watched & {
   readonly refusals: RefusalPace;
   readonly log: FrontLog;
   readonly pages: PagesHandler;
+  /** Takes files that programs send; left out where none are taken. */
+  readonly uploads?: Pick<UploadDesk, "answer">;
 };
 
 /** Two years, as browsers ask of whoever means it. */
@@ -78,6 +82,9 @@ async function serve(house: House, received: Received): Promise<void> {
   if (path === undefined) return;
   if (await answerForWatchers(house, received)) return;
   if (house.routes.isAsset(path) || path === "/readyz") return house.pages(request, response);
+  const address = filesAddress(path);
+  if (house.uploads !== undefined && address !== undefined)
+    return house.uploads.answer({ ...received, address, enter: () => placeFor(house, received) });
   if (!hasBody(request)) return admit(house, received, request);
   const read = await readWhole(request, largestBodyAt(path));
   if (read.kind === "cut") return void response.destroy();
@@ -105,13 +112,19 @@ const fillsTheHouse = ["/acts/accounts/fill-sample", "/sample/fill"];
 
 const full = { "house-full": houseFull, "beyond-share": beyondShare };
 
+/** Where to work on it; null where there is no place, and who asked was told. */
+async function placeFor(house: House, received: Received): Promise<WorkPlace | null> {
+  const admission = await house.admission.enter(clientOf(received.address));
+  if (typeof admission !== "string") return admission;
+  await breathe(house.refusals);
+  refuseAt(received, full[admission], house.routes.styles);
+  return null;
+}
+
 async function admit(house: House, received: Received, request: IncomingMessage): Promise<void> {
-  const { response, address } = received;
-  const admission = await house.admission.enter(clientOf(address));
-  if (typeof admission === "string") {
-    await breathe(house.refusals);
-    return refuseAt(received, full[admission], house.routes.styles);
-  }
+  const { response } = received;
+  const admission = await placeFor(house, received);
+  if (admission === null) return;
   response.once("close", admission.leave);
   try {
     // Who went away while waiting is not worked for.
@@ -151,7 +164,8 @@ function pathOf(url: string): string | undefined {
 }
 
 function routeOf(routes: Routes, path: string | undefined): string {
-  return path === undefined ? "(no address)" : routes.patternOf(path);
+  if (path === undefined) return "(no address)";
+  return filesAddress(path)?.pattern ?? routes.patternOf(path);
 }
 
 type Leaving = Origin & {

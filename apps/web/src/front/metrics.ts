@@ -7,10 +7,11 @@ import { version } from "./settings.ts";
 
 const durationsS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+type Uploads = { readonly waiting: () => number; readonly heldBytes: () => number };
 type Counted = { readonly busy: () => number; readonly waiting: () => number };
 
 /** What a program that watches is told, in the Prometheus form: counts, and nothing of anybody. */
-export function openMetrics({ busy, waiting }: Counted) {
+export function openMetrics({ busy, waiting }: Counted, uploads?: Uploads) {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -31,6 +32,7 @@ export function openMetrics({ busy, waiting }: Counted) {
       this.set(waiting());
     },
   });
+  if (uploads !== undefined) watchUploads(named, uploads);
   watchBackups(named);
   const labelNames = ["method", "route", "status"];
   const requests = new Counter({ ...named("requests_total", "Requests answered."), labelNames });
@@ -53,6 +55,22 @@ type NamedMetric = (
   name: string,
   help: string,
 ) => { name: string; help: string; registers: Registry[] };
+
+/** Files that programs sent and that are not read yet. */
+function watchUploads(named: NamedMetric, { waiting, heldBytes }: Uploads): void {
+  new Gauge({
+    ...named("uploads_waiting", "What programs sent and is not read yet."),
+    collect() {
+      this.set(waiting());
+    },
+  });
+  new Gauge({
+    ...named("uploads_held_bytes", "How much of the disk it takes."),
+    collect() {
+      this.set(heldBytes());
+    },
+  });
+}
 
 /** Where backups are made by themselves: nothing is said of them where they are not. */
 function watchBackups(named: NamedMetric): void {

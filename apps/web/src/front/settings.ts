@@ -1,6 +1,7 @@
 import { hostsIn, isOpenAt } from "@limber/api/hosts";
 import manifest from "../../package.json" with { type: "json" };
 import type { env } from "../server/env.ts";
+import { USUAL_MB } from "../uploads/upload-limits.ts";
 import { type TrustedProxies, trustedBy } from "./client-address.ts";
 
 export const version: string = manifest.version;
@@ -22,6 +23,8 @@ export type FrontSettings = {
   readonly logsAddress: boolean;
   /** What a program elsewhere must know to read the metrics; without one, only this machine reads them. */
   readonly metricsToken: string | undefined;
+  /** How many megabytes of files a program may send at once. */
+  readonly uploadMb: number;
 };
 
 export function readSettings(surroundings: typeof env.surroundings): FrontSettings {
@@ -36,6 +39,7 @@ export function readSettings(surroundings: typeof env.surroundings): FrontSettin
     log: LIMBER_LOG === "json" || LIMBER_LOG === "off" ? LIMBER_LOG : "text",
     logsAddress: LIMBER_LOG_ADDRESS === "1",
     metricsToken: surroundings.LIMBER_METRICS || undefined,
+    uploadMb: Number(surroundings.LIMBER_UPLOAD_MB || USUAL_MB),
   };
 }
 

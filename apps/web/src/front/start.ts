@@ -1,8 +1,12 @@
+import { incomingFolder } from "@limber/api/incoming";
 import { inOneText } from "@limber/core/problem";
 import next from "next";
 import { letGoOfAll } from "../server/ending.ts";
 import { env } from "../server/env.ts";
+import { offeredApi } from "../server/offered-api.ts";
 import { reportTo } from "../server/report.ts";
+import { openDesk } from "../uploads/desk.ts";
+import { limitsWith } from "../uploads/upload-limits.ts";
 import { openAdmission, usualLimits } from "./admission.ts";
 import { type House, receive } from "./gate.ts";
 import { endGracefully } from "./graceful-end.ts";
@@ -37,6 +41,13 @@ reportTo(tell);
 speakForLibraries(log, env.letsLibrariesSpeak);
 for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, tell);
 
+const uploads = openDesk({
+  api: offeredApi,
+  folder: incomingFolder(env.surroundings),
+  thread: new URL("files-thread.mjs", import.meta.url),
+  limits: limitsWith(settings.uploadMb),
+  report: tell,
+});
 const admission = openAdmission(usualLimits, watchLoopDelay().isLate);
 const house: House = {
   settings,
@@ -44,14 +55,16 @@ const house: House = {
   admission,
   refusals: openRefusalPace(),
   log,
-  metrics: openMetrics(admission),
+  metrics: openMetrics(admission, uploads),
   pages: app.getRequestHandler(),
+  uploads,
 };
 
 const servers = await listen(settings, (request, response) => receive(house, request, response));
 const end = endGracefully({
   servers,
   letGo: async () => {
+    await uploads.close();
     await letGoOfAll();
     await app.close();
   },

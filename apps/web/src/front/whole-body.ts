@@ -70,7 +70,7 @@ export function readWhole(given: IncomingMessage, mostBytes: number): Promise<Bo
   });
 }
 
-function isTooSlow(sizeBytes: number, tookMs: number): boolean {
+export function isTooSlow(sizeBytes: number, tookMs: number): boolean {
   return tookMs > GRACE_MS && sizeBytes * 1000 < SLOWEST_BYTES_PER_S * tookMs;
 }
 

@@ -1,4 +1,4 @@
-import { sayCount } from "@limber/core/language";
+import { type Say, sayCount } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
 import { SECONDS_IN_A_MINUTE } from "@limber/core/units";
 import { aboutField, notYetAgain, refusal } from "../problems.ts";
@@ -16,12 +16,21 @@ export const notWithAToken = () =>
 export const notWithThisToken = (scope: TokenScope) =>
   refusal("FORBIDDEN", "not-with-a-token", (say) => ({
     what: say("This token cannot do this."),
-    why:
-      scope === "read"
-        ? say("It was made to read, and changes nothing.")
-        : say("It was made to hand runs and files over, and reads nothing."),
+    why: madeFor(scope, say),
     fix: say("Make another in the settings, with what the program needs and no more."),
   }));
+
+function madeFor(scope: TokenScope, say: Say): string {
+  switch (scope) {
+    case "read":
+      return say("It was made to read, and changes nothing.");
+    case "files":
+      return say("It was made to send files of runs, and does nothing else.");
+    case "upload":
+    case "full":
+      return say("It was made to hand runs and files over, and reads nothing.");
+  }
+}
 
 export const signInAgain = () =>
   refusal("FORBIDDEN", "sign-in-again", aboutField("password", proofWords.prove));

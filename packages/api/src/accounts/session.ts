@@ -3,7 +3,7 @@ import type { Database } from "@limber/db/client";
 import type { Session } from "../access.ts";
 import { tooManyCalls } from "./account-problems.ts";
 import type { Auth } from "./auth.ts";
-import { scopeKept, TOKEN_PREFIX } from "./token-scopes.ts";
+import { scopeKept, TOKEN_PREFIX, type TokenScope } from "./token-scopes.ts";
 import { countCall } from "./tries.ts";
 import { endOf } from "./ways-in.ts";
 
@@ -23,10 +23,27 @@ export async function sessionOf(asked: SessionSource, headers: Headers): Promise
 const MOST_CALLS = 600;
 const WINDOW_S = 60;
 
-async function tokenSession(
+async function tokenSession(asked: SessionSource, token: string): Promise<Session | null> {
+  const known = await knownToken(asked, token);
+  if (known === null) return null;
+  const { userId, name, scope } = known;
+  return { userId, name, by: "token", scope };
+}
+
+/** A token that works, whose it is and what it is called. */
+export type KnownToken = {
+  readonly tokenId: string;
+  readonly tokenName: string | null;
+  readonly userId: string;
+  readonly name: string;
+  readonly scope: TokenScope;
+};
+
+/** Null for one that does not work; one that asks too often is refused. */
+export async function knownToken(
   { auth, db, now }: SessionSource,
   token: string,
-): Promise<Session | null> {
+): Promise<KnownToken | null> {
   const { valid, key } = await auth.api.verifyApiKey({ body: { key: token } });
   if (!valid || key === null) return null;
   if (endOf({ madeAt: key.createdAt, expiresAt: key.expiresAt }) <= now) return null;
@@ -35,5 +52,6 @@ async function tokenSession(
   if (waitS > 0) throw tooManyCalls(waitS);
   const name = await accountName(db, key.referenceId);
   if (name === undefined) return null;
-  return { userId: key.referenceId, name, by: "token", scope: scopeKept(key.permissions) };
+  const { id: tokenId, name: tokenName, referenceId: userId, permissions } = key;
+  return { tokenId, tokenName, userId, name, scope: scopeKept(permissions) };
 }

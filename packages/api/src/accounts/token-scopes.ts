@@ -3,8 +3,11 @@ import { z } from "zod";
 /** How every token begins: a leaked one is found by it. */
 export const TOKEN_PREFIX = "limber_";
 
-/** What a token is made for: to ask, to hand runs and files over, or for all that a program may. */
-export const tokenScopes = ["read", "upload", "full"] as const;
+/**
+ * What a token is made for: to ask, to send files of runs and nothing else, to hand runs and files over, or for
+ * all that a program may.
+ */
+export const tokenScopes = ["read", "files", "upload", "full"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 /** How many days a token may work: a month, a season, or a year at most. Who forgets one has it ended for them. */
@@ -16,7 +19,10 @@ export const LONGEST_DAYS = 365;
 export type TokenNeed = "any" | TokenScope | "none";
 
 export function mayOpen(scope: TokenScope, need: TokenNeed): boolean {
+  // It lies in the settings of a phone, or in an address: it opens one door, and says not even whose it is.
+  if (scope === "files") return need === "files";
   if (need === "any") return true;
+  if (scope === "upload" && need === "files") return true;
   return need !== "none" && (scope === "full" || scope === need);
 }
 

@@ -119,7 +119,7 @@ export const waysIn = {
 
   makeToken: accountProcedure(NewToken)
     .meta({
-      does: "Makes a token for a program: to read, to hand runs and files over, or for all that a program may. It is told once, and works for a year at most.",
+      does: "Makes a token for a program: to read, to send files of runs alone, to hand runs and files over, or for all that a program may. It is told once, and works for a year at most.",
       fresh: true,
     })
     .mutation(

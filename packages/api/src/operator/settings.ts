@@ -1,6 +1,19 @@
 import { z } from "zod";
 import { SHORTEST_SECRET } from "../accounts/secret.ts";
 import { isHere } from "../hosts.ts";
+import {
+  host,
+  KEPT,
+  listOf,
+  oneOf,
+  origin,
+  postgresUrl,
+  proxy,
+  switched,
+  text,
+  webUrl,
+  whole,
+} from "./setting-forms.ts";
 
 /** Whom a setting is for. */
 type SettingGroup = "serving" | "data" | "backups" | "accounts" | "weather" | "terminal" | "tests";
@@ -20,36 +33,7 @@ export type Setting = {
   readonly isSecret?: true;
 };
 
-const text = z.string();
-const oneOf = (...words: [string, ...string[]]) => z.enum(words);
-const whole = (least: number, most: number) =>
-  text.regex(/^\d{1,5}$/).refine((typed) => Number(typed) >= least && Number(typed) <= most);
-const switched = { takes: "`1` or `0`", form: oneOf("0", "1"), usual: "`0`" };
-
-const postgresUrl = text.regex(/^postgres(ql)?:\/\//).refine((typed) => URL.canParse(typed));
-const webUrl = text.regex(/^https?:\/\//).refine((typed) => URL.canParse(typed));
-/** Nothing of Limber lives under a path: ADR 71. */
-const origin = webUrl.refine((typed) => {
-  if (!URL.canParse(typed)) return false;
-  const { pathname, search, hash, username } = new URL(typed);
-  return pathname === "/" && `${search}${hash}${username}` === "";
-});
-
-const ipAddress = z.union([z.ipv4(), z.ipv6()]);
-const hostName = text.regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i);
-const listOf = (form: z.ZodType<string>) =>
-  text.refine((typed) => typed.split(",").every((each) => form.safeParse(each.trim()).success));
-const host = z.union([ipAddress, hostName, text.regex(/^\[[0-9a-f:]+\]$/i)]);
-const proxy = z.union([
-  oneOf("loopback", "linklocal", "uniquelocal"),
-  ipAddress,
-  z.cidrv4(),
-  z.cidrv6(),
-]);
-
 const ofProvider = { takes: "a text", form: text, usual: "none", needs: ["LIMBER_OIDC_ISSUER"] };
-
-const KEPT = /^\d{1,3} \d{1,3} \d{1,3}$/;
 
 /**
  * Everything that an operator may set. What is read stands here, or it is not read: `tooling/checks/settings.mjs`
@@ -101,6 +85,13 @@ export const settings = {
     of: "serving",
     says: "Libraries print their own words, which may hold what somebody typed.",
     ...switched,
+  },
+  LIMBER_UPLOAD_MB: {
+    of: "serving",
+    says: "How large what a program sends to `/api/files` may be. Four times as much may lie in the data folder until it is read.",
+    takes: "megabytes, from 1 to 1024",
+    form: whole(1, 1024),
+    usual: "`128`",
   },
   LIMBER_METRICS: {
     of: "serving",

@@ -74,6 +74,10 @@ const given = {
   LIMBER_ACCOUNTS_URL: [["postgres://c/d"], ["https://c/d"]],
   LIMBER_OWNER_URL: [["postgres://c/d"], ["https://c/d"]],
   LIMBER_BACKUPS: [["/backups"], []],
+  LIMBER_UPLOAD_MB: [
+    ["1", "128", "1024"],
+    ["0", "1025", "-1", "1.5", "128 MB", "1e2"],
+  ],
   LIMBER_BACKUP_HOUR: [
     ["0", "23"],
     ["24", "3:00", "-1"],

@@ -116,7 +116,13 @@ async function Owner({
         proof={proof}
       />
       <SecondStepSettings say={say} said={said} proof={proof} />
-      <TokenSettings reader={reader} tokens={waysIn.tokens} said={said} proof={proof} />
+      <TokenSettings
+        reader={reader}
+        tokens={waysIn.tokens}
+        said={said}
+        origin={env.surroundings.LIMBER_URL}
+        proof={proof}
+      />
       <DataSettings reader={reader} said={said} proof={proof} />
     </>
   );

@@ -35,7 +35,7 @@ export async function makeToken({ form, who }: OwnSubmission) {
   const days = oneOf(tokenDays.map(String), String(form.get("days"))) ?? "30";
   const name = textOf(form, "name") ?? "";
   const made = await who.ask.account.makeToken({ name, scope, days: Number(days) });
-  return { secret: made.token };
+  return { secret: made.token, ...(scope === "files" && { news: "files" }) };
 }
 
 export async function endToken({ form, who }: OwnSubmission) {

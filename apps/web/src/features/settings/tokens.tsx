@@ -18,10 +18,12 @@ type Tokens = Proof & {
   readonly reader: Reader;
   readonly tokens: readonly Token[];
   readonly said: SettingsSaid | null;
+  /** Where this Limber is, for what is copied into a program. */
+  readonly origin: string;
 };
 
 /** Programs that ask in the runner's name. */
-export function TokenSettings({ reader, tokens, said, proof }: Tokens) {
+export function TokenSettings({ reader, tokens, said, proof, origin }: Tokens) {
   const { say } = reader;
   const field = fieldOf(said, "tokens");
   const secret = said?.part === "tokens" ? said.secret : undefined;
@@ -41,6 +43,7 @@ export function TokenSettings({ reader, tokens, said, proof }: Tokens) {
           <p>
             <code>{secret}</code>
           </p>
+          {said?.news === "files" ? <Addresses say={say} secret={secret} origin={origin} /> : null}
         </div>
       ) : null}
       {tokens.length > 0 ? (
@@ -106,10 +109,30 @@ export function TokenSettings({ reader, tokens, said, proof }: Tokens) {
   );
 }
 
+type ForFiles = { readonly say: Say; readonly secret: string; readonly origin: string };
+
+/** Where files of runs are sent: with the token in a header, or in the address by an app that sends no header. */
+function Addresses({ say, secret, origin }: ForFiles) {
+  return (
+    <>
+      <p>{say("Programs send files here, with the token in a header:")}</p>
+      <p>
+        <code>{`curl -H "Authorization: Bearer ${secret}" -F file=@run.gpx ${origin}/api/files`}</code>
+      </p>
+      <p>{say("Apps that send no header take this address. Whoever has it can send too.")}</p>
+      <p>
+        <code>{`${origin}/api/files/in/${secret}`}</code>
+      </p>
+    </>
+  );
+}
+
 function scopeInWords(scope: TokenScope, say: Say): string {
   switch (scope) {
     case "read":
       return say("only read");
+    case "files":
+      return say("only send files of runs");
     case "upload":
       return say("only hand runs and files over");
     case "full":

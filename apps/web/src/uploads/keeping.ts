@@ -1,0 +1,75 @@
+import { refusalOf } from "@limber/api/problems";
+import type { Api, KnownToken } from "@limber/api/server";
+import { v5 as uuidv5 } from "uuid";
+import type { FileRead, FileToImport } from "./reading-task.ts";
+
+export type Account = ReturnType<Api["callerFor"]>;
+
+/** The account of a token, for what this address does with it: `upload` hands runs over, `read` tells what became of them. */
+export function accountOf(
+  { callerFor }: Pick<Api, "callerFor">,
+  { userId, name }: KnownToken,
+  scope: "upload" | "read",
+): Account {
+  return callerFor({ userId, name, by: "token", scope });
+}
+
+type Upload = { readonly importId: string; readonly source: string };
+
+/** As many as one call takes with room to spare. */
+const MOST_FILES = 40;
+
+/**
+ * Keeps what was read, as one import. Its ids come of what was sent, so that the same bytes sent again, also
+ * after the server fell in the middle, are kept once. Answers whether there was anything.
+ */
+export async function keepReads(
+  account: Account,
+  { importId, source }: Upload,
+  reads: AsyncIterable<FileRead>,
+): Promise<boolean> {
+  let waiting: FileToImport[] = [];
+  let count = 0;
+  const send = async () => {
+    if (waiting.length > 0) await keep(account, importId, waiting);
+    waiting = [];
+  };
+  for await (const read of reads) {
+    if (count === 0) await account.imports.start({ importId, source });
+    waiting.push({ ...read, fileId: uuidv5(`${count} ${read.sha256}`, importId) });
+    count += 1;
+    if (waiting.length === MOST_FILES) await send();
+  }
+  await send();
+  if (count > 0) await account.imports.finish({ importId });
+  return count > 0;
+}
+
+/** Where one of them says what no run can say, the others are kept all the same. */
+async function keep(
+  account: Account,
+  importId: string,
+  files: readonly FileToImport[],
+): Promise<void> {
+  try {
+    await account.imports.keep({ importId, files: [...files] });
+  } catch (problem) {
+    const [only] = files;
+    if (refusalOf(problem)?.code !== "invalid-request" || only === undefined) throw problem;
+    if (files.length > 1) {
+      for (const file of files) await keep(account, importId, [file]);
+      return;
+    }
+    if (!only.ok) throw problem;
+    const { fileId, name, sha256 } = only;
+    await account.imports.keep({
+      importId,
+      files: [{ fileId, name, sha256, ok: false, problem: odd }],
+    });
+  }
+}
+
+const odd = {
+  kind: "damaged",
+  message: "This file is damaged: it says what no run can say. Copy it from the watch again.",
+};
