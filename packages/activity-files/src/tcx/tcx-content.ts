@@ -63,7 +63,7 @@ export function tcxReader(): ElementReader & { readonly content: TcxContent } {
       else if (name === "trackpoint" && lap !== undefined) draft = pointDraft();
     },
     close(name, parent, text) {
-      if (name === "lap") lap = undefined;
+      if (name === "activity" || name === "transition") lap = undefined;
       else if (name === "trackpoint") {
         if (draft !== undefined) keep(draft);
         draft = undefined;

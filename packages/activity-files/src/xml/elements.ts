@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import { DEEPEST } from "../bounds.ts";
 import type { ReadProblem } from "../problem.ts";
 import { textOf } from "./encoding.ts";
+import { TagMender } from "./tag-mender.ts";
 
 /** What the bytes of one element's text can be of use for. */
 const LONGEST_TEXT = 2000;
@@ -35,6 +36,29 @@ export type XmlEnd = {
  * names other files or defines entities, and where elements nest too deep; nothing is ever expanded.
  */
 export function readElements(bytes: Uint8Array, encoding: string, reader: ElementReader): XmlEnd {
+  return readPieces(textOf(bytes, encoding), reader);
+}
+
+/** The same, of a file in which tags do not pair: they are paired first. Gives in how many places that was so. */
+export function readMendedElements(
+  bytes: Uint8Array,
+  encoding: string,
+  reader: ElementReader,
+): XmlEnd & { readonly damagedParts: number } {
+  const mender = new TagMender();
+  const end = readPieces(mendedPieces(textOf(bytes, encoding), mender), reader);
+  return { ...end, damagedParts: mender.damagedParts };
+}
+
+function* mendedPieces(
+  pieces: Iterable<string | undefined>,
+  mender: TagMender,
+): Generator<string | undefined> {
+  for (const piece of pieces) yield piece === undefined ? undefined : mender.take(piece);
+  yield mender.take("", true);
+}
+
+function readPieces(pieces: Iterable<string | undefined>, reader: ElementReader): XmlEnd {
   const localName = localNames();
   const path: string[] = [];
   const parent = () => path[path.length - 1] ?? "";
@@ -78,8 +102,8 @@ export function readElements(bytes: Uint8Array, encoding: string, reader: Elemen
     text = "";
     isClosed = path.length === 0;
   });
-  for (const piece of textOf(bytes, encoding)) {
-    if (refusal !== undefined || isClosed || faults > MOST_FAULTS) break;
+  for (const piece of pieces) {
+    if (refusal !== undefined || isClosed || isIllegible || faults > MOST_FAULTS) break;
     isIllegible = piece === undefined;
     if (piece !== undefined) parser.write(piece);
   }
