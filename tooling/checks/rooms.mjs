@@ -149,7 +149,7 @@ const rooms = [
 ];
 
 const coreRoot =
-  "units bounds format parse amount clock-time instant problem grade rule sources examples rulebook rulebook-version runner conditions measures activity advice language reader parsed".split(
+  "units bounds format parse amount clock-time instant visible-text problem grade rule sources examples rulebook rulebook-version runner conditions measures activity advice language reader parsed".split(
     " ",
   );
 const isTest = (name) => /\.test\.tsx?$/.test(name);

@@ -47,7 +47,7 @@ export class TagMender {
     let at = 0;
     while (at < text.length && this.faults <= MOST_FAULTS) {
       const mark = text.indexOf("<", at);
-      this.say(text.slice(at, mark < 0 ? text.length : mark));
+      this.keep(text.slice(at, mark < 0 ? text.length : mark));
       if (mark < 0) {
         at = text.length;
         break;
@@ -166,7 +166,7 @@ export class TagMender {
     if (top !== undefined) this.mended += `</${top.tag}>`;
   }
 
-  private say(words: string): void {
+  private keep(words: string): void {
     this.mended += words;
     const top = this.open.at(-1);
     if (top !== undefined && words.trim() !== "") top.hasText = true;
