@@ -125,7 +125,15 @@ const rooms = [
     files: ["router.ts", "model.ts"],
     more: {
       "coach-links": ["code.ts"],
-      imports: ["outcome.ts", "standing.ts", "measured.ts", "keep-files.ts", "zone.ts"],
+      imports: [
+        "decision.ts",
+        "filling.ts",
+        "keep-files.ts",
+        "measured.ts",
+        "outcome.ts",
+        "standing.ts",
+        "zone.ts",
+      ],
       plans: ["own-data.ts", "keep-plan.ts", "previous.ts", "weather-at-start.ts"],
       "sweat-tests": ["weighings.ts"],
       weather: [

@@ -91,8 +91,8 @@ export const faults = [
     id: "api-removed-stays",
     breaks: "A file whose run was removed does not bring it back.",
     file: "packages/api/src/imports/outcome.ts",
-    from: "if (same !== undefined) return seenBefore(same, known);",
-    to: "if (same !== undefined && same.removedAt === null) return seenBefore(same, known);",
+    from: "if (own !== undefined) return seenBefore(own, around);",
+    to: "if (own !== undefined && own.removedAt === null) return seenBefore(own, around);",
     by: "packages/api/src/imports/router.test.ts",
   },
   {

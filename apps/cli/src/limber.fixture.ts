@@ -24,7 +24,7 @@ async function builtWorker(): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), "limber-worker-")), "worker.mjs");
   process.once("exit", () => rmSync(dirname(file), { recursive: true, force: true }));
   const build = await rolldown({ input: join(import.meta.dirname, "worker.ts"), platform: "node" });
-  await build.write({ file, format: "esm" });
+  await build.write({ file, format: "esm", codeSplitting: false });
   return file;
 }
 

@@ -8,15 +8,13 @@ import { utcOffsetHereSAt } from "@limber/activity-files/here";
 import { noticeInWords } from "@limber/activity-files/notice";
 import type { FileProblem } from "@limber/activity-files/problem";
 import {
+  type FilePart,
   type Measured,
-  measuredOf,
+  partsOf,
   type RunWords,
-  runIn,
-  toldOf,
-  wordsOf,
+  tellsOf,
 } from "@limber/activity-files/run";
 import type { Notice } from "@limber/core/activity";
-import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import { diskSource } from "./disk.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { type Done, openPool, type Pool, type PoolLimits } from "./pool.ts";
@@ -43,14 +41,23 @@ export type Reading = {
       /** In words, too, which the command itself does not carry. */
       readonly notices: readonly SaidNotice[];
       readonly told: ExportDetails | undefined;
-      /** What a log keeps of it. */
-      readonly kept: Pick<RunAnalysis, "near"> & {
-        readonly run: Measured;
-        readonly told: RunWords;
-      };
+      /** What a log keeps of it, session by session. */
+      readonly kept: readonly KeptPart[];
     })
   | { readonly ok: false; readonly problem: Unread }
 );
+
+export type KeptPart = {
+  readonly path: string;
+  readonly sha256: string;
+  /** Other rows of its table, other sessions of its file. */
+  readonly beside: readonly string[];
+  readonly run: Measured;
+  readonly told: RunWords;
+  readonly tells: ReturnType<typeof tellsOf>;
+  /** Where it was, roughly; for the weather. */
+  readonly near: FilePart["analysis"]["near"];
+};
 
 export type Source = {
   readonly path: string;
@@ -70,6 +77,8 @@ export type ReadSettings = {
 
 /** Half a minute is a hundred times what the longest recording takes, and its points fit in this memory ten times. */
 const usualLimits: PoolLimits = { timeMs: 30_000, memoryMb: 512 };
+/** As many others as an account compares with. */
+const MOST_BESIDE = 50;
 /** Read ahead by so many files a thread, so that no thread waits and memory stays bounded. */
 const AHEAD = 2;
 
@@ -127,7 +136,7 @@ async function readingOf(found: Found, about: ReadOptions): Promise<Reading> {
   if (found.is === "problem") return failed(unread(found.problem));
   if (found.is === "summary") {
     const { notices, ...figures } = figuresOf(found.activity);
-    return { ...at, ...withKept(figures, found.told), notices: notices.map(said) };
+    return { ...at, ...withKept(figures, found, at.sha256), notices: notices.map(said) };
   }
   const bytes = ownBytes(found.bytes);
   const done = await pool.run({ path, bytes, asCourse }, [bytes.buffer as ArrayBuffer]);
@@ -135,20 +144,26 @@ async function readingOf(found: Found, about: ReadOptions): Promise<Reading> {
   const { answer } = done;
   if (!answer.ok) return failed(unread(answer.problem));
   const notices = [...found.notices, ...answer.notices].map(said);
-  return { ...at, ...withKept(answer, toldOf(found, runIn(answer.analyses))), notices };
+  return { ...at, ...withKept(answer, found, at.sha256), notices };
 }
 
 function withKept<Read extends Pick<Figures, "analyses" | "device">>(
   figures: Read,
-  told: ExportDetails | undefined,
+  found: Exclude<Found, { is: "problem" }>,
+  whole: string,
 ) {
-  const ran = runIn(figures.analyses);
-  const kept = {
-    run: measuredOf(ran, told),
-    told: wordsOf(told, figures.device),
-    near: ran.near,
-  };
-  return { ...figures, told, kept };
+  const parts = partsOf(found, figures).map((part) => ({
+    ...part,
+    sha256: part.key === null ? whole : sha256Of(`${whole}:${part.key}`),
+  }));
+  const rows = found.is === "summary" ? (found.beside ?? []).map(sha256Of) : [];
+  const kept = parts.map(({ path, sha256, run, words, analysis }): KeptPart => {
+    const sessions = parts.map((part) => part.sha256).filter((other) => other !== sha256);
+    const beside = [...sessions, ...rows].slice(0, MOST_BESIDE);
+    const tells = tellsOf(run, words);
+    return { path, sha256, beside, run, told: words, tells, near: analysis.near };
+  });
+  return { ...figures, told: parts.find(({ told }) => told !== undefined)?.told, kept };
 }
 
 const said = (notice: Notice): SaidNotice => ({ ...notice, message: noticeInWords(notice) });

@@ -4,6 +4,7 @@ import { type OpenedFile, openFiles } from "./archive/open.ts";
 import type { ByteSource } from "./archive/source.ts";
 import { contentOf } from "./content.ts";
 import type { TableOptions } from "./csv/reading.ts";
+import { distinctRows } from "./distinct-rows.ts";
 import type { Found } from "./found.ts";
 import { type ExportTables, exportJoined } from "./joined.ts";
 import { learnForeignWords } from "./sport/named.ts";
@@ -25,7 +26,7 @@ export async function* findActivities(
   for (const { path, source } of indexesFirst(brought))
     for await (const file of openFiles(path, source, options.limits ?? usualLimits))
       yield* foundIn(file, tables, options);
-  yield* tables.rest();
+  for (const rows of tables.rest()) yield* distinctRows(rows);
 }
 
 function indexesFirst(brought: readonly Brought[]): readonly Brought[] {
@@ -47,14 +48,16 @@ async function* foundIn(
   }
   if ("pour" in file) {
     const { foundInIndex } = await import("./apple/export.ts");
-    yield* foundInIndex(path, file.pour, tables);
+    const rows: Found[] = [];
+    for await (const row of foundInIndex(path, file.pour, tables)) rows.push(row);
+    yield* distinctRows(rows);
     return;
   }
   const { bytes, notices } = file;
   if (isTable(path, bytes)) {
     // Loaded when the first table comes: most files that people bring are none.
     const [{ readTable }] = await Promise.all([import("./csv/table.ts"), learnForeignWords()]);
-    yield* tables.read(path, bytes, readTable);
+    yield* distinctRows([...tables.read(path, bytes, readTable)]);
     return;
   }
   if (isJson(bytes)) {
@@ -79,7 +82,7 @@ function isJson(bytes: Uint8Array): boolean {
   return /^[ \t\r\n\ufeff]*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, LEAD_BYTES)));
 }
 
-/** The file that was brought of what was found in it: `export.zip` of `export.zip/activities/1.fit`, `runs.csv` of `runs.csv:7`. */
+/** The file that was brought of what was found in it: `export.zip` of `export.zip/activities/1.fit`, `runs.csv` of `runs.csv:7`, `two.gpx` of its second run `two.gpx:2`. */
 export function fileOf(path: string, paths: ReadonlySet<string>): string {
   let of = path;
   while (!paths.has(of)) {

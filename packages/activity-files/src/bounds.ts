@@ -26,8 +26,11 @@ export const COLDEST_C = -90;
 export const HOTTEST_C = 90;
 export const FASTEST_HEART_BPM = 300;
 
-/** Tracks further apart than six hours were two outings. */
-export const OUTINGS_APART_MS = 21_600_000;
+/**
+ * Tracks further apart than two hours were two outings: who rests in a run goes on sooner, and who runs twice
+ * a day waits longer. A recorder that pauses begins a segment of the same track, and that is no second run.
+ */
+export const OUTINGS_APART_MS = 7_200_000;
 /** A clock that goes on by more than a day between two points was set. */
 export const CLOCK_SET_MS = 86_400_000;
 /** An export tells of the same run within so much of its distance and time. */

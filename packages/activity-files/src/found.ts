@@ -1,4 +1,4 @@
-import type { Activity, Notice } from "@limber/core/activity";
+import type { Activity, Notice, SportSession } from "@limber/core/activity";
 import type { ExportDetails } from "./export-details.ts";
 import type { FileProblem } from "./problem.ts";
 
@@ -21,6 +21,10 @@ export type Found =
       readonly is: "summary";
       readonly activity: Activity;
       readonly told?: ExportDetails;
+      /** Which one of rows that are equal in every letter, from the second on. */
+      readonly nth?: number;
+      /** What other rows of its table are known by: those that it could be mistaken for. */
+      readonly beside?: readonly string[];
     }
   | { readonly path: string; readonly is: "problem"; readonly problem: FileProblem };
 
@@ -30,8 +34,19 @@ export function identityOf(found: Found): Uint8Array {
     case "recording":
       return found.bytes;
     case "summary":
-      return new TextEncoder().encode(JSON.stringify(found.activity.sessions));
+      return new TextEncoder().encode(rowIdentity(found));
     case "problem":
       return new TextEncoder().encode(found.path);
   }
+}
+
+/** What a row is known by: its figures, and which one of equal rows it is. */
+export function rowIdentity({ activity, nth }: Extract<Found, { is: "summary" }>): string {
+  const text = JSON.stringify(activity.sessions.map(asOnceWritten));
+  return nth === undefined ? text : `${text}#${nth}`;
+}
+
+/** Rows that were kept before sports had more names are known by the names of then. */
+function asOnceWritten({ sportSaid: _, sport, ...session }: SportSession): object {
+  return { sport: sport === "unnamed" || sport === "unknown" ? "other" : sport, ...session };
 }

@@ -32,10 +32,14 @@ export function listedFiles() {
       if (file !== undefined) came.add(file);
       return file;
     },
-    /** What did not come by: missing from its export, or all there is when only the table was brought. */
-    *left(): Generator<Found> {
+    /** What did not come by, table by table: missing from its export, or all there is when only the table was brought. */
+    left(): readonly (readonly Found[])[] {
       const joined = new Set([...came].map(({ by }) => by));
-      for (const file of all) if (!came.has(file)) yield file.otherwise(!joined.has(file.by));
+      const tables = [...new Set([...all].map(({ by }) => by))];
+      const left = [...all].filter((file) => !came.has(file));
+      return tables.map((table) =>
+        left.filter(({ by }) => by === table).map((file) => file.otherwise(!joined.has(file.by))),
+      );
     },
   };
 }

@@ -1,18 +1,29 @@
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import { meters, seconds } from "@limber/core/units";
 import { describe, expect, it } from "vitest";
-import { analysesOf, measuredOf, runIn, toldOf, wordsOf } from "./run.ts";
+import { analysesOf, measuredOf, partsOf, wordsOf } from "./run.ts";
 
 const analysis = (more: Partial<RunAnalysis>) =>
   ({ sport: "running", startMs: null, distanceM: null, elapsedS: null, ...more }) as RunAnalysis;
 
 describe("what a log keeps of an activity", () => {
-  it("is the run of a triathlon, and the first part of anything else", () => {
-    const [swim, ride, run] = (["swimming", "cycling", "running"] as const).map((sport) =>
-      analysis({ sport }),
+  it("is every session, of which the first run is known by the bytes of the file", () => {
+    const [swim, ride, run] = (["swimming", "cycling", "running"] as const).map((sport, at) =>
+      analysis({ sport, startMs: at }),
     ) as [RunAnalysis, RunAnalysis, RunAnalysis];
-    expect(runIn([swim, ride, run])).toBe(run);
-    expect(runIn([swim, ride])).toBe(swim);
+    const found = {
+      path: "a.fit",
+      is: "recording",
+      bytes: new Uint8Array(),
+      notices: [],
+      perhapsTold: [],
+    } as const;
+    const parts = partsOf(found, { analyses: [swim, ride, run] });
+    expect(parts.map(({ path, key }) => [path, key])).toEqual([
+      ["a.fit", "0"],
+      ["a.fit:2", "1"],
+      ["a.fit:3", null],
+    ]);
   });
 
   it("is analysed session by session, in the clock of its place", () => {
@@ -57,9 +68,10 @@ describe("what a log keeps of an activity", () => {
       notices: [],
       perhapsTold: [alike, { title: "another day", startMs: 90_000_000 }],
     } as const;
-    expect(toldOf({ ...found, told: { title: "named" } }, run)?.title).toBe("named");
-    expect(toldOf(found, run)).toBe(alike);
-    expect(toldOf({ ...found, perhapsTold: [] }, run)).toBeUndefined();
+    const toldOf = (of: Parameters<typeof partsOf>[0]) => partsOf(of, { analyses: [run] })[0]?.told;
+    expect(toldOf({ ...found, told: { title: "named" } })?.title).toBe("named");
+    expect(toldOf(found)).toBe(alike);
+    expect(toldOf({ ...found, perhapsTold: [] })).toBeUndefined();
   });
 
   it("has words as long as a log takes them, and none of the gear", () => {

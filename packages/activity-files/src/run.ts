@@ -1,4 +1,5 @@
 import type { Activity, SportSession } from "@limber/core/activity";
+import { bounds } from "@limber/core/bounds";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import { analyseSession } from "@limber/core/run-analysis/plan";
 import { shortened, visibleText } from "@limber/core/visible-text";
@@ -14,32 +15,79 @@ export function analysesOf({ sessions, utcOffsetS }: Activity): Analyses {
   return [analysed(first), ...others.map(analysed)];
 }
 
-/** What a log keeps of an activity: of a triathlon the run. */
-export function runIn(analyses: Analyses): RunAnalysis {
-  return analyses.find(({ sport }) => sport === "running") ?? analyses[0];
+type FoundThatRead = Exclude<Found, { is: "problem" }>;
+
+/** One session of a file, as a log takes it or puts it aside: of run, bike, run two are kept. */
+export type FilePart = {
+  /** `two.gpx`, and `two.gpx:2` for the second. */
+  readonly path: string;
+  /** What tells it from the part that is known by the bytes of the file alone; null for that one. */
+  readonly key: string | null;
+  readonly analysis: RunAnalysis;
+  readonly run: Measured;
+  readonly told: ExportDetails | undefined;
+  readonly words: RunWords;
+};
+
+/** Every session of a file. A log that took one of each file knows the first run by the file's bytes. */
+export function partsOf(
+  found: FoundThatRead,
+  { analyses, device }: { readonly analyses: Analyses; readonly device?: string | undefined },
+): readonly FilePart[] {
+  const first = firstRun(analyses);
+  const told = toldOfEach(found, analyses, first);
+  const keys = new Set<string>();
+  return analyses.map((analysis, at) => {
+    const said = withEffort(told[at], analysis);
+    const key = keys.has(`${analysis.startMs}`)
+      ? `${analysis.startMs}/${at}`
+      : `${analysis.startMs}`;
+    keys.add(key);
+    return {
+      path: at === 0 ? found.path : `${found.path}:${at + 1}`,
+      key: analysis === first ? null : key,
+      analysis,
+      run: measuredOf(analysis, told[at] ?? found.told),
+      told: said,
+      words: wordsOf(said, device),
+    };
+  });
 }
 
-/** What the export says of what was found, and how hard it felt where only the watch was told. */
-export function toldOf(
-  found: Exclude<Found, { is: "problem" }>,
-  run: RunAnalysis,
-): ExportDetails | undefined {
-  const told = toldByExport(found, run);
+/** And how hard it felt, where only the watch was told. */
+function withEffort(told: ExportDetails | undefined, run: RunAnalysis): ExportDetails | undefined {
   const effort = run.effort ?? undefined;
   return effort === undefined || told?.effort !== undefined ? told : { ...told, effort };
 }
 
-/** By the file's name, or else by what the run in it was like. */
-function toldByExport(
-  found: Exclude<Found, { is: "problem" }>,
-  { startMs, distanceM, elapsedS }: RunAnalysis,
-): ExportDetails | undefined {
-  if (found.told !== undefined || found.is !== "recording") return found.told;
-  return toldOfRun(found.perhapsTold, {
+const firstRun = (analyses: Analyses): RunAnalysis =>
+  analyses.find(({ sport }) => sport === "running") ?? analyses[0];
+
+/** What the export says goes to the session that it is about: by the file's name, or else by what the run was like. */
+function toldOfEach(
+  found: FoundThatRead,
+  analyses: Analyses,
+  first: RunAnalysis,
+): readonly (ExportDetails | undefined)[] {
+  const { told } = found;
+  if (told !== undefined || found.is !== "recording") {
+    const about = told && analyses.find((run) => toldOfRun([told], totalsOf(run)) !== undefined);
+    return analyses.map((run) => (run === (about ?? first) ? told : undefined));
+  }
+  const left = new Set(found.perhapsTold);
+  return analyses.map((run) => {
+    const own = toldOfRun([...left], totalsOf(run));
+    if (own !== undefined) left.delete(own);
+    return own;
+  });
+}
+
+function totalsOf({ startMs, distanceM, elapsedS }: RunAnalysis) {
+  return {
     ...(startMs !== null && { startMs }),
     ...(distanceM !== null && { distanceM }),
     ...(elapsedS !== null && { elapsedS }),
-  });
+  };
 }
 
 /** The figures that a log takes of a run. What else an analysis shows is shown where the file was read. */
@@ -99,4 +147,33 @@ export function wordsOf(told: ExportDetails | undefined, device: string | undefi
     relativeHumidityPct,
     windMPerS,
   });
+}
+
+/** Which of the figures and words that a log keeps are there. */
+export function tellsOf(run: Measured, words: RunWords) {
+  const { timerS: firstMileS } =
+    run.mileSplits?.find(({ index, whole }) => index === 1 && whole) ?? {};
+  const within = (n: number | null | undefined, [least, most]: readonly [number, number]) =>
+    typeof n === "number" && n >= least && n <= most;
+  const there = {
+    note: `${words.title ?? ""}${words.note ?? ""}`.trim() !== "",
+    effort: words.effort !== undefined,
+    relativeHumidityPct: words.relativeHumidityPct !== undefined,
+    windMPerS: words.windMPerS !== undefined,
+    distanceM: run.distanceM !== null,
+    elapsedS: run.elapsedS !== null,
+    movingS: within(run.movingS ?? run.timerS, bounds.runS),
+    firstMileS: within(firstMileS, bounds.runS),
+    splits: run.kilometreSplits !== null,
+    mileSplits: run.mileSplits !== null,
+    heartRateBpm: within(run.heartRate?.meanBpm, bounds.heartRateBpm),
+    estimatedSweatLossMl: within(run.estimatedSweatLossMl, bounds.volumeMl),
+    device: words.device !== undefined,
+    airTemperatureC: within(
+      words.airTemperatureC ?? run.temperature?.meanC,
+      bounds.airTemperatureC,
+    ),
+  };
+  const columns = Object.keys(there) as (keyof typeof there)[];
+  return columns.filter((column) => there[column]);
 }

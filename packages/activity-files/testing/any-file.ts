@@ -6,7 +6,7 @@ import { findActivities } from "../src/batch.ts";
 import { type Found, identityOf } from "../src/found.ts";
 import { utcOffsetHereSAt } from "../src/here.ts";
 import { problemInWords } from "../src/problem.ts";
-import { analysesOf, measuredOf, runIn, toldOf, wordsOf } from "../src/run.ts";
+import { analysesOf, partsOf } from "../src/run.ts";
 import { isOfNumbers, readClosed } from "./closed.ts";
 import { oddFit } from "./odd-fit.ts";
 import { oddTable, usualSummaries } from "./odd-table.ts";
@@ -46,9 +46,8 @@ function readFound(found: Exclude<Found, { is: "problem" }>): boolean {
       : readClosed(found.bytes, found.path);
   if (!read.ok) return false;
   const analyses = analysesOf(read.activity);
-  const run = runIn(analyses);
-  const told = toldOf(found, run);
-  const kept = { ...measuredOf(run, told), words: wordsOf(told, read.activity.device) };
+  const parts = partsOf(found, { analyses, device: read.activity.device });
+  const kept = parts.map(({ run, words }) => ({ ...run, words }));
   expect(isOfNumbers({ analyses, kept })).toBe(true);
   return true;
 }

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
-import type { ImportFile, LookedAt } from "./imports/model.ts";
+import { toldIn } from "./imports/filling.ts";
+import { runOf } from "./imports/measured.ts";
+import type { ImportFile, LookedAt, Measured } from "./imports/model.ts";
 
 type SentFile = z.input<typeof ImportFile>;
 type SentRun = Extract<SentFile, { ok: true }>;
 export type RunInFile = Partial<SentRun["run"]> & {
   readonly name?: string;
   readonly told?: SentRun["told"];
-  readonly insist?: boolean;
+  readonly insist?: SentRun["insist"];
+  readonly beside?: SentRun["beside"];
   /** What the bytes were; files of the same bytes are one file. */
   readonly bytes?: string;
 };
@@ -20,6 +23,7 @@ export function file({
   name = "a.fit",
   told = {},
   insist = false,
+  beside = [],
   bytes,
   ...run
 }: RunInFile = {}): SentRun {
@@ -34,6 +38,7 @@ export function file({
     sha256,
     told,
     insist,
+    beside,
     run: { ...sunday, ...run } as SentRun["run"],
   };
 }
@@ -43,7 +48,15 @@ export function lookedAt(sent: SentFile): z.input<typeof LookedAt> {
   const { name, sha256 } = sent;
   if (!sent.ok) return { name, sha256, ok: false, problem: sent.problem };
   const { sport, sportSaid, startMs, elapsedS, distanceM } = sent.run;
-  return { name, sha256, ok: true, run: { sport, sportSaid, startMs, elapsedS, distanceM } };
+  const { mileSplits, kilometreSplits } = sent.run;
+  const isRecorded = mileSplits !== null || kilometreSplits !== null;
+  const { insist, beside, told = {} } = sent;
+  const tells =
+    startMs === null
+      ? []
+      : toldIn(runOf({ run: sent.run as Measured, told }, { startMs, zones: [] }));
+  const run = { sport, sportSaid, startMs, elapsedS, distanceM, isRecorded };
+  return { name, sha256, ok: true, run, insist, beside, tells };
 }
 
 const split = (index: number, distanceM: number, timeS: number) => ({

@@ -24,14 +24,15 @@ import { listExperiments } from "./experiments/store.ts";
 import { experiments } from "./experiments/table.ts";
 import {
   finishImport,
+  forgetEmpty,
+  forgetOutcomes,
   getImport,
   keepFiles,
-  knownFiles,
   listFiles,
   listImports,
-  runsAround,
   startImport,
 } from "./imports/store.ts";
+import { knownFiles, runsAround, runsNamed } from "./imports/standing-runs.ts";
 import { undoImport } from "./imports/undo-import.ts";
 import type { PermittedRunnerId } from "./permission.ts";
 import { getPlan, latestPlan, listPlans, planNear, savePlan } from "./plans/store.ts";
@@ -48,6 +49,7 @@ const id = {
   plan: randomUUID(),
   test: randomUUID(),
   import: randomUUID(),
+  file: randomUUID(),
   link: randomUUID(),
   club: randomUUID(),
   group: randomUUID(),
@@ -113,7 +115,7 @@ async function fill(): Promise<void> {
   });
   const ofImport = { runnerId: ada, importId: id.import };
   await startImport(db, { ...ofImport, source: "folder", now });
-  const file = { fileId: randomUUID(), name: "a.fit", sha256, runId: id.run, startedAt: now };
+  const file = { fileId: id.file, name: "a.fit", sha256, runId: id.run, startedAt: now };
   await keepFiles(db, [{ ...ofImport, ...file, outcome: "imported", runRevision: 1 }]);
   const endsAt = new Date("2999-01-01T00:00:00Z");
   await db.insert(coachLinks).values({
@@ -150,6 +152,7 @@ const reads: Record<string, (of: PermittedRunnerId) => Promise<unknown>> = {
   listFiles: (runnerId) => listFiles(db, { runnerId, importId: id.import, limit }),
   knownFiles: (runnerId) => knownFiles(db, { runnerId, sha256s: [sha256] }),
   runsAround: (runnerId) => runsAround(db, { runnerId, from: now, to: now }),
+  runsNamed: (runnerId) => runsNamed(db, { runnerId, runIds: [id.run] }),
   listCoachLinks: (runnerId) => listCoachLinks(db, { runnerId, limit }),
   listAudit: (runnerId) => listAudit(db, { runnerId, limit }),
 };
@@ -163,6 +166,9 @@ const changes: Record<string, (by: PermittedRunnerId) => Promise<unknown>> = {
   bringBackRun: (runnerId) => bringBackRun(db, { runnerId, runId: id.run }),
   removeCramp: (runnerId) => removeCramp(db, { runnerId, crampId: id.cramp }),
   finishImport: (runnerId) => finishImport(db, { runnerId, importId: id.import, now }),
+  forgetEmpty: (runnerId) => forgetEmpty(db, { runnerId, importId: id.import }),
+  forgetOutcomes: (runnerId) =>
+    forgetOutcomes(db, { runnerId, importId: id.import, fileIds: [id.file] }),
   undoImport: (runnerId) => undoImport(db, { runnerId, importId: id.import, now }),
   revokeCoachLink: (runnerId) => revokeCoachLink(db, { runnerId, coachLinkId: id.link, now }),
   editHealthNotes: (runnerId) =>

@@ -16,14 +16,23 @@ export type ImportedFile = {
   readonly distanceM: number | null;
   readonly elapsedS: number | null;
   readonly runId: string | null;
+  /** The run, or the file of this batch, that it joined or was taken for. */
+  readonly with: OtherRun | null;
   readonly problem: { readonly kind: string; readonly message: string | null } | null;
+};
+
+export type OtherRun = {
+  readonly runId: string | null;
+  readonly file: string | null;
+  readonly startTime: string;
+  readonly timeZone: string | null;
+  readonly distanceM: number | null;
+  readonly elapsedS: number | null;
 };
 
 /** A call's worth: the server takes fifty files and half a megabyte. */
 const MOST_FILES = 40;
 const MOST_BYTES = 380_000;
-/** Looking at a file takes this much of it at most. */
-const MOST_LOOKED_AT = 400;
 
 export type Batch = {
   readonly importId: string;
@@ -82,12 +91,13 @@ export function newBatch({ ask }: Asks, { source, insist, timeZone }: ImportOpti
 
 const LONGEST_NAME = 500;
 /** The end of a long path says more than its beginning. */
-const nameOf = ({ file }: FileRead) => file.slice(-LONGEST_NAME);
+export const nameOf = ({ file }: FileRead) => file.slice(-LONGEST_NAME);
 
 function sentOf(read: FileRead, insist: boolean): FileToKeep {
   const named = { fileId: uuidv7(), name: nameOf(read), sha256: read.sha256 };
   if (!read.ok) return { ...named, ok: false, problem: read.problem };
-  return { ...named, ok: true, run: read.run, told: read.told, insist };
+  const { run, told, beside } = read;
+  return { ...named, ok: true, run, told, beside: [...beside], insist };
 }
 
 function outcomeOf(kept: FileKept | undefined): ImportedFile[] {
@@ -101,59 +111,15 @@ function outcomeOf(kept: FileKept | undefined): ImportedFile[] {
       distanceM,
       elapsedS,
       runId,
+      with: otherOf(kept.with),
       problem: problem === null ? null : { kind: problem, message },
     },
   ];
 }
 
-/** What each file would come to, in the order of time, so that two files of one run are seen together. */
-export async function lookAt({ ask }: Asks, reads: readonly FileRead[]): Promise<ImportedFile[]> {
-  const startOf = (read: FileRead) => (read.ok ? (read.run.startMs ?? 0) : 0);
-  const inTime = reads.toSorted((one, other) => startOf(one) - startOf(other));
-  const outcomes = new Map<FileRead, ImportedFile>();
-  for (let from = 0; from < inTime.length; from += MOST_LOOKED_AT) {
-    const part = inTime.slice(from, from + MOST_LOOKED_AT);
-    const seen = await ask("imports.preview", { files: part.map(lookedAt) });
-    for (const [at, read] of part.entries()) {
-      const judged = seen[at];
-      if (judged !== undefined) outcomes.set(read, previewOf(read, judged));
-    }
-  }
-  return reads.flatMap((read) => outcomes.get(read) ?? []);
-}
-
-function lookedAt(read: FileRead): InputOf<"imports.preview">["files"][number] {
-  const named = { name: nameOf(read), sha256: read.sha256 };
-  if (!read.ok) return { ...named, ok: false, problem: read.problem };
-  const { sport, sportSaid, startMs, elapsedS, distanceM } = read.run;
-  return { ...named, ok: true, run: { sport, sportSaid, startMs, elapsedS, distanceM } };
-}
-
-const wouldBe = {
-  new: "new",
-  merges: "merged",
-  "already-here": "already-here",
-  "perhaps-already-here": "perhaps-already-here",
-  "perhaps-a-run": "perhaps-a-run",
-  "not-a-run": "skipped",
-  failed: "failed",
-} as const;
-
-function previewOf(read: FileRead, judged: AnswerOf<"imports.preview">[number]): ImportedFile {
-  const { startMs, distanceM, elapsedS } = read.ok
-    ? read.run
-    : { startMs: null, distanceM: null, elapsedS: null };
-  const why = judged.is === "already-here" ? { kind: judged.why, message: null } : null;
-  const problem = "message" in judged ? { kind: judged.kind, message: judged.message } : why;
-  const runId =
-    "runId" in judged ? judged.runId : "with" in judged ? (judged.with?.runId ?? null) : null;
-  return {
-    file: read.file,
-    outcome: wouldBe[judged.is],
-    startTime: startMs === null ? null : new Date(startMs).toISOString(),
-    distanceM,
-    elapsedS,
-    runId,
-    problem,
-  };
+/** As it is told: its start by the name that every answer has for it. */
+export function otherOf(other: FileKept["with"] | undefined): OtherRun | null {
+  if (other === null || other === undefined) return null;
+  const { startedAt, ...rest } = other;
+  return { ...rest, startTime: startedAt };
 }

@@ -1,7 +1,8 @@
-import { lookAt, newBatch } from "./batch.ts";
-import { countsInWords, failedOf, remarksOf } from "./outcomes.ts";
+import { newBatch } from "./batch.ts";
+import { countsInWords, failedOf, remarksOf, someAreAlike } from "./outcomes.ts";
+import { lookAt } from "./preview.ts";
 
 /** What hands files over to an account, and tells what became of them: in a file of its own beside the command. */
-export const bringing = { lookAt, newBatch, countsInWords, failedOf, remarksOf };
+export const bringing = { lookAt, newBatch, countsInWords, failedOf, remarksOf, someAreAlike };
 
 export type Bringing = typeof bringing;

@@ -30,7 +30,7 @@ export const noun: Noun = {
   summary: `Bring runs in: ${formats} files, folders, zips, Strava and Garmin exports.`,
   alone: {
     name: "",
-    summary: `Bring runs in: ${formats} files, folders, zips, whole exports from Strava, Garmin and Apple Health. Files are read on this machine; only what they say of a run is kept. A run that is here already stays one run.`,
+    summary: `Bring runs in: ${formats} files, folders, zips, whole exports from Strava, Garmin and Apple Health. Files are read on this machine; only what they say of a run is kept. A run that is here already stays one run; one that is only taken for it is named, and --insist keeps both.`,
     examples: [
       ["limber import ./week47", "a folder, and those in it"],
       ["limber import export_12345.zip --dry-run", "what would come of it"],
@@ -40,7 +40,7 @@ export const noun: Noun = {
     arguments: [{ name: "PATH", says: "files, folders, zips; - is stdin", repeatable: true }],
     flags: [
       { name: "dry-run", says: "read everything, keep nothing" },
-      { name: "insist", says: "keep what is perhaps here already, or perhaps no run" },
+      { name: "insist", says: "keep what is taken for a run that is here, or is perhaps no run" },
       { name: "watch", says: "go on with every file that comes into the folder" },
       jobs,
       ...whoseFlags,
@@ -82,7 +82,7 @@ type Work = {
 
 async function preview(given: Given, context: Context, work: Work): Promise<Answer> {
   const { who, files } = work;
-  const { countsInWords, failedOf, lookAt, remarksOf } = work.bringing;
+  const { countsInWords, failedOf, lookAt, remarksOf, someAreAlike } = work.bringing;
   const reads: FileRead[] = [];
   const { at, clear } = progressLine(context.session, !given["quiet"]);
   for await (const { read, done, all, name } of readAll(files, { given, context })) {
@@ -90,18 +90,22 @@ async function preview(given: Given, context: Context, work: Work): Promise<Answ
     at(done, all, name);
   }
   clear();
-  const outcomes = await lookAt(who, reads);
+  const outcomes = await lookAt(who, reads, given["insist"] === true);
   return {
     json: outcomes,
-    page: () => summary(countsInWords(outcomes, true), remarksOf(outcomes), context),
-    notes: ["Nothing was kept. Leave out --dry-run to keep it."],
+    page: () =>
+      summary(countsInWords(outcomes, true), remarksOf(outcomes, context.reader), context),
+    notes: [
+      "Nothing was kept. Leave out --dry-run to keep it.",
+      ...(someAreAlike(outcomes) ? [keepBoth(given)] : []),
+    ],
     exitCode: exitCodeOf[failedOf(outcomes)],
   };
 }
 
 async function keep(given: Given, context: Context, work: Work): Promise<Answer> {
   const { who, files } = work;
-  const { countsInWords, failedOf, newBatch, remarksOf } = work.bringing;
+  const { countsInWords, failedOf, newBatch, remarksOf, someAreAlike } = work.bringing;
   const { session } = context;
   const batch = newBatch(who, { ...keptWith(given), source: sourceOf(given) });
   const outcomes: ImportedFile[] = [];
@@ -118,15 +122,34 @@ async function keep(given: Given, context: Context, work: Work): Promise<Answer>
   const stopped = interrupted.yes();
   return {
     json: outcomes,
-    page: () => summary(countsInWords(outcomes, false), remarksOf(outcomes), context),
+    page: () =>
+      summary(countsInWords(outcomes, false), remarksOf(outcomes, context.reader), context),
     notes: [
       ...(stopped ? ["Stopped. Run it again to go on: nothing comes in twice."] : []),
       ...(outcomes.length === 0 && !stopped ? ["There are no files there."] : []),
+      ...(someAreAlike(outcomes) ? [keepBoth(given)] : []),
       ...(hasKept(outcomes) ? [`Undo with: limber import undo ${batch.importId}`] : []),
     ],
     exitCode: stopped ? exitCodes.interrupted : exitCodeOf[failedOf(outcomes)],
   };
 }
+
+/** The line that keeps what is alike as well. What is here by its very bytes stays one run. */
+function keepBoth(given: Given): string {
+  const whose = ["athlete", "server"].flatMap((flag) =>
+    typeof given[flag] === "string" ? [`--${flag}`, given[flag]] : [],
+  );
+  const words = [
+    ...textsOf(given, "PATH"),
+    ...(given["here"] === true ? ["--here"] : []),
+    ...whose,
+  ];
+  return `Keep those as runs of their own with: limber import ${words.map(inAShell).join(" ")} --insist`;
+}
+
+/** As a shell takes it for one word. */
+const inAShell = (word: string) =>
+  /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** What the list of imports calls it. */
 function sourceOf(given: Given): string {

@@ -1,4 +1,8 @@
-import type { ImportedFile } from "./batch.ts";
+import { distance, minutesAndSeconds } from "@limber/core/format";
+import type { Reader } from "@limber/core/reader";
+import { meters, seconds } from "@limber/core/units";
+import { dayAndTime } from "../start-time.ts";
+import type { ImportedFile, OtherRun } from "./batch.ts";
 
 type OutcomeKind = ImportedFile["outcome"];
 
@@ -32,25 +36,58 @@ export function countsInWords(outcomes: readonly ImportedFile[], dryRun: boolean
 }
 
 /** Each file that a person may want to do something about. */
-export function remarksOf(outcomes: readonly ImportedFile[]): readonly Remark[] {
-  return shortened(outcomes.map(remarkOn).filter((line) => line !== undefined));
+export function remarksOf(outcomes: readonly ImportedFile[], reader: Reader): readonly Remark[] {
+  return shortened(
+    outcomes.map((each) => remarkOn(each, reader)).filter((line) => line !== undefined),
+  );
 }
 
-function remarkOn({ file, outcome, problem }: ImportedFile): Remark | undefined {
+/** Whether some file is told apart from a run that is here by judgement alone: insisting keeps both. */
+export function someAreAlike(outcomes: readonly ImportedFile[]): boolean {
+  return outcomes.some((each) => isPerhaps(each) || isTakenFor(each));
+}
+
+const isPerhaps = ({ outcome, problem }: ImportedFile) =>
+  outcome === "perhaps-already-here" || problem?.kind === "perhaps-already-here";
+const isTakenFor = ({ outcome, problem }: ImportedFile) =>
+  outcome === "already-here" && problem?.kind === "same-run";
+
+function remarkOn(outcome: ImportedFile, reader: Reader): Remark | undefined {
+  const { file, problem } = outcome;
   const message = problem?.message ?? "";
-  if (outcome === "failed") return ["failed", file, message];
-  if (outcome === "perhaps-a-run" || problem?.kind === "sport-unknown")
+  if (outcome.outcome === "failed") return ["failed", file, message];
+  if (outcome.outcome === "perhaps-a-run" || problem?.kind === "sport-unknown")
     return ["unsure", file, `${message} If it was a run: limber import ${file} --insist`];
-  if (outcome === "skipped") return ["skipped", file, message];
-  if (problem?.kind === "perhaps-already-here" || outcome === "perhaps-already-here")
-    return [
-      "alike",
-      file,
-      "Perhaps a run that is here: the times overlap. Keep both with --insist.",
-    ];
+  if (outcome.outcome === "skipped") {
+    const figures = figuresOf(outcome, reader);
+    return ["skipped", file, figures === "" ? message : `${figures}: ${message}`];
+  }
   if (problem?.kind === "removed")
     return ["removed", file, "You removed this run, so it stays away."];
+  if (isPerhaps(outcome))
+    return ["alike", file, `Perhaps ${otherInWords(outcome.with, reader)}: the times overlap.`];
+  if (isTakenFor(outcome))
+    return ["same", file, `Taken for ${otherInWords(outcome.with, reader)}.`];
   return undefined;
+}
+
+/** "the run of Mon 2 Feb 2026, 07:00: 6 km, 30:00 (mon.gpx)" */
+function otherInWords(other: OtherRun | null, reader: Reader): string {
+  if (other === null) return "a run that is here";
+  const when = dayAndTime(new Date(other.startTime), other.timeZone ?? reader.timeZone);
+  const named = other.runId === null ? "the run in another file of these" : "the run that is here";
+  const said = [when, figuresOf(other, reader)].filter((each) => each !== "").join(", ");
+  return `${named}, ${said}${other.file === null ? "" : ` (${other.file})`}`;
+}
+
+function figuresOf(
+  { distanceM, elapsedS }: Pick<OtherRun, "distanceM" | "elapsedS">,
+  reader: Reader,
+): string {
+  return [
+    ...(distanceM === null ? [] : [distance(meters(distanceM), reader)]),
+    ...(elapsedS === null ? [] : [minutesAndSeconds(seconds(elapsedS))]),
+  ].join(", ");
 }
 
 const MOST_OF_A_KIND = 20;

@@ -2,7 +2,7 @@ import type { AnswerOf } from "@limber/api";
 import { distance } from "@limber/core/format";
 import { sayCount, sayInEnglish } from "@limber/core/language";
 import { meters } from "@limber/core/units";
-import { asking, refuseOthers, runnerIdOf, whoseFlags } from "../asking.ts";
+import { type Asking, asking, refuseOthers, runnerIdOf, whoseFlags } from "../asking.ts";
 import { type Answer, type Context, type Given, recordFlags, type Verb } from "../grammar.ts";
 import { answerLine, table } from "../print.ts";
 import { exitCodes, refuse } from "../refusal.ts";
@@ -73,10 +73,8 @@ function countsInWords(counts: ImportCounts): string {
 function undoImport(given: Given, context: Context): Promise<Answer> {
   return asking(given, context, async (who) => {
     refuseOthers(given, who);
-    const importId = await idOf(
-      String(given["ID"]),
-      await who.ask("imports.list", { limit: MOST }),
-    );
+    const typed = String(given["ID"]).toLowerCase();
+    const importId = idOf(typed, await meant(typed, who));
     const undone = await who.ask("imports.undo", { importId });
     const { removed, restored, kept, notRestored } = undone;
     const parts = [
@@ -106,10 +104,18 @@ function undoImport(given: Given, context: Context): Promise<Answer> {
   });
 }
 
+/** The latest, or those whose id begins so, however old. */
+async function meant(typed: string, { ask }: Asking): Promise<Imports> {
+  if (typed === "last") return ask("imports.list", { limit: 1 });
+  if (!/^[0-9a-f-]{1,36}$/.test(typed)) return [];
+  return ask("imports.list", { limit: MOST, idBegins: typed });
+}
+
 /** The whole id of the one import that is meant. */
 function idOf(typed: string, found: Imports): string {
-  if (typed === "last" && found[0] !== undefined) return found[0].importId;
-  const [one, ...more] = found.filter(({ importId }) => importId.startsWith(typed.toLowerCase()));
+  const [one, ...more] = found.filter(
+    ({ importId }) => typed === "last" || importId.startsWith(typed),
+  );
   if (one !== undefined && more.length === 0) return one.importId;
   return refuse(
     {

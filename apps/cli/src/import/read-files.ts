@@ -14,7 +14,7 @@ export type Progress = {
   readonly all: number;
 };
 
-/** Every file, and every file in each archive, in the order given. */
+/** Every file, and every file in each archive, session by session, in the order given. */
 export async function* readAll(
   files: readonly FoundFile[],
   { given, context: { session, reader } }: { given: Given; context: Context },
@@ -34,22 +34,17 @@ export async function* readAll(
     // How many files an archive holds is not known before it was read.
     inside += path === of ? 0 : 1;
     const all = Math.max(done, files.length + inside);
-    yield { read: readOf(reading), path: of, name: basename(path), done, all };
+    for (const read of readsOf(reading)) yield { read, path: of, name: basename(path), done, all };
   }
 }
 
-function readOf(reading: Reading): FileRead {
+/** One a session: of run, bike, run two are kept and one is put aside. */
+function readsOf(reading: Reading): readonly FileRead[] {
   const { path: file, sha256 } = reading;
   if (!reading.ok) {
     const { kind, message } = reading.problem;
-    return { file, sha256, ok: false, problem: { kind, message } };
+    return [{ file, sha256, ok: false, problem: { kind, message } }];
   }
-  const { kept, notices } = reading;
-  return {
-    file,
-    sha256,
-    ok: true,
-    ...kept,
-    isCutShort: notices.some(({ kind }) => kind === "cut-short"),
-  };
+  const isCutShort = reading.notices.some(({ kind }) => kind === "cut-short");
+  return reading.kept.map(({ path, ...part }) => ({ file: path, ok: true, ...part, isCutShort }));
 }

@@ -52,7 +52,7 @@ export async function watch(given: Given, context: Context, watched: Watched): P
   interrupted.forget();
   return {
     json: [],
-    page: () => summary(countsInWords(all, false), remarksOf(all), context),
+    page: () => summary(countsInWords(all, false), remarksOf(all, context.reader), context),
     exitCode: exitCodes.interrupted,
   };
 }

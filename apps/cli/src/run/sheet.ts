@@ -5,6 +5,7 @@ import type {
   MeasuredSplit,
   RunAnalysis,
 } from "@limber/core/run-analysis/model";
+import { sportInWords } from "@limber/core/run-analysis/sport-in-words";
 import {
   analysisHeadline,
   fadeInWords,
@@ -59,6 +60,7 @@ function figures(run: RunAnalysis, context: Context): string {
   return facts(
     [
       ["What", [sportOf(run), when(run, context)].filter(Boolean).join(", ")],
+      ["Log", sportInWords(run, reader.say)],
       ["Distance", lengthAndTime(run, context)],
       ["Pauses", pausesOf(run)],
       ["First mile", run.firstMile === null ? null : firstMileOf(run.firstMile)],

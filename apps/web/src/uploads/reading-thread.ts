@@ -8,7 +8,7 @@ import type { ByteSource } from "@limber/activity-files/archive/source";
 import { findActivities } from "@limber/activity-files/batch";
 import { type Found, identityOf } from "@limber/activity-files/found";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
-import { analysesOf, measuredOf, runIn, toldOf, wordsOf } from "@limber/activity-files/run";
+import { analysesOf, partsOf } from "@limber/activity-files/run";
 import { instantOf } from "@limber/api/clock";
 import type { Activity } from "@limber/core/activity";
 import { inOneText } from "@limber/core/problem";
@@ -19,6 +19,8 @@ import type { FileRead, ReadingAnswer, ReadingTask } from "./reading-task.ts";
  * Figures go out; bytes and positions stay. Built into a file of its own.
  */
 const LONGEST_NAME = 500;
+/** As many others as an account compares with. */
+const MOST_BESIDE = 50;
 
 async function readAll({ files, skip, timeZone, limits }: ReadingTask): Promise<void> {
   const brought = files.map(({ name, place }) => ({ path: name, source: onDisk(place) }));
@@ -37,21 +39,37 @@ async function readAll({ files, skip, timeZone, limits }: ReadingTask): Promise<
 const tell = (answer: ReadingAnswer) => parentPort?.postMessage(answer);
 
 type Unnamed<Read> = Read extends unknown ? Omit<Read, "name" | "sha256"> : never;
+type ReadInFile = Unnamed<FileRead> & Partial<Pick<FileRead, "name" | "sha256">>;
 
-function readsOf(found: Found): readonly Unnamed<FileRead>[] {
+function readsOf(found: Found): readonly ReadInFile[] {
   if (found.is === "problem") return [failed(found.problem)];
-  if (found.is === "summary") return [kept(found, found.activity)];
+  if (found.is === "summary") return kept(found, found.activity);
   const read = readActivityFile(found.path, found.bytes);
-  return [read.ok ? kept(found, read.activity) : failed(read.problem)];
+  return read.ok ? kept(found, read.activity) : [failed(read.problem)];
 }
 
-function kept(found: Exclude<Found, { is: "problem" }>, activity: Activity): Unnamed<FileRead> {
-  const run = runIn(analysesOf(activity));
-  const told = toldOf(found, run);
-  return { ok: true, run: measuredOf(run, told), told: wordsOf(told, activity.device) };
+/** One a session: none of them is another. */
+function kept(found: Exclude<Found, { is: "problem" }>, activity: Activity): readonly ReadInFile[] {
+  const whole = sha256Of(identityOf(found));
+  const parts = partsOf(found, { analyses: analysesOf(activity), device: activity.device }).map(
+    (part) => ({
+      ...part,
+      sha256: part.key === null ? whole : sha256Of(`${whole}:${part.key}`),
+    }),
+  );
+  const rows = found.is === "summary" ? (found.beside ?? []).map(sha256Of) : [];
+  const all = [...parts.map(({ sha256 }) => sha256), ...rows];
+  return parts.map(({ path, sha256, run, words }) => ({
+    name: path.slice(-LONGEST_NAME),
+    sha256,
+    ok: true,
+    run,
+    told: words,
+    beside: all.filter((other) => other !== sha256).slice(0, MOST_BESIDE),
+  }));
 }
 
-function failed(problem: FileProblem): Unnamed<FileRead> {
+function failed(problem: FileProblem): ReadInFile {
   return {
     ok: false,
     problem: { kind: problem.kind, message: inOneText(problemInWords(problem)) },

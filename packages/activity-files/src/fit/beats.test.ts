@@ -2,7 +2,7 @@ import { FitBaseType, type FitEncoderField } from "fit-file-parser/encoder";
 import { describe, expect, it } from "vitest";
 import { field, fitRun, fitWriter, START_MS, totals } from "../../testing/fit.ts";
 import { readActivityFile } from "../activity-file.ts";
-import { analysesOf, runIn, toldOf, wordsOf } from "../run.ts";
+import { analysesOf, partsOf as sessionsOf } from "../run.ts";
 
 const many = (
   number: number,
@@ -106,7 +106,8 @@ describe("how hard it felt, as the watch was told", () => {
       .record(60)
       .session([...totals(0, 60), ...fields], 60)
       .close();
-    const run = runIn(analysesOf(read(bytes)));
+    const analyses = analysesOf(read(bytes));
+    const [run] = analyses;
     const found = {
       path: "run.fit",
       is: "recording",
@@ -114,7 +115,7 @@ describe("how hard it felt, as the watch was told", () => {
       notices: [],
       perhapsTold: [],
     } as const;
-    return [run.effort, wordsOf(toldOf(found, run), undefined).effort];
+    return [run.effort, sessionsOf(found, { analyses })[0]?.words.effort];
   };
 
   it.each([
@@ -130,7 +131,7 @@ describe("how hard it felt, as the watch was told", () => {
   });
 
   it("gives way to what the export says", () => {
-    const run = { ...runIn(analysesOf(read(fitRun(60)))), effort: 3 };
+    const run = { ...analysesOf(read(fitRun(60)))[0], effort: 3 };
     const found = {
       path: "a",
       is: "recording",
@@ -139,6 +140,6 @@ describe("how hard it felt, as the watch was told", () => {
       perhapsTold: [],
       told: { effort: 8 },
     } as const;
-    expect(toldOf(found, run)?.effort).toBe(8);
+    expect(sessionsOf(found, { analyses: [run] })[0]?.told?.effort).toBe(8);
   });
 });

@@ -1,9 +1,11 @@
 import { aroundARun } from "@limber/core/run-analysis/around";
 import { MS_IN_A_SECOND } from "@limber/core/units";
 import type { Database } from "@limber/db/client";
+import { runsNamed } from "@limber/db/imports/standing-runs";
 import {
   type FileOutcome,
   filesKept,
+  forgetOutcomes,
   type KeptFile,
   keepFiles,
   type OfImport,
@@ -12,67 +14,119 @@ import {
 import { isKeepableInstant } from "@limber/db/keepable";
 import { planNear } from "@limber/db/plans/store";
 import { editRun, getRun, logRun, type Run, type RunDetails } from "@limber/db/runs/store";
-import { filled, runOf } from "./measured.ts";
+import { type Decided, decideBatch } from "./decision.ts";
+import { type FilledColumn, toldIn } from "./filling.ts";
+import { runOf } from "./measured.ts";
 import type { ImportFile } from "./model.ts";
-import { type Judged, judge } from "./outcome.ts";
-import { type Found, standing } from "./standing.ts";
+import type { Looked } from "./outcome.ts";
+import { asAround, type Other, otherOf, standing } from "./standing.ts";
 
 type ImportBatch = OfImport & { readonly now: Date; readonly zones: readonly string[] };
+
+/** What a file came to, and the run that it joined or was taken for. */
+export type Kept = KeptFile & { readonly with: Other | null };
 
 /** Keeps what each file says, once: a file that has an outcome already keeps it. Answers with all outcomes. */
 export async function keepBatch(
   db: Database,
   files: readonly ImportFile[],
   batch: ImportBatch,
-): Promise<KeptFile[]> {
+): Promise<Kept[]> {
   const fileIds = files.map(({ fileId }) => fileId);
-  const before = new Set((await filesKept(db, { ...batch, fileIds })).map(({ fileId }) => fileId));
-  const fresh = files.filter(({ fileId }) => !before.has(fileId));
-  const found = await standing(db, fresh, batch);
-  const rows = [];
-  for (const file of fresh) rows.push(await keepFile(db, file, { batch, found }));
-  await keepFiles(db, rows);
-  return filesKept(db, { ...batch, fileIds });
+  const before = await filesKept(db, { ...batch, fileIds });
+  const fresh = files.filter((file) => !isSettled(file, before));
+  const again = before.filter(({ fileId }) => fresh.some((file) => file.fileId === fileId));
+  await forgetOutcomes(db, { ...batch, fileIds: again.map(({ fileId }) => fileId) });
+  await keepFiles(db, await keepAll(db, fresh, batch));
+  return withOthers(db, await filesKept(db, { ...batch, fileIds }), batch);
+}
+
+/** It has an outcome, unless the runner has insisted since that it is a run of its own. */
+function isSettled(file: ImportFile, before: readonly KeptFile[]): boolean {
+  const kept = before.find(({ fileId }) => fileId === file.fileId);
+  if (kept === undefined) return false;
+  if (!file.ok || file.insist === false) return true;
+  const isTaken = kept.outcome === "already-here" && kept.problem !== "removed";
+  return !isTaken && kept.outcome !== "skipped";
 }
 
 type ImportFileRow = Parameters<typeof keepFiles>[1][number];
-type FileInBatch = { readonly batch: ImportBatch; readonly found: Found };
+type FileToKeep = { readonly file: ImportFile; readonly details: RunDetails | null };
 
-async function keepFile(
+async function keepAll(
   db: Database,
-  file: ImportFile,
-  { batch, found }: FileInBatch,
-): Promise<ImportFileRow> {
-  const judged = judge(file, { ...found, now: batch.now });
-  const row = rowOf(file, batch);
-  if (!file.ok || isLeftOut(judged)) return { ...row, ...leftOut(judged) };
-  const insists = file.insist && judged.is === "perhaps-already-here";
-  if (judged.is === "perhaps-already-here" && !insists)
-    return { ...row, outcome: "already-here", problem: RESEMBLES, runId: judged.with.runId };
-  if (judged.is === "already-here" && judged.why === "removed")
-    return { ...row, outcome: "already-here", problem: judged.why, runId: judged.runId };
-  const details = runOf(file, batch);
-  if (details === null) return { ...row, ...leftOut(outOfBounds) };
-  const came =
-    judged.is === "already-here" || judged.is === "merges"
-      ? await join(db, details, { batch, judged })
-      : await make(db, details, { batch, runId: file.fileId });
-  remember(found, came.run, row);
-  return { ...row, ...came.row };
+  files: readonly ImportFile[],
+  batch: ImportBatch,
+): Promise<ImportFileRow[]> {
+  const toKeep = files.map((file) => ({ file, details: detailsOf(file, batch) }));
+  const looked = toKeep.map(lookedAt);
+  const world = await standing(db, looked, batch);
+  const decided = decideBatch(looked, world, {
+    now: batch.now,
+    runIdOf: (_, at) => files[at]?.fileId ?? "",
+  });
+  const rows: ImportFileRow[] = [];
+  for (const [at, each] of toKeep.entries())
+    rows.push({
+      ...rowOf(each.file, batch),
+      ...(await keepAs(db, each, { batch, decided: decided[at] as Decided })),
+    });
+  return rows;
+}
+
+function detailsOf(file: ImportFile, batch: ImportBatch): RunDetails | null {
+  if (!file.ok || file.run.startMs === null || !isKeepableInstant(file.run.startMs)) return null;
+  return runOf(file, { startMs: file.run.startMs, zones: batch.zones });
+}
+
+/** A file as it is judged: what was measured on the way is split. */
+function lookedAt({ file, details }: FileToKeep): Looked {
+  if (!file.ok) return file;
+  const { run } = file;
+  const isRecorded = run.mileSplits !== null || run.kilometreSplits !== null;
+  return { ...file, run: { ...run, isRecorded }, tells: details === null ? [] : toldIn(details) };
+}
+
+type OutcomeOfFile = Partial<ImportFileRow> & { readonly outcome: FileOutcome };
+type InBatch = { readonly batch: ImportBatch; readonly decided: Decided };
+
+async function keepAs(
+  db: Database,
+  { file, details }: FileToKeep,
+  { batch, decided }: InBatch,
+): Promise<OutcomeOfFile> {
+  switch (decided.is) {
+    case "failed":
+    case "perhaps-a-run":
+    case "not-a-run": {
+      const { kind: problem, message } = decided;
+      return { outcome: decided.is === "failed" ? "failed" : "skipped", problem, message };
+    }
+    case "perhaps-already-here":
+      return { outcome: "already-here", problem: RESEMBLES, runId: decided.with.runId };
+    case "already-here":
+      return { outcome: "already-here", problem: decided.why, runId: decided.runId };
+    case "new":
+      return make(db, told(details), { batch, runId: file.fileId });
+    case "merges": {
+      const { with: run, fills } = decided;
+      return join(db, told(details), { batch, runId: run.runId, fills });
+    }
+  }
+}
+
+function told(details: RunDetails | null): RunDetails {
+  if (details === null) throw new Error("A file without a start was taken for a run.");
+  return details;
 }
 
 const plannedWithinMs = () => aroundARun().plannedWithinS * MS_IN_A_SECOND;
-
-type Came = {
-  readonly run: Run;
-  readonly row: Partial<ImportFileRow> & { readonly outcome: FileOutcome };
-};
 
 async function make(
   db: Database,
   details: RunDetails,
   { batch: { runnerId, importId, now }, runId }: { batch: ImportBatch; runId: string },
-): Promise<Came> {
+): Promise<OutcomeOfFile> {
   const planId = await planNear(db, {
     runnerId,
     at: details.startedAt,
@@ -85,60 +139,56 @@ async function make(
     now,
   });
   if (run === undefined) throw new Error("A run that was just kept is not there.");
-  return { run, row: { outcome: "imported", runId, runRevision: run.revision } };
+  return { outcome: "imported", runId, runRevision: run.revision };
 }
 
-/** Gives a standing run what it does not say itself. Where that is nothing, the run is simply here. */
+type Joining = {
+  readonly batch: ImportBatch;
+  readonly runId: string;
+  readonly fills: readonly FilledColumn[];
+};
+
+/** Gives a standing run what it does not say itself. */
 async function join(
   db: Database,
   details: RunDetails,
-  {
-    batch,
-    judged,
-  }: { batch: ImportBatch; judged: Extract<Judged, { is: "already-here" | "merges" }> },
-): Promise<Came> {
+  { batch, runId, fills }: Joining,
+): Promise<OutcomeOfFile> {
   const { runnerId, importId, now } = batch;
-  const runId = judged.is === "merges" ? judged.with.runId : judged.runId;
   const run = await getRun(db, { runnerId, runId });
   if (run === undefined) throw new Error("A run that was just read is not there.");
-  const problem = judged.is === "already-here" ? judged.why : null;
-  const fills = filled(run, details);
-  if (Object.keys(fills).length === 0)
-    return { run, row: { outcome: "already-here", problem, runId } };
-  const edit = {
-    ...fills,
-    ...(run.importId === null && { importId }),
-    ...(run.planId === null &&
-      run.importId === null && {
-        planId:
-          (await planNear(db, { runnerId, at: details.startedAt, withinMs: plannedWithinMs() })) ??
-          null,
-      }),
-  };
+  const edit = { ...filling(run, details, fills), ...(run.importId === null && { importId }) };
+  const planId =
+    run.planId === null && run.importId === null
+      ? await planNear(db, { runnerId, at: details.startedAt, withinMs: plannedWithinMs() })
+      : undefined;
+  const whole = { ...edit, ...(planId !== undefined && { planId }) };
   const { revision } = run;
-  const changed = await editRun(db, { runnerId, runId, revision, edit, now });
+  const changed = await editRun(db, { runnerId, runId, revision, edit: whole, now });
   if (changed.kind !== "changed") throw new Error("A run that is held was changed meanwhile.");
-  const columns = [...Object.keys(edit), "updatedAt"] as (keyof Run)[];
+  const columns = [...Object.keys(whole), "updatedAt"] as (keyof Run)[];
   const before = Object.fromEntries(columns.map((column) => [column, run[column]]));
+  return { outcome: "merged", runId, runRevision: changed.row.revision, before };
+}
+
+/** What goes into a run: the columns that were decided on, and a true start where one was only planned. */
+function filling(
+  { status }: Run,
+  details: RunDetails,
+  fills: readonly FilledColumn[],
+): Partial<RunDetails> {
+  const { startedAt, timeZone, weatherSource } = details;
   return {
-    run: changed.row,
-    row: { outcome: "merged", runId, runRevision: changed.row.revision, before },
+    ...Object.fromEntries(fills.map((column) => [column, details[column]])),
+    ...(fills.includes("airTemperatureC") && { weatherSource }),
+    ...(status === "planned" && { status: "done" as const, startedAt, timeZone }),
   };
 }
 
-/** What this file came to is known to the files after it. */
-function remember({ files, around }: Found, run: Run, row: Unjudged): void {
-  const { runId } = run;
-  const { sha256, startedAt = null, elapsedS = null, distanceM = null } = row;
-  for (const [at, each] of around.entries())
-    if (each.run.runId === runId) around[at] = { ...each, run };
-  around.push({ run, file: { startedAt, elapsedS, distanceM } });
-  files.push({ sha256, runId, removedAt: null });
-}
-
-type Unjudged = Omit<ImportFileRow, "outcome">;
-
-function rowOf(file: ImportFile, { runnerId, importId }: ImportBatch): Unjudged {
+function rowOf(
+  file: ImportFile,
+  { runnerId, importId }: ImportBatch,
+): Omit<ImportFileRow, "outcome"> {
   const { fileId, name, sha256 } = file;
   const row = { runnerId, importId, fileId, name, sha256 };
   if (!file.ok || file.run.startMs === null || !isKeepableInstant(file.run.startMs)) return row;
@@ -146,19 +196,19 @@ function rowOf(file: ImportFile, { runnerId, importId }: ImportBatch): Unjudged 
   return { ...row, startedAt: new Date(startMs), elapsedS, distanceM };
 }
 
-const outOfBounds = {
-  is: "failed",
-  kind: "out-of-bounds",
-  message:
-    "The numbers in this file are not those of a run: over a week, or over 1000 km. Split it, or log the run by hand.",
-} as const;
-
-type LeftOut = Extract<Judged, { is: "failed" | "not-a-run" | "perhaps-a-run" }>;
-const isLeftOut = (judged: Judged): judged is LeftOut =>
-  judged.is === "failed" || judged.is === "not-a-run" || judged.is === "perhaps-a-run";
-
-function leftOut(judged: Judged): { outcome: FileOutcome; problem: string; message: string } {
-  if (!isLeftOut(judged)) throw new Error(`A file that is ${judged.is} was not left out.`);
-  const { kind: problem, message } = judged;
-  return { outcome: judged.is === "failed" ? "failed" : "skipped", problem, message };
+/** Names the run that each file joined or was taken for. */
+async function withOthers(
+  db: Database,
+  kept: readonly KeptFile[],
+  { runnerId }: ImportBatch,
+): Promise<Kept[]> {
+  const taken = kept.filter(({ outcome }) => outcome === "already-here" || outcome === "merged");
+  const runIds = taken.flatMap(({ runId }) => runId ?? []);
+  const others = new Map(
+    (await runsNamed(db, { runnerId, runIds })).map((each) => [each.run.runId, asAround(each).run]),
+  );
+  return kept.map((file) => {
+    const other = taken.includes(file) ? others.get(file.runId ?? "") : undefined;
+    return { ...file, with: other === undefined ? null : otherOf(other) };
+  });
 }

@@ -1,26 +1,25 @@
 import { unnamedEvent } from "@limber/core/hydration/model";
 import type { MeasuredSplit } from "@limber/core/run-analysis/model";
-import type { Run, RunDetails } from "@limber/db/runs/store";
+import type { RunDetails } from "@limber/db/runs/store";
 import { RunInput } from "../runs/model.ts";
 import type { ImportFile } from "./model.ts";
 import { zoneOf } from "./zone.ts";
 
-type FileThatRead = Extract<ImportFile, { ok: true }>;
+type FileThatRead = Pick<Extract<ImportFile, { ok: true }>, "run" | "told">;
 const NOTE_LENGTH = 4000;
 
-/** What a file says of a run, as a run is kept; null where its numbers are not those of a run. */
+/** What a file says of a run that began then, as a run is kept. */
 export function runOf(
   { run, told }: FileThatRead,
-  { zones }: { zones: readonly string[] },
-): RunDetails | null {
-  if (run.startMs === null) return null;
+  { startMs, zones }: { readonly startMs: number; readonly zones: readonly string[] },
+): RunDetails {
   const { timerS } = run.mileSplits?.find(({ index, whole }) => index === 1 && whole) ?? {};
   const measuredC = run.temperature?.meanC ?? null;
   const details = {
     status: "done",
     event: told.event ?? unnamedEvent,
-    startedAt: new Date(run.startMs).toISOString(),
-    timeZone: zoneOf(run.startMs, run.utcOffsetS, zones),
+    startedAt: new Date(startMs).toISOString(),
+    timeZone: zoneOf(startMs, run.utcOffsetS, zones),
     distanceM: run.distanceM,
     elapsedS: run.elapsedS,
     movingS: run.movingS ?? run.timerS,
@@ -40,7 +39,18 @@ export function runOf(
     effort: told.effort ?? null,
     note: noteOf(told),
   };
-  return RunInput.safeParse(details).data ?? null;
+  return fitting(details);
+}
+
+/** Without single values that nobody can have had, such as a pulse of 5: the run is a run all the same. */
+function fitting(details: Readonly<Record<string, unknown>>): RunDetails {
+  const read = RunInput.safeParse(details);
+  if (read.success) return read.data;
+  const misfits = new Set(read.error.issues.map(({ path: [column] }) => column));
+  if (misfits.has("airTemperatureC")) misfits.add("weatherSource");
+  return RunInput.parse(
+    Object.fromEntries(Object.entries(details).filter(([column]) => !misfits.has(column))),
+  );
 }
 
 function noteOf({ title, note }: FileThatRead["told"]): string | null {
@@ -60,40 +70,3 @@ function splitsOf(splits: readonly MeasuredSplit[] | null) {
 }
 
 const rounded = (n: number) => Math.round(n * 100) / 100;
-
-/** What an export tells fills what nobody has said of any run; what was measured, only a run that no file gave its numbers. */
-const toldColumns = ["note", "effort", "relativeHumidityPct", "windMPerS"] as const;
-const measuredColumns = [
-  "distanceM",
-  "elapsedS",
-  "movingS",
-  "firstMileS",
-  "splits",
-  "mileSplits",
-  "heartRateBpm",
-  "estimatedSweatLossMl",
-  "device",
-] as const;
-
-/**
- * The columns of a standing run that a file fills: those that are null. What a person typed stays. In a
- * run that was planned what was measured takes the place of what was meant, and it gets its true start.
- */
-export function filled(standing: Run, file: RunDetails): Partial<RunDetails> {
-  const planned = standing.status === "planned";
-  const measured = standing.importId === null;
-  const filling = measured ? measuredColumns : [];
-  const open = planned ? [] : filling;
-  const empty = [
-    ...[...toldColumns, ...open].filter((column) => standing[column] === null),
-    ...(planned ? filling : []),
-  ].filter((column) => (file[column] ?? null) !== null);
-  const { airTemperatureC, weatherSource, startedAt, timeZone } = file;
-  const airIsNew =
-    measured && standing.airTemperatureC === null && (airTemperatureC ?? null) !== null;
-  return {
-    ...Object.fromEntries(empty.map((column) => [column, file[column]])),
-    ...(airIsNew && { airTemperatureC, weatherSource }),
-    ...(planned && { status: "done" as const, startedAt, timeZone }),
-  };
-}

@@ -5,6 +5,7 @@ import { MeasuredSplit, RunAnalysis } from "@limber/core/run-analysis/model";
 import { z } from "zod";
 import { array, maxLength, nullable, pick, safeExtend } from "zod/mini";
 import { Id, Note, TimeZone, within } from "../limits.ts";
+import { figuresAlone, filledColumns } from "./filling.ts";
 
 /** As many as one call takes: a folder of thousands comes in several calls, and shows how far it is. */
 export const MOST_FILES = 50;
@@ -66,6 +67,13 @@ const Unreadable = {
   problem: z.object({ kind: z.string().min(1).max(100), message: z.string().max(500) }),
 };
 
+/** As many rows of a table as may be mistaken for one another. */
+const MOST_BESIDE = 50;
+/** Other rows of its table or sessions of its file, by what they are known by: each is another run. */
+const Beside = z.array(Sha256).max(MOST_BESIDE).default([]);
+/** Keep it although it may be a run that is here; `equal-too`: a row that is equal in every letter as well. */
+const Insist = z.union([z.boolean(), z.literal("equal-too")]).default(false);
+
 /** One file, read and analysed where it is. Its bytes and its positions stay there. */
 export const ImportFile = z.discriminatedUnion("ok", [
   Named.extend({
@@ -73,24 +81,38 @@ export const ImportFile = z.discriminatedUnion("ok", [
     fileId: Id,
     run: Measured,
     told: FileDetails.default({}),
-    /** Keep it although it may be a run that is here. */
-    insist: z.boolean().default(false),
+    insist: Insist,
+    beside: Beside,
   }),
   Named.extend({ ...Unreadable, fileId: Id }),
 ]);
 export type ImportFile = z.infer<typeof ImportFile>;
 
-/** What is enough of a file to say what it would come to. */
-export const LookedAt = z.discriminatedUnion("ok", [
-  Named.extend({
-    ok: z.literal(true),
-    run: safeExtend(
-      pick(RunAnalysis, { startMs: true, elapsedS: true, distanceM: true }),
-      SportNamed,
-    ),
+const Tells = z.array(z.enum(filledColumns)).max(filledColumns.length);
+const LookedAtRun = Named.extend({
+  ok: z.literal(true),
+  run: safeExtend(pick(RunAnalysis, { startMs: true, elapsedS: true, distanceM: true }), {
+    ...SportNamed,
+    isRecorded: z.boolean().default(true),
   }),
-  Named.extend(Unreadable),
-]);
+  insist: Insist,
+  beside: Beside,
+  /** Which columns of a run it could fill. */
+  tells: Tells.default([...figuresAlone]),
+});
+
+/** What is enough of a file to say what it would come to. */
+export const LookedAt = z.discriminatedUnion("ok", [LookedAtRun, Named.extend(Unreadable)]);
+
+/** As many files of earlier calls as one call takes along. */
+export const MOST_EARLIER = 1000;
+const RUN_ID_LENGTH = 100;
+
+/** A file of an earlier call and the run that it would join; null where it would make one. */
+export const Earlier = z.object({
+  file: LookedAtRun,
+  joins: z.string().max(RUN_ID_LENGTH).nullable(),
+});
 
 /** Where the files are read: for those that do not say where the run was. */
 export const Whereabouts = TimeZone.optional();

@@ -1,6 +1,7 @@
 import {
   countsOf,
   finishImport,
+  forgetEmpty,
   getImport,
   listFiles,
   listImports,
@@ -15,9 +16,11 @@ import { notFound } from "../problems.ts";
 import { router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { keepBatch } from "./keep-files.ts";
 import {
+  Earlier,
   FilesAfter,
   ImportFile,
   LookedAt,
+  MOST_EARLIER,
   MOST_FILES,
   MOST_LOOKED_AT,
   StartImport,
@@ -25,15 +28,28 @@ import {
 } from "./model.ts";
 import { previewFiles } from "./standing.ts";
 
+/** The beginning of an id, or all of it. */
+const IdBegins = z
+  .string()
+  .regex(/^[0-9a-f-]{0,36}$/)
+  .optional();
 const OfImport = z.object({ importId: Id });
 /** What a profile says until the runner has said where they are. */
 const NOWHERE_YET = "UTC";
 
 export const importsRouter = router({
-  preview: runnerProcedure(z.object({ files: z.array(LookedAt).min(1).max(MOST_LOOKED_AT) }))
-    .meta({ token: "upload", does: "What each file would come to. Nothing is kept." })
-    .query(async ({ ctx, input: { files } }) =>
-      told(await previewFiles(ctx.tx, files, { runnerId: ctx.runnerId, now: ctx.now() })),
+  preview: runnerProcedure(
+    z.object({
+      files: z.array(LookedAt).min(1).max(MOST_LOOKED_AT),
+      earlier: z.array(Earlier).max(MOST_EARLIER).default([]),
+    }),
+  )
+    .meta({
+      token: "upload",
+      does: "What each file would come to, kept in this order. Nothing is kept. What files of earlier calls would come to is handed back with the next.",
+    })
+    .query(async ({ ctx, input }) =>
+      told(await previewFiles(ctx.tx, input, { runnerId: ctx.runnerId, now: ctx.now() })),
     ),
 
   start: runnerProcedure(StartImport)
@@ -58,7 +74,7 @@ export const importsRouter = router({
     .meta({
       token: "upload",
       keepsIn: ["import_files", "runs"],
-      does: "Keeps the runs of files that were read elsewhere, and says what each came to. A `fileId` sent again keeps its outcome.",
+      does: "Keeps the runs of files that were read elsewhere, and says what each came to. A `fileId` sent again keeps its outcome, but for one that insists now.",
     })
     .mutation(async ({ ctx, input: { importId, files, timeZone } }) => {
       const { runnerId, tx } = ctx;
@@ -73,13 +89,17 @@ export const importsRouter = router({
     }),
 
   finish: runnerProcedure(OfImport)
-    .meta({ token: "upload", does: "Says that a batch is complete." })
+    .meta({
+      token: "upload",
+      does: "Says that a batch is complete. One that kept nothing is forgotten, and may be said to be complete again.",
+    })
     .mutation(async ({ ctx, input: { importId } }) => {
-      const { runnerId } = ctx;
-      const finished = await finishImport(ctx.tx, { runnerId, importId, now: ctx.now() });
-      if (finished === undefined) throw notFound("import");
-      const counts = (await countsOf(ctx.tx, runnerId, [importId])).get(importId) ?? {};
-      return { ...told(finished), counts };
+      const of = { runnerId: ctx.runnerId, importId };
+      const counts = (await countsOf(ctx.tx, ctx.runnerId, [importId])).get(importId) ?? {};
+      const finished = await finishImport(ctx.tx, { ...of, now: ctx.now() });
+      await forgetEmpty(ctx.tx, of);
+      // Sent again after a lost answer, one that kept nothing is gone already.
+      return { ...(finished && told(finished)), importId, counts };
     }),
 
   undo: runnerProcedure(OfImport)
@@ -107,9 +127,11 @@ export const importsRouter = router({
       return { ...told(found), counts, files: told(files), next };
     }),
 
-  list: sharedProcedure(["runs"], { limit: Limit })
-    .meta({ does: "Batches of files that came in, the latest first, with what they came to." })
-    .query(async ({ ctx, input: { limit } }) =>
-      told(await listImports(ctx.tx, { runnerId: ctx.runnerId, limit })),
+  list: sharedProcedure(["runs"], { limit: Limit, idBegins: IdBegins })
+    .meta({
+      does: "Batches of files that kept something, the latest first, with what they came to; or those whose id begins with `idBegins`, however old.",
+    })
+    .query(async ({ ctx, input: { limit, idBegins } }) =>
+      told(await listImports(ctx.tx, { runnerId: ctx.runnerId, limit, idBegins })),
     ),
 });

@@ -1,28 +1,44 @@
 import { aroundARun } from "@limber/core/run-analysis/around";
 import { MS_IN_A_SECOND } from "@limber/core/units";
 import type { Database } from "@limber/db/client";
-import { type KnownFile, knownFiles, runsAround } from "@limber/db/imports/store";
+import { knownFiles, type RunAround, runsAround } from "@limber/db/imports/standing-runs";
 import { isKeepableInstant } from "@limber/db/keepable";
 import type { PermittedRunnerId } from "@limber/db/permission";
-import { type Around, type Judged, judge, type Looked } from "./outcome.ts";
+import { type Decided, decideBatch, settled, worldAfter } from "./decision.ts";
+import { filledColumns } from "./filling.ts";
+import type { Around, Judged, Looked, LookedRun, StandingRun, World } from "./outcome.ts";
 
-type RunnerAsOf = { readonly runnerId: PermittedRunnerId; readonly now: Date };
-export type Found = {
-  readonly files: KnownFile[];
-  readonly around: Around[];
-};
+type Runner = { readonly runnerId: PermittedRunnerId };
+type RunnerAsOf = Runner & { readonly now: Date };
 
 /** What stands already that any of these files could be: read once for all of them. */
 export async function standing(
   db: Database,
   files: readonly Looked[],
-  { runnerId }: RunnerAsOf,
-): Promise<Found> {
-  const sha256s = [...new Set(files.map(({ sha256 }) => sha256))];
-  const around: Around[] = [];
+  { runnerId, importId }: Runner & { readonly importId?: string },
+): Promise<World> {
+  const sha256s = files.flatMap((file) => [file.sha256, ...(file.ok ? file.beside : [])]);
+  const known = await knownFiles(db, { runnerId, sha256s: [...new Set(sha256s)] });
+  const around = new Map<string, Around>();
   for (const [from, to] of spansOf(files))
-    around.push(...(await runsAround(db, { runnerId, from, to })));
-  return { files: await knownFiles(db, { runnerId, sha256s }), around };
+    for (const each of await runsAround(db, { runnerId, from, to }))
+      around.set(each.run.runId, asAround(each));
+  return {
+    files: known.map((file) => ({ ...file, isClaimed: file.importId === importId })),
+    around: [...around.values()],
+  };
+}
+
+export function asAround({ run, file }: RunAround): Around {
+  // Only what was measured on the way is split.
+  const isRecorded = run.hasSplits || run.hasMileSplits;
+  const splits = { splits: run.hasSplits || null, mileSplits: run.hasMileSplits || null };
+  const said = { ...run, ...splits };
+  const open = filledColumns.filter((column) => said[column] === null);
+  return {
+    run: { ...run, isRecorded, open, file: file?.name ?? null },
+    file: file && { ...file, isRecorded },
+  };
 }
 
 /** The days that the files are about, as few spans as possible. */
@@ -41,30 +57,80 @@ function spansOf(files: readonly Looked[]): [from: Date, to: Date][] {
   return spans.map(([from, to]) => [new Date(from), new Date(to)]);
 }
 
-export type Preview = Judged & { readonly name: string; readonly sha256: string };
+/** The other run, so that a person can tell which it is. */
+export type Other = Pick<StandingRun, "startedAt" | "elapsedS" | "distanceM" | "file"> & {
+  /** Null where it is another file of the same batch, of which nothing is kept yet. */
+  readonly runId: string | null;
+  readonly timeZone: string | null;
+};
+
+type PreviewOf<Judgement extends Judged["is"]> = Omit<
+  Extract<Judged, { is: Judgement }>,
+  "with"
+> & { readonly runId: string };
+export type Preview = { readonly name: string; readonly sha256: string } & (
+  | Extract<Judged, { is: "new" | "not-a-run" | "perhaps-a-run" | "failed" }>
+  | (PreviewOf<"merges"> & { readonly with: Other })
+  | (PreviewOf<"perhaps-already-here"> & { readonly with: Other })
+  | (PreviewOf<"already-here"> & { readonly with?: Other })
+);
+
+/** What files of earlier calls would come to is handed back with the next: nothing of it stands yet. */
+type ToPreview = { readonly files: readonly Looked[]; readonly earlier: readonly EarlierFile[] };
+export type EarlierFile = { readonly file: LookedRun; readonly joins: string | null };
+
+/** What the run is called that a file would make, until it is kept. */
+const UNMADE = "new:";
+const runIdOf = ({ sha256 }: Looked) => `${UNMADE}${sha256}`;
 
 /** What each file would come to, were it kept after those before it. Writes nothing. */
 export async function previewFiles(
   db: Database,
-  files: readonly (Looked & { readonly name: string })[],
-  asked: RunnerAsOf,
+  { files, earlier }: ToPreview,
+  { runnerId, now }: RunnerAsOf,
 ): Promise<Preview[]> {
-  const found = await standing(db, files, asked);
-  return files.map((file) => {
-    const judged = judge(file, { ...found, now: asked.now });
-    if (judged.is === "new" && file.ok && file.run.startMs !== null) {
-      const { elapsedS, distanceM, startMs } = file.run;
-      const run = {
-        runId: file.name,
-        status: "done" as const,
-        importId: "",
-        startedAt: new Date(startMs),
-        elapsedS,
-        distanceM,
+  const stands = await standing(db, [...earlier.map(({ file }) => file), ...files], { runnerId });
+  const world = earlier.reduce(afterEarlier, stands);
+  return decideBatch(files, world, { now, runIdOf }).map((decided, at) =>
+    previewOf(decided, files[at] as Looked),
+  );
+}
+
+function afterEarlier(world: World, { file, joins }: EarlierFile): World {
+  const run = world.around.find((each) => each.run.runId === joins)?.run;
+  const judged =
+    run === undefined
+      ? ({ is: "new" } as const)
+      : ({ is: "merges", with: run, why: "same-run" } as const);
+  // What it joined was taken away meanwhile: it says nothing of any other.
+  if (joins !== null && run === undefined) return world;
+  return worldAfter(world, { file, decided: settled(judged, file), runId: runIdOf(file) });
+}
+
+function previewOf({ fills: _, ...judged }: Decided, { name, sha256 }: Looked): Preview {
+  switch (judged.is) {
+    case "merges":
+    case "perhaps-already-here":
+      return {
+        ...judged,
+        ...{ name, sha256, runId: judged.with.runId, with: otherOf(judged.with) },
       };
-      found.around.push({ run, file: null });
-      found.files.push({ sha256: file.sha256, runId: file.name, removedAt: null });
+    case "already-here": {
+      const { with: run, ...here } = judged;
+      return { ...here, name, sha256, ...(run && { with: otherOf(run) }) };
     }
-    return { ...judged, name: file.name, sha256: file.sha256 };
-  });
+    default:
+      return { ...judged, name, sha256 };
+  }
+}
+
+/** A run as it is named to somebody who brings it a second time. */
+export function otherOf(run: StandingRun): Other {
+  const { runId, startedAt, timeZone, elapsedS, distanceM, file } = run;
+  const isHere = !runId.startsWith(UNMADE);
+  return {
+    runId: isHere ? runId : null,
+    timeZone: isHere ? timeZone : null,
+    ...{ startedAt, elapsedS, distanceM, file },
+  };
 }

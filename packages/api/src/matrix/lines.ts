@@ -205,7 +205,7 @@ export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
     opens: "owner",
     input: ({ importId, runId }) => ({ importId, files: [{ ...unreadable, fileId: runId }] }),
   },
-  "imports.finish": { token: "upload", opens: "owner", input: ({ importId }) => ({ importId }) },
+  "imports.finish": { token: "upload", opens: "own", input: ({ importId }) => ({ importId }) },
   "imports.show": {
     token: "read",
     opens: { scope: "runs" },

@@ -94,6 +94,7 @@ export const wristTemperature = {
 export const sameRunLimits = {
   value: {
     startWithinS: 120,
+    endWithinS: 120,
     distanceWithinShare: 0.05,
     distanceWithinM: 100,
     overlapShare: 0.8,
@@ -104,6 +105,10 @@ export const sameRunLimits = {
     durationWithinS: 10,
     exactElapsedS: 2,
     exactDistanceM: 10,
+    roundS: 30,
+    roundM: [100, 160.9344],
+    roundWithinS: 0.5,
+    roundWithinM: 0.5,
     msPerS: 1000,
   },
   unit: "s, m, share",
@@ -112,10 +117,16 @@ export const sameRunLimits = {
       "Two watches of one runner are started within two minutes and differ by up to 5 % in distance; under 2 km by up to 100 m.",
     ),
     judged(
+      "They are stopped within two minutes too. Of a group that starts together and runs one way each file ends when its runner does; a watch that was forgotten to be stopped is asked about.",
+    ),
+    judged(
       "Nobody runs twice at once: recordings that share most of their time are of one run, even where distances differ.",
     ),
     judged(
       "An export that wrote local time as UTC is off by quarter hours, up to 14 h. Duration equal to two seconds and distance to ten metres is then no chance; duration equal to ten seconds may be one.",
+    ),
+    judged(
+      "That is so of recordings, which measure to the metre. Totals without one may be of two runs: whoever runs on a treadmill twice a day has equal ones every day. Unround ones are asked about. Round ones, of whole half minutes and whole tenths of a kilometre or a mile, say nothing.",
     ),
   ],
 } as const satisfies Known<unknown>;

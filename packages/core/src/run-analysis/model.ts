@@ -145,9 +145,11 @@ export type RunAnalysis = z.infer<typeof RunAnalysis>;
 export type RunIdentity = Pick<RunAnalysis, "startMs" | "elapsedS" | "distanceM"> & {
   readonly sport?: RunAnalysis["sport"];
   readonly sportSaid?: RunAnalysis["sportSaid"] | undefined;
+  /** False where there are totals and nothing that was measured on the way. */
+  readonly isRecorded?: boolean;
 };
 
-/** Whether two recordings are of one run of one runner. */
+/** Whether two files are of one run of one runner. */
 export const SameRun = finding({
   answer: z.enum(["same", "perhaps", "different"]),
   /** Which of the ways to be the same it was. */

@@ -1,8 +1,6 @@
-import { and, asc, between, count, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, not, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
-import { type ListedRun, listedColumns } from "../runs/store.ts";
-import { runs } from "../runs/table.ts";
 import { type FileOutcome, importFiles, imports } from "./table.ts";
 
 export type { FileOutcome } from "./table.ts";
@@ -51,15 +49,40 @@ export async function finishImport(
   return finished;
 }
 
-/** The latest first. */
+/** A batch that kept nothing leaves no trace: there is nothing in it to take back. True where that is so. */
+export async function forgetEmpty(db: Database, of: OfImport): Promise<boolean> {
+  const forgotten = await db
+    .delete(imports)
+    .where(and(thisImport(of), not(hasKept)))
+    .returning({ importId: imports.importId });
+  return forgotten.length > 0;
+}
+
+const hasKept = sql`exists (
+  select 1 from ${importFiles}
+  where ${importFiles.runnerId} = ${imports.runnerId} and ${importFiles.importId} = ${imports.importId}
+    and ${importFiles.outcome} in ('imported', 'merged')
+)`;
+
+/** Those that kept something, the latest first; where the beginning of an id is given, those that it may mean. */
 export async function listImports(
   db: Database,
-  { runnerId, limit }: { runnerId: PermittedRunnerId; limit: number },
+  {
+    runnerId,
+    limit,
+    idBegins = "",
+  }: { runnerId: PermittedRunnerId; limit: number; idBegins?: string | undefined },
 ): Promise<(Import & { readonly counts: OutcomeCounts })[]> {
   const found = await db
     .select()
     .from(imports)
-    .where(eq(imports.runnerId, runnerId))
+    .where(
+      and(
+        eq(imports.runnerId, runnerId),
+        hasKept,
+        idBegins === "" ? undefined : sql`starts_with(${imports.importId}::text, ${idBegins})`,
+      ),
+    )
     .orderBy(desc(imports.startedAt), desc(imports.importId))
     .limit(limit);
   const ids = found.map(({ importId }) => importId);
@@ -122,68 +145,11 @@ export async function keepFiles(
       .onConflictDoNothing();
 }
 
-/** A file that only resembles a run says nothing about it. */
-const isSure = sql`${importFiles.problem} is distinct from ${RESEMBLES}`;
-
-export type KnownFile = {
-  readonly sha256: string;
-  readonly runId: string;
-  readonly removedAt: Date | null;
-};
-
-/** The runs that files of the same bytes have led to, as long as there is such a run, be it removed. */
-export function knownFiles(
+/** Forgets what files came to, so that they can come to something else. */
+export async function forgetOutcomes(
   db: Database,
-  { runnerId, sha256s }: { runnerId: PermittedRunnerId; sha256s: readonly string[] },
-): Promise<KnownFile[]> {
-  if (sha256s.length === 0) return Promise.resolve([]);
-  return db
-    .selectDistinct({
-      sha256: importFiles.sha256,
-      runId: runs.runId,
-      removedAt: runs.removedAt,
-    })
-    .from(importFiles)
-    .innerJoin(
-      runs,
-      and(eq(runs.runnerId, importFiles.runnerId), eq(runs.runId, importFiles.runId)),
-    )
-    .where(
-      and(eq(importFiles.runnerId, runnerId), inArray(importFiles.sha256, [...sha256s]), isSure),
-    );
-}
-
-/** A run as it stands, and what a file that led to it says of it. */
-export type RunAround = {
-  readonly run: ListedRun;
-  readonly file: Pick<KeptFile, "startedAt" | "elapsedS" | "distanceM"> | null;
-};
-
-/** The runs, not removed, that began between two instants, by their own word or by that of a file. */
-export function runsAround(
-  db: Database,
-  { runnerId, from, to }: { runnerId: PermittedRunnerId; from: Date; to: Date },
-): Promise<RunAround[]> {
-  const { startedAt, elapsedS, distanceM } = importFiles;
-  const ofRun = and(
-    eq(importFiles.runnerId, runs.runnerId),
-    eq(importFiles.runId, runs.runId),
-    isSure,
-  );
-  const saidBetween = db
-    .select({ runId: importFiles.runId })
-    .from(importFiles)
-    .where(and(eq(importFiles.runnerId, runnerId), isSure, between(startedAt, from, to)));
-  return db
-    .select({ run: listedColumns, file: { startedAt, elapsedS, distanceM } })
-    .from(runs)
-    .leftJoin(importFiles, ofRun)
-    .where(
-      and(
-        eq(runs.runnerId, runnerId),
-        isNull(runs.removedAt),
-        or(between(runs.startedAt, from, to), inArray(runs.runId, saidBetween)),
-      ),
-    )
-    .orderBy(asc(runs.startedAt), asc(runs.runId));
+  { fileIds, ...of }: OfImport & { fileIds: readonly string[] },
+): Promise<void> {
+  if (fileIds.length > 0)
+    await db.delete(importFiles).where(and(filesOf(of), inArray(importFiles.fileId, [...fileIds])));
 }

@@ -28,7 +28,7 @@ async function call<P extends ProcedurePath>(
 }
 
 /** Looking at a run takes this much of a call at most. */
-const MOST_LOOKED_AT = 400;
+const MOST_LOOKED_AT = 200;
 /** A call's worth of whole files: the server takes fifty, and half a megabyte. */
 const MOST_KEPT = 40;
 const MOST_CHARACTERS = 200_000;
@@ -55,8 +55,10 @@ export async function lookAt(
 function lookedAt(row: ReadRow): InputOf<"imports.preview">["files"][number] {
   const { name, sha256 } = row;
   if (!row.ok) return { name, sha256, ok: false, problem: row.problem };
-  const { sport, sportSaid, startMs, elapsedS, distanceM } = row.run;
-  return { name, sha256, ok: true, run: { sport, sportSaid, startMs, elapsedS, distanceM } };
+  const { sport, sportSaid, startMs, elapsedS, distanceM, mileSplits, kilometreSplits } = row.run;
+  const isRecorded = mileSplits !== null || kilometreSplits !== null;
+  const run = { sport, sportSaid, startMs, elapsedS, distanceM, isRecorded };
+  return { name, sha256, ok: true, run, beside: [...row.beside] };
 }
 
 type Keeping = {
@@ -112,7 +114,16 @@ function* callsOf(rows: readonly ReadRow[], insists: ReadonlySet<string>): Gener
 function sentOf(row: ReadRow, insist: boolean): FileToKeep {
   const { fileId, name, sha256 } = row;
   return row.ok
-    ? { fileId, name, sha256, ok: true, run: row.run, told: row.told, insist }
+    ? {
+        fileId,
+        name,
+        sha256,
+        ok: true,
+        run: row.run,
+        told: row.told,
+        insist,
+        beside: [...row.beside],
+      }
     : { fileId, name, sha256, ok: false, problem: row.problem };
 }
 

@@ -52,7 +52,7 @@ class Thread extends EventTarget {
     if (found.is === "recording" && found.path.includes("falls-over"))
       return this.dispatchEvent(new Event("error"));
     const came = found.is === "problem" ? found.problem.kind : "read";
-    this.#say({ is: "read", row: { name: found.path, sha256: came } as ReadRow });
+    this.#say({ is: "read", rows: [{ name: found.path, sha256: came } as ReadRow] });
   }
 }
 

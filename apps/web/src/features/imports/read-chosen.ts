@@ -45,8 +45,9 @@ export async function* readChosen(reading: FilesToRead): AsyncGenerator<Progress
       inside += found.path === of ? 0 : 1;
       const thread = free.pop();
       if (thread === undefined) throw new Error("A file was found while every thread was busy.");
-      const job = rowIn(thread, found, reading).then((row) => {
-        if (row !== undefined) finished.push(row);
+      const job = rowsIn(thread, found, reading).then((read) => {
+        finished.push(...read);
+        inside += Math.max(0, read.length - 1);
         free.push(thread);
         running.delete(job);
       });
@@ -67,18 +68,18 @@ export async function* readChosen(reading: FilesToRead): AsyncGenerator<Progress
 
 const threadCount = () => Math.max(1, Math.min(MOST_THREADS, navigator.hardwareConcurrency - 1));
 
-/** The row of one file. What became of a thread is said by the next one. */
-async function rowIn(
+/** The rows of one file, one a session. What became of a thread is said by the next one. */
+async function rowsIn(
   thread: Thread,
   found: Found,
   reading: FilesToRead,
-): Promise<ReadRow | undefined> {
+): Promise<readonly ReadRow[]> {
   const { reader } = reading;
   const fate = await thread.ask({ is: "read", found, reader }, { limitS: READING_TAKES_AT_MOST_S });
-  if (typeof fate === "object") return fate.is === "read" ? fate.row : undefined;
-  if (fate === "stopped" || found.is === "problem") return undefined;
+  if (typeof fate === "object") return fate.is === "read" ? fate.rows : [];
+  if (fate === "stopped" || found.is === "problem") return [];
   const problem = problemOf(fate, READING_TAKES_AT_MOST_S);
-  return rowIn(thread, { path: found.path, is: "problem", problem }, reading);
+  return rowsIn(thread, { path: found.path, is: "problem", problem }, reading);
 }
 
 type FoundIn = { readonly found: Found; readonly of: string };

@@ -3,7 +3,7 @@ import type { ExportDetails } from "@limber/activity-files/export-details";
 import { type Found, identityOf } from "@limber/activity-files/found";
 import { noticeInWords } from "@limber/activity-files/notice";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
-import { analysesOf, measuredOf, runIn, toldOf, wordsOf } from "@limber/activity-files/run";
+import { analysesOf, partsOf } from "@limber/activity-files/run";
 import { withSportsNamed } from "@limber/activity-files/sport";
 import type { Activity, Notice } from "@limber/core/activity";
 import { distance, minutesAndSeconds } from "@limber/core/format";
@@ -26,20 +26,24 @@ import { v7 as uuidv7 } from "uuid";
 import type { PlainReader, ReadRow, RunInWords } from "./thread-messages.ts";
 
 const LONGEST_NAME = 500;
+/** As many others as an account compares with. */
+const MOST_BESIDE = 50;
 
 /** Reads and analyses what was found, and says it. Bytes and positions are let go of here. */
-export async function rowOf(found: Found, plain: PlainReader): Promise<ReadRow> {
+export async function rowsOf(found: Found, plain: PlainReader): Promise<readonly ReadRow[]> {
   const reader = { ...plain, say: await sayIn(plain.language) };
   const named = {
     fileId: uuidv7(),
     name: found.path.slice(-LONGEST_NAME),
     sha256: bytesToHex(sha256(identityOf(found))),
   };
-  const failed = (problem: FileProblem): ReadRow => ({
-    ...named,
-    ok: false,
-    problem: { kind: problem.kind, message: inOneText(problemInWords(problem, reader.say)) },
-  });
+  const failed = (problem: FileProblem): ReadRow[] => [
+    {
+      ...named,
+      ok: false,
+      problem: { kind: problem.kind, message: inOneText(problemInWords(problem, reader.say)) },
+    },
+  ];
   if (found.is === "problem") return failed(found.problem);
   if (found.is === "summary") return read(named, { activity: found.activity, reader, found });
   const file = readActivityFile(found.path, found.bytes);
@@ -62,20 +66,28 @@ type Of = {
   readonly found: Exclude<Found, { is: "problem" }>;
 };
 
+/** One row a session: of run, bike, run two are to keep, and one is put aside. */
 function read(
-  named: Pick<ReadRow, "fileId" | "name" | "sha256">,
+  { sha256: whole }: Pick<ReadRow, "sha256">,
   { activity, reader, found }: Of,
-): ReadRow {
+): readonly ReadRow[] {
   const { notices, device } = activity;
-  const analysis = runIn(analysesOf(activity));
-  const told = toldOf(found, analysis);
-  const run = measuredOf(analysis, told);
   const all = found.is === "recording" ? [...found.notices, ...notices] : notices;
-  return {
-    ...named,
+  const parts = partsOf(found, { analyses: analysesOf(activity), device }).map((part) => ({
+    ...part,
+    sha256: part.key === null ? whole : hashOf(`${whole}:${part.key}`),
+  }));
+  const rows = found.is === "summary" ? (found.beside ?? []).map(hashOf) : [];
+  return parts.map(({ path, sha256: own, run, words, told, analysis }) => ({
+    fileId: uuidv7(),
+    name: path.slice(-LONGEST_NAME),
+    sha256: own,
+    beside: [...parts.map((part) => part.sha256), ...rows]
+      .filter((other) => other !== own)
+      .slice(0, MOST_BESIDE),
     ok: true,
     run,
-    told: wordsOf(told, device),
+    told: words,
     near: analysis.near,
     shown: shownOf(analysis, {
       sport: sportInWords(run, reader.say),
@@ -84,8 +96,10 @@ function read(
       reader,
       name: activity.name,
     }),
-  };
+  }));
 }
+
+const hashOf = (text: string) => bytesToHex(sha256(new TextEncoder().encode(text)));
 
 type BesideRun = {
   readonly sport: string | null;

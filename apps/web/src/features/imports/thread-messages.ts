@@ -20,6 +20,8 @@ export type ReadRow = {
 } & (
   | {
       readonly ok: true;
+      /** Other rows of its table, other sessions of its file. */
+      readonly beside: readonly string[];
       readonly run: FileThatRead["run"] & { readonly sport: Sport };
       readonly told: NonNullable<FileThatRead["told"]>;
       readonly shown: RunInWords;
@@ -54,4 +56,4 @@ export type ThreadAnswer =
   | { readonly is: "opening"; readonly path: string }
   | { readonly is: "found"; readonly found: Found; readonly of: string }
   | { readonly is: "all-found" }
-  | { readonly is: "read"; readonly row: ReadRow };
+  | { readonly is: "read"; readonly rows: readonly ReadRow[] };

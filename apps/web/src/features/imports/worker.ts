@@ -27,8 +27,8 @@ addEventListener("message", async ({ data }: MessageEvent<Task>) => {
       );
     }
     case "read": {
-      const { rowOf } = await import("./read-row.ts");
-      return answer({ is: "read", row: await rowOf(data.found, data.reader) });
+      const { rowsOf } = await import("./read-row.ts");
+      return answer({ is: "read", rows: await rowsOf(data.found, data.reader) });
     }
   }
 });

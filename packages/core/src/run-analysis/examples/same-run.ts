@@ -15,6 +15,18 @@ const same = (
 });
 const after = (s: number) => sunday + s * 1000;
 
+/** The same of a row that has no recording. */
+const totals = (
+  id: string,
+  [one, other]: readonly [Record<string, unknown>, Record<string, unknown>],
+  [answer, why]: readonly [string, string],
+): Case => ({
+  id,
+  rule: "run-analysis.same-run",
+  situation: { a: { ...run, ...one }, b: { ...run, ...other, isRecorded: false } },
+  answer: { answer, why },
+});
+
 /** A start so many seconds later, and so many metres and seconds of run. */
 const twin = (laterS: number, distanceM = 10_000, elapsedS = 3600) => ({
   startMs: after(laterS),
@@ -50,7 +62,14 @@ export const sameRunCases: readonly Case[] = [
   same("two minutes and a second apart", twin(121), ["perhaps", "overlapping"]),
   same("5 % apart in distance", twin(0, 9500), ["same", "same-time"]),
   same("more than 5 % apart", twin(0, 9400), ["perhaps", "overlapping"]),
-  same("as far, in less time", twin(0, 10_000, 2880), ["same", "same-time"]),
+  same("as far, in less time", twin(0, 10_000, 2880), ["perhaps", "overlapping"]),
+  same("stopped two minutes later", twin(0, 10_000, 3720), ["same", "same-time"]),
+  same("two minutes and a second later", twin(0, 10_000, 3721), ["perhaps", "overlapping"]),
+  same("begun and stopped two minutes later", twin(120, 10_000, 3600), ["same", "same-time"]),
+  same("one of a group, who ran on for twenty minutes", twin(9, 10_000, 4800), [
+    "perhaps",
+    "overlapping",
+  ]),
   same("sharing half, a different distance", twin(1800, 5000, 3600), ["perhaps", "overlapping"]),
   same("sharing less than half", twin(1801, 5000, 3600), ["different", "apart"]),
   same("together, in another sport", { ...twin(0), sport: "cycling" }, ["perhaps", "overlapping"]),
@@ -85,5 +104,22 @@ export const sameRunCases: readonly Case[] = [
     "perhaps",
     "clocks-hours-apart",
   ]),
+  totals("together, without a recording", [run, twin(0)], ["same", "same-time"]),
+  totals("twelve hours apart, round", [run, twin(43_200)], ["different", "apart"]),
+  totals(
+    "twelve hours apart, in tenths of a mile",
+    [twin(0, 9817, 3630), twin(43_200, 9817, 3630)],
+    ["different", "apart"],
+  ),
+  totals(
+    "twelve hours apart, measured",
+    [twin(0, 10_037, 3611), twin(43_200, 10_040, 3611)],
+    ["perhaps", "clocks-hours-apart"],
+  ),
+  totals(
+    "twelve hours apart, three seconds longer",
+    [twin(0, 10_037, 3611), twin(43_200, 10_037, 3614)],
+    ["different", "apart"],
+  ),
   same("hours apart, eleven seconds longer", twin(7200, 10_000, 3611), ["different", "apart"]),
 ];

@@ -12,7 +12,7 @@ export const sameRun: Rule<
 > = {
   id: "run-analysis.same-run",
   statement:
-    "Two recordings of one runner are one run when they start together, share their time and agree on the distance; or when only their clocks are hours apart.",
+    "Two files of one runner are of one run when they start together, end together and agree on the distance; or when both are recordings whose clocks alone are hours apart. Totals without a recording prove no shift of a clock.",
   because: sameRunLimits.because,
   values: { sameRunLimits },
   decide({ a, b }) {
@@ -22,17 +22,22 @@ export const sameRun: Rule<
     const alike = distancesAlike(a, b);
     const sports = sportsAlike(a, b);
     const startAlike = apartS <= limits.startWithinS && alike;
-    if (startAlike && shared >= limits.overlapShare && sports)
+    if (startAlike && shared >= limits.overlapShare && endAlike(a, b) && sports)
       return { answer: "same", why: "same-time" };
     if (startAlike || shared >= limits.perhapsOverlapShare)
       return { answer: "perhaps", why: "overlapping" };
-    if (isClockShift(apartS) && sports && alike) {
-      if (isExact(a, b)) return { answer: "same", why: "clocks-hours-apart" };
-      if (durationsAlike(a, b)) return { answer: "perhaps", why: "clocks-hours-apart" };
-    }
-    return { answer: "different", why: "apart" };
+    const answer = isClockShift(apartS) && sports && alike ? shifted(a, b) : "different";
+    return { answer, why: answer === "different" ? "apart" : "clocks-hours-apart" };
   },
 };
+
+/** Of two that are as far, whole quarter hours apart. */
+function shifted(a: RunIdentity, b: RunIdentity): SameRun["answer"] {
+  const totals = [a, b].filter(({ isRecorded }) => isRecorded === false);
+  if (totals.length === 0)
+    return isExact(a, b) ? "same" : durationsAlike(a, b) ? "perhaps" : "different";
+  return isExact(a, b) && !totals.some(isRound) ? "perhaps" : "different";
+}
 
 /** The part of the shorter recording that lies within the longer one. */
 function sharedTime(a: RunIdentity, b: RunIdentity): number {
@@ -42,6 +47,12 @@ function sharedTime(a: RunIdentity, b: RunIdentity): number {
   if (!(shorterS > 0)) return 0;
   const sharedS = Math.min(fromA + lastsA, fromB + lastsB) - Math.max(fromA, fromB);
   return Math.max(0, sharedS) / shorterS;
+}
+
+/** Whether both were stopped together. Two who run in a group start together, and seldom end so. */
+function endAlike(a: RunIdentity, b: RunIdentity): boolean {
+  const endS = ({ startMs, elapsedS }: RunIdentity) => (startMs ?? 0) / MS + (elapsedS ?? 0);
+  return Math.abs(endS(a) - endS(b)) <= limits.endWithinS;
 }
 
 function distancesAlike(a: RunIdentity, b: RunIdentity): boolean {
@@ -75,6 +86,17 @@ function isExact(a: RunIdentity, b: RunIdentity): boolean {
   return (
     differBy(a.elapsedS, b.elapsedS) <= limits.exactElapsedS &&
     differBy(a.distanceM, b.distanceM) <= limits.exactDistanceM
+  );
+}
+
+/** Figures that a person sets on a treadmill or rounds in a log, and so has often. */
+function isRound({ elapsedS, distanceM }: RunIdentity): boolean {
+  const isWhole = (n: number, step: number, off: number) =>
+    Math.abs(n - Math.round(n / step) * step) <= off;
+  const { roundS, roundM, roundWithinM, roundWithinS } = limits;
+  return (
+    isWhole(elapsedS ?? 0, roundS, roundWithinS) &&
+    roundM.some((stepM) => isWhole(distanceM ?? 0, stepM, roundWithinM))
   );
 }
 
