@@ -19,8 +19,6 @@ import type { FileRead, ReadingAnswer, ReadingTask } from "./reading-task.ts";
  * Figures go out; bytes and positions stay. Built into a file of its own.
  */
 const LONGEST_NAME = 500;
-/** As many others as an account compares with. */
-const MOST_BESIDE = 50;
 
 async function readAll({ files, skip, timeZone, limits }: ReadingTask): Promise<void> {
   const brought = files.map(({ name, place }) => ({ path: name, source: onDisk(place) }));
@@ -29,49 +27,47 @@ async function readAll({ files, skip, timeZone, limits }: ReadingTask): Promise<
   for await (const each of findActivities(brought, options)) {
     found += 1;
     if (found <= skip) continue;
-    const named = { name: each.path.slice(-LONGEST_NAME), sha256: sha256Of(identityOf(each)) };
-    tell({ is: "begins", ...named });
-    for (const read of readsOf(each)) tell({ is: "read", read: { ...named, ...read } });
+    const sha256 = sha256Of(identityOf(each));
+    tell({ is: "begins", name: each.path.slice(-LONGEST_NAME), sha256 });
+    for (const read of readsOf(each, sha256)) tell({ is: "read", read });
   }
   tell({ is: "done" });
 }
 
 const tell = (answer: ReadingAnswer) => parentPort?.postMessage(answer);
 
-type Unnamed<Read> = Read extends unknown ? Omit<Read, "name" | "sha256"> : never;
-type ReadInFile = Unnamed<FileRead> & Partial<Pick<FileRead, "name" | "sha256">>;
+/** As many others as an account compares with. */
+const MOST_BESIDE = 50;
 
-function readsOf(found: Found): readonly ReadInFile[] {
-  if (found.is === "problem") return [failed(found.problem)];
-  if (found.is === "summary") return kept(found, found.activity);
+function readsOf(found: Found, sha256: string): readonly FileRead[] {
+  const named = { name: found.path.slice(-LONGEST_NAME), sha256 };
+  if (found.is === "problem") return [{ ...named, ...failed(found.problem) }];
+  if (found.is === "summary") return kept(found, found.activity, sha256);
   const read = readActivityFile(found.path, found.bytes);
-  return read.ok ? kept(found, read.activity) : [failed(read.problem)];
+  return read.ok ? kept(found, read.activity, sha256) : [{ ...named, ...failed(read.problem) }];
 }
 
-/** One a session: none of them is another. */
-function kept(found: Exclude<Found, { is: "problem" }>, activity: Activity): readonly ReadInFile[] {
-  const whole = sha256Of(identityOf(found));
-  const parts = partsOf(found, { analyses: analysesOf(activity), device: activity.device }).map(
-    (part) => ({
-      ...part,
-      sha256: part.key === null ? whole : sha256Of(`${whole}:${part.key}`),
-    }),
-  );
+/** Every session of it: the first run is known by the bytes of the file, each other by what tells it from that. */
+function kept(
+  found: Exclude<Found, { is: "problem" }>,
+  activity: Activity,
+  whole: string,
+): readonly FileRead[] {
+  const parts = partsOf(found, { analyses: analysesOf(activity), device: activity.device });
+  const known = parts.map(({ key }) => (key === null ? whole : sha256Of(`${whole}:${key}`)));
   const rows = found.is === "summary" ? (found.beside ?? []).map(sha256Of) : [];
-  const all = [...parts.map(({ sha256 }) => sha256), ...rows];
-  return parts.map(({ path, sha256, run, words }) => ({
-    name: path.slice(-LONGEST_NAME),
-    sha256,
-    ok: true,
-    run,
-    told: words,
-    beside: all.filter((other) => other !== sha256).slice(0, MOST_BESIDE),
-  }));
+  return parts.map(({ path, run, words }, at) => {
+    const others = [...known.filter((_, other) => other !== at), ...rows];
+    return {
+      ...{ name: path.slice(-LONGEST_NAME), sha256: known[at] ?? whole },
+      ...{ ok: true, run, told: words, beside: others.slice(0, MOST_BESIDE) },
+    };
+  });
 }
 
-function failed(problem: FileProblem): ReadInFile {
+function failed(problem: FileProblem) {
   return {
-    ok: false,
+    ok: false as const,
     problem: { kind: problem.kind, message: inOneText(problemInWords(problem)) },
   };
 }
