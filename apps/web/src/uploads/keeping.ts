@@ -21,17 +21,20 @@ const MOST_FILES = 40;
 
 /**
  * Keeps what was read, as one import. Its ids come of what was sent, so that the same bytes sent again, also
- * after the server fell in the middle, are kept once. Answers whether there was anything.
+ * after the server fell in the middle, are kept once. Answers what came of it: an import that kept nothing is
+ * forgotten by the account.
  */
 export async function keepReads(
   account: Account,
   { importId, source }: Upload,
   reads: AsyncIterable<FileRead>,
-): Promise<boolean> {
+): Promise<Came> {
   let waiting: FileToImport[] = [];
   let count = 0;
+  const outcomes: FileOutcome[] = [];
   const send = async () => {
-    if (waiting.length > 0) await keep(account, importId, waiting);
+    if (waiting.length > 0) outcomes.push(...(await keep(account, importId, waiting)));
+    outcomes.length = Math.min(outcomes.length, MOST_TOLD);
     waiting = [];
   };
   for await (const read of reads) {
@@ -41,31 +44,43 @@ export async function keepReads(
     if (waiting.length === MOST_FILES) await send();
   }
   await send();
-  if (count > 0) await account.imports.finish({ importId });
-  return count > 0;
+  const counts = count > 0 ? (await account.imports.finish({ importId })).counts : {};
+  const hasKept = (counts.imported ?? 0) + (counts.merged ?? 0) > 0;
+  return { hasKept, counts, outcomes: hasKept ? [] : outcomes };
 }
+
+type FileOutcome = Awaited<ReturnType<Account["imports"]["keep"]>>["files"][number];
+
+/** What came of what was sent. Where nothing was kept, no import tells of it: then the first outcomes are here. */
+export type Came = {
+  readonly hasKept: boolean;
+  readonly counts: Awaited<ReturnType<Account["imports"]["finish"]>>["counts"];
+  readonly outcomes: readonly FileOutcome[];
+};
+
+/** As many as an answer tells. */
+const MOST_TOLD = 200;
 
 /** Where one of them says what no run can say, the others are kept all the same. */
 async function keep(
   account: Account,
   importId: string,
   files: readonly FileToImport[],
-): Promise<void> {
+): Promise<readonly FileOutcome[]> {
   try {
-    await account.imports.keep({ importId, files: [...files] });
+    return (await account.imports.keep({ importId, files: [...files] })).files;
   } catch (problem) {
     const [only] = files;
     if (refusalOf(problem)?.code !== "invalid-request" || only === undefined) throw problem;
     if (files.length > 1) {
-      for (const file of files) await keep(account, importId, [file]);
-      return;
+      const outcomes: FileOutcome[] = [];
+      for (const file of files) outcomes.push(...(await keep(account, importId, [file])));
+      return outcomes;
     }
     if (!only.ok) throw problem;
     const { fileId, name, sha256 } = only;
-    await account.imports.keep({
-      importId,
-      files: [{ fileId, name, sha256, ok: false, problem: odd }],
-    });
+    const asOdd = { fileId, name, sha256, ok: false, problem: odd } as const;
+    return (await account.imports.keep({ importId, files: [asOdd] })).files;
   }
 }
 

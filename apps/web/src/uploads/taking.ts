@@ -61,7 +61,7 @@ async function keep(
   const names = files.map(({ name }) => name);
   const upload: Upload = {
     ...{ id, by, tokens, names },
-    ...{ state: "waiting", hasImport: false, doneAtMs: 0 },
+    ...{ state: "waiting", doneAtMs: 0 },
   };
   uploads.add(upload);
   line.add(by.userId, () => workOn(upload, files, settings).finally(letGo));
@@ -89,9 +89,9 @@ async function standing(reads: Account, importId: string): Promise<"here" | "tak
 }
 
 /** Whether what is known of it still is so: what could not be kept, and what was taken back whole, may come again. */
-function holds({ state, problem, hasImport }: Upload, stands: "here" | "none"): boolean {
+function holds({ state, problem, came }: Upload, stands: "here" | "none"): boolean {
   if (state !== "done") return true;
-  return problem === undefined && (!hasImport || stands === "here");
+  return problem === undefined && (!came?.hasKept || stands === "here");
 }
 
 function accept(asked: UploadRequest, { id, state, names }: Upload): void {

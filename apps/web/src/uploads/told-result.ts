@@ -1,7 +1,7 @@
 import { refusalOf } from "@limber/api/problems";
 import { validate as isUuid } from "uuid";
 import { resultPath } from "./files-address.ts";
-import type { Account } from "./keeping.ts";
+import type { Account, Came } from "./keeping.ts";
 import type { Upload } from "./uploaded.ts";
 
 /**
@@ -9,20 +9,29 @@ import type { Upload } from "./uploaded.ts";
  * Of runs that were here before nothing is told but that they are.
  */
 export async function toldOf(upload: Upload, account: Account, after: string) {
-  const { id, state, names, problem } = upload;
+  const { id, state, names, problem, came } = upload;
   const told = { id, state, files: names, result: resultPath(id) };
   if (state !== "done") return told;
   if (problem !== undefined) return { ...told, problem };
-  if (!upload.hasImport) return { ...told, counts: {}, outcomes: [], next: null };
+  if (!came?.hasKept) {
+    const outcomes = (came?.outcomes ?? []).map(asTold);
+    return { ...told, counts: came?.counts ?? {}, outcomes, next: null };
+  }
   const found = await importOf(account, id, after);
   if (found === null || found.undoneAt !== null) return { ...told, state: "taken-back" as const };
-  const outcomes = found.files.map(
-    ({ name, outcome, startedAt, distanceM, elapsedS, problem: kind, message }) => ({
-      ...{ name, outcome, startedAt, distanceM, elapsedS },
-      problem: kind === null ? null : { kind, message },
-    }),
-  );
-  return { ...told, counts: found.counts, outcomes, next: found.next };
+  return { ...told, counts: found.counts, outcomes: found.files.map(asTold), next: found.next };
+}
+
+type OutcomeKept = Pick<
+  Came["outcomes"][number],
+  "name" | "outcome" | "startedAt" | "distanceM" | "elapsedS" | "problem" | "message"
+>;
+
+function asTold({ name, outcome, startedAt, distanceM, elapsedS, problem, message }: OutcomeKept) {
+  return {
+    ...{ name, outcome, startedAt, distanceM, elapsedS },
+    problem: problem === null ? null : { kind: problem, message },
+  };
 }
 
 async function importOf(account: Account, importId: string, after: string) {

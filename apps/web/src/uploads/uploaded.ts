@@ -1,6 +1,7 @@
 import type { ProcedureProblem } from "@limber/api/problems";
 import type { KnownToken } from "@limber/api/server";
 import { MS_IN_A_DAY } from "@limber/core/units";
+import type { Came } from "./keeping.ts";
 
 /** What was sent in one request, and how far it is. */
 export type Upload = {
@@ -13,8 +14,8 @@ export type Upload = {
   state: "waiting" | "working" | "done";
   /** Why it could not be kept, where that was so. Sent again it is tried again. */
   problem?: ProcedureProblem;
-  /** Whether there was anything to import. */
-  hasImport: boolean;
+  /** What came of it, once that is known. */
+  came?: Came;
   doneAtMs: number;
 };
 

@@ -85,6 +85,16 @@ describe("a file that a program sends", () => {
     expect(await ada.ask.imports.list({})).toHaveLength(1);
   });
 
+  it("with two runs in it brings both", async () => {
+    const ada = await sender();
+    const token = await ada.token();
+    const { send, became } = await openHouse();
+    const [, later = ""] = /(<trk>.*<\/trk>)/.exec(gpx(3)) ?? [];
+    const both = gpx(0).replace("</gpx>", `${later}</gpx>`);
+    expect((await became(await send(both, { token }), { token })).counts).toEqual({ imported: 2 });
+    expect(await ada.runs()).toHaveLength(2);
+  });
+
   it("sent again has the same place, whoever of its owner's tokens sends it, and is kept once", async () => {
     const ada = await sender();
     const [phone, script] = [await ada.token(), await ada.token("full")];

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { ourFault, refusalOf } from "@limber/api/problems";
 import type { ArrivedFile } from "./arrival.ts";
 import type { DeskSettings } from "./desk-state.ts";
-import { accountOf, keepReads } from "./keeping.ts";
+import { accountOf, type Came, keepReads } from "./keeping.ts";
 import { readFiles } from "./reading.ts";
 import type { Upload } from "./uploaded.ts";
 
@@ -22,7 +22,7 @@ export async function workOn(
   try {
     for (let tried = 1; ; tried += 1) {
       try {
-        upload.hasImport = await readAndKeep(upload, files, settings);
+        upload.came = await readAndKeep(upload, files, settings);
         break;
       } catch (problem) {
         if (refusalOf(problem)?.code !== "not-ready" || tried === TRIES) throw problem;
@@ -45,7 +45,7 @@ async function readAndKeep(
   { id, by }: Upload,
   files: readonly ArrivedFile[],
   { api, thread, limits }: DeskSettings,
-): Promise<boolean> {
+): Promise<Came> {
   const opened = await api();
   const { timeZone } = await accountOf(opened, by, "read").runners.profile({});
   const source = by.tokenName ?? "upload";
