@@ -164,8 +164,12 @@ function fileOnDisk(given: string, room: DiskRoom) {
     if (known === undefined) throw new ArrivalRefused({ is: "no-run", name: given });
     name = known;
   };
-  const write = async (piece: Buffer) => {
-    if (isLeft) return;
+  let writing: Promise<void> = Promise.resolve();
+  const write = (piece: Buffer) => {
+    if (!isLeft) writing = writeDown(piece);
+    return writing;
+  };
+  const writeDown = async (piece: Buffer) => {
     place ||= await room.place();
     if (!room.take(piece.length)) throw new ArrivalRefused({ is: "no-room" });
     sizeBytes += piece.length;
@@ -183,6 +187,8 @@ function fileOnDisk(given: string, room: DiskRoom) {
   };
   const letGo = async () => {
     isLeft = true;
+    // Who went away may do so while their file is being opened.
+    await writing.catch(() => undefined);
     await handle?.close().catch(() => undefined);
     if (place !== "") await room.letGo({ place, sizeBytes });
   };
