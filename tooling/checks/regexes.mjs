@@ -29,7 +29,9 @@ const lookedAt = {
   [String.raw`/(?<=^|[\s,]|\p{L})(\d{1,2})([:.])(\d{2})(?:\2(\d{2}))?[^\d]*$/u`]:
     "what follows the clock ends at the next digit",
   [String.raw`/encoding\s*=\s*["']([\w.:-]{1,40})["']/i`]: "begins with a word, and counts to 40",
-  [String.raw`/^[0-9a-f]{64}$/`]: "one way to read it",
+  "/^[0-9a-f]{64}$/": "one way to read it",
+  "/^[0-9a-f-]{0,36}$/": "one way to read it, and counts to 36",
+  "/^[0-9a-f-]{1,36}$/": "the same",
   [String.raw`/^(?!Etc\/)[A-Z]\w+\/|^(Iceland|Iran|Kwajalein|Libya|Poland|Portugal|Turkey|W-SU)$/i`]:
     "one way to read it, from the beginning",
   [String.raw`/[\s;]+|,\s+|,(?=\d+(?:,|$))/`]: "digits are looked at once a comma",

@@ -131,7 +131,7 @@ export const faults = [
     id: "api-strange-sport",
     breaks: "A sport in a strange word is kept only when the runner says that it was a run.",
     file: "packages/api/src/imports/outcome.ts",
-    from: "unsure !== undefined && !file.insist && stands",
+    from: "unsure !== undefined && file.insist === false && stands",
     to: "unsure !== undefined && false && stands",
     by: "packages/api/src/imports/router.test.ts",
   },

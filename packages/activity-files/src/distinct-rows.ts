@@ -1,7 +1,7 @@
 import { aroundARun } from "@limber/core/run-analysis/around";
 import { type Found, rowIdentity } from "./found.ts";
 
-type Row = Extract<Found, { is: "summary" }>;
+type TableRow = Extract<Found, { is: "summary" }>;
 
 /** More rows of one day than anyone runs; an answer stays short. */
 const MOST_BESIDE = 20;
@@ -48,4 +48,4 @@ function countedAmongEqual(found: readonly Found[]): Found[] {
   });
 }
 
-const startOf = ({ activity }: Row) => activity.sessions[0].startMs ?? 0;
+const startOf = ({ activity }: TableRow) => activity.sessions[0].startMs ?? 0;

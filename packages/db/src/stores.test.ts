@@ -22,6 +22,7 @@ import { coachLinks } from "./coach-links/table.ts";
 import { listCramps, logCramp, removeCramp } from "./cramps/store.ts";
 import { listExperiments } from "./experiments/store.ts";
 import { experiments } from "./experiments/table.ts";
+import { knownFiles, runsAround, runsNamed } from "./imports/standing-runs.ts";
 import {
   finishImport,
   forgetEmpty,
@@ -32,7 +33,6 @@ import {
   listImports,
   startImport,
 } from "./imports/store.ts";
-import { knownFiles, runsAround, runsNamed } from "./imports/standing-runs.ts";
 import { undoImport } from "./imports/undo-import.ts";
 import type { PermittedRunnerId } from "./permission.ts";
 import { getPlan, latestPlan, listPlans, planNear, savePlan } from "./plans/store.ts";

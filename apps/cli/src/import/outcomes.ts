@@ -57,7 +57,7 @@ function remarkOn(outcome: ImportedFile, reader: Reader): Remark | undefined {
   const message = problem?.message ?? "";
   if (outcome.outcome === "failed") return ["failed", file, message];
   if (outcome.outcome === "perhaps-a-run" || problem?.kind === "sport-unknown")
-    return ["unsure", file, `${message} If it was a run: limber import ${file} --insist`];
+    return ["unsure", file, `${message} If it was a run, bring its file again with --insist.`];
   if (outcome.outcome === "skipped") {
     const figures = figuresOf(outcome, reader);
     return ["skipped", file, figures === "" ? message : `${figures}: ${message}`];

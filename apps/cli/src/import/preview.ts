@@ -2,9 +2,9 @@ import type { AnswerOf, Ask, InputOf } from "@limber/api";
 import { type ImportedFile, nameOf, otherOf } from "./batch.ts";
 import type { FileRead } from "./file-read.ts";
 
-type Asked = InputOf<"imports.preview">;
-type Judged = AnswerOf<"imports.preview">[number];
-type Earlier = NonNullable<Asked["earlier"]>[number];
+type PreviewInput = InputOf<"imports.preview">;
+type FilePreview = AnswerOf<"imports.preview">[number];
+type Earlier = NonNullable<PreviewInput["earlier"]>[number];
 
 /** A call's worth: the server takes half a megabyte. */
 const MOST_LOOKED_AT = 150;
@@ -33,7 +33,7 @@ export async function lookAt(
 }
 
 /** Nothing of an earlier call stands yet, so that the next is told what it would come to. */
-function earlierOf(file: Asked["files"][number], judged: Judged): Earlier[] {
+function earlierOf(file: PreviewInput["files"][number], judged: FilePreview): Earlier[] {
   if (!file.ok) return [];
   const { beside: _, ...rest } = file;
   if (judged.is === "new") return [{ file: rest, joins: null }];
@@ -42,7 +42,7 @@ function earlierOf(file: Asked["files"][number], judged: Judged): Earlier[] {
 }
 
 /** Of many those that are nearest in time: two files days apart say nothing of each other. */
-function nearestTo(files: Asked["files"], earlier: readonly Earlier[]): Earlier[] {
+function nearestTo(files: PreviewInput["files"], earlier: readonly Earlier[]): Earlier[] {
   if (earlier.length <= MOST_EARLIER) return [...earlier];
   const starts = files.flatMap((file) => (file.ok ? (file.run.startMs ?? []) : []));
   const [first, last] = [Math.min(...starts), Math.max(...starts)];
@@ -54,7 +54,7 @@ function nearestTo(files: Asked["files"], earlier: readonly Earlier[]): Earlier[
   return earlier.filter((each) => nearest.has(each));
 }
 
-function lookedAt(read: FileRead, insist: boolean): Asked["files"][number] {
+function lookedAt(read: FileRead, insist: boolean): PreviewInput["files"][number] {
   const named = { name: nameOf(read), sha256: read.sha256 };
   if (!read.ok) return { ...named, ok: false, problem: read.problem };
   const { sport, sportSaid, startMs, elapsedS, distanceM, mileSplits, kilometreSplits } = read.run;
@@ -73,7 +73,7 @@ const wouldBe = {
   failed: "failed",
 } as const;
 
-function previewOf(read: FileRead, judged: Judged): ImportedFile {
+function previewOf(read: FileRead, judged: FilePreview): ImportedFile {
   const { startMs, distanceM, elapsedS } = read.ok
     ? read.run
     : { startMs: null, distanceM: null, elapsedS: null };

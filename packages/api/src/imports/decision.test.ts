@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const HOUR_MS = 3_600_000;
-type Sent = Parameters<TestImporter["imported"]>[0][number];
+type FileSent = Parameters<TestImporter["imported"]>[0][number];
 
 /** Few days and few figures, so that many of them meet: watches, tables, words, sports, and files that say nothing. */
 const anyRun = fc
@@ -61,7 +61,7 @@ const anyBatch = (least: number, most: number) =>
       file({ startMs: null, name: "course.gpx" }),
     ]);
 
-function groupOf(runs: readonly RunInFile[], at: number): Sent[] {
+function groupOf(runs: readonly RunInFile[], at: number): FileSent[] {
   const [only] = runs;
   if (runs.length === 1 && only !== undefined) return [file({ ...only, name: `${at}.fit` })];
   const rows = runs.map((run, row) =>
@@ -85,18 +85,20 @@ const wouldBe: Readonly<Record<string, string>> = {
 };
 
 /** Looks at a batch in parts, each with what the parts before it would come to. */
-async function previewed({ api }: TestImporter, files: readonly Sent[], most: number) {
-  type Asked = Parameters<typeof api.imports.preview>[0];
+async function previewed({ api }: TestImporter, files: readonly FileSent[], most: number) {
+  type PreviewInput = Parameters<typeof api.imports.preview>[0];
   const seen: Awaited<ReturnType<typeof api.imports.preview>> = [];
   for (const part of parts(files.map(lookedAt), most)) {
-    const earlier = files.slice(0, seen.length).flatMap((sent, at): Asked["earlier"] & object => {
-      const looked = lookedAt(sent);
-      const judged = seen[at];
-      if (!looked.ok || judged === undefined) return [];
-      if (judged.is === "new") return [{ file: looked, joins: null }];
-      const joins = judged.is === "merges" || judged.is === "already-here" ? judged.runId : null;
-      return joins === null ? [] : [{ file: looked, joins }];
-    });
+    const earlier = files
+      .slice(0, seen.length)
+      .flatMap((sent, at): PreviewInput["earlier"] & object => {
+        const looked = lookedAt(sent);
+        const judged = seen[at];
+        if (!looked.ok || judged === undefined) return [];
+        if (judged.is === "new") return [{ file: looked, joins: null }];
+        const joins = judged.is === "merges" || judged.is === "already-here" ? judged.runId : null;
+        return joins === null ? [] : [{ file: looked, joins }];
+      });
     seen.push(...(await api.imports.preview({ files: part, earlier })));
   }
   return seen;
@@ -118,7 +120,7 @@ async function furnished(): Promise<TestImporter> {
 }
 
 /** What each file of a batch came to, in the order in which they were sent. */
-async function kept(ada: TestImporter, files: readonly Sent[], most: number) {
+async function kept(ada: TestImporter, files: readonly FileSent[], most: number) {
   const importId = uuidv7();
   await ada.api.imports.start({ importId, source: "week47" });
   const came = new Map<string, { outcome: string; problem: string | null }>();

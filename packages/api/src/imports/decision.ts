@@ -1,5 +1,12 @@
 import { type FilledColumn, filledBy, filledColumns } from "./filling.ts";
-import { type Around, type Judged, judge, type Looked, type World } from "./outcome.ts";
+import {
+  type Around,
+  type Judged,
+  judge,
+  type Looked,
+  type LookedRun,
+  type World,
+} from "./outcome.ts";
 
 /** What a file comes to, and which columns of the run that it joins it fills. */
 export type Decided = Judged & { readonly fills: readonly FilledColumn[] };
@@ -66,9 +73,7 @@ export function worldAfter(world: World, { file, decided, runId }: Outcome): Wor
   return { ...world, files: claims(decided.runId, false, decided.with?.removedAt) };
 }
 
-type FileThatRead = Extract<Looked, { ok: true }>;
-
-function madeBy({ name, run, tells }: FileThatRead, startedAt: Date, runId: string): Around {
+function madeBy({ name, run, tells }: LookedRun, startedAt: Date, runId: string): Around {
   const { elapsedS, distanceM, isRecorded = true } = run;
   const measured = { startedAt, elapsedS, distanceM, isRecorded };
   return {
@@ -89,7 +94,7 @@ function madeBy({ name, run, tells }: FileThatRead, startedAt: Date, runId: stri
 /** A run that waited for its file has its numbers from it; another one has only a few words more. */
 function joinedBy(
   { run, file }: Around,
-  joining: FileThatRead,
+  joining: LookedRun,
   fills: readonly FilledColumn[],
 ): Around {
   const open = run.open.filter((column) => !fills.includes(column));

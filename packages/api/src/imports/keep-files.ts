@@ -51,7 +51,7 @@ function isSettled(file: ImportFile, before: readonly KeptFile[]): boolean {
 }
 
 type ImportFileRow = Parameters<typeof keepFiles>[1][number];
-type FileToKeep = { readonly file: ImportFile; readonly details: RunDetails | null };
+type FileWithDetails = { readonly file: ImportFile; readonly details: RunDetails | null };
 
 async function keepAll(
   db: Database,
@@ -80,7 +80,7 @@ function detailsOf(file: ImportFile, batch: ImportBatch): RunDetails | null {
 }
 
 /** A file as it is judged: what was measured on the way is split. */
-function lookedAt({ file, details }: FileToKeep): Looked {
+function lookedAt({ file, details }: FileWithDetails): Looked {
   if (!file.ok) return file;
   const { run } = file;
   const isRecorded = run.mileSplits !== null || run.kilometreSplits !== null;
@@ -92,7 +92,7 @@ type InBatch = { readonly batch: ImportBatch; readonly decided: Decided };
 
 async function keepAs(
   db: Database,
-  { file, details }: FileToKeep,
+  { file, details }: FileWithDetails,
   { batch, decided }: InBatch,
 ): Promise<OutcomeOfFile> {
   switch (decided.is) {

@@ -8,14 +8,14 @@ import { type Decided, decideBatch, settled, worldAfter } from "./decision.ts";
 import { filledColumns } from "./filling.ts";
 import type { Around, Judged, Looked, LookedRun, StandingRun, World } from "./outcome.ts";
 
-type Runner = { readonly runnerId: PermittedRunnerId };
-type RunnerAsOf = Runner & { readonly now: Date };
+type PermittedRunner = { readonly runnerId: PermittedRunnerId };
+type RunnerAsOf = PermittedRunner & { readonly now: Date };
 
 /** What stands already that any of these files could be: read once for all of them. */
 export async function standing(
   db: Database,
   files: readonly Looked[],
-  { runnerId, importId }: Runner & { readonly importId?: string },
+  { runnerId, importId }: PermittedRunner & { readonly importId?: string },
 ): Promise<World> {
   const sha256s = files.flatMap((file) => [file.sha256, ...(file.ok ? file.beside : [])]);
   const known = await knownFiles(db, { runnerId, sha256s: [...new Set(sha256s)] });

@@ -6,7 +6,7 @@ import { runs } from "../runs/table.ts";
 import { RESEMBLES } from "./store.ts";
 import { importFiles } from "./table.ts";
 
-type Runner = { readonly runnerId: PermittedRunnerId };
+type OfRunner = { readonly runnerId: PermittedRunnerId };
 
 /** Whether a file gave its run the numbers: it made it, or filled one that was written down by hand. */
 const gaveNumbers = sql<boolean>`(
@@ -33,7 +33,7 @@ export type KnownFile = {
 /** The runs that files of the same bytes have led to, as long as there is such a run, be it removed. */
 export function knownFiles(
   db: Database,
-  { runnerId, sha256s }: Runner & { readonly sha256s: readonly string[] },
+  { runnerId, sha256s }: OfRunner & { readonly sha256s: readonly string[] },
 ): Promise<KnownFile[]> {
   if (sha256s.length === 0) return Promise.resolve([]);
   const { sha256, importId } = importFiles;
@@ -73,7 +73,7 @@ export type RunAround = {
 /** The runs, removed ones too, that began between two instants, by their own word or by that of their file. */
 export function runsAround(
   db: Database,
-  { runnerId, from, to }: Runner & { readonly from: Date; readonly to: Date },
+  { runnerId, from, to }: OfRunner & { readonly from: Date; readonly to: Date },
 ): Promise<RunAround[]> {
   const saidBetween = db
     .select({ runId: importFiles.runId })
@@ -94,7 +94,7 @@ export function runsAround(
 /** The named runs, removed ones too. */
 export function runsNamed(
   db: Database,
-  { runnerId, runIds }: Runner & { readonly runIds: readonly string[] },
+  { runnerId, runIds }: OfRunner & { readonly runIds: readonly string[] },
 ): Promise<RunAround[]> {
   if (runIds.length === 0) return Promise.resolve([]);
   return standingRuns(db, runnerId, [inArray(runs.runId, [...runIds])]);
