@@ -15,6 +15,8 @@ import {
   tellsOf,
 } from "@limber/activity-files/run";
 import type { Notice } from "@limber/core/activity";
+import { sayInEnglish } from "@limber/core/language";
+import { sportInWords } from "@limber/core/run-analysis/sport-in-words";
 import { diskSource } from "./disk.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { type Done, openPool, type Pool, type PoolLimits } from "./pool.ts";
@@ -41,6 +43,8 @@ export type Reading = {
       /** In words, too, which the command itself does not carry. */
       readonly notices: readonly SaidNotice[];
       readonly told: ExportDetails | undefined;
+      /** Why a log puts a session aside, in words; null for one that it takes. The command itself does not carry them. */
+      readonly asides: readonly (string | null)[];
       /** What a log keeps of it, session by session. */
       readonly kept: readonly KeptPart[];
     })
@@ -163,7 +167,8 @@ function withKept<Read extends Pick<Figures, "analyses" | "device">>(
     const tells = tellsOf(run, words);
     return { path, sha256, beside, run, told: words, tells, near: analysis.near };
   });
-  return { ...figures, told: parts.find(({ told }) => told !== undefined)?.told, kept };
+  const asides = figures.analyses.map((run) => sportInWords(run, sayInEnglish));
+  return { ...figures, told: parts.find(({ told }) => told !== undefined)?.told, asides, kept };
 }
 
 const said = (notice: Notice): SaidNotice => ({ ...notice, message: noticeInWords(notice) });

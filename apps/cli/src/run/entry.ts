@@ -10,6 +10,8 @@ export type Entry = { readonly file: string; readonly json: unknown } & (
       readonly device: string | undefined;
       readonly name: string | undefined;
       readonly runs: readonly RunAnalysis[];
+      /** By the place of a run: why a log puts it aside; null where it takes it. */
+      readonly asides: readonly (string | null)[];
       readonly notices: readonly string[];
     }
   | { readonly ok: false; readonly problem: Unread }
@@ -45,6 +47,7 @@ export function entryOf(reading: Reading): Entry {
     device,
     name,
     runs,
+    asides: reading.asides,
     notices: reading.notices.map(({ message }) => message),
     json,
   };

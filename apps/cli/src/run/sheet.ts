@@ -5,7 +5,6 @@ import type {
   MeasuredSplit,
   RunAnalysis,
 } from "@limber/core/run-analysis/model";
-import { sportInWords } from "@limber/core/run-analysis/sport-in-words";
 import {
   analysisHeadline,
   fadeInWords,
@@ -36,7 +35,7 @@ export function sheet(entry: Entry, { splits }: { splits: boolean }, context: Co
       ],
       context,
     );
-  const { device, name, runs, notices } = entry;
+  const { device, name, runs, asides, notices } = entry;
   const heading = facts(
     [
       ["File", [file, name].filter(Boolean).join(", ")],
@@ -45,22 +44,26 @@ export function sheet(entry: Entry, { splits }: { splits: boolean }, context: Co
     ],
     context,
   );
-  const parts = runs.map((run) => {
+  const parts = runs.map((run, at) => {
     const headline = answerLine(analysisHeadline(run, context.reader), context);
     const rows = splits ? splitsOf(run, context) : null;
-    return [headline, figures(run, context), ...(rows === null ? [] : ["", rows])].join("\n");
+    return [
+      headline,
+      figures(run, asides[at] ?? null, context),
+      ...(rows === null ? [] : ["", rows]),
+    ].join("\n");
   });
   return [heading, parts.join("\n\n")].join("\n\n");
 }
 
-function figures(run: RunAnalysis, context: Context): string {
+function figures(run: RunAnalysis, aside: string | null, context: Context): string {
   const { reader } = context;
   const { halves, fade, temperature, heartRate, estimatedSweatLossMl } = run;
   const sweat = estimatedSweatLossMl;
   return facts(
     [
       ["What", [sportOf(run), when(run, context)].filter(Boolean).join(", ")],
-      ["Log", sportInWords(run, reader.say)],
+      ["Log", aside],
       ["Distance", lengthAndTime(run, context)],
       ["Pauses", pausesOf(run)],
       ["First mile", run.firstMile === null ? null : firstMileOf(run.firstMile)],
