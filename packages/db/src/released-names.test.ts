@@ -41,7 +41,7 @@ const released = {
   "runners.weekStartsOn": ["monday", "sunday", "saturday"],
   "runs.event": ["easy", "long", "race"],
   "runs.status": ["planned", "done", "skipped"],
-  "runs.weatherSource": ["typed", "file", "open-meteo"],
+  "runs.weatherSource": ["typed", "file", "open-meteo", "open-meteo-archive"],
 };
 
 /** The columns whose names stand with their tables, and two lists that stand elsewhere. */

@@ -59,8 +59,11 @@ export function tcxReader(): ElementReader & { readonly content: TcxContent } {
         lap = { points: [], startMs, totalS: undefined, distanceM: undefined };
         content.activities.at(-1)?.laps.push(lap);
         tracksInLap = 0;
-      } else if (name === "track" && lap !== undefined && ++tracksInLap > 1) segment++;
-      else if (name === "trackpoint" && lap !== undefined) draft = pointDraft();
+      } else if (name === "track") {
+        // A lap without its beginning, or with an end that came too early, still has its points.
+        if (lap === undefined && parent !== "course") lap = lapOfNothing(content.activities.at(-1));
+        if (lap !== undefined && ++tracksInLap > 1) segment++;
+      } else if (name === "trackpoint" && lap !== undefined) draft = pointDraft();
     },
     close(name, parent, text) {
       if (name === "activity" || name === "transition") lap = undefined;
@@ -75,6 +78,14 @@ export function tcxReader(): ElementReader & { readonly content: TcxContent } {
       } else if (name === "name" && parent === "creator") content.device = nameIn(text);
     },
   };
+}
+
+/** A lap that says nothing of itself, where there is an activity to be of. */
+function lapOfNothing(activity: TcxActivity | undefined): TcxLap | undefined {
+  if (activity === undefined) return undefined;
+  const lap = { points: [], startMs: undefined, totalS: undefined, distanceM: undefined };
+  activity.laps.push(lap);
+  return lap;
 }
 
 /** The points of all laps, on one count of the distance where each lap began its own. */

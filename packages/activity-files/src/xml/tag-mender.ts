@@ -146,6 +146,13 @@ export class TagMender {
       if (top.hasText && !top.hasElements && this.open.length > 1) this.closeTop();
       return;
     }
+    if (at === 0 && this.open.length > 1) {
+      // Either all that is open lacks its end, or this one has a wrong name: what follows tells.
+      this.fault();
+      if (top.hasText && !top.hasElements) this.closeTop();
+      this.hasRootEnded = true;
+      return;
+    }
     // Nothing around a point ends before the point does: the name is wrong.
     const from = Math.max(at, pointAt);
     if (from !== this.open.length - 1 || from !== at) this.fault();

@@ -132,11 +132,14 @@ async function kept(ada: TestImporter, files: readonly FileSent[], most: number)
   return files.map(({ fileId }) => came.get(fileId));
 }
 
+/** Tried by chance, and the same each time: a fault that another seed finds is written down as a case. */
+const SEED = 20_261_129;
+
 describe("looking and keeping are one decision", () => {
   it.each([
     { of: "a batch", groups: [1, 12], looks: 60, keeps: 40, numRuns: 40 },
     { of: "a batch in parts", groups: [8, 14], looks: 4, keeps: 3, numRuns: 25 },
-    { of: "hundreds in parts", groups: [150, 250], looks: 90, keeps: 40, numRuns: 3 },
+    { of: "hundreds in parts", groups: [70, 110], looks: 60, keeps: 40, numRuns: 2 },
   ] as const)(
     "of $of: what is shown is what is kept, row by row, and nothing is kept twice",
     async ({ groups: [least, most], looks, keeps, numRuns }) => {
@@ -153,7 +156,7 @@ describe("looking and keeping are one decision", () => {
         expect(idsOf(await ada.runs())).toEqual(idsOf(runs));
         for (const { is } of seen) cases[is] = (cases[is] ?? 0) + 1;
       });
-      await fc.assert(law, { numRuns });
+      await fc.assert(law, { numRuns, seed: SEED });
       process.stdout.write(`looked at and kept: ${JSON.stringify(cases)}\n`);
     },
     240_000,
