@@ -76,7 +76,6 @@ export const exceptions = {
   "apps/web/src/server/display.ts": { YEAR_S: "how long a cookie is kept" },
   "apps/web/src/uploads/desk.ts": {
     TOO_OFTEN_S: "when a token may ask again",
-    AWAY_S: "when a database is back",
   },
   "apps/web/src/uploads/refusals.ts": {
     SOON_S: "when to send again",

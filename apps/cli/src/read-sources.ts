@@ -5,15 +5,10 @@ import { fileOf, findActivities } from "@limber/activity-files/batch";
 import type { ExportDetails } from "@limber/activity-files/export-details";
 import { type Found, identityOf } from "@limber/activity-files/found";
 import { utcOffsetHereSAt } from "@limber/activity-files/here";
+import { knownParts } from "@limber/activity-files/known-parts";
 import { noticeInWords } from "@limber/activity-files/notice";
 import type { FileProblem } from "@limber/activity-files/problem";
-import {
-  type FilePart,
-  type Measured,
-  partsOf,
-  type RunWords,
-  tellsOf,
-} from "@limber/activity-files/run";
+import { type FilePart, type Measured, type RunWords, tellsOf } from "@limber/activity-files/run";
 import type { Notice } from "@limber/core/activity";
 import { sayInEnglish } from "@limber/core/language";
 import { sportInWords } from "@limber/core/run-analysis/sport-in-words";
@@ -81,8 +76,6 @@ export type ReadSettings = {
 
 /** Half a minute is a hundred times what the longest recording takes, and its points fit in this memory ten times. */
 const usualLimits: PoolLimits = { timeMs: 30_000, memoryMb: 512 };
-/** As many others as an account compares with. */
-const MOST_BESIDE = 50;
 /** Read ahead by so many files a thread, so that no thread waits and memory stays bounded. */
 const AHEAD = 2;
 
@@ -156,14 +149,8 @@ function withKept<Read extends Pick<Figures, "analyses" | "device">>(
   found: Exclude<Found, { is: "problem" }>,
   whole: string,
 ) {
-  const parts = partsOf(found, figures).map((part) => ({
-    ...part,
-    sha256: part.key === null ? whole : sha256Of(`${whole}:${part.key}`),
-  }));
-  const rows = found.is === "summary" ? (found.beside ?? []).map(sha256Of) : [];
-  const kept = parts.map(({ path, sha256, run, words, analysis }): KeptPart => {
-    const sessions = parts.map((part) => part.sha256).filter((other) => other !== sha256);
-    const beside = [...sessions, ...rows].slice(0, MOST_BESIDE);
+  const parts = knownParts(found, figures, { whole, sha256Of });
+  const kept = parts.map(({ path, sha256, beside, run, words, analysis }): KeptPart => {
     const tells = tellsOf(run, words);
     return { path, sha256, beside, run, told: words, tells, near: analysis.near };
   });

@@ -42,7 +42,7 @@ export const beyondShare: FrontRefusal = {
 };
 
 /** A private database is started anew in about so long. */
-const BACK_S = 2;
+export const BACK_S = 2;
 
 export const databaseAway: FrontRefusal = {
   status: notReachable.status,

@@ -1,4 +1,5 @@
 import { refusalOf } from "@limber/api/problems";
+import { BACK_S } from "../front/refusals.ts";
 import { answerWith, refuseIn, refuseWith } from "./answer.ts";
 import type { AskedAt, DeskSettings, OpenDesk } from "./desk-state.ts";
 import { openDiskRoom } from "./disk-room.ts";
@@ -27,7 +28,7 @@ export function openDesk(settings: DeskSettings) {
       } catch (problem) {
         const told = refusalOf(problem);
         if (told === undefined) throw problem;
-        const [status, waitS] = told.code === "too-many" ? [429, TOO_OFTEN_S] : [503, AWAY_S];
+        const [status, waitS] = told.code === "too-many" ? [429, TOO_OFTEN_S] : [503, BACK_S];
         refuseIn(asked, status, { problem: told, headers: { "Retry-After": String(waitS) } });
       }
     },
@@ -42,8 +43,6 @@ export function openDesk(settings: DeskSettings) {
 
 /** The window in which a token's calls are counted. */
 const TOO_OFTEN_S = 60;
-/** A private database is started anew in about so long. */
-const AWAY_S = 2;
 
 async function serve(desk: OpenDesk, asked: AskedAt): Promise<void> {
   const { address, request } = asked;

@@ -7,8 +7,9 @@ import { usualLimits } from "@limber/activity-files/archive/limits";
 import type { ByteSource } from "@limber/activity-files/archive/source";
 import { findActivities } from "@limber/activity-files/batch";
 import { type Found, identityOf } from "@limber/activity-files/found";
+import { knownParts } from "@limber/activity-files/known-parts";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
-import { analysesOf, partsOf } from "@limber/activity-files/run";
+import { analysesOf } from "@limber/activity-files/run";
 import { instantOf } from "@limber/api/clock";
 import type { Activity } from "@limber/core/activity";
 import { inOneText } from "@limber/core/problem";
@@ -29,40 +30,35 @@ async function readAll({ files, skip, timeZone, limits }: ReadingTask): Promise<
     if (found <= skip) continue;
     const sha256 = sha256Of(identityOf(each));
     tell({ is: "begins", name: each.path.slice(-LONGEST_NAME), sha256 });
-    for (const read of readsOf(each, sha256)) tell({ is: "read", read });
+    for (const read of await readsOf(each, sha256)) tell({ is: "read", read });
   }
   tell({ is: "done" });
 }
 
 const tell = (answer: ReadingAnswer) => parentPort?.postMessage(answer);
 
-/** As many others as an account compares with. */
-const MOST_BESIDE = 50;
-
-function readsOf(found: Found, sha256: string): readonly FileRead[] {
+async function readsOf(found: Found, sha256: string): Promise<readonly FileRead[]> {
   const named = { name: found.path.slice(-LONGEST_NAME), sha256 };
   if (found.is === "problem") return [{ ...named, ...failed(found.problem) }];
   if (found.is === "summary") return kept(found, found.activity, sha256);
   const read = readActivityFile(found.path, found.bytes);
-  return read.ok ? kept(found, read.activity, sha256) : [{ ...named, ...failed(read.problem) }];
+  if (!read.ok) return [{ ...named, ...failed(read.problem) }];
+  return kept(found, read.activity, sha256);
 }
 
-/** Every session of it: the first run is known by the bytes of the file, each other by what tells it from that. */
+/** Every session of it. */
 function kept(
   found: Exclude<Found, { is: "problem" }>,
   activity: Activity,
   whole: string,
 ): readonly FileRead[] {
-  const parts = partsOf(found, { analyses: analysesOf(activity), device: activity.device });
-  const known = parts.map(({ key }) => (key === null ? whole : sha256Of(`${whole}:${key}`)));
-  const rows = found.is === "summary" ? (found.beside ?? []).map(sha256Of) : [];
-  return parts.map(({ path, run, words }, at) => {
-    const others = [...known.filter((_, other) => other !== at), ...rows];
-    return {
-      ...{ name: path.slice(-LONGEST_NAME), sha256: known[at] ?? whole },
-      ...{ ok: true, run, told: words, beside: others.slice(0, MOST_BESIDE) },
-    };
-  });
+  const figures = { analyses: analysesOf(activity), device: activity.device };
+  return knownParts(found, figures, { whole, sha256Of }).map(
+    ({ path, sha256, beside, run, words }) => ({
+      ...{ name: path.slice(-LONGEST_NAME), sha256, beside: [...beside] },
+      ...{ ok: true, run, told: words },
+    }),
+  );
 }
 
 function failed(problem: FileProblem) {

@@ -1,15 +1,9 @@
-import type { ProblemCode } from "@limber/api/problems";
 import type { Say } from "@limber/core/language";
-import type { Problem } from "@limber/core/problem";
+import { bodyTooSlow, type FrontRefusal } from "../front/refusals.ts";
 import type { NotArrived } from "./arrival.ts";
 
 /** Why what was sent is not taken, in words for whoever looks into what a phone or a script was told. */
-export type UploadRefusal = {
-  readonly status: number;
-  readonly code: ProblemCode;
-  readonly inWords: (say: Say) => Required<Problem>;
-  readonly headers?: Readonly<Record<string, string>>;
-};
+export type UploadRefusal = Omit<FrontRefusal, "meanwhile">;
 
 /** One file is read in about so long. */
 const SOON_S = 10;
@@ -126,7 +120,7 @@ export function notTaken(problem: NotArrived, mostBytes: number): UploadRefusal 
     case "too-large":
       return tooLarge(mostBytes);
     case "too-slow":
-      return { status: 408, code: "invalid-request", inWords: cameSlowly };
+      return bodyTooSlow;
     case "empty":
     case "damaged-form":
       return { status: 400, code: "invalid-request", inWords: cameDamaged };
@@ -151,12 +145,6 @@ function tooLarge(mostBytes: number): UploadRefusal {
     }),
   };
 }
-
-const cameSlowly = (say: Say) => ({
-  what: say("This came too slowly."),
-  why: say("The connection stopped on the way. Nothing was changed."),
-  fix: say("Look at your connection, then send it again."),
-});
 
 const cameDamaged = (say: Say) => ({
   what: say("No file came."),

@@ -1,9 +1,10 @@
 import { readActivityFile } from "@limber/activity-files/activity-file";
 import type { ExportDetails } from "@limber/activity-files/export-details";
 import { type Found, identityOf } from "@limber/activity-files/found";
+import { knownParts } from "@limber/activity-files/known-parts";
 import { noticeInWords } from "@limber/activity-files/notice";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
-import { analysesOf, partsOf } from "@limber/activity-files/run";
+import { analysesOf } from "@limber/activity-files/run";
 import { withSportsNamed } from "@limber/activity-files/sport";
 import type { Activity, Notice } from "@limber/core/activity";
 import { distance, minutesAndSeconds } from "@limber/core/format";
@@ -26,8 +27,6 @@ import { v7 as uuidv7 } from "uuid";
 import type { PlainReader, ReadRow, RunInWords } from "./thread-messages.ts";
 
 const LONGEST_NAME = 500;
-/** As many others as an account compares with. */
-const MOST_BESIDE = 50;
 
 /** Reads and analyses what was found, and says it. Bytes and positions are let go of here. */
 export async function rowsOf(found: Found, plain: PlainReader): Promise<readonly ReadRow[]> {
@@ -73,18 +72,13 @@ function read(
 ): readonly ReadRow[] {
   const { notices, device } = activity;
   const all = found.is === "recording" ? [...found.notices, ...notices] : notices;
-  const parts = partsOf(found, { analyses: analysesOf(activity), device }).map((part) => ({
-    ...part,
-    sha256: part.key === null ? whole : hashOf(`${whole}:${part.key}`),
-  }));
-  const rows = found.is === "summary" ? (found.beside ?? []).map(hashOf) : [];
-  return parts.map(({ path, sha256: own, run, words, told, analysis }) => ({
+  const figures = { analyses: analysesOf(activity), device };
+  const parts = knownParts(found, figures, { whole, sha256Of: hashOf });
+  return parts.map(({ path, sha256: own, beside, run, words, told, analysis }) => ({
     fileId: uuidv7(),
     name: path.slice(-LONGEST_NAME),
     sha256: own,
-    beside: [...parts.map((part) => part.sha256), ...rows]
-      .filter((other) => other !== own)
-      .slice(0, MOST_BESIDE),
+    beside,
     ok: true,
     run,
     told: words,
