@@ -10,6 +10,7 @@ import { type Found, identityOf } from "@limber/activity-files/found";
 import { knownParts } from "@limber/activity-files/known-parts";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
 import { analysesOf } from "@limber/activity-files/run";
+import { withSportsNamed } from "@limber/activity-files/sport";
 import { instantOf } from "@limber/api/clock";
 import type { Activity } from "@limber/core/activity";
 import { inOneText } from "@limber/core/problem";
@@ -43,7 +44,7 @@ async function readsOf(found: Found, sha256: string): Promise<readonly FileRead[
   if (found.is === "summary") return kept(found, found.activity, sha256);
   const read = readActivityFile(found.path, found.bytes);
   if (!read.ok) return [{ ...named, ...failed(read.problem) }];
-  return kept(found, read.activity, sha256);
+  return kept(found, await withSportsNamed(read.activity), sha256);
 }
 
 /** Every session of it. */

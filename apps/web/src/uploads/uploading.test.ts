@@ -44,6 +44,14 @@ describe("a file that a program sends", () => {
     expect(await ada.runs()).toEqual([]);
   });
 
+  it("of a sport that its file names in another language is put aside, as it is everywhere", async () => {
+    const token = await (await sender()).token();
+    const { send, became } = await openHouse();
+    const ride = gpx().replace("<type>running</type>", "<type>ライド</type>");
+    const { outcomes } = await became(await send(ride, { token }), { token });
+    expect(outcomes).toMatchObject([{ outcome: "skipped", problem: { kind: "another-sport" } }]);
+  });
+
   it("has the name that it is given in the address, by a header or by a form", async () => {
     const ada = await sender();
     const token = await ada.token();
