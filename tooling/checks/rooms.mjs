@@ -92,6 +92,12 @@ const rooms = [
       "run-analysis": [
         "recording.ts",
         "track.ts",
+        "figures.ts",
+        "figure-evidence.ts",
+        "doubts.ts",
+        "stops.ts",
+        "own-points.ts",
+        "notices-in-words.ts",
         "first-mile.ts",
         "near.ts",
         "sensors.ts",

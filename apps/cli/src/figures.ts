@@ -1,4 +1,4 @@
-import { type Analyses, analysesOf } from "@limber/activity-files/run";
+import { type Analyses, analysesOf, noticesOf } from "@limber/activity-files/run";
 import type { Activity, ActivityFormat, Notice } from "@limber/core/activity";
 import type { CoursePoint } from "@limber/core/pacing/model";
 
@@ -17,6 +17,7 @@ export type Figures = {
 
 /** What an activity comes to, without its points. */
 export function figuresOf(activity: Activity): Figures {
-  const { format, device, name, notices } = activity;
-  return { ok: true, format, device, name, notices, analyses: analysesOf(activity) };
+  const { format, device, name } = activity;
+  const analyses = analysesOf(activity);
+  return { ok: true, format, device, name, notices: noticesOf(activity, analyses), analyses };
 }

@@ -1,5 +1,6 @@
 import type { Notice, NoticeKind } from "@limber/core/activity";
 import { type Say, sayCount, sayInEnglish } from "@limber/core/language";
+import { figureNoticeInWords } from "@limber/core/run-analysis/notices-in-words";
 
 /** What a reader should know of how the file was read, in a sentence. */
 export function noticeInWords(notice: Notice, say: Say = sayInEnglish): string {
@@ -45,6 +46,8 @@ export function noticeInWords(notice: Notice, say: Say = sayInEnglish): string {
       return say(
         "The table gives times of day without a zone. They were read as being where you are.",
       );
+    default:
+      return figureNoticeInWords(notice.kind, say);
   }
 }
 

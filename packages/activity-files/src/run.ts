@@ -1,4 +1,4 @@
-import type { Activity, SportSession } from "@limber/core/activity";
+import type { Activity, Notice, SportSession } from "@limber/core/activity";
 import { bounds } from "@limber/core/bounds";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import { analyseSession } from "@limber/core/run-analysis/plan";
@@ -13,6 +13,12 @@ export function analysesOf({ sessions, utcOffsetS }: Activity): Analyses {
   const analysed = (session: SportSession) => analyseSession(session, utcOffsetS);
   const [first, ...others] = sessions;
   return [analysed(first), ...others.map(analysed)];
+}
+
+/** What a reader should know: of how the file was read, and then of the figures of those of its runs. */
+export function noticesOf({ notices }: Activity, runs: readonly RunAnalysis[]): readonly Notice[] {
+  const ofFigures = new Set(runs.flatMap((run) => run.notices.map(({ kind }) => kind)));
+  return [...notices, ...[...ofFigures].map((kind) => ({ kind }))];
 }
 
 type FoundThatRead = Exclude<Found, { is: "problem" }>;

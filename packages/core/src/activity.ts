@@ -111,6 +111,21 @@ export type Activity = {
   readonly notices: readonly Notice[];
 };
 
+/** What was put right in the figures of one run, and what may not be right. */
+export const figureNoticeKinds = [
+  "totals-end-early",
+  "recorded-in-part",
+  "totals-set-aside",
+  "splits-scaled",
+  "timer-set-aside",
+  "pauses-shortened",
+  "splits-left-out",
+  "splits-in-part",
+  "splits-outgrow-run",
+  "faster-than-anyone",
+] as const;
+export type FigureNoticeKind = (typeof figureNoticeKinds)[number];
+
 /** Closed, so that every surface has words for each. */
 export const noticeKinds = [
   "cut-short",
@@ -131,6 +146,7 @@ export const noticeKinds = [
   "totals-only",
   "distance-unit-assumed",
   "time-zone-assumed",
+  ...figureNoticeKinds,
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

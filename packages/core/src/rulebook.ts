@@ -31,10 +31,13 @@ import { redFlagRules } from "./referral/rules/red-flags.ts";
 import { referralRules } from "./referral/rules/referral.ts";
 import type { AnyRule, Citation } from "./rule.ts";
 import { aroundRules } from "./run-analysis/rules/around.ts";
+import { besideRules } from "./run-analysis/rules/beside.ts";
 import { startRules as measuredStartRules } from "./run-analysis/rules/even-pace.ts";
+import { sourceRules } from "./run-analysis/rules/one-source.ts";
 import { sameRunRules } from "./run-analysis/rules/same-run.ts";
 import { splitRules } from "./run-analysis/rules/splits.ts";
 import { sweatRules } from "./run-analysis/rules/sweat.ts";
+import { timerRules } from "./run-analysis/rules/timer.ts";
 import { runPlanRules } from "./run-plan/rules.ts";
 import type { Source } from "./sources/source.ts";
 import { type SourceId, sourceOf } from "./sources.ts";
@@ -71,6 +74,9 @@ export const rulebook: readonly AnyRule[] = [
   ...predictionRules,
   ...crampRules,
   ...recoveryRules,
+  ...sourceRules,
+  ...timerRules,
+  ...besideRules,
   ...splitRules,
   ...measuredStartRules,
   ...sweatRules,

@@ -22,12 +22,16 @@ export const ANY_BYTES = "windows-1252";
  * The file's text in pieces, so that a large one is never in memory twice. Ends with a piece that is
  * nothing where the bytes cannot be letters of this encoding.
  */
-export function* textOf(bytes: Uint8Array, encoding: string): Generator<string | undefined> {
+export function* textOf(
+  bytes: Uint8Array,
+  encoding: string,
+  pieceBytes = CHUNK_BYTES,
+): Generator<string | undefined> {
   const decoder = new TextDecoder(encoding, { fatal: encoding === "utf-8" });
   let held = "";
   let isLead = true;
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    const decoded = decodedWith(decoder, bytes.subarray(at, at + CHUNK_BYTES));
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    const decoded = decodedWith(decoder, bytes.subarray(at, at + pieceBytes));
     if (decoded === undefined) return yield undefined;
     const text = held + decoded;
     const piece = isLead ? text.trimStart() : text;

@@ -2,6 +2,7 @@ import type { Case } from "../rule.ts";
 import { aroundCases } from "./examples/around.ts";
 import { paceCases } from "./examples/even-pace.ts";
 import { fluidCases } from "./examples/fluid.ts";
+import { sourceCases } from "./examples/one-source.ts";
 import { sameRunCases } from "./examples/same-run.ts";
 import { clockCases, splitCases } from "./examples/splits.ts";
 import { bodyCases } from "./examples/sweat.ts";
@@ -9,6 +10,7 @@ import { bodyCases } from "./examples/sweat.ts";
 export const cases: readonly Case[] = [
   ...fluidCases,
   ...aroundCases,
+  ...sourceCases,
   ...clockCases,
   ...splitCases,
   ...paceCases,

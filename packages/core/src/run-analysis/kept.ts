@@ -1,5 +1,5 @@
 /** A run as it is kept: what its splits, its weigh-in and its drinks show. Total, whatever is missing. */
-import type { SportSession, TrackPoint } from "../activity.ts";
+import type { FigureNoticeKind, SportSession, TrackPoint } from "../activity.ts";
 import { type Conditions, Weather } from "../conditions.ts";
 import { judgeRun, withBelievedWeights } from "../hydration/logged-weights.ts";
 import type { SweatTest, WeighInBelief } from "../hydration/model.ts";
@@ -22,6 +22,7 @@ import {
 } from "../units.ts";
 import type { FluidLine, MeasuredStart, RunAnalysis, SweatBalance } from "./model.ts";
 import { analyseSession, startAgainstPlan, sweatBalance } from "./plan.ts";
+import { fasterThanAnyone, keptSplits } from "./rules/beside.ts";
 import { drinkTimes, sweatBand } from "./rules/sweat.ts";
 
 type KeptSplit = {
@@ -78,6 +79,8 @@ export type KeptAnalysis = {
   readonly start: MeasuredStart | null;
   readonly balance: SweatBalance | null;
   readonly fluid: FluidLine | null;
+  /** What may not be right in its figures. */
+  readonly notices: readonly FigureNoticeKind[];
 };
 
 /** Everything that a kept run shows. */
@@ -94,7 +97,26 @@ export function analyseKept(kept: KeptRun, planned: Planned | null): KeptAnalysi
     start: startOf(run, planned, splits),
     balance,
     fluid: balance === null ? null : fluidLine(run, balance, planned?.marksS ?? []),
+    notices: noticesOf(run),
   };
+}
+
+function noticesOf({ splits, distanceM, elapsedS }: KeptRun): FigureNoticeKind[] {
+  const sum = (of: "distanceM" | "timeS") =>
+    (splits ?? []).reduce((total, split) => total + split[of], 0);
+  const [splitsM, splitsS] = [sum("distanceM"), sum("timeS")];
+  const { stand } = keptSplits.decide({ distanceM, elapsedS, splitsM, splitsS });
+  const notices: FigureNoticeKind[] = [];
+  if (splits !== null && stand === "part") notices.push("splits-in-part");
+  if (stand === "outgrown") notices.push("splits-outgrow-run");
+  const stretches = (splits ?? []).map((split) => ({
+    ...split,
+    timeS: split.timerS ?? split.timeS,
+  }));
+  if (distanceM !== null && elapsedS !== null) stretches.push({ distanceM, timeS: elapsedS });
+  if (stretches.some((stretch) => fasterThanAnyone.decide(stretch).isFaster))
+    notices.push("faster-than-anyone");
+  return notices;
 }
 
 /** As for a weigh-in: less is a slip of a finger, and no rate comes of it. */

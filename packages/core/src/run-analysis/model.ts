@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { sports } from "../activity.ts";
+import { figureNoticeKinds, sports } from "../activity.ts";
 import { Coordinates } from "../heat/model.ts";
 import { finding } from "../rule.ts";
 import {
@@ -136,6 +136,8 @@ export const RunAnalysis = z.object({
   effort: z.nullable(z.number()),
   /** Where it was, to a tenth of a degree: for the weather, and no closer. */
   near: z.nullable(Coordinates),
+  /** What was put right in the figures, and what may not be right. */
+  notices: z.array(z.object({ kind: z.enum(figureNoticeKinds) })),
   /** The rules behind the figures. */
   rules: z.array(z.string()),
 });

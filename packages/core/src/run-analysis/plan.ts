@@ -15,7 +15,10 @@ import {
   timeAt,
   volumeOver,
 } from "../units.ts";
+import { doubtsOf } from "./doubts.ts";
 import { fadeShape } from "./evidence.ts";
+import { ownStart } from "./figure-evidence.ts";
+import { figuresOf, type RunFigures } from "./figures.ts";
 import type {
   Fade,
   Halves,
@@ -30,11 +33,23 @@ import type {
   SweatBalanceRequest,
 } from "./model.ts";
 import { nearOf } from "./near.ts";
+import { ownPoints } from "./own-points.ts";
 import { isKnown, pausedWithin, type Recording, recordingOf } from "./recording.ts";
+import { fasterThanAnyone } from "./rules/beside.ts";
 import { fade, firstMile, halves, longEnough, startVerdict } from "./rules/even-pace.ts";
+import { sourceRules } from "./rules/one-source.ts";
 import { sameRun as sameRunRule } from "./rules/same-run.ts";
-import { clock, countsAsRun, distance, measuredSplits, moving, profile } from "./rules/splits.ts";
+import {
+  clock,
+  countsAsRun,
+  distance,
+  measuredSplits,
+  moving,
+  profile,
+  splitRules,
+} from "./rules/splits.ts";
 import { sweatBalance as sweatBalanceRule } from "./rules/sweat.ts";
+import { timerRules } from "./rules/timer.ts";
 import { bodyOf } from "./sensors.ts";
 import { clockAt, lengthOf, type Track } from "./track.ts";
 
@@ -42,17 +57,21 @@ const MS = 1000;
 
 /** What a session shows: distance, splits, the start and how it went on. Total for every session. */
 export function analyseSession(session: SportSession, utcOffsetS?: Seconds): RunAnalysis {
-  const recording = recordingOf(session);
+  const figures = figuresOf(session, recordingOf({ ...session, points: ownPoints(session) }));
+  const { recording } = figures;
   const { track } = recording;
-  const far = ask(distance, { ...recording, totalM: told(session.distanceM) });
-  const long = ask(clock, clockOf(session, recording));
+  const totalM = figures.isTold ? told(session.distanceM) : undefined;
+  const far = ask(distance, { ...recording, totalM });
+  const long = ask(clock, clockOf(figures));
   const course = courseFor(session, recording);
   const mileSplits = splitsOf(recording, mile, course);
+  const kilometreSplits = splitsOf(recording, kilometer, course);
   const first = firstMileOf(mileSplits ?? [], long.axis);
+  const shown = { ...far, ...long, mileSplits, kilometreSplits, sport: session.sport };
   return {
     sport: session.sport,
     sportSaid: session.sportSaid ?? null,
-    startMs: startOf(session, recording),
+    startMs: startOf(session, figures),
     utcOffsetS: utcOffsetS ?? null,
     points: session.points.length,
     distanceM: far.distanceM,
@@ -62,7 +81,7 @@ export function analyseSession(session: SportSession, utcOffsetS?: Seconds): Run
     ...moving.decide({ track }),
     pauses: recording.firstMs === null ? [] : pausesFrom(recording.firstMs, recording),
     mileSplits,
-    kilometreSplits: splitsOf(recording, kilometer, course),
+    kilometreSplits,
     firstMile: first,
     start: startAgainstRest(session, first),
     ...secondHalfAndEnd(track, course),
@@ -70,7 +89,8 @@ export function analyseSession(session: SportSession, utcOffsetS?: Seconds): Run
     estimatedSweatLossMl: positive(session.estimatedSweatLossMl) ?? null,
     effort: session.effort ?? null,
     near: nearOf(session.points),
-    rules: [distance, clock, moving, measuredSplits, profile, countsAsRun].map(({ id }) => id),
+    notices: [...figures.notices, ...doubtsOf(shown, recording)].map((kind) => ({ kind })),
+    rules: [...sourceRules, ...timerRules, ...splitRules, fasterThanAnyone].map(({ id }) => id),
   };
 }
 
@@ -112,23 +132,30 @@ export function courseOf(session: SportSession): CoursePoint[] | null {
 
 const told = <Total extends number>(total: Total | undefined) =>
   isKnown(total) && total >= 0 ? total : undefined;
+const known = (timeMs: number | undefined) => (isKnown(timeMs) ? timeMs : null);
 const positive = <Total extends number>(total: Total | undefined) =>
   isKnown(total) && total > 0 ? total : undefined;
 
-function clockOf(session: SportSession, { firstMs, lastMs, pauses }: Recording) {
-  const elapsedS = positive(session.elapsedS);
-  const firstToLastS = firstMs === null || lastMs === null ? null : (lastMs - firstMs) / MS;
-  const endMs = (firstMs ?? 0) + Math.max(elapsedS ?? 0, firstToLastS ?? 0) * MS;
+function clockOf({ recording, elapsedS, timerS }: RunFigures) {
+  const { firstMs, pauses } = recording;
+  const endMs = (firstMs ?? 0) + (elapsedS ?? 0) * MS;
   return {
-    elapsedS,
-    timerS: positive(session.timerS),
-    firstToLastS,
+    elapsedS: elapsedS ?? undefined,
+    timerS: timerS ?? undefined,
+    firstToLastS: null,
     pausedS: firstMs === null ? 0 : pausedWithin(pauses, [firstMs, endMs]),
   };
 }
 
-function startOf({ startMs }: SportSession, { firstMs }: Recording): number | null {
-  return isKnown(startMs) ? startMs : firstMs;
+/** The told one, where the middle of the recording is in the run that it begins; else the first moment. */
+function startOf({ startMs }: SportSession, { recording, elapsedS }: RunFigures): number | null {
+  const { firstMs, lastMs } = recording;
+  if (!isKnown(startMs) || firstMs === null || lastMs === null) return known(startMs) ?? firstMs;
+  const graceMs = ownStart.value.withinS * MS;
+  const middleMs = (firstMs + lastMs) / 2;
+  const isOwn =
+    startMs <= firstMs + graceMs && middleMs <= startMs + (elapsedS ?? 0) * MS + graceMs;
+  return isOwn ? startMs : firstMs;
 }
 
 function pausesFrom(firstMs: number, { pauses }: Recording): RunAnalysis["pauses"] {

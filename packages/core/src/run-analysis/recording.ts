@@ -69,6 +69,18 @@ export function pausedWithin(
   );
 }
 
+/** The track with other pauses than those it was read with. */
+export function withPauses({ track, firstMs }: Recording, pauses: readonly Pause[]): Track {
+  const clock = { at: 0, pausedMs: 0 };
+  let reachedS = 0;
+  const timerS = Float64Array.from(track.elapsedS, (atS) => {
+    const ranS = atS - pausedUntil((firstMs ?? 0) + atS * MS, pauses, clock) / MS;
+    reachedS = Math.max(reachedS, ranS);
+    return reachedS;
+  });
+  return { ...track, timerS };
+}
+
 /** Files are read in order of time; where one is not, a point without a time stays behind the one before it. */
 function inOrderOfTime(points: readonly TrackPoint[]): readonly TrackPoint[] {
   let latest = Number.NEGATIVE_INFINITY;

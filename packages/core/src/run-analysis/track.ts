@@ -37,7 +37,7 @@ export function clockAt(
   return beforeS + share * (afterS - beforeS);
 }
 
-export function lengthOf({ distanceM }: Track): number {
+export function lengthOf({ distanceM }: Pick<Track, "distanceM">): number {
   return distanceM[distanceM.length - 1] ?? 0;
 }
 
@@ -85,4 +85,31 @@ export function filled(columns: TrackColumns): { track: Track; heights: Heights 
       elevationM: columns.elevationM.subarray(0, heights),
     },
   };
+}
+
+/** As far as a moment. */
+export function untilMoment(track: Track, endS: number): Track {
+  const length = countUntil(track.elapsedS, endS);
+  const part = (column: ArrayLike<number>) => Float64Array.from(column).subarray(0, length);
+  return {
+    distanceM: part(track.distanceM),
+    elapsedS: part(track.elapsedS),
+    timerS: part(track.timerS),
+  };
+}
+
+/** How many moments there are up to one. */
+export function countUntil(clock: ArrayLike<number>, endS: number): number {
+  let length = clock.length;
+  while (length > 0 && (clock[length - 1] ?? 0) > endS) length -= 1;
+  return length;
+}
+
+/** Each value in proportion; what was at the end of one is at the end of the other, to the digit. */
+export function stretched(
+  column: ArrayLike<number>,
+  [from, to]: readonly [number, number],
+): ArrayLike<number> {
+  if (from === to || from <= 0) return column;
+  return Float64Array.from(column, (value) => (value === from ? to : (value * to) / from));
 }

@@ -198,6 +198,15 @@ export const runningSources = {
     checkedOn,
     caveat: "A book of the authors' own. No DOI was seen.",
   },
+  "world-records": {
+    title:
+      "World Athletics and International Association of Ultrarunners. Lists of world records, men, as of 2025",
+    year: 2025,
+    kind: "public guidance",
+    checkedOn,
+    caveat:
+      "Seen where newspapers and other lists quote them. Since then some may have been beaten.",
+  },
   "acsm-heat-1996": {
     title:
       "American College of Sports Medicine position stand. Heat and cold illnesses during distance running. Med Sci Sports Exerc 28:i",

@@ -4,7 +4,7 @@ import { type Found, identityOf } from "@limber/activity-files/found";
 import { knownParts } from "@limber/activity-files/known-parts";
 import { noticeInWords } from "@limber/activity-files/notice";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
-import { analysesOf } from "@limber/activity-files/run";
+import { analysesOf, noticesOf } from "@limber/activity-files/run";
 import { withSportsNamed } from "@limber/activity-files/sport";
 import type { Activity, Notice } from "@limber/core/activity";
 import { distance, minutesAndSeconds } from "@limber/core/format";
@@ -70,8 +70,8 @@ function read(
   { sha256: whole }: Pick<ReadRow, "sha256">,
   { activity, reader, found }: Of,
 ): readonly ReadRow[] {
-  const { notices, device } = activity;
-  const all = found.is === "recording" ? [...found.notices, ...notices] : notices;
+  const { device } = activity;
+  const unpacked = found.is === "recording" ? found.notices : [];
   const figures = { analyses: analysesOf(activity), device };
   const parts = knownParts(found, figures, { whole, sha256Of: hashOf });
   return parts.map(({ path, sha256: own, beside, run, words, told, analysis }) => ({
@@ -86,7 +86,7 @@ function read(
     shown: shownOf(analysis, {
       sport: sportInWords(run, reader.say),
       told,
-      notices: all,
+      notices: [...unpacked, ...noticesOf(activity, [analysis])],
       reader,
       name: activity.name,
     }),

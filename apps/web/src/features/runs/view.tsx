@@ -7,6 +7,7 @@ import type { Reader } from "@limber/core/reader";
 import { flagInWords } from "@limber/core/referral/flags-in-words";
 import { startInWords } from "@limber/core/run-analysis/began";
 import type { KeptAnalysis } from "@limber/core/run-analysis/kept";
+import { figureNoticeInWords } from "@limber/core/run-analysis/notices-in-words";
 import {
   fadeInWords,
   halvesInWords,
@@ -53,6 +54,7 @@ export function RunView({ run, plan, cramps, analysis, reader, ...shown }: RunVi
       </p>
       {shown.news}
       <Facts run={run} reader={reader} />
+      <FiguresToCheck analysis={analysis} reader={reader} />
       <NotBelieved weighIn={analysis.weighIn} reader={reader} />
       {isToldUnread(run.splits) || isToldUnread(run.mileSplits) ? (
         <p className="note">
@@ -198,6 +200,15 @@ function Facts({ run, reader }: Pick<RunView, "run" | "reader">) {
       {run.note ? <p className="told-note">{run.note}</p> : null}
     </>
   );
+}
+
+/** What may not be right in the figures themselves. */
+function FiguresToCheck({ analysis, reader }: Pick<RunView, "analysis" | "reader">) {
+  return analysis.notices.map((kind) => (
+    <p className="note" key={kind}>
+      {figureNoticeInWords(kind, reader.say)}
+    </p>
+  ));
 }
 
 /** Weights that cannot be right: they are kept as they were told, and nothing here stands on them. */

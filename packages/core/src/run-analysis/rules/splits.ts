@@ -54,12 +54,13 @@ export const clock: Rule<
 > = {
   id: "run-analysis.clock",
   statement:
-    "Elapsed time runs from start to end. Timer time leaves out the pauses, and with pauses paces are compared by it.",
+    "Elapsed time runs from start to end. Timer time leaves out the pauses, is never longer, and with pauses paces are compared by it.",
   because: pausesLeftOut.because,
   values: { pausesLeftOut },
   decide({ elapsedS, timerS, firstToLastS, pausedS }) {
     const elapsed = elapsedS ?? firstToLastS;
-    const timer = timerS ?? (elapsed === null ? null : Math.max(0, elapsed - pausedS));
+    const told = timerS ?? (elapsed === null ? null : Math.max(0, elapsed - pausedS));
+    const timer = told === null || elapsed === null ? told : Math.min(told, elapsed);
     return {
       elapsedS: elapsed === null ? null : seconds(elapsed),
       timerS: timer === null ? null : seconds(timer),
@@ -101,7 +102,7 @@ export const measuredSplits: Rule<
 > = {
   id: "run-analysis.splits",
   statement:
-    "A split ends where the furthest distance so far passes a whole mile or kilometre, between two points in a straight line. The clock starts at the first timed point.",
+    "A split ends where the furthest distance so far passes a whole mile or kilometre, between two points in a straight line. The clock starts at the first timed point. Where one took no time there are none.",
   because: countable.because,
   values: { countable },
   decide({ track, stepM }) {
@@ -113,7 +114,7 @@ export const measuredSplits: Rule<
     for (let fromM = 0; lengthM - fromM >= leastPartM; fromM = splits.length * stepM) {
       const toM = Math.min(fromM + stepM, lengthM);
       const elapsedS = clockAt(track, "elapsedS", toM);
-      const timerS = clockAt(track, "timerS", toM);
+      const timerS = Math.max(reached.timerS, clockAt(track, "timerS", toM));
       const distanceM = meters(toM - fromM);
       splits.push({
         index: splits.length + 1,
@@ -125,9 +126,12 @@ export const measuredSplits: Rule<
       });
       Object.assign(reached, { elapsedS, timerS });
     }
-    return { splits };
+    return { splits: splits.length === 0 || splits.some(isTimeless) ? null : splits };
   },
 };
+
+const isTimeless = ({ whole, elapsedS, timerS }: TimedSplit) =>
+  whole && !(elapsedS > 0 && timerS > 0);
 
 /** The heights along the way, with the noise of one second to the next taken out. */
 export const profile: Rule<
