@@ -1,5 +1,4 @@
-// What importing costs beside bare parsing, what more cores bring, and how much memory a long file takes.
-// Never a test; a table to look at. Ratios are of the same files in the same run.
+// What more cores bring to an import, and how much memory a long file takes. Never a test; a table to look at.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
@@ -7,10 +6,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 
-const ROUNDS = 7;
 const COPIES = 8;
 const LONG_RECORDS = 100_000;
-const GOALS = { overhead: 1.25, memoryMb: 300 };
+const GOALS = { memoryMb: 300 };
 
 const folder = mkdtempSync(join(tmpdir(), "limber-bench-"));
 const bundled = join(folder, "pipeline.mjs");
@@ -20,8 +18,7 @@ process.env.LIMBER_CORPUS ??= join(root, "../shared/corpus");
 const entry = join(folder, "entry.ts");
 writeFileSync(
   entry,
-  `export * from "${root}packages/activity-files/bench/bare.ts";
-   export { readActivityFile } from "${root}packages/activity-files/src/activity-file.ts";
+  `export { readActivityFile } from "${root}packages/activity-files/src/activity-file.ts";
    export { corpusFolder } from "${root}packages/activity-files/testing/corpus.ts";
    export { fitRun } from "${root}packages/activity-files/testing/fit.ts";
    export { analyseSession } from "${root}packages/core/src/run-analysis/plan.ts";`,
@@ -29,13 +26,12 @@ writeFileSync(
 const build = await rolldown({ input: entry, platform: "node" });
 await build.write({ file: bundled, format: "esm" });
 const pipeline = await import(pathToFileURL(bundled).href);
-const { readActivityFile, analyseSession, parseFit, parseXml, fitRun, corpusFolder } = pipeline;
+const { fitRun, corpusFolder } = pipeline;
 
 const files = filesToRead();
 const long = join(folder, "long.fit");
 writeFileSync(long, fitRun(LONG_RECORDS));
 try {
-  overhead();
   await cores();
   memory();
 } finally {
@@ -53,50 +49,6 @@ function filesToRead() {
     name: `${lengthS} s.fit`,
     bytes: fitRun(lengthS),
   }));
-}
-
-function overhead() {
-  const kinds = grouped(files, ({ name }) => name.split(".").at(-1));
-  const total = { bare: 0, read: 0, analyse: 0 };
-  console.log(`Import against bare parsing, one core, median of ${ROUNDS} rounds\n`);
-  console.log("format  files     kB   parse ms  read ms  analyse ms  ratio");
-  for (const [kind, some] of kinds) {
-    const bareParse = kind === "fit" ? parseFit : parseXml;
-    const sum = { bare: 0, read: 0, analyse: 0 };
-    for (const { name, bytes } of some) {
-      const times = { bare: [], read: [], analyse: [] };
-      for (let round = 0; round < ROUNDS; round += 1) {
-        let read;
-        times.bare.push(timed(() => bareParse(bytes)));
-        times.read.push(timed(() => (read = readActivityFile(name, bytes))));
-        times.analyse.push(timed(() => analyseAll(read)));
-      }
-      for (const part of Object.keys(sum)) sum[part] += median(times[part]);
-    }
-    for (const part of Object.keys(sum)) total[part] += sum[part];
-    row(kind, some, sum);
-  }
-  row("all", files, total);
-  console.log(`goal: at most ${GOALS.overhead}\n`);
-}
-
-function row(kind, some, { bare, read, analyse }) {
-  const kilobytes = some.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1000;
-  const cells = [
-    kind.padEnd(6),
-    String(some.length).padStart(6),
-    kilobytes.toFixed(0).padStart(7),
-    bare.toFixed(1).padStart(10),
-    read.toFixed(1).padStart(8),
-    analyse.toFixed(1).padStart(11),
-    ((read + analyse) / bare).toFixed(2).padStart(6),
-  ];
-  console.log(cells.join(" "));
-}
-
-function analyseAll(read) {
-  if (!read.ok) return;
-  for (const session of read.activity.sessions) analyseSession(session, read.activity.utcOffsetS);
 }
 
 /** With the built command's own threads, on files on a disk. */
@@ -158,18 +110,6 @@ function memory() {
   console.log(`goal: under ${GOALS.memoryMb} MB`);
 }
 
-function timed(work) {
-  const before = performance.now();
-  work();
-  return performance.now() - before;
-}
-
 function median(all) {
   return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
-}
-
-function grouped(all, keyOf) {
-  const groups = new Map();
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-  return groups;
 }
