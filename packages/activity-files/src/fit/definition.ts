@@ -1,3 +1,4 @@
+import { type RecordLayout, recordLayout } from "./record-layout.ts";
 import { BEATS, isWantedField, TIMESTAMP } from "./wanted.ts";
 
 /** How long, in bytes, one value of each base type is; the index is the type's five low bits. */
@@ -23,6 +24,8 @@ export type Definition = {
   /** Three bytes a field, as written, of those that are wanted. */
   readonly fields: readonly number[];
   readonly slices: readonly Slice[];
+  /** Of a record that is read off the bytes. */
+  readonly layout: RecordLayout | undefined;
   /** Of the definition itself, its first byte included. */
   readonly ownLength: number;
 };
@@ -54,7 +57,8 @@ export function definitionAt(
   let { length } = native;
   for (let i = 0; i < developerCount; i++)
     length += bytes[fieldsEnd + 2 + i * FIELD_BYTES] as number;
-  return { ...native, message, length, littleEndian: order === 0, ownLength: end - at };
+  const layout = recordLayout({ ...native, message });
+  return { ...native, message, length, layout, littleEndian: order === 0, ownLength: end - at };
 }
 
 function nativeFields(written: Uint8Array, message: number) {

@@ -83,10 +83,8 @@ function readPart(bytes: Uint8Array, part: FitPart): ReadPart | "too-many-points
   if (!part.isCut && !part.hasTrueChecksum) notices.push({ kind: "checksum-wrong" });
   if (!isActivity(messages)) return { sessions: [], messages, notices: [] };
   const pauses = pausesOf(messages.events);
-  const track = mendedTrack(withBeats(pointsOf(messages.records), messages.beats), {
-    astray: "unplaced",
-    pauses,
-  });
+  const points = walked.points ?? pointsOf(messages.records);
+  const track = mendedTrack(withBeats(points, messages.beats), { astray: "unplaced", pauses });
   const content = {
     points: track.points,
     shifts: track.shifts,

@@ -4,34 +4,49 @@ import { position } from "../positions.ts";
 import { countCompressedDistance, type Stride } from "./compressed-distance.ts";
 import { type Message, numberIn, timeIn } from "./messages.ts";
 
-/** A record as a point; a field that the file left blank is left out. */
+/** What a record says, field by field; a field that the file left blank is nothing. */
+export type Recorded = {
+  readonly [Field in Exclude<keyof TrackPoint, "segment">]-?: number | undefined;
+};
+
+/** Records that the library decoded, as points. */
 export function pointsOf(records: readonly Message[]): TrackPoint[] {
   const count = countCompressedDistance();
-  return records.map((record) => pointOf(record, count(record.compressed_speed_distance)));
+  return records.map((record) =>
+    pointFrom(recordedIn(record, count(record.compressed_speed_distance))),
+  );
 }
 
-function pointOf(record: Message, stride: Stride | undefined): TrackPoint {
+function recordedIn(record: Message, stride: Stride | undefined): Recorded {
+  return {
+    timeMs: timeIn(record.timestamp),
+    latitudeDeg: numberIn(record.position_lat),
+    longitudeDeg: numberIn(record.position_long),
+    elevationM: numberIn(record.enhanced_altitude) ?? numberIn(record.altitude),
+    distanceM: numberIn(record.distance) ?? stride?.distanceM,
+    speedMPerS: numberIn(record.enhanced_speed) ?? numberIn(record.speed) ?? stride?.speedMPerS,
+    heartRateBpm: numberIn(record.heart_rate),
+    cadencePerMin: numberIn(record.cadence),
+    airTemperatureC: numberIn(record.temperature),
+  };
+}
+
+/** A record as a point, without the fields that say nothing. */
+export function pointFrom(recorded: Recorded): TrackPoint {
+  const { timeMs, elevationM, distanceM, speedMPerS } = recorded;
+  const { heartRateBpm, cadencePerMin, airTemperatureC } = recorded;
   const point: { -readonly [Key in keyof TrackPoint]: TrackPoint[Key] } = { segment: 0 };
-  const timeMs = timeIn(record.timestamp);
   if (timeMs !== undefined) point.timeMs = timeMs;
-  const place = position(numberIn(record.position_lat), numberIn(record.position_long));
+  const place = position(recorded.latitudeDeg, recorded.longitudeDeg);
   if (place !== undefined) {
     point.latitudeDeg = place.latitudeDeg;
     point.longitudeDeg = place.longitudeDeg;
   }
-  const elevation = numberIn(record.enhanced_altitude) ?? numberIn(record.altitude);
-  if (elevation !== undefined) point.elevationM = meters(elevation);
-  const distance = numberIn(record.distance);
-  if (distance !== undefined) point.distanceM = meters(distance);
-  else if (stride !== undefined) point.distanceM = stride.distanceM;
-  const speed = numberIn(record.enhanced_speed) ?? numberIn(record.speed);
-  if (speed !== undefined) point.speedMPerS = metersPerSecond(speed);
-  else if (stride !== undefined) point.speedMPerS = stride.speedMPerS;
-  const heartRate = numberIn(record.heart_rate);
-  if (heartRate !== undefined && heartRate > 0) point.heartRateBpm = heartRate;
-  const cadence = numberIn(record.cadence);
-  if (cadence !== undefined) point.cadencePerMin = cadence;
-  const temperature = numberIn(record.temperature);
-  if (temperature !== undefined) point.airTemperatureC = celsius(temperature);
+  if (elevationM !== undefined) point.elevationM = meters(elevationM);
+  if (distanceM !== undefined) point.distanceM = meters(distanceM);
+  if (speedMPerS !== undefined) point.speedMPerS = metersPerSecond(speedMPerS);
+  if (heartRateBpm !== undefined && heartRateBpm > 0) point.heartRateBpm = heartRateBpm;
+  if (cadencePerMin !== undefined) point.cadencePerMin = cadencePerMin;
+  if (airTemperatureC !== undefined) point.airTemperatureC = celsius(airTemperatureC);
   return point;
 }

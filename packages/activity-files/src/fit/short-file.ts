@@ -17,23 +17,20 @@ export class ShortFile {
   private bytes: Uint8Array;
   private length = HEADER.length;
   /** Which definitions stand in it, and whether with a time that the file had only in its heads. */
-  private readonly written: ({ readonly withTime: boolean } | undefined)[] = [];
+  private readonly written: { readonly definition: Definition; readonly withTime: boolean }[] = [];
 
   constructor(about: number) {
     this.bytes = new Uint8Array(about + HEADER.length + CHECKSUM_BYTES + LONGEST_MESSAGE);
     this.bytes.set(HEADER);
   }
 
-  /** A local number means something else from here on. */
-  forget(local: number): void {
-    this.written[local] = undefined;
-  }
-
   write(local: number, definition: Definition, message: Message): void {
     this.makeRoom();
     const timeS = definition.timestampAt < 0 ? message.timeS : undefined;
     const withTime = timeS !== undefined;
-    if (this.written[local]?.withTime !== withTime) this.define(local, definition, withTime);
+    const written = this.written[local];
+    if (written?.definition !== definition || written.withTime !== withTime)
+      this.define(local, definition, withTime);
     this.bytes[this.length++] = local;
     if (withTime) {
       new DataView(this.bytes.buffer).setUint32(this.length, timeS, definition.littleEndian);
@@ -54,14 +51,15 @@ export class ShortFile {
     return this.bytes.buffer.slice(0, this.length + CHECKSUM_BYTES) as ArrayBuffer;
   }
 
-  private define(local: number, { message, littleEndian, fields }: Definition, withTime: boolean) {
+  private define(local: number, definition: Definition, withTime: boolean) {
+    const { message, littleEndian, fields } = definition;
     const number = littleEndian ? [message & 0xff, message >> 8] : [message >> 8, message & 0xff];
     const time = withTime ? [TIMESTAMP, 4, UINT32] : [];
     const all = [...time, ...fields];
     const head = [0x40 | local, 0, littleEndian ? 0 : 1, ...number, all.length / 3];
     this.bytes.set([...head, ...all], this.length);
     this.length += head.length + all.length;
-    this.written[local] = { withTime };
+    this.written[local] = { definition, withTime };
   }
 
   private makeRoom(): void {

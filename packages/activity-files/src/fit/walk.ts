@@ -1,6 +1,8 @@
+import type { TrackPoint } from "@limber/core/activity";
 import { SECONDS_IN_A_DAY } from "@limber/core/units";
 import { type Definition, definitionAt } from "./definition.ts";
 import type { FitPart } from "./parts.ts";
+import { type FoundRecord, plainPoints } from "./plain-records.ts";
 import { ShortFile } from "./short-file.ts";
 import { isWantedMessage, RECORD } from "./wanted.ts";
 
@@ -14,9 +16,11 @@ const SEARCH_AT_MOST = 2_000_000;
 const BELIEVABLE = 5;
 
 export type Walked = {
-  /** A FIT file of the wanted messages alone. */
+  /** A FIT file of the wanted messages alone; of records that are points already only the last. */
   readonly file: ArrayBuffer;
   readonly records: number;
+  /** Nothing where the library has to say what the records mean. */
+  readonly points: TrackPoint[] | undefined;
   readonly isCut: boolean;
   readonly skippedBytes: number;
 };
@@ -31,7 +35,7 @@ type Walk = {
   lastS: number | undefined;
   /** A time far from the last one: believed when the next agrees with it. */
   suspectS: number | undefined;
-  records: number;
+  readonly records: FoundRecord[];
   searchedBytes: number;
 };
 type WalkStep = { readonly next: number } | "cut" | "broken";
@@ -50,13 +54,13 @@ export function walk(bytes: Uint8Array, part: FitPart, mostRecords: number): Wal
     short: new ShortFile(part.to - part.from),
     lastS: undefined,
     suspectS: undefined,
-    records: 0,
+    records: [],
     searchedBytes: 0,
   };
   let at = part.from;
   let skippedBytes = 0;
   let isCut = part.isCut;
-  while (at < part.to && walk.records <= mostRecords) {
+  while (at < part.to && walk.records.length <= mostRecords) {
     const step = take(walk, at);
     if (typeof step === "object") {
       at = step.next;
@@ -67,11 +71,14 @@ export function walk(bytes: Uint8Array, part: FitPart, mostRecords: number): Wal
     else skippedBytes += (found ?? part.to) - at;
     at = found ?? part.to;
   }
-  return { file: walk.short.close(), records: walk.records, isCut, skippedBytes };
+  const points = plainPoints(walk.view, walk.records);
+  for (const { local, definition, ...record } of walk.records.slice(points && -1))
+    walk.short.write(local, definition, { bytes, ...record });
+  return { file: walk.short.close(), records: walk.records.length, points, isCut, skippedBytes };
 }
 
 function take(walk: Walk, at: number): WalkStep {
-  const { bytes, definitions, short } = walk;
+  const { bytes, definitions } = walk;
   const head = bytes[at] as number;
   const isCompressed = (head & COMPRESSED) !== 0;
   if (!isCompressed && (head & DEFINITION) !== 0) {
@@ -79,7 +86,6 @@ function take(walk: Walk, at: number): WalkStep {
     if (definition === "cut") return "cut";
     if (definition === undefined) return "broken";
     definitions[head & 0xf] = definition;
-    short.forget(head & 0xf);
     return { next: at + definition.ownLength };
   }
   if (!isCompressed && (head & (RESERVED | 0x20)) !== 0) return "broken";
@@ -90,8 +96,9 @@ function take(walk: Walk, at: number): WalkStep {
   const timeS = timeOf(walk, at, definition);
   if (timeS !== undefined) believe(walk, timeS);
   if (isWantedMessage(definition.message)) {
-    if (definition.message === RECORD) walk.records++;
-    short.write(local, definition, { bytes, at: at + 1, ...(isCompressed ? { timeS } : {}) });
+    const found = { local, definition, at: at + 1, timeS: isCompressed ? timeS : undefined };
+    if (definition.message === RECORD) walk.records.push(found);
+    else walk.short.write(local, definition, { bytes, ...found });
   }
   return { next: at + 1 + definition.length };
 }
