@@ -26,6 +26,9 @@ export const homes = {
 };
 /** By file: the name, and why its number is not about a runner either. */
 export const exceptions = {
+  "packages/activity-files/src/body-records/garmin-hydration.ts": {
+    FARTHEST_MS: "how far the clocks of two places are apart",
+  },
   "apps/cli/src/auth/device-code.ts": {
     SLOWER_S: "RFC 8628 says how much slower to ask",
     intervalS: "the same",

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { bytesSource, ownBytes } from "@limber/activity-files/archive/source";
 import { fileOf, findActivities } from "@limber/activity-files/batch";
+import { recordsToKeep } from "@limber/activity-files/body-records-in-words";
 import type { ExportDetails } from "@limber/activity-files/export-details";
-import { type Found, identityOf } from "@limber/activity-files/found";
+import { type Found, type FoundActivity, identityOf } from "@limber/activity-files/found";
 import { utcOffsetHereSAt } from "@limber/activity-files/here";
 import { knownParts } from "@limber/activity-files/known-parts";
 import { noticeInWords } from "@limber/activity-files/notice";
@@ -43,7 +44,12 @@ export type Reading = {
       /** What a log keeps of it, session by session. */
       readonly kept: readonly KeptPart[];
     })
-  | { readonly ok: false; readonly problem: Unread }
+  | {
+      readonly ok: false;
+      readonly problem: Unread;
+      /** It holds no run, and these: nothing failed then. */
+      readonly records?: ReturnType<typeof recordsToKeep>["records"];
+    }
 );
 
 export type KeptPart = {
@@ -131,6 +137,7 @@ async function readingOf(found: Found, about: ReadOptions): Promise<Reading> {
   const failed = (problem: Unread) => ({ ...at, ok: false, problem }) as const;
   if (why !== undefined) return failed(unread(why));
   if (found.is === "problem") return failed(unread(found.problem));
+  if (found.is === "records") return { ...at, ...recordsToKeep(found) };
   if (found.is === "summary") {
     const { notices, ...figures } = figuresOf(found.activity);
     return { ...at, ...withKept(figures, found, at.sha256), notices: notices.map(said) };
@@ -146,7 +153,7 @@ async function readingOf(found: Found, about: ReadOptions): Promise<Reading> {
 
 function withKept<Read extends Pick<Figures, "analyses" | "device">>(
   figures: Read,
-  found: Exclude<Found, { is: "problem" }>,
+  found: FoundActivity,
   whole: string,
 ) {
   const parts = knownParts(found, figures, { whole, sha256Of });

@@ -9,7 +9,7 @@ export type NotOpened = {
 };
 
 export type Unread = {
-  readonly kind: (FileProblem | NotOpened)["kind"];
+  readonly kind: (FileProblem | NotOpened)["kind"] | "drinks-and-weights";
   readonly message: string;
   /** What it is instead of a recording, where that is known. */
   readonly holds?: string;

@@ -1,4 +1,5 @@
 import type { Activity, Notice, SportSession } from "@limber/core/activity";
+import type { Collected } from "./body-records/collected.ts";
 import type { ExportDetails } from "./export-details.ts";
 import type { FileProblem } from "./problem.ts";
 
@@ -26,7 +27,12 @@ export type Found =
       /** What other rows of its table are known by: those that it could be mistaken for. */
       readonly beside?: readonly string[];
     }
+  /** Drinks and weights, which are no activity and belong to whichever runs they are near. */
+  | (Collected & { readonly path: string; readonly is: "records" })
   | { readonly path: string; readonly is: "problem"; readonly problem: FileProblem };
+
+/** What may hold a run. */
+export type FoundActivity = Extract<Found, { is: "recording" | "summary" }>;
 
 /** What is hashed to know it again: a recording's bytes, what a row told, else no more than where it lay. */
 export function identityOf(found: Found): Uint8Array {
@@ -35,6 +41,8 @@ export function identityOf(found: Found): Uint8Array {
       return found.bytes;
     case "summary":
       return new TextEncoder().encode(rowIdentity(found));
+    case "records":
+      return new TextEncoder().encode(JSON.stringify(found.records));
     case "problem":
       return new TextEncoder().encode(found.path);
   }

@@ -1,4 +1,6 @@
 import type { Activity } from "@limber/core/activity";
+import { foundRecords } from "./body-records/parts.ts";
+import { samsungRecords } from "./body-records/samsung-table.ts";
 import { FASTEST_M_PER_S } from "./bounds.ts";
 import { laidOutActivities, type RowRead } from "./csv/laid-out.ts";
 import { ownLayout, type TableLayout } from "./csv/layout.ts";
@@ -53,6 +55,11 @@ export function exportJoined(options: TableOptions) {
           lacks: ["date", "distance", "time"],
         } as const;
         yield { path, is: "problem", problem };
+        return;
+      }
+      const body = samsungRecords(table);
+      if (body !== undefined && body.records.length > 0) {
+        yield* foundRecords(path, body);
         return;
       }
       const maker = makerOf(table);

@@ -1,4 +1,4 @@
-import type { Found } from "./found.ts";
+import type { FoundActivity } from "./found.ts";
 import { type FilePart, partsOf } from "./run.ts";
 
 /** As many others as an account compares with. */
@@ -19,7 +19,7 @@ type KnownBy = {
 
 /** Every session of a file, with what an account knows it by. */
 export function knownParts(
-  found: Exclude<Found, { is: "problem" }>,
+  found: FoundActivity,
   figures: Parameters<typeof partsOf>[1],
   { whole, sha256Of }: KnownBy,
 ): readonly KnownPart[] {

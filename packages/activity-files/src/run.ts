@@ -4,7 +4,7 @@ import type { RunAnalysis } from "@limber/core/run-analysis/model";
 import { analyseSession } from "@limber/core/run-analysis/plan";
 import { shortened, visibleText } from "@limber/core/visible-text";
 import { type ExportDetails, present, toldOfRun } from "./export-details.ts";
-import type { Found } from "./found.ts";
+import type { FoundActivity } from "./found.ts";
 
 export type Analyses = readonly [RunAnalysis, ...RunAnalysis[]];
 
@@ -14,14 +14,11 @@ export function analysesOf({ sessions, utcOffsetS }: Activity): Analyses {
   const [first, ...others] = sessions;
   return [analysed(first), ...others.map(analysed)];
 }
-
 /** What a reader should know: of how the file was read, and then of the figures of those of its runs. */
 export function noticesOf({ notices }: Activity, runs: readonly RunAnalysis[]): readonly Notice[] {
   const ofFigures = new Set(runs.flatMap((run) => run.notices.map(({ kind }) => kind)));
   return [...notices, ...[...ofFigures].map((kind) => ({ kind }))];
 }
-
-type FoundThatRead = Exclude<Found, { is: "problem" }>;
 
 /** One session of a file, as a log takes it or puts it aside: of run, bike, run two are kept. */
 export type FilePart = {
@@ -37,7 +34,7 @@ export type FilePart = {
 
 /** Every session of a file. A log that took one of each file knows the first run by the file's bytes. */
 export function partsOf(
-  found: FoundThatRead,
+  found: FoundActivity,
   { analyses, device }: { readonly analyses: Analyses; readonly device?: string | undefined },
 ): readonly FilePart[] {
   const first = firstRun(analyses);
@@ -71,7 +68,7 @@ const firstRun = (analyses: Analyses): RunAnalysis =>
 
 /** What the export says goes to the session that it is about: by the file's name, or else by what the run was like. */
 function toldOfEach(
-  found: FoundThatRead,
+  found: FoundActivity,
   analyses: Analyses,
   first: RunAnalysis,
 ): readonly (ExportDetails | undefined)[] {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { bytesSource } from "../src/archive/source.ts";
 import { findActivities } from "../src/batch.ts";
-import { type Found, identityOf } from "../src/found.ts";
+import { type FoundActivity, identityOf } from "../src/found.ts";
 import { utcOffsetHereSAt } from "../src/here.ts";
 import { problemInWords } from "../src/problem.ts";
 import { analysesOf, partsOf } from "../src/run.ts";
@@ -34,12 +34,13 @@ export async function readAll(name: string, contents: Uint8Array): Promise<numbe
     expect(identityOf(found)).toBeInstanceOf(Uint8Array);
     if (found.is === "problem")
       expect(problemInWords(found.problem).what.length).toBeGreaterThan(12);
+    else if (found.is === "records") expect(found.records.length).toBeGreaterThan(0);
     else if (readFound(found)) read += 1;
   }
   return read;
 }
 
-function readFound(found: Exclude<Found, { is: "problem" }>): boolean {
+function readFound(found: FoundActivity): boolean {
   const read =
     found.is === "summary"
       ? { ok: true as const, activity: found.activity }

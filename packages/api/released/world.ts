@@ -82,11 +82,22 @@ async function keepMerged(api: Caller) {
   const { importId } = await api.imports.start({ source: "week47" });
   await api.imports.keep({
     importId,
-    files: [file(), unreadable("picture")],
+    files: [file(), unreadable("picture"), drinksAndWeights],
     timeZone: "Europe/Vienna",
   });
   await api.imports.finish({ importId });
 }
+
+const drinksAndWeights = {
+  ...unreadable("export.xml"),
+  problem: { kind: "drinks-and-weights", message: "2 drinks and 2 weights." },
+  records: [
+    { kind: "drink", source: "apple-health", app: "Bottle", told: [[1769930400000, 250]] },
+    { kind: "weight", source: "apple-health", app: "Scale", told: [[1769927400000, 58.2]] },
+    { kind: "weight", source: "apple-health", app: "Scale", told: [[1769933100000, 57.4]] },
+    { kind: "in-activities", source: "garmin", app: null, told: [[1769904000000, 400]] },
+  ],
+} satisfies Parameters<Caller["imports"]["keep"]>[0]["files"][number];
 
 /** A run that two wrote at once. */
 async function keepReplaced(api: Caller) {

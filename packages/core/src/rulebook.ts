@@ -32,6 +32,7 @@ import { referralRules } from "./referral/rules/referral.ts";
 import type { AnyRule, Citation } from "./rule.ts";
 import { aroundRules } from "./run-analysis/rules/around.ts";
 import { besideRules } from "./run-analysis/rules/beside.ts";
+import { bodyRecordRules } from "./run-analysis/rules/body-records.ts";
 import { startRules as measuredStartRules } from "./run-analysis/rules/even-pace.ts";
 import { sourceRules } from "./run-analysis/rules/one-source.ts";
 import { sameRunRules } from "./run-analysis/rules/same-run.ts";
@@ -80,6 +81,7 @@ export const rulebook: readonly AnyRule[] = [
   ...splitRules,
   ...measuredStartRules,
   ...sweatRules,
+  ...bodyRecordRules,
   ...sameRunRules,
   ...aroundRules,
   ...factorRules,

@@ -47,6 +47,7 @@ async function fill(sql: postgres.Sql, runner: string, reader: string): Promise<
   await sql`insert into experiments (runner_id, experiment_id, change, status, "order", runs_wanted, started_at) values (${runner}, ${id()}, 'x', 'running', '[]', 8, ${past})`;
   await sql`insert into imports (runner_id, import_id, source, started_at) values (${runner}, ${batch}, 'folder', ${past})`;
   await sql`insert into import_files (runner_id, import_id, file_id, name, sha256, outcome) values (${runner}, ${batch}, ${id()}, 'a.fit', 'x', 'imported')`;
+  await sql`insert into body_records (runner_id, body_record_id, import_id, kind, recorded_at, amount_ml, source) values (${runner}, ${id()}, ${batch}, 'drink', ${past}, 250, 'garmin')`;
   await sql`insert into audit (runner_id, audit_id, reader_id, reader_name, what, read_at) values (${runner}, ${id()}, ${reader}, 'Coach runs', 'runs.list', ${past})`;
   await sql`insert into clubs (club_id, coach_id, name, created_at) values (${club}, ${runner}, 'Club', ${past})`;
   await sql`insert into groups (club_id, group_id, name) values (${club}, ${group}, 'Group')`;

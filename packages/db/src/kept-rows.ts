@@ -2,6 +2,7 @@ import { getTableColumns, type Table } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import { authAccounts, passkeys, secondSteps, users } from "./accounts/table.ts";
 import { audit } from "./audit/table.ts";
+import { bodyRecords } from "./body-records/table.ts";
 import { clubs, groupMembers, groups } from "./clubs/table.ts";
 import { coachLinks } from "./coach-links/table.ts";
 import { cramps } from "./cramps/table.ts";
@@ -24,6 +25,7 @@ const tables: Readonly<Record<KeptTable, Table>> = {
   health_notes: healthNotes,
   imports,
   import_files: importFiles,
+  body_records: bodyRecords,
   runs,
   cramps,
   sweat_tests: sweatTests,

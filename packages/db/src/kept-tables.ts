@@ -4,6 +4,7 @@ export const ownTables = [
   "health_notes",
   "imports",
   "import_files",
+  "body_records",
   "runs",
   "cramps",
   "sweat_tests",

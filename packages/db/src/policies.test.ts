@@ -5,6 +5,7 @@ import { freshDatabase, type TestDatabase } from "../testing/database.ts";
 import * as accounts from "./accounts/table.ts";
 import * as audit from "./audit/table.ts";
 import type { Sql } from "./backup.ts";
+import * as bodyRecords from "./body-records/table.ts";
 import * as clubs from "./clubs/table.ts";
 import * as coachLinks from "./coach-links/table.ts";
 import * as cramps from "./cramps/table.ts";
@@ -17,7 +18,15 @@ import * as runners from "./runners/table.ts";
 import * as runs from "./runs/table.ts";
 import * as sweatTests from "./sweat-tests/table.ts";
 
-const files = { ...accounts, ...audit, ...clubs, ...coachLinks, ...cramps, ...experiments };
+const files = {
+  ...accounts,
+  ...audit,
+  ...bodyRecords,
+  ...clubs,
+  ...coachLinks,
+  ...cramps,
+  ...experiments,
+};
 const tables = Object.values({
   ...files,
   ...imports,

@@ -29,6 +29,7 @@ const opensTo: Readonly<Record<string, Scope>> = {
   sweat_tests: "runs",
   imports: "runs",
   import_files: "runs",
+  body_records: "runs",
   cramps: "cramps",
   experiments: "cramps",
   health_notes: "health-notes",

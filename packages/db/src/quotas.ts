@@ -32,6 +32,8 @@ export const quotas = {
   // A week's files each week for forty years; a watch maker's whole export has some forty thousand.
   imports: { rows: 2000 },
   import_files: { rows: 100_000 },
+  // Ten drinks a day for twenty-seven years.
+  body_records: { rows: 100_000 },
   coach_links: { rows: 500 },
   clubs: { rows: 50 },
   groups: { rows: 500 },

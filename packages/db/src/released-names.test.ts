@@ -32,6 +32,8 @@ const released = {
     "nsaid",
     "under-18",
   ],
+  "body_records.kind": ["drink", "weight", "in-activities"],
+  "body_records.source": ["apple-health", "garmin", "samsung-health"],
   "import_files.outcome": ["imported", "merged", "already-here", "skipped", "failed"],
   "runners.clock": ["12 h", "24 h"],
   "runners.distanceUnit": ["km", "mi"],

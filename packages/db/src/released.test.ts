@@ -129,7 +129,8 @@ describe("a take-out of every schema that was released", () => {
     const { takeOut } = await readTakeOut(database.db, runnerId);
     const given = JSON.parse(strFromU8(unzipSync(zip)["limber.json"] ?? new Uint8Array()));
     for (const table of ownTables) {
-      const rows = given.tables[table].map((row: object) => expect.objectContaining(row));
+      // A table that came later was not there to be taken out.
+      const rows = (given.tables[table] ?? []).map((row: object) => expect.objectContaining(row));
       expect(takeOut.tables[table]).toHaveLength(rows.length);
       expect(takeOut.tables[table], table).toEqual(expect.arrayContaining(rows));
     }

@@ -81,6 +81,11 @@ export const rowLimits: Readonly<Record<string, Readonly<Record<string, ColumnLi
   },
   plans: { timeZone: zone, shapeVersion: { between: [1, 2 ** 15 - 1] } },
   import_files: { elapsedS: timeS, distanceM, runRevision: revision },
+  body_records: {
+    amountMl: { between: [1, bounds.volumeMl[1]] },
+    massKg,
+    app: { length: 100 },
+  },
   experiments: { runsWanted: { between: [1, 1000] } },
   users: { name: { length: 1000 } },
 };

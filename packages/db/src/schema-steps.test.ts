@@ -143,7 +143,7 @@ describe("a take-out", () => {
       revision,
     }));
     const none = { runners: [], health_notes: [], imports: [], import_files: [], cramps: [] };
-    const tables = { ...none, sweat_tests: [], plans: [], experiments: [], runs };
+    const tables = { ...none, body_records: [], sweat_tests: [], plans: [], experiments: [], runs };
     const head = { format: "limber-take-out", version: 2, schema: currentSchema } as const;
     expect(await bringBack(db, runnerId, { ...head, tables })).toBeNull();
     const kept = await sql`select revision, event from runs order by revision`;

@@ -95,7 +95,10 @@ export const nameOf = ({ file }: FileRead) => file.slice(-LONGEST_NAME);
 
 function sentOf(read: FileRead, insist: boolean): FileToKeep {
   const named = { fileId: uuidv7(), name: nameOf(read), sha256: read.sha256 };
-  if (!read.ok) return { ...named, ok: false, problem: read.problem };
+  if (!read.ok) {
+    const { problem, records } = read;
+    return { ...named, ok: false, problem, ...(records && { records }) };
+  }
   const { run, told, beside } = read;
   return { ...named, ok: true, run, told, beside: [...beside], insist };
 }

@@ -43,7 +43,8 @@ function readsOf(reading: Reading): readonly FileRead[] {
   const { path: file, sha256 } = reading;
   if (!reading.ok) {
     const { kind, message } = reading.problem;
-    return [{ file, sha256, ok: false, problem: { kind, message } }];
+    const { records } = reading;
+    return [{ file, sha256, ok: false, problem: { kind, message }, ...(records && { records }) }];
   }
   const isCutShort = reading.notices.some(({ kind }) => kind === "cut-short");
   return reading.kept.map(({ path, ...part }) => ({ file: path, ok: true, ...part, isCutShort }));

@@ -105,7 +105,7 @@ async function bringIn(
   return outcomes;
 }
 
-const mayBeOnItsWay = (read: FileRead) => !read.ok || read.isCutShort;
+const mayBeOnItsWay = (read: FileRead) => (read.ok ? read.isCutShort : read.records === undefined);
 
 /** Rings when something in the folder changes, where the system tells. */
 function bellOf(folder: string) {

@@ -31,7 +31,7 @@ export function sheet(entry: Entry, { splits }: { splits: boolean }, context: Co
     return facts(
       [
         ["File", file],
-        ["Failed", entry.problem.message],
+        [entry.problem.kind === "drinks-and-weights" ? "Holds" : "Failed", entry.problem.message],
       ],
       context,
     );

@@ -6,7 +6,8 @@ import { readActivityFile } from "@limber/activity-files/activity-file";
 import { usualLimits } from "@limber/activity-files/archive/limits";
 import type { ByteSource } from "@limber/activity-files/archive/source";
 import { findActivities } from "@limber/activity-files/batch";
-import { type Found, identityOf } from "@limber/activity-files/found";
+import { recordsToKeep } from "@limber/activity-files/body-records-in-words";
+import { type Found, type FoundActivity, identityOf } from "@limber/activity-files/found";
 import { knownParts } from "@limber/activity-files/known-parts";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
 import { analysesOf } from "@limber/activity-files/run";
@@ -41,6 +42,7 @@ const tell = (answer: ReadingAnswer) => parentPort?.postMessage(answer);
 async function readsOf(found: Found, sha256: string): Promise<readonly FileRead[]> {
   const named = { name: found.path.slice(-LONGEST_NAME), sha256 };
   if (found.is === "problem") return [{ ...named, ...failed(found.problem) }];
+  if (found.is === "records") return [{ ...named, ...recordsToKeep(found) }];
   if (found.is === "summary") return kept(found, found.activity, sha256);
   const read = readActivityFile(found.path, found.bytes);
   if (!read.ok) return [{ ...named, ...failed(read.problem) }];
@@ -48,11 +50,7 @@ async function readsOf(found: Found, sha256: string): Promise<readonly FileRead[
 }
 
 /** Every session of it. */
-function kept(
-  found: Exclude<Found, { is: "problem" }>,
-  activity: Activity,
-  whole: string,
-): readonly FileRead[] {
+function kept(found: FoundActivity, activity: Activity, whole: string): readonly FileRead[] {
   const figures = { analyses: analysesOf(activity), device: activity.device };
   return knownParts(found, figures, { whole, sha256Of }).map(
     ({ path, sha256, beside, run, words }) => ({

@@ -1,4 +1,6 @@
 import type { UnixMs } from "@limber/core/activity";
+import { type Collected, recordCollector } from "../body-records/collected.ts";
+import { addHealthRecord, BODY_MASS, WATER } from "../body-records/health-record.ts";
 import type { ReadProblem } from "../problem.ts";
 import { effortOf } from "../quantities.ts";
 import { readElements } from "../xml/elements.ts";
@@ -8,6 +10,8 @@ import { type HealthWorkout, workoutReader } from "./workout.ts";
 
 export type HealthIndexRead = {
   readonly workouts: readonly HealthWorkout[];
+  /** What was drunk and weighed. */
+  readonly body: Collected;
   /** Why nothing of it was read. */
   readonly refusal: ReadProblem | undefined;
   /** Whether its end came by, and all of it could be read. */
@@ -16,6 +20,8 @@ export type HealthIndexRead = {
 
 /** Forty a day for twenty years. */
 const MOST_WORKOUTS = 300_000;
+/** Two hundred drinks a day for as long: what comes behind is counted, and not taken apart. */
+const MOST_BODY_RECORDS = 1_000_000;
 /** How hard it felt is a record of its own since iOS 18. */
 const EFFORT = 'Record type="HKQuantityTypeIdentifierWorkoutEffortScore"';
 
@@ -23,15 +29,17 @@ type Effort = { readonly fromMs: UnixMs; readonly toMs: UnixMs; readonly effort:
 
 /**
  * Reads the index of a phone's health export, piece by piece: of its gigabytes the workouts alone, and how
- * hard they felt. Nothing else of it is looked at.
+ * hard they felt, and what was drunk and weighed. Nothing else of it is looked at.
  */
 export function healthIndexReader() {
   const workouts: HealthWorkout[] = [];
   const efforts: Effort[] = [];
+  const body = recordCollector();
+  let bodyRecords = 0;
   let refusal: ReadProblem | undefined;
   let isFaulty = false;
   const picker = new ElementPicker(
-    { root: "HealthData", wanted: ["Workout", EFFORT] },
+    { root: "HealthData", wanted: ["Workout", EFFORT, WATER, BODY_MASS] },
     {
       prolog(bytes) {
         const { root, refusal: refused } = readElements(bytes, "utf-8", { open() {}, close() {} });
@@ -39,7 +47,11 @@ export function healthIndexReader() {
       },
       element(kind, bytes) {
         if (kind === EFFORT) efforts.push(...effortIn(bytes));
-        else {
+        else if (kind === WATER || kind === BODY_MASS) {
+          bodyRecords += 1;
+          if (bodyRecords <= MOST_BODY_RECORDS) addHealthRecord(bytes, body);
+          else body.passOver();
+        } else {
           const workout = workoutIn(bytes);
           if (workout === undefined) isFaulty = true;
           else workouts.push(workout);
@@ -55,10 +67,11 @@ export function healthIndexReader() {
       picker.take(piece),
     read(): HealthIndexRead {
       const isWhole = picker.end() && !isFaulty;
-      if (refusal !== undefined) return { workouts: [], refusal, isWhole };
+      if (refusal !== undefined)
+        return { workouts: [], body: recordCollector().collected(), refusal, isWhole };
       const inOrder = efforts.toSorted((one, other) => one.fromMs - other.fromMs);
       const felt = workouts.map((workout) => withEffort(workout, inOrder));
-      return { workouts: felt, refusal, isWhole };
+      return { workouts: felt, body: body.collected(), refusal, isWhole };
     },
   };
 }

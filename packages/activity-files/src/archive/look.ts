@@ -1,5 +1,5 @@
 import { contentOf } from "../content.ts";
-import { isTableOfActivities, promisesActivity } from "./names.ts";
+import { holdsBodyRecords, isTableOfActivities, promisesActivity } from "./names.ts";
 
 /** Enough to tell what a file is, past the longest beginning of an XML file. */
 export const LOOK_BYTES = 4096;
@@ -23,7 +23,7 @@ const ascii = new TextDecoder("windows-1252");
  * failure is seen.
  */
 export function isWanted(path: string, head: Uint8Array): boolean {
-  if (promisesActivity(path) || isTableOfActivities(path)) return true;
+  if (promisesActivity(path) || isTableOfActivities(path) || holdsBodyRecords(path)) return true;
   if (packingOf(head) !== "none") return true;
   const content = contentOf("", head);
   if (content === "fit" || isWorkoutsJson(path, head)) return true;

@@ -44,6 +44,13 @@ export function isTableOfActivities(path: string): boolean {
   return /(^|\/)((cardio)?activities\.csv|[^/]*summarizedactivities\.json)$/i.test(path);
 }
 
+/** Files of exports that hold what was drunk or weighed, by the names that their makers give them. */
+export function holdsBodyRecords(path: string): boolean {
+  return /(^|\/)(com\.samsung\.s?health\.(water_intake|weight)\b[^/]*\.csv|HydrationLogFile[^/]*\.json)$/i.test(
+    path,
+  );
+}
+
 /** Indexes of exports tell of the recordings beside them. What they are called differs by language; how they end does not. */
 export function mayBeIndex(path: string): boolean {
   return isTableOfActivities(path) || /\.xml$/i.test(path);

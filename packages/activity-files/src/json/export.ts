@@ -1,4 +1,6 @@
 import type { Activity } from "@limber/core/activity";
+import { garminHydration } from "../body-records/garmin-hydration.ts";
+import { foundRecords } from "../body-records/parts.ts";
 import { MOST_POINTS } from "../bounds.ts";
 import { readingWith, type TableOptions } from "../csv/reading.ts";
 import type { Found } from "../found.ts";
@@ -39,6 +41,11 @@ export function* foundInJson(
   const document = documentIn(bytes);
   if (document === undefined) {
     yield problem({ kind: "damaged" });
+    return;
+  }
+  const drunk = garminHydration(document, readingWith(options));
+  if (drunk !== undefined && drunk.records.length > 0) {
+    yield* foundRecords(path, drunk);
     return;
   }
   const maker = jsonMakers.find((each) => each.entries(document) !== undefined);

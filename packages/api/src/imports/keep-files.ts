@@ -19,6 +19,7 @@ import { type FilledColumn, toldIn } from "./filling.ts";
 import { runOf } from "./measured.ts";
 import type { ImportFile } from "./model.ts";
 import type { Looked } from "./outcome.ts";
+import { keepRecords } from "./records.ts";
 import { asAround, type Other, otherOf, standing } from "./standing.ts";
 
 type ImportBatch = OfImport & { readonly now: Date; readonly zones: readonly string[] };
@@ -38,6 +39,7 @@ export async function keepBatch(
   const again = before.filter(({ fileId }) => fresh.some((file) => file.fileId === fileId));
   await forgetOutcomes(db, { ...batch, fileIds: again.map(({ fileId }) => fileId) });
   await keepFiles(db, await keepAll(db, fresh, batch));
+  await keepRecords(db, fresh, batch);
   return withOthers(db, await filesKept(db, { ...batch, fileIds }), batch);
 }
 

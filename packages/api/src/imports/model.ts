@@ -1,6 +1,7 @@
 import { type Sport, sports } from "@limber/core/activity";
 import { bounds } from "@limber/core/bounds";
 import { runEvents } from "@limber/core/hydration/model";
+import { amountBounds, recordSources } from "@limber/core/run-analysis/body-records";
 import { MeasuredSplit, RunAnalysis } from "@limber/core/run-analysis/model";
 import { z } from "zod";
 import { array, maxLength, nullable, pick, safeExtend } from "zod/mini";
@@ -14,6 +15,30 @@ export const MOST_LOOKED_AT = 500;
 const MOST_SPLITS = 1000;
 const PATH_LENGTH = 500;
 const SPORT_LENGTH = 100;
+
+/** As many drinks and weights as one file of a call holds; a reader parts a longer list. */
+const MOST_RECORDS = 8000;
+/** Until when calendars are believed. */
+const LATEST_MS = Date.UTC(2200, 0);
+
+const recordsOf = <Kind extends string>(kind: Kind, amount: readonly [number, number]) =>
+  z.object({
+    kind: z.literal(kind),
+    source: z.enum(recordSources),
+    app: z.string().max(100).nullable(),
+    /** The instant of each, and how much it was: mL, or kg of a weight. */
+    told: z
+      .array(z.tuple([z.number().int().min(1).max(LATEST_MS), within(amount)]))
+      .max(MOST_RECORDS),
+  });
+
+/** Drinks and weights of a file, by who tells of them. */
+const RecordGroup = z.discriminatedUnion("kind", [
+  recordsOf("drink", amountBounds.drinkMl),
+  recordsOf("in-activities", amountBounds.inActivitiesMl),
+  recordsOf("weight", amountBounds.weightKg),
+]);
+export type RecordGroup = z.infer<typeof RecordGroup>;
 
 const FileName = z.string().min(1).max(PATH_LENGTH);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256 in hexadecimal");
@@ -84,7 +109,12 @@ export const ImportFile = z.discriminatedUnion("ok", [
     insist: Insist,
     beside: Beside,
   }),
-  Named.extend({ ...Unreadable, fileId: Id }),
+  Named.extend({
+    ...Unreadable,
+    fileId: Id,
+    /** Where it holds no run, what it tells of drinks and weights. */
+    records: z.array(RecordGroup).max(MOST_RECORDS).optional(),
+  }),
 ]);
 export type ImportFile = z.infer<typeof ImportFile>;
 

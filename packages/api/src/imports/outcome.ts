@@ -214,7 +214,7 @@ function identity(
 }
 
 /** Readable, and nothing that a runner did. */
-const notRuns = new Set(["not-an-activity"]);
+const notRuns = new Set(["not-an-activity", "drinks-and-weights"]);
 
 function refused({ kind, message }: { readonly kind: string; readonly message: string }): Judged {
   return { is: notRuns.has(kind) ? "not-a-run" : "failed", kind, message };

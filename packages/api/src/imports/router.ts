@@ -73,8 +73,8 @@ export const importsRouter = router({
   )
     .meta({
       token: "upload",
-      keepsIn: ["import_files", "runs"],
-      does: "Keeps the runs of files that were read elsewhere, and says what each came to. A `fileId` sent again keeps its outcome, but for one that insists now.",
+      keepsIn: ["import_files", "runs", "body_records"],
+      does: "Keeps the runs of files that were read elsewhere, with the drinks and weights in them, and says what each came to. A `fileId` sent again keeps its outcome, but for one that insists now.",
     })
     .mutation(async ({ ctx, input: { importId, files, timeZone } }) => {
       const { runnerId, tx } = ctx;

@@ -96,6 +96,11 @@ export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
   },
   "runs.waiting": { token: "read", opens: "own", input: () => undefined },
   "runs.swap": { token: "full", opens: "owner", input: ({ runId }) => ({ runId }) },
+  "runs.takeRecords": {
+    token: "full",
+    opens: "owner",
+    input: ({ runId }) => ({ runId, what: "drunk" }),
+  },
   "runs.remove": { token: "full", opens: "owner", input: ({ runId }) => ({ runId }) },
   "runs.bringBack": {
     token: "full",
@@ -238,11 +243,7 @@ export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
     input: ({ passkeyId }) => ({ passkeyId }),
   },
   "account.endProvider": { token: "none", opens: "own", input: () => undefined },
-  "account.endSecondStep": {
-    token: "none",
-    opens: "own",
-    input: () => undefined,
-  },
+  "account.endSecondStep": { ...ownAlone, input: () => undefined },
   "account.makeToken": { ...ownAlone, input: () => ({ name: "my script" }) },
   "account.endToken": { token: "none", opens: "owner", input: ({ tokenId }) => ({ tokenId }) },
   "account.changeEmail": { ...ownAlone, input: () => elsewhere, but: noLetters },

@@ -166,6 +166,10 @@ async function fillSharing({ sql }: Sql, runnerId: string) {
     values (${runnerId}, ${importId}, ${uuidv7()}, ${MARK}, 'x', 'imported')
   `;
   await sql`
+    insert into body_records (runner_id, body_record_id, import_id, kind, recorded_at, amount_ml, source, app)
+    values (${runnerId}, ${uuidv7()}, ${importId}, 'drink', ${past}, 250, 'apple-health', ${MARK})
+  `;
+  await sql`
     insert into coach_links (runner_id, coach_link_id, coach_id, coach_name, code_hash, scopes, invited_at, accepted_at, ends_at)
     values (${runnerId}, ${coachLinkId}, ${uuidv7()}, ${MARK}, ${coachLinkId}, '{runs}', ${past}, ${past}, ${future})
   `;

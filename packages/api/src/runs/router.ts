@@ -16,6 +16,7 @@ import { changes, Id, Page, Revision, UNDO_FOR_MS } from "../limits.ts";
 import { notFound, replacedNotReadable } from "../problems.ts";
 import { Nothing, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { MOST_CRAMPS, RunEdit, RunInput, Statuses } from "./model.ts";
+import { recordsFor, takeable, takeRecords } from "./records.ts";
 
 const MOST_WAITING = 5;
 
@@ -97,6 +98,18 @@ export const runsRouter = router({
       return told(outcome.run);
     }),
 
+  takeRecords: runnerProcedure(z.object({ runId: Id, what: z.enum(takeable) }))
+    .meta({
+      token: "full",
+      does: "Writes into a run what files tell of its drinks or its weights, as `runs.show` has it in `records`. What was typed stands in `replaced`.",
+    })
+    .mutation(async ({ ctx, input }) => {
+      const of = { ...input, runnerId: ctx.runnerId, now: ctx.now() };
+      const run = await takeRecords(ctx.tx, of);
+      if (run === undefined) throw notFound("run");
+      return told(run);
+    }),
+
   remove: runnerProcedure(z.object({ runId: Id }))
     .meta({ token: "full", does: "Removes a run. For 30 days `runs.bringBack` takes that back." })
     .mutation(async ({ ctx, input: { runId } }) => {
@@ -117,12 +130,14 @@ export const runsRouter = router({
 
   show: sharedProcedure(["runs"], { runId: Id })
     .meta({
-      does: "One run with its splits, and whether its weights before and after are believed.",
+      does: "One run with its splits, whether its weights before and after are believed, and what files tell of drinks and weights around it.",
     })
     .query(async ({ ctx, input: { runId } }) => {
-      const run = await getRun(ctx.tx, { runnerId: ctx.runnerId, runId });
+      const { runnerId, tx } = ctx;
+      const run = await getRun(tx, { runnerId, runId });
       if (run === undefined) throw notFound("run");
-      return { ...told(run), weighIn: judgeRun(run) };
+      const records = await recordsFor(tx, runnerId, run);
+      return { ...told(run), weighIn: judgeRun(run), records };
     }),
 
   list: sharedProcedure(["runs"], {

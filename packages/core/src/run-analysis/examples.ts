@@ -1,5 +1,6 @@
 import type { Case } from "../rule.ts";
 import { aroundCases } from "./examples/around.ts";
+import { bodyRecordCases } from "./examples/body-records.ts";
 import { paceCases } from "./examples/even-pace.ts";
 import { fluidCases } from "./examples/fluid.ts";
 import { sourceCases } from "./examples/one-source.ts";
@@ -15,5 +16,6 @@ export const cases: readonly Case[] = [
   ...splitCases,
   ...paceCases,
   ...bodyCases,
+  ...bodyRecordCases,
   ...sameRunCases,
 ];

@@ -58,11 +58,14 @@ export async function forgetEmpty(db: Database, of: OfImport): Promise<boolean> 
   return forgotten.length > 0;
 }
 
-const hasKept = sql`exists (
+const hasKept = sql`(exists (
+  select 1 from body_records
+  where body_records.runner_id = ${imports.runnerId} and body_records.import_id = ${imports.importId}
+) or exists (
   select 1 from ${importFiles}
   where ${importFiles.runnerId} = ${imports.runnerId} and ${importFiles.importId} = ${imports.importId}
     and ${importFiles.outcome} in ('imported', 'merged')
-)`;
+))`;
 
 /** Those that kept something, the latest first; where the beginning of an id is given, those that it may mean. */
 export async function listImports(

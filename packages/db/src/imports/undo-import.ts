@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { forgetBodyRecords } from "../body-records/store.ts";
 import type { Database } from "../client.ts";
 import { cramps } from "../cramps/table.ts";
 import { isUnread } from "../document.ts";
@@ -34,7 +35,7 @@ export type Undone = {
 };
 
 /**
- * Takes a whole batch back. What nobody touched since is as if the batch had never come: its runs are gone
+ * Takes a whole batch back, with the drinks and weights that it told of first. What nobody touched since is as if the batch had never come: its runs are gone
  * for good, and the same files can come in again. Of a batch of which something stays, the rows of those
  * files stay too. Undefined where there is no such batch.
  */
@@ -71,6 +72,7 @@ export async function undoImport(
   }
   if (made.length > 0)
     await db.delete(runs).where(and(eq(runs.runnerId, of.runnerId), inArray(runs.runId, made)));
+  await forgetBodyRecords(db, of);
   await forgetFiles(db, { ...of, but: [...kept, ...unread].map(({ file }) => file.fileId), now });
   return {
     removed: made.length,

@@ -1,6 +1,7 @@
 import { readActivityFile } from "@limber/activity-files/activity-file";
+import { recordsToKeep } from "@limber/activity-files/body-records-in-words";
 import type { ExportDetails } from "@limber/activity-files/export-details";
-import { type Found, identityOf } from "@limber/activity-files/found";
+import { type Found, type FoundActivity, identityOf } from "@limber/activity-files/found";
 import { knownParts } from "@limber/activity-files/known-parts";
 import { noticeInWords } from "@limber/activity-files/notice";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
@@ -44,6 +45,7 @@ export async function rowsOf(found: Found, plain: PlainReader): Promise<readonly
     },
   ];
   if (found.is === "problem") return failed(found.problem);
+  if (found.is === "records") return [{ ...named, ...recordsToKeep(found, reader.say) }];
   if (found.is === "summary") return read(named, { activity: found.activity, reader, found });
   const file = readActivityFile(found.path, found.bytes);
   if (!file.ok) return failed(file.problem);
@@ -62,7 +64,7 @@ async function sayIn(language: Language): Promise<Say> {
 type Of = {
   readonly activity: Activity;
   readonly reader: Reader;
-  readonly found: Exclude<Found, { is: "problem" }>;
+  readonly found: FoundActivity;
 };
 
 /** One row a session: of run, bike, run two are to keep, and one is put aside. */
