@@ -14,22 +14,18 @@ const anyTeller = fc.record({
 });
 const anyMs = fc.integer({ min: -7200, max: lastsS + 7200 }).map((s) => startMs + s * 1000);
 const anyRecord: fc.Arbitrary<BodyRecord> = fc.oneof(
-  fc
-    .tuple(anyTeller, anyMs, fc.integer({ min: 1, max: 5000 }))
-    .map(([told, atMs, ml]) => ({
-      ...told,
-      kind: "drink" as const,
-      atMs,
-      amountMl: milliliters(ml),
-    })),
-  fc
-    .tuple(anyTeller, anyMs, fc.integer({ min: 690, max: 710 }))
-    .map(([told, atMs, hg]) => ({
-      ...told,
-      kind: "weight" as const,
-      atMs,
-      massKg: kilograms(hg / 10),
-    })),
+  fc.tuple(anyTeller, anyMs, fc.integer({ min: 1, max: 5000 })).map(([told, atMs, ml]) => ({
+    ...told,
+    kind: "drink" as const,
+    atMs,
+    amountMl: milliliters(ml),
+  })),
+  fc.tuple(anyTeller, anyMs, fc.integer({ min: 690, max: 710 })).map(([told, atMs, hg]) => ({
+    ...told,
+    kind: "weight" as const,
+    atMs,
+    massKg: kilograms(hg / 10),
+  })),
   fc
     .tuple(anyTeller, fc.constantFrom(dayMs, dayMs + 86_400_000), fc.integer({ min: 1, max: 3000 }))
     .map(([told, atMs, ml]) => ({

@@ -151,11 +151,19 @@ const swap: Perform = async ({ who, form }) => {
   return `/runs/${runId}?said=swapped`;
 };
 
+/** What a file says goes into the run, because the runner says so. */
+const takeRecords: Perform = async ({ who, form }) => {
+  const what = textIn(form, "what") === "weighed" ? "weighed" : "drunk";
+  const { runId } = await who.ask.runs.takeRecords({ runId: textIn(form, "run"), what });
+  return `/runs/${runId}?said=swapped`;
+};
+
 const performs: Readonly<Record<string, Perform>> = {
   ...{ log, edit, cramp, remove, skip, unskip, swap },
   "edit-cramp": editCramp,
   "remove-cramp": removeCramp,
   "bring-back": bringBack,
+  "take-records": takeRecords,
 };
 
 /** What the log's forms send. */

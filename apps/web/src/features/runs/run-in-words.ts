@@ -8,6 +8,7 @@ import {
   type KeptRun,
   type Planned,
 } from "@limber/core/run-analysis/kept";
+import { withDrunk } from "@limber/core/run-analysis/records-offered";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import {
   celsius,
@@ -23,7 +24,7 @@ import type { ToldCramp, ToldRun } from "./entry.ts";
 
 export type WholeRun = Awaited<ReturnType<SignedIn["ask"]["runs"]["show"]>>;
 
-/** A kept run as core reads it. What is kept was checked when it came in. */
+/** A kept run as core reads it, with what files say was drunk where nobody typed it. What is kept was checked when it came in. */
 export function keptRun(run: WholeRun): KeptRun {
   return {
     distanceM: known(run.distanceM, meters),
@@ -32,7 +33,7 @@ export function keptRun(run: WholeRun): KeptRun {
     splits: readable(run.mileSplits) ?? readable(run.splits),
     massBeforeKg: known(run.massBeforeKg, kilograms),
     massAfterKg: known(run.massAfterKg, kilograms),
-    intakeMl: known(run.intakeMl, milliliters),
+    intakeMl: known(withDrunk(run, run.records).intakeMl, milliliters),
     urineMl: known(run.urineMl, milliliters),
     urineUnmeasured: run.urineUnmeasured,
     estimatedSweatLossMl: known(run.estimatedSweatLossMl, milliliters),

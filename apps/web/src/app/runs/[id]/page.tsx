@@ -10,7 +10,9 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { After } from "../../../features/recovery/after-run.tsx";
 import { momentsOf, readStart } from "../../../features/run-plan/plan-start.ts";
+import { isBesideTyped } from "../../../features/runs/beside-typed.ts";
 import { RunForm } from "../../../features/runs/form.tsx";
+import { FromFiles } from "../../../features/runs/from-files.tsx";
 import { Keeper } from "../../../features/runs/keeper.tsx";
 import { editOf, runLastsMs } from "../../../features/runs/log-beginning.ts";
 import { Replaced } from "../../../features/runs/replaced.tsx";
@@ -53,7 +55,8 @@ export default async function RunPage({ params, searchParams }: PageProps<"/runs
         reader={display}
         news={
           <>
-            <Replaced run={run} reader={display} />
+            {isBesideTyped(run) ? null : <Replaced run={run} reader={display} />}
+            <FromFiles run={run} reader={display} />
             <Logged said={query["said"]} run={run} analysis={analysis} reader={display} />
           </>
         }
