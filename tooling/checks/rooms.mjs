@@ -104,6 +104,7 @@ const rooms = [
         "kept.ts",
         "began.ts",
         "around.ts",
+        "possible.ts",
         "sport-in-words.ts",
         "body-records.ts",
         "body-records-in-words.ts",

@@ -22,6 +22,7 @@ export async function inventImporter({ db }: TestDatabase) {
     return { importId, ...kept };
   };
   return {
+    runnerId: userId,
     api,
     /** What a whole batch came to. */
     imported,

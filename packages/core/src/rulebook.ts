@@ -35,6 +35,7 @@ import { besideRules } from "./run-analysis/rules/beside.ts";
 import { bodyRecordRules } from "./run-analysis/rules/body-records.ts";
 import { startRules as measuredStartRules } from "./run-analysis/rules/even-pace.ts";
 import { sourceRules } from "./run-analysis/rules/one-source.ts";
+import { possibleRules } from "./run-analysis/rules/possible-run.ts";
 import { sameRunRules } from "./run-analysis/rules/same-run.ts";
 import { splitRules } from "./run-analysis/rules/splits.ts";
 import { sweatRules } from "./run-analysis/rules/sweat.ts";
@@ -82,6 +83,7 @@ export const rulebook: readonly AnyRule[] = [
   ...measuredStartRules,
   ...sweatRules,
   ...bodyRecordRules,
+  ...possibleRules,
   ...sameRunRules,
   ...aroundRules,
   ...factorRules,

@@ -1,5 +1,6 @@
 import { distance, minutesAndSeconds } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
+import type { WhyImpossible } from "@limber/core/run-analysis/possible";
 import { meters, seconds } from "@limber/core/units";
 import { dayAndTime } from "../start-time.ts";
 import type { ImportedFile, OtherRun } from "./batch.ts";
@@ -52,11 +53,18 @@ const isPerhaps = ({ outcome, problem }: ImportedFile) =>
 const isTakenFor = ({ outcome, problem }: ImportedFile) =>
   outcome === "already-here" && problem?.kind === "same-run";
 
+/** What is put aside until its runner says that it was a run. */
+const askedAbout: readonly string[] = [
+  "sport-unknown",
+  ...(["nothing-told", "too-short", "faster-than-anyone"] satisfies WhyImpossible[]),
+];
+const isAskedAbout = (kind = "") => askedAbout.includes(kind);
+
 function remarkOn(outcome: ImportedFile, reader: Reader): Remark | undefined {
   const { file, problem } = outcome;
   const message = problem?.message ?? "";
   if (outcome.outcome === "failed") return ["failed", file, message];
-  if (outcome.outcome === "perhaps-a-run" || problem?.kind === "sport-unknown")
+  if (outcome.outcome === "perhaps-a-run" || isAskedAbout(problem?.kind))
     return ["unsure", file, `${message} If it was a run, bring its file again with --insist.`];
   if (outcome.outcome === "skipped") {
     const figures = figuresOf(outcome, reader);

@@ -1,9 +1,10 @@
 import { isRunning } from "@limber/core/activity";
-import { bounds } from "@limber/core/bounds";
 import { sayInEnglish } from "@limber/core/language";
+import { inOneText } from "@limber/core/problem";
 import { aroundARun } from "@limber/core/run-analysis/around";
 import type { RunIdentity, SameRun } from "@limber/core/run-analysis/model";
 import { sameRun } from "@limber/core/run-analysis/plan";
+import { impossibleInWords, possibleOf } from "@limber/core/run-analysis/possible";
 import { sportInWords } from "@limber/core/run-analysis/sport-in-words";
 import { MS_IN_A_DAY, MS_IN_A_SECOND } from "@limber/core/units";
 import type { KnownFile, RunAround } from "@limber/db/imports/standing-runs";
@@ -70,7 +71,7 @@ export type Judged =
       readonly with: StandingRun;
       readonly why: SameRun["why"];
     }
-  /** Its sport has a name that nobody here knows: the runner may say that it was a run. */
+  /** Its sport has a name that nobody here knows, or its figures are hardly those of a run: the runner may say that it was one. */
   | { readonly is: "perhaps-a-run"; readonly kind: string; readonly message: string }
   | { readonly is: "not-a-run" | "failed"; readonly kind: string; readonly message: string };
 
@@ -88,7 +89,6 @@ export function judge(file: Looked, world: World, now: Date): Judged {
   const not = notARun(file.run, now);
   if (not !== undefined) return not;
   if (startMs === null) return noTimes;
-  if (!isWithinBounds(file.run)) return outOfBounds;
   const judged = compared(file, startMs, world);
   return insistsOn(file, judged) ? { is: "new" } : judged;
 }
@@ -220,20 +220,23 @@ function refused({ kind, message }: { readonly kind: string; readonly message: s
   return { is: notRuns.has(kind) ? "not-a-run" : "failed", kind, message };
 }
 
-function perhapsARun({ sport = "unnamed", sportSaid }: RunIdentity): Judged | undefined {
+function perhapsARun(run: RunIdentity): Judged | undefined {
+  const { sport = "unnamed", sportSaid } = run;
+  const figures = byFigures(run, "perhaps");
+  if (figures !== undefined) return { is: "perhaps-a-run", ...figures };
   if (isRunning(sport) !== "perhaps") return undefined;
   const message = sportInWords({ sport, sportSaid }, sayInEnglish) ?? "";
   return { is: "perhaps-a-run", kind: "sport-unknown", message };
 }
 
-function notARun(
-  { sport = "unnamed", sportSaid, startMs }: RunIdentity,
-  now: Date,
-): Judged | undefined {
+function notARun(run: RunIdentity, now: Date): Judged | undefined {
+  const { sport = "unnamed", sportSaid, startMs } = run;
   if (isRunning(sport) === "no") {
     const message = sportInWords({ sport, sportSaid }, sayInEnglish) ?? "";
     return { is: "not-a-run", kind: "another-sport", message };
   }
+  const figures = byFigures(run, "no");
+  if (startMs !== null && figures !== undefined) return { is: "not-a-run", ...figures };
   if (startMs === null) return undefined;
   if (startMs >= CLOCK_NOT_SET_BEFORE && startMs <= now.getTime() + MS_IN_A_DAY) return undefined;
   return {
@@ -253,15 +256,12 @@ const noTimes: Judged = {
 const day = (atMs: number) =>
   Math.abs(atMs) < 8.64e15 ? new Date(atMs).toISOString().slice(0, 10) : "no day";
 
-function isWithinBounds({ elapsedS, distanceM }: RunIdentity): boolean {
-  const within = (n: number | null, [least, most]: readonly [number, number]) =>
-    n === null || (n >= least && n <= most);
-  return within(elapsedS, bounds.runS) && within(distanceM, bounds.distanceM);
+/** What its figures say against it. */
+function byFigures(
+  { distanceM, elapsedS }: RunIdentity,
+  as: "perhaps" | "no",
+): { readonly kind: string; readonly message: string } | undefined {
+  const { answer, why } = possibleOf({ distanceM, elapsedS });
+  if (answer !== as || why === null) return undefined;
+  return { kind: why, message: inOneText(impossibleInWords(why)) };
 }
-
-const outOfBounds: Judged = {
-  is: "failed",
-  kind: "out-of-bounds",
-  message:
-    "The numbers in this file are not those of a run: over a week, or over 1000 km. Split it, or log the run by hand.",
-};

@@ -13,6 +13,7 @@ import { mindBegun } from "../begun.ts";
 import { changed } from "../changed.ts";
 import { CrampOfRun } from "../cramps/model.ts";
 import { changes, Id, Page, Revision, UNDO_FOR_MS } from "../limits.ts";
+import { mindPossible, mindPossibleEdit, mindPossibleWhole } from "../possible.ts";
 import { notFound, replacedNotReadable } from "../problems.ts";
 import { Nothing, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { MOST_CRAMPS, RunEdit, RunInput, Statuses } from "./model.ts";
@@ -37,8 +38,10 @@ export const runsRouter = router({
       const { runnerId, tx } = ctx;
       const now = ctx.now();
       if (run.status === "done") mindBegun("startedAt", run.startedAt, now);
+      mindPossible(run);
       const kept = await logRun(tx, { runnerId, runId, run, now });
       if (kept === undefined) throw notFound("run");
+      mindPossibleWhole(run, kept);
       for (const [index, { crampId = uuidv5(String(index), runId), ...cramp }] of cramps.entries())
         await placeCramp(tx, { runnerId, crampId, cramp: { ...cramp, runId }, now });
       await placeOnRun(tx, { runnerId, runId, afterS: aroundARun().crampUntilAfterS });
@@ -79,6 +82,7 @@ export const runsRouter = router({
         const after = { ...standing, ...(startedAt && { startedAt }), ...(status && { status }) };
         if (after.status === "done") mindBegun("startedAt", after.startedAt, of.now);
       }
+      if (standing !== undefined) mindPossibleEdit(asked.edit, standing);
       if (!newestWins) return changed("run", await editRun(ctx.tx, of));
       const written = await overwriteRun(ctx.tx, of);
       if (written === undefined) throw notFound("run");

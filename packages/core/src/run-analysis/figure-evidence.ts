@@ -74,6 +74,21 @@ export const fastestRuns = {
   ],
 } as const satisfies Known<unknown>;
 
+/** What a run can be, whoever tells of it. */
+export const possibleTimes = {
+  value: { leastS: 60, strideMPerS: 14, roundedS: 1 },
+  unit: "s, m/s",
+  because: [
+    judged("Less than a minute is a watch that was stopped again, or a slip of the finger."),
+    judged(
+      "14 m/s is an eighth over the fastest stretch of the fastest 100 m. A whole run that is faster was a ride, or its clock stood still. Below it the distance may be wrong and the run was one: whoever ran it is asked.",
+    ),
+    judged(
+      "A week and 1000 km are more than any race takes. Times are rounded to a second, each for itself.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
 /** When splits and the figures of a run that was kept differ by so much that a reader should know. */
 export const splitsBeside = {
   value: { partShare: 0.05, overShare: 0.01, overM: 50, overS: 10 },

@@ -151,6 +151,14 @@ export type RunIdentity = Pick<RunAnalysis, "startMs" | "elapsedS" | "distanceM"
   readonly isRecorded?: boolean;
 };
 
+/** How far and how long a run was, as a file or a runner tells it. Null is not told. */
+export type ToldRun = {
+  readonly distanceM: number | null;
+  readonly elapsedS: number | null;
+  readonly movingS: number | null;
+  readonly firstMileS: number | null;
+};
+
 /** Whether two files are of one run of one runner. */
 export const SameRun = finding({
   answer: z.enum(["same", "perhaps", "different"]),

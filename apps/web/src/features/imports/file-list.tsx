@@ -117,10 +117,9 @@ function reasonFor(row: ReadRow, { words, judged, outcome }: RowState): string |
   if (outcome !== undefined) {
     if (outcome.outcome === "merged") return words.merged;
     if (outcome.problem === null) return null;
-    const { sport } = row.shown;
-    return isOfSport(outcome.problem) && sport !== null
-      ? sport
-      : (words.reasons[outcome.problem] ?? outcome.message ?? null);
+    return (
+      ofItsKind(row, outcome.problem) ?? words.reasons[outcome.problem] ?? outcome.message ?? null
+    );
   }
   switch (judged?.is) {
     case "merges":
@@ -132,13 +131,17 @@ function reasonFor(row: ReadRow, { words, judged, outcome }: RowState): string |
     case "not-a-run":
     case "perhaps-a-run":
     case "failed":
-      return row.shown.sport ?? words.reasons[judged.kind] ?? judged.message;
+      return ofItsKind(row, judged.kind) ?? words.reasons[judged.kind] ?? judged.message;
     default:
       return guestReason(row, words);
   }
 }
 
-const isOfSport = (problem: string) => problem === "another-sport" || problem === "sport-unknown";
+/** What was said of it where it was read, in the reader's language. */
+function ofItsKind({ shown }: Extract<ReadRow, { ok: true }>, kind: string): string | null {
+  if (kind === "another-sport" || kind === "sport-unknown") return shown.sport;
+  return shown.doubt?.why === kind ? shown.doubt.sentence : null;
+}
 
 /** What was never a recording is named as such first. */
 function refusalFor(row: Extract<ReadRow, { ok: false }>, { isNoRun }: ImportWords): string {
@@ -152,7 +155,8 @@ function guestReason(
   { reasons }: ImportWords,
 ): string | null {
   if (shown.sport !== null) return shown.sport;
-  return run.startMs === null ? (reasons["no-times"] ?? null) : null;
+  if (run.startMs === null) return reasons["no-times"] ?? null;
+  return shown.doubt?.sentence ?? null;
 }
 
 function runIdOf(judged: FileStanding | undefined): string | null {

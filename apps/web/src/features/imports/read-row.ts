@@ -20,6 +20,7 @@ import { inOneText } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
 import { startInWords } from "@limber/core/run-analysis/began";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
+import { impossibleInWords, possibleOf } from "@limber/core/run-analysis/possible";
 import { sportInWords } from "@limber/core/run-analysis/sport-in-words";
 import { temperatureInWords } from "@limber/core/run-analysis/words";
 import { sha256 } from "@noble/hashes/sha2.js";
@@ -87,6 +88,7 @@ function read(
     near: analysis.near,
     shown: shownOf(analysis, {
       sport: sportInWords(run, reader.say),
+      doubt: doubtOf(run, reader.say),
       told,
       notices: [...unpacked, ...noticesOf(activity, [analysis])],
       reader,
@@ -97,8 +99,20 @@ function read(
 
 const hashOf = (text: string) => bytesToHex(sha256(new TextEncoder().encode(text)));
 
+/** What its figures say against its being a run; null where they say nothing. */
+function doubtOf(
+  { distanceM, elapsedS }: Pick<RunAnalysis, "distanceM" | "elapsedS">,
+  say: Say,
+): RunInWords["doubt"] {
+  const { answer, why } = possibleOf({ distanceM, elapsedS });
+  if (why === null || answer === "yes") return null;
+  const said = impossibleInWords(why, say);
+  return { answer, why, sentence: `${said.what} ${said.why}` };
+}
+
 type BesideRun = {
   readonly sport: string | null;
+  readonly doubt: RunInWords["doubt"];
   readonly told: ExportDetails | undefined;
   readonly notices: readonly Notice[];
   readonly reader: Reader;
@@ -106,13 +120,14 @@ type BesideRun = {
 };
 
 function shownOf(run: RunAnalysis, beside: BesideRun): RunInWords {
-  const { sport, told, notices, reader, name } = beside;
+  const { sport, doubt, told, notices, reader, name } = beside;
   return {
     day: dayOf(run, reader),
     distance: run.distanceM === null ? null : distance(run.distanceM, reader),
     time: run.elapsedS === null ? null : minutesAndSeconds(run.elapsedS),
     title: told?.title ?? name ?? null,
     sport,
+    doubt,
     start: run.start === null ? null : startInWords(run.start, reader),
     heat: run.temperature === null ? null : temperatureInWords(run.temperature, reader),
     notices: notices.map((notice) => noticeInWords(notice, reader.say)),

@@ -116,7 +116,9 @@ function groupOfOutcome({ outcome }: FileKept): Group {
 /** What an account would take. */
 function groupForGuest(row: ReadRow): Group {
   if (!row.ok || row.run.startMs === null) return "left";
-  return ({ yes: "toKeep", perhaps: "unsure", no: "left" } as const)[isRunning(row.run.sport)];
+  const answers = [isRunning(row.run.sport), row.shown.doubt?.answer];
+  if (answers.includes("no")) return "left";
+  return answers.includes("perhaps") ? "unsure" : "toKeep";
 }
 
 /** The rows that pressing Keep keeps, newest first. */

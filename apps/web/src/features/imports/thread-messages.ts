@@ -3,6 +3,7 @@ import type { InputOf } from "@limber/api";
 import type { Sport } from "@limber/core/activity";
 import type { Reader } from "@limber/core/reader";
 import type { RunAnalysis } from "@limber/core/run-analysis/model";
+import type { Possible, WhyImpossible } from "@limber/core/run-analysis/possible";
 
 /** A file as it was chosen or dropped, with the folders it was in. */
 export type Chosen = { readonly path: string; readonly file: File };
@@ -39,6 +40,13 @@ export type RunInWords = {
   readonly title: string | null;
   /** Why it is no run, or perhaps none, by its sport. */
   readonly sport: string | null;
+  /** And by its figures. */
+  readonly doubt:
+    | (Pick<Possible, "answer"> & {
+        readonly why: WhyImpossible;
+        readonly sentence: string;
+      })
+    | null;
   readonly start: string | null;
   readonly heat: string | null;
   readonly notices: readonly string[];

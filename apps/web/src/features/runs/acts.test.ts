@@ -117,6 +117,24 @@ describe("a run", () => {
     expect(await list()).toMatchObject([{ effort: 7 }]);
   });
 
+  it.each([
+    ["a distance in no time", { distance: "5.4", time: "0:00:00" }, "time"],
+    ["a marathon in an hour and a half", { distance: "42.2", time: "1:30:00" }, "time"],
+    ["half a minute", { distance: "", time: "0:00:30" }, "time"],
+    ["a first mile that nobody ran", { time: "1:00:00", firstMile: "1:10" }, "firstMile"],
+  ])("that cannot have been comes back with the field: %s", async (_, told, field) => {
+    const sent = { ...run, ...told };
+    const came = await send("runs/log", sent, headers());
+    expect(new URL(placeOf(came) ?? "", "http://here").searchParams.get("problem")).toBe(field);
+    const phone = await send("runs/log", sent, { ...headers(), accept: "application/json" });
+    expect(await phone.json()).toMatchObject({ problem: { field } });
+    expect(problemWith(formOf(sent), field, englishReader("si"))).toMatchObject({
+      field,
+      what: expect.stringMatching(/^This (is|took|cannot)/),
+    });
+    expect(await list()).toEqual([]);
+  });
+
   it("tells a phone what was refused, and which field", async () => {
     const sent = { ...headers(), accept: "application/json" };
     const came = await send("runs/log", { ...run, distance: "far" }, sent);

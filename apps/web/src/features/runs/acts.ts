@@ -15,6 +15,7 @@ import {
   duringOf,
   fieldsOf,
   gone,
+  impossibleIn,
   moreOfCramp,
   placeOf,
   type RunField,
@@ -81,9 +82,12 @@ const edit: Perform = async ({ who, form, reader }) => {
   return `/runs/${runId}?said=logged`;
 };
 
-/** A weigh-in that cannot be right comes back once. Who insists keeps it, and nothing is reckoned from it. */
+/**
+ * A run that cannot have been comes back, with the field. A weigh-in that cannot be right comes back once: who insists
+ * keeps it, and nothing is reckoned from it.
+ */
 function mindDoubt(typed: FormReader, changed: readonly RunField[], reader: Reader): void {
-  const problem = doubtIn(typed, changed, reader);
+  const problem = impossibleIn(typed, changed) ?? doubtIn(typed, changed, reader);
   if (problem !== null) throw new Refused(problem);
 }
 

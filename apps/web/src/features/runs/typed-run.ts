@@ -9,6 +9,8 @@ import { runEvents } from "@limber/core/hydration/model";
 import { instantMs } from "@limber/core/instant";
 import type { FieldProblem } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
+import type { ToldRun } from "@limber/core/run-analysis/model";
+import { impossibleInWords, possibleOf } from "@limber/core/run-analysis/possible";
 import { MS_IN_A_SECOND } from "@limber/core/units";
 import { oneOf } from "../../server/display.ts";
 import { type FormReader, formReader } from "../../server/form-reader.ts";
@@ -78,6 +80,24 @@ export function doubtIn(
     relativeHumidityPct: told.relativeHumidityPct ?? null,
   });
   return belief === null || belief.believed ? null : doubtInWords(belief, reader);
+}
+
+/** What is asked about a run by its figures, and the form's field of each. */
+const figureFields = {
+  distanceM: "distance",
+  elapsedS: "time",
+  firstMileS: "firstMile",
+} as const satisfies { readonly [Figure in keyof ToldRun]?: RunField };
+
+/** What is wrong with a run that cannot have been; null where it can, or where nothing of that was typed anew. */
+export function impossibleIn(typed: FormReader, changed: readonly RunField[]): FormProblem | null {
+  const names = Object.values(figureFields);
+  if (!names.some((name) => changed.includes(name))) return null;
+  const told: RunTold = Object.assign({}, ...names.map((name) => runFields[name](typed)));
+  const { distanceM = null, elapsedS = null, firstMileS = null } = told;
+  const { why, field } = possibleOf({ distanceM, elapsedS, firstMileS });
+  if (why === null || why === "nothing-told" || field === null || field === "movingS") return null;
+  return { field: figureFields[field], ...impossibleInWords(why, typed.say) };
 }
 
 /** The zone the run was in, by the phone that told of it. */
@@ -198,7 +218,11 @@ export function problemWith(form: FormData, field: string, reader: Reader): Form
     if (field in runFields) runFields[field as RunField](typed, zoneIn(typed, reader.timeZone));
     else if (field === "cramp") duringOf(typed);
     else moreOfCramp(typed);
-    return doubtIn(typed, runFieldNames, reader) ?? otherwise(field, reader);
+    return (
+      impossibleIn(typed, runFieldNames) ??
+      doubtIn(typed, runFieldNames, reader) ??
+      otherwise(field, reader)
+    );
   } catch (refusal) {
     if (refusal instanceof Refused) return refusal.problem;
   }
