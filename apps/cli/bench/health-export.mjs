@@ -11,6 +11,8 @@ import { rolldown } from "rolldown";
 
 const megabytes = Number(process.argv[2] ?? 400);
 const WORKOUT_EACH = 3000;
+/** More than anybody keeps: as many as are read, and then as many again. */
+const DRINK_EACH = 20;
 const GOAL_MB = 300;
 
 const folder = mkdtempSync(join(tmpdir(), "limber-bench-"));
@@ -22,14 +24,14 @@ writeFileSync(
   `export { findActivities } from "${files}/src/batch.ts";
    export { diskSource } from "${root}apps/cli/src/disk.ts";
    export { healthXml, recordXml, walkedOrRun, workoutXml } from "${files}/testing/health-export.ts";
+   export { massXml, waterXml } from "${files}/testing/body-records.ts";
    export { ZipWriter } from "${files}/node_modules/@zip.js/zip.js/lib/zip-core.js";`,
 );
 const build = await rolldown({ input: entry, platform: "node" });
 const bundled = join(folder, "built", "entry.js");
 await build.write({ dir: join(folder, "built"), format: "esm" });
-const { ZipWriter, healthXml, recordXml, walkedOrRun, workoutXml } = await import(
-  pathToFileURL(bundled).href
-);
+const { ZipWriter, healthXml, massXml, recordXml, walkedOrRun, waterXml, workoutXml } =
+  await import(pathToFileURL(bundled).href);
 
 const [xml, zip] = [join(folder, "export.xml"), join(folder, "export.zip")];
 try {
@@ -37,7 +39,7 @@ try {
   const writer = new ZipWriter(Writable.toWeb(createWriteStream(zip)), { useWebWorkers: false });
   await writer.add("apple_health_export/export.xml", Readable.toWeb(Readable.from(pieces())));
   await writer.close();
-  console.log("file         MB on disk  workouts  seconds  peak MB");
+  console.log("file         MB on disk  workouts  records  seconds  peak MB");
   for (const path of [xml, zip]) measure(path);
   console.log(`goal: under ${GOAL_MB} MB`);
 } finally {
@@ -53,6 +55,8 @@ function* pieces() {
     let text = "";
     for (const until = index + 200; index < until; index += 1) {
       text += recordXml(index);
+      if (index % DRINK_EACH === 0) text += waterXml(100 + (index % 400), minuteOf(index));
+      if (index % WORKOUT_EACH === 1) text += massXml(70 + (index % 9), minuteOf(index));
       if (index % WORKOUT_EACH === 0) text += workoutXml({ inside: walkedOrRun(5 + (index % 7)) });
     }
     written += text.length;
@@ -61,25 +65,31 @@ function* pieces() {
   yield encoder.encode(tail);
 }
 
+function minuteOf(index) {
+  return `${new Date(1e12 + index * 60_000).toISOString().slice(0, 19).replace("T", " ")} +0000`;
+}
+
 /** In a process of its own, whose peak is that of this file alone. */
 function measure(path) {
   const code = `
     import { diskSource, findActivities } from ${JSON.stringify(pathToFileURL(bundled).href)};
     const path = ${JSON.stringify(path)};
     const before = performance.now();
-    let count = 0;
+    let [count, records] = [0, 0];
     for await (const found of findActivities([{ path, source: diskSource(path, console.error) }]))
       if (found.is === "summary") count += 1;
-    console.log(JSON.stringify({ count, s: (performance.now() - before) / 1000, peakMb: process.resourceUsage().maxRSS / 1000 }));`;
+      else if (found.is === "records") records += found.records.length;
+    console.log(JSON.stringify({ count, records, s: (performance.now() - before) / 1000, peakMb: process.resourceUsage().maxRSS / 1000 }));`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
     encoding: "utf8",
   });
   if (stdout === "") throw new Error(stderr);
-  const { count, s, peakMb } = JSON.parse(stdout);
+  const { count, records, s, peakMb } = JSON.parse(stdout);
   const cells = [
     path.slice(folder.length + 1).padEnd(12),
     (statSync(path).size / 1e6).toFixed(0).padStart(10),
     String(count).padStart(9),
+    String(records).padStart(8),
     s.toFixed(1).padStart(8),
     peakMb.toFixed(0).padStart(8),
   ];

@@ -1,5 +1,5 @@
 import { type Say, sayCount, sayInEnglish } from "@limber/core/language";
-import { recordsInWords } from "@limber/core/run-analysis/body-records-in-words";
+import { recordCounts, recordsInWords } from "@limber/core/run-analysis/body-records-in-words";
 import { type Collected, inGroups } from "./collected.ts";
 
 /** "412 drinks and 63 weights. 2 that cannot be right were left out." */
@@ -9,7 +9,7 @@ export function collectedInWords(
 ): string {
   const { odd, tooMany } = notTaken;
   return [
-    say("{records}.", { records: recordsInWords(records, say) }),
+    say("{records}.", { records: recordsInWords(recordCounts(records), say) }),
     ...(odd === 0
       ? []
       : [

@@ -1,13 +1,17 @@
+import { bodyRecordCounts } from "@limber/db/body-records/store";
+import type { Database } from "@limber/db/client";
 import {
   countsOf,
   finishImport,
   forgetEmpty,
   getImport,
+  type Import,
   listFiles,
   listImports,
   startImport,
 } from "@limber/db/imports/store";
 import { undoImport } from "@limber/db/imports/undo-import";
+import type { PermittedRunnerId } from "@limber/db/permission";
 import { getRunner, holdRunner } from "@limber/db/runners/store";
 import { z } from "zod";
 import { told } from "../as-json.ts";
@@ -36,6 +40,19 @@ const IdBegins = z
 const OfImport = z.object({ importId: Id });
 /** What a profile says until the runner has said where they are. */
 const NOWHERE_YET = "UTC";
+
+type OfRunner = { readonly tx: Database; readonly runnerId: PermittedRunnerId };
+
+/** With how many drinks and weights each told of first. */
+async function withRecords<Batch extends Import>(
+  { tx, runnerId }: OfRunner,
+  batches: readonly Batch[],
+) {
+  const ids = batches.map(({ importId }) => importId);
+  const counts = await bodyRecordCounts(tx, runnerId, ids);
+  const none = { drinks: 0, weights: 0 };
+  return told(batches.map((each) => ({ ...each, records: counts.get(each.importId) ?? none })));
+}
 
 export const importsRouter = router({
   preview: runnerProcedure(
@@ -129,9 +146,9 @@ export const importsRouter = router({
 
   list: sharedProcedure(["runs"], { limit: Limit, idBegins: IdBegins })
     .meta({
-      does: "Batches of files that kept something, the latest first, with what they came to; or those whose id begins with `idBegins`, however old.",
+      does: "Batches of files that kept something, the latest first, with what they came to and how many drinks and weights they told of first; or those whose id begins with `idBegins`, however old.",
     })
     .query(async ({ ctx, input: { limit, idBegins } }) =>
-      told(await listImports(ctx.tx, { runnerId: ctx.runnerId, limit, idBegins })),
+      withRecords(ctx, await listImports(ctx.tx, { runnerId: ctx.runnerId, limit, idBegins })),
     ),
 });

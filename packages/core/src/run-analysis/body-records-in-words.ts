@@ -1,10 +1,15 @@
 import { type Say, sayCount } from "../language.ts";
 import type { BodyRecord, RecordSource } from "./body-records.ts";
 
-/** "412 drinks and 63 weights" */
-export function recordsInWords(records: readonly Pick<BodyRecord, "kind">[], say: Say): string {
+export type RecordCounts = { readonly drinks: number; readonly weights: number };
+
+export function recordCounts(records: readonly Pick<BodyRecord, "kind">[]): RecordCounts {
   const weights = records.filter(({ kind }) => kind === "weight").length;
-  const drinks = records.length - weights;
+  return { drinks: records.length - weights, weights };
+}
+
+/** "412 drinks and 63 weights" */
+export function recordsInWords({ drinks, weights }: RecordCounts, say: Say): string {
   const drunk = sayCount(say, drinks, { one: "{count} drink", other: "{count} drinks" });
   const weighed = sayCount(say, weights, { one: "{count} weight", other: "{count} weights" });
   if (weights === 0) return drunk;

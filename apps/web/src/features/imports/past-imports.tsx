@@ -1,6 +1,7 @@
 import type { AnswerOf } from "@limber/api";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
+import { recordsInWords } from "@limber/core/run-analysis/body-records-in-words";
 
 type PastImports = AnswerOf<"imports.list">;
 type Past = { readonly past: PastImports; readonly reader: Reader };
@@ -22,7 +23,7 @@ export function Past({ past, reader }: Past) {
               <b>{each.source}</b>
               <span>{dayOf(each.startedAt, reader)}</span>
             </p>
-            <p className="fine">{countsInWords(each.counts, reader)}</p>
+            <p className="fine">{countsInWords(each, reader)}</p>
             <form className="beside" action="/acts/imports/undo" method="post">
               <input type="hidden" name="import" value={each.importId} />
               <button type="submit" className="button">
@@ -46,12 +47,14 @@ function dayOf(at: string, { locale, timeZone }: Reader): string {
   });
 }
 
-function countsInWords(counts: PastImports[number]["counts"], { say }: Reader): string {
+function countsInWords({ counts, records }: PastImports[number], { say }: Reader): string {
   const { imported = 0, merged = 0, skipped = 0, failed = 0 } = counts;
   const here = counts["already-here"] ?? 0;
   const kept = imported + merged;
   const left = skipped + failed;
+  const hasRecords = records.drinks + records.weights > 0;
   return [
+    ...(hasRecords ? [say("{records}.", { records: recordsInWords(records, say) })] : []),
     sayCount(say, kept, { one: "{count} run kept.", other: "{count} runs kept." }),
     ...(here > 0
       ? [sayCount(say, here, { one: "{count} already here.", other: "{count} already here." })]
