@@ -177,12 +177,12 @@ const surfaces = [
   }),
   forbid(
     "the-terminal-has-one-door-to-the-server",
-    "The API's types are free, and so are call.ts, what a forecast says and how runs are given their weather; the rest of it is loaded in apps/cli/src/local.ts alone.",
+    "The API's types are free, and so are call.ts, what a forecast says, how runs are given their weather and how files are looked through; the rest of it is loaded in apps/cli/src/local.ts alone.",
     {
       from: { path: "^apps/cli/src", pathNot: ["^apps/cli/src/local\\.ts$", "\\.fixture\\.ts$"] },
       to: {
         path: "^packages/api/",
-        pathNot: "^packages/api/src/(call|weather/(hours-found|filling))\\.ts$",
+        pathNot: "^packages/api/src/(call|imports/looking|weather/(hours-found|filling))\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

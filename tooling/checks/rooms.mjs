@@ -139,6 +139,7 @@ const rooms = [
         "decision.ts",
         "filling.ts",
         "keep-files.ts",
+        "looking.ts",
         "measured.ts",
         "outcome.ts",
         "records.ts",

@@ -36,7 +36,7 @@ export type RoundedVolume = { readonly low: number; readonly high: number };
 /** "22.5", "22,5": with the reader's decimal mark and minus, to a tenth unless more or fewer places are asked for. */
 export function digits(
   value: number,
-  { decimalMark, minusSign }: Reader,
+  { decimalMark, minusSign }: Pick<Reader, "decimalMark" | "minusSign">,
   { most = 1, least = 0 }: { most?: number; least?: number } = {},
 ): string {
   const shortest = String(Number(value.toFixed(most)));
@@ -106,7 +106,7 @@ export function ratePerHour(rate: MillilitersPerHour, reader: Reader): string {
 }
 
 /** "14 mi", "22.5 km", "26.2 mi". */
-export function distance(length: Meters, reader: Reader): string {
+export function distance(length: Meters, reader: Omit<Reader, "say">): string {
   return `${digits(length / paceUnitM(reader), reader)} ${reader.units.distance}`;
 }
 
@@ -143,7 +143,7 @@ export function pace(each: SecondsPerKilometer, reader: Reader): string {
 }
 
 /** How long the reader's mile or kilometre is. */
-export function paceUnitM({ units }: Reader): number {
+export function paceUnitM({ units }: Pick<Reader, "units">): number {
   return units.distance === "mi" ? mile : METERS_PER_KILOMETER;
 }
 

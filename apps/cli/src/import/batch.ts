@@ -73,7 +73,7 @@ export function newBatch({ ask }: Asks, { source, insist, timeZone }: ImportOpti
   };
   const add = async (read: FileRead) => {
     const file = sentOf(read, insist);
-    const bytes = JSON.stringify(file).length;
+    const bytes = Buffer.byteLength(JSON.stringify(file));
     const isFull = waiting.length === MOST_FILES || waitingBytes + bytes > MOST_BYTES;
     const outcomes = isFull ? await send() : [];
     waiting.push(file);

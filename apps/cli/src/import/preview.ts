@@ -1,60 +1,23 @@
-import type { AnswerOf, Ask, InputOf } from "@limber/api";
+import type { Ask } from "@limber/api";
+import { type FileSeen, type FileToLookAt, lookThrough } from "@limber/api/looking";
 import { type ImportedFile, nameOf, otherOf } from "./batch.ts";
 import type { FileRead } from "./file-read.ts";
 
-type PreviewInput = InputOf<"imports.preview">;
-type FilePreview = AnswerOf<"imports.preview">[number];
-type Earlier = NonNullable<PreviewInput["earlier"]>[number];
-
-/** A call's worth: the server takes half a megabyte. */
-const MOST_LOOKED_AT = 150;
-/** As much as goes along of what earlier calls said. */
-const MOST_EARLIER = 400;
-
-/** What each file would come to if all were kept in this order, a call's worth at a time. */
+/** What each file would come to if all were kept in this order. */
 export async function lookAt(
   { ask }: { readonly ask: Ask },
   reads: readonly FileRead[],
   insist: boolean,
 ): Promise<ImportedFile[]> {
-  const outcomes: ImportedFile[] = [];
-  const earlier: Earlier[] = [];
-  for (let from = 0; from < reads.length; from += MOST_LOOKED_AT) {
-    const part = reads.slice(from, from + MOST_LOOKED_AT);
-    const files = part.map((read) => lookedAt(read, insist));
-    const seen = await ask("imports.preview", { files, earlier: nearestTo(files, earlier) });
-    for (const [at, judged] of seen.entries()) {
-      const [read, file] = [part[at], files[at]];
-      if (read !== undefined) outcomes.push(previewOf(read, judged));
-      if (file !== undefined) earlier.push(...earlierOf(file, judged));
-    }
-  }
-  return outcomes;
+  const files = reads.map((read) => lookedAt(read, insist));
+  const seen = (await lookThrough(files, (input) => ask("imports.preview", input))) ?? [];
+  return seen.flatMap((judged, at) => {
+    const read = reads[at];
+    return read === undefined ? [] : [previewOf(read, judged)];
+  });
 }
 
-/** Nothing of an earlier call stands yet, so that the next is told what it would come to. */
-function earlierOf(file: PreviewInput["files"][number], judged: FilePreview): Earlier[] {
-  if (!file.ok) return [];
-  const { beside: _, ...rest } = file;
-  if (judged.is === "new") return [{ file: rest, joins: null }];
-  const joins = judged.is === "merges" || judged.is === "already-here" ? judged.runId : undefined;
-  return joins === undefined ? [] : [{ file: rest, joins }];
-}
-
-/** Of many those that are nearest in time: two files days apart say nothing of each other. */
-function nearestTo(files: PreviewInput["files"], earlier: readonly Earlier[]): Earlier[] {
-  if (earlier.length <= MOST_EARLIER) return [...earlier];
-  const starts = files.flatMap((file) => (file.ok ? (file.run.startMs ?? []) : []));
-  const [first, last] = [Math.min(...starts), Math.max(...starts)];
-  const apartMs = ({ file: { run } }: Earlier) =>
-    Math.max(first - (run.startMs ?? 0), (run.startMs ?? 0) - last, 0);
-  const nearest = new Set(
-    earlier.toSorted((one, other) => apartMs(one) - apartMs(other)).slice(0, MOST_EARLIER),
-  );
-  return earlier.filter((each) => nearest.has(each));
-}
-
-function lookedAt(read: FileRead, insist: boolean): PreviewInput["files"][number] {
+function lookedAt(read: FileRead, insist: boolean): FileToLookAt {
   const named = { name: nameOf(read), sha256: read.sha256 };
   if (!read.ok) return { ...named, ok: false, problem: read.problem };
   const { sport, sportSaid, startMs, elapsedS, distanceM, mileSplits, kilometreSplits } = read.run;
@@ -73,7 +36,7 @@ const wouldBe = {
   failed: "failed",
 } as const;
 
-function previewOf(read: FileRead, judged: FilePreview): ImportedFile {
+function previewOf(read: FileRead, judged: FileSeen): ImportedFile {
   const { startMs, distanceM, elapsedS } = read.ok
     ? read.run
     : { startMs: null, distanceM: null, elapsedS: null };

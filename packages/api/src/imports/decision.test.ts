@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { file, lookedAt, type RunInFile, sunday, unreadable } from "../testing-files.ts";
 import { inventImporter, logged, type TestImporter } from "../testing-imports.ts";
+import { lookThrough } from "./looking.ts";
 
 let database: TestDatabase;
 
@@ -33,6 +34,7 @@ const anyRun = fc
       { title: "Morning Run" },
       { effort: 2, note: "x" },
     ),
+    insist: fc.constantFrom(false, false, false, false, true, "equal-too" as const),
   })
   .map(({ startMs, isRecorded, ...run }) => {
     const splits = isRecorded ? {} : { mileSplits: null, kilometreSplits: null, heartRate: null };
@@ -84,24 +86,12 @@ const wouldBe: Readonly<Record<string, string>> = {
   failed: "failed",
 };
 
-/** Looks at a batch in parts, each with what the parts before it would come to. */
-async function previewed({ api }: TestImporter, files: readonly FileSent[], most: number) {
-  type PreviewInput = Parameters<typeof api.imports.preview>[0];
-  const seen: Awaited<ReturnType<typeof api.imports.preview>> = [];
-  for (const part of parts(files.map(lookedAt), most)) {
-    const earlier = files
-      .slice(0, seen.length)
-      .flatMap((sent, at): PreviewInput["earlier"] & object => {
-        const looked = lookedAt(sent);
-        const judged = seen[at];
-        if (!looked.ok || judged === undefined) return [];
-        if (judged.is === "new") return [{ file: looked, joins: null }];
-        const joins = judged.is === "merges" || judged.is === "already-here" ? judged.runId : null;
-        return joins === null ? [] : [{ file: looked, joins }];
-      });
-    seen.push(...(await api.imports.preview({ files: part, earlier })));
-  }
-  return seen;
+/** Looks at a batch as every surface does, in calls of so many files. */
+async function previewed({ api }: TestImporter, files: readonly FileSent[], mostAtOnce: number) {
+  const seen = await lookThrough(files.map(lookedAt), (input) => api.imports.preview(input), {
+    mostAtOnce,
+  });
+  return seen ?? [];
 }
 
 async function furnished(): Promise<TestImporter> {
@@ -150,7 +140,11 @@ describe("looking and keeping are one decision", () => {
         const came = await kept(ada, files, keeps);
         expect(came.map((each) => each?.outcome)).toEqual(seen.map(({ is }) => wouldBe[is]));
         const runs = await ada.runs();
-        const again = files.map((each) => ({ ...each, fileId: uuidv7() }));
+        const again = files.map((each) => ({
+          ...each,
+          fileId: uuidv7(),
+          ...(each.ok && { insist: false }),
+        }));
         const twice = await kept(ada, again, keeps);
         expect(twice.filter((each) => each?.outcome === "imported")).toEqual([]);
         expect(idsOf(await ada.runs())).toEqual(idsOf(runs));

@@ -93,10 +93,14 @@ export function judge(file: Looked, world: World, now: Date): Judged {
   return insistsOn(file, judged) ? { is: "new" } : judged;
 }
 
-/** The very same recording is one run, whoever insists. Rows that are equal in every letter may be two. */
+/**
+ * The very same recording is one run, whoever insists. Rows that are equal in every letter may be two. A run
+ * that was only planned is no second one.
+ */
 function insistsOn({ insist, run }: LookedRun, judged: Judged): boolean {
   if (insist === false) return false;
   if (judged.is === "perhaps-already-here") return true;
+  if (judged.is === "merges") return judged.with.status === "done";
   if (judged.is !== "already-here") return false;
   if (judged.why === "same-run") return true;
   return judged.why === "same-file" && insist === "equal-too" && run.isRecorded === false;
@@ -167,12 +171,12 @@ function recorded(run: RunIdentity, around: readonly Around[]): Judged | undefin
   const same = done.find((standing) => isSame(standing, run));
   if (same !== undefined)
     return isHandLogged(same)
-      ? waits(same)
+      ? adds(same)
       : { is: "already-here", runId: same.run.runId, why: "same-run", with: same.run };
   for (const standing of done) {
     const why = perhaps(standing, run);
     if (why === undefined) continue;
-    if (isHandLogged(standing)) return waits(standing);
+    if (isHandLogged(standing)) return adds(standing);
     return { is: "perhaps-already-here", with: standing.run, why };
   }
   return undefined;
@@ -199,6 +203,8 @@ function expected(startMs: number, around: readonly Around[]): Judged | undefine
 
 const isHandLogged = ({ run, file }: Around) => run.importId === null && file === null;
 const waits = ({ run }: Around): Judged => ({ is: "merges", with: run, why: "waits" });
+/** A run that was written down by hand, of which this file is. */
+const adds = ({ run }: Around): Judged => ({ is: "merges", with: run, why: "same-run" });
 
 /** A run by its own word and by that of the file that gave it its numbers, which stays after an edit. */
 function identitiesOf({ run, file }: Around): readonly RunIdentity[] {

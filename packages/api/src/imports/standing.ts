@@ -79,9 +79,15 @@ export type Preview = { readonly name: string; readonly sha256: string } & (
 type ToPreview = { readonly files: readonly Looked[]; readonly earlier: readonly EarlierFile[] };
 export type EarlierFile = { readonly file: LookedRun; readonly joins: string | null };
 
-/** What the run is called that a file would make, until it is kept. */
 const UNMADE = "new:";
-const runIdOf = ({ sha256 }: Looked) => `${UNMADE}${sha256}`;
+
+/** What the run is called that a file would make, until it is kept. Of files that are equal and insisted on each makes its own. */
+function unmadeRunId({ sha256 }: Looked, before: readonly Looked[]): string {
+  const equal = before.filter(
+    (file) => file.sha256 === sha256 && file.ok && file.insist === "equal-too",
+  ).length;
+  return equal === 0 ? `${UNMADE}${sha256}` : `${UNMADE}${sha256}:${equal}`;
+}
 
 /** What each file would come to, were it kept after those before it. Writes nothing. */
 export async function previewFiles(
@@ -90,13 +96,19 @@ export async function previewFiles(
   { runnerId, now }: RunnerAsOf,
 ): Promise<Preview[]> {
   const stands = await standing(db, [...earlier.map(({ file }) => file), ...files], { runnerId });
-  const world = earlier.reduce(afterEarlier, stands);
+  const all = [...earlier.map(({ file }) => file), ...files];
+  const runIdAt = (at: number) => unmadeRunId(all[at] as Looked, all.slice(0, at));
+  const world = earlier.reduce(
+    (before, each, at) => afterEarlier(before, each, runIdAt(at)),
+    stands,
+  );
+  const runIdOf = (_: Looked, at: number) => runIdAt(earlier.length + at);
   return decideBatch(files, world, { now, runIdOf }).map((decided, at) =>
     previewOf(decided, files[at] as Looked),
   );
 }
 
-function afterEarlier(world: World, { file, joins }: EarlierFile): World {
+function afterEarlier(world: World, { file, joins }: EarlierFile, runId: string): World {
   const run = world.around.find((each) => each.run.runId === joins)?.run;
   const judged =
     run === undefined
@@ -104,7 +116,7 @@ function afterEarlier(world: World, { file, joins }: EarlierFile): World {
       : ({ is: "merges", with: run, why: "same-run" } as const);
   // What it joined was taken away meanwhile: it says nothing of any other.
   if (joins !== null && run === undefined) return world;
-  return worldAfter(world, { file, decided: settled(judged, file), runId: runIdOf(file) });
+  return worldAfter(world, { file, decided: settled(judged, file), runId });
 }
 
 function previewOf({ fills: _, ...judged }: Decided, { name, sha256 }: Looked): Preview {

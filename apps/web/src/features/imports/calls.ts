@@ -1,15 +1,20 @@
 import type { AnswerOf, InputOf, ProcedurePath } from "@limber/api";
 import { callsBy } from "@limber/api/call";
+import { type FileSeen, type FileToLookAt, lookThrough } from "@limber/api/looking";
 import { weatherFiller } from "@limber/api/weather-filler";
-import type { ReadRow } from "./thread-messages.ts";
+import { isRecorded, type ReadRow } from "./thread-messages.ts";
 
 /** What an account said, or why it said nothing. */
 export type CallResult<Answer> =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly why: "sign-in" | "no-way" | "refused" };
 
-export type FileStanding = AnswerOf<"imports.preview">[number];
+export type FileStanding = FileSeen;
 export type FileKept = AnswerOf<"imports.keep">["files"][number];
+
+/** Keep it although it is taken for a run that is here; `equal-too`: also where the two are equal in every letter. */
+export type Insist = true | "equal-too";
+type Insists = ReadonlyMap<string, { readonly insist: Insist }>;
 
 const ask = callsBy((path, sent) => fetch(path, sent));
 
@@ -27,51 +32,58 @@ async function call<P extends ProcedurePath>(
   };
 }
 
-/** Looking at a run takes this much of a call at most. */
-const MOST_LOOKED_AT = 200;
 /** A call's worth of whole files: the server takes fifty, and half a megabyte. */
 const MOST_KEPT = 40;
-const MOST_CHARACTERS = 200_000;
+const MOST_BYTES = 380_000;
 
-/** What each file would come to, in the order of time. Keeps nothing. */
+/** What each row would come to if all were kept in this order. Keeps nothing. */
 export async function lookAt(
   rows: readonly ReadRow[],
+  insists: Insists,
 ): Promise<CallResult<Map<string, FileStanding>>> {
-  const startOf = (row: ReadRow) => (row.ok ? (row.run.startMs ?? 0) : 0);
-  const inTime = rows.toSorted((one, other) => startOf(one) - startOf(other));
+  let refused: CallResult<never> = { ok: false, why: "no-way" };
+  const files = rows.map((row) => lookedAt(row, insists));
+  const seen = await lookThrough(files, async (input) => {
+    const said = await call("imports.preview", input);
+    if (said.ok) return said.answer;
+    refused = said;
+    return undefined;
+  });
+  if (seen === undefined) return refused;
   const standing = new Map<string, FileStanding>();
-  for (let from = 0; from < inTime.length; from += MOST_LOOKED_AT) {
-    const part = inTime.slice(from, from + MOST_LOOKED_AT);
-    const said = await call("imports.preview", { files: part.map(lookedAt) });
-    if (!said.ok) return said;
-    for (const [at, { fileId }] of part.entries()) {
-      const judged = said.answer[at];
-      if (judged !== undefined) standing.set(fileId, judged);
-    }
+  for (const [at, judged] of seen.entries()) {
+    const row = rows[at];
+    if (row !== undefined) standing.set(row.fileId, judged);
   }
   return { ok: true, answer: standing };
 }
 
-function lookedAt(row: ReadRow): InputOf<"imports.preview">["files"][number] {
-  const { name, sha256 } = row;
-  if (!row.ok) return { name, sha256, ok: false, problem: row.problem };
-  const { sport, sportSaid, startMs, elapsedS, distanceM, mileSplits, kilometreSplits } = row.run;
-  const isRecorded = mileSplits !== null || kilometreSplits !== null;
-  const run = { sport, sportSaid, startMs, elapsedS, distanceM, isRecorded };
-  return { name, sha256, ok: true, run, beside: [...row.beside] };
+function lookedAt(row: ReadRow, insists: Insists): FileToLookAt {
+  const { fileId, name, sha256 } = row;
+  if (!row.ok) return { name, sha256, ok: false, problem: problemOf(row) };
+  const { sport, sportSaid, startMs, elapsedS, distanceM } = row.run;
+  const run = { sport, sportSaid, startMs, elapsedS, distanceM, isRecorded: isRecorded(row) };
+  const insist = insists.get(fileId)?.insist ?? false;
+  return { name, sha256, ok: true, run, insist, beside: [...row.beside], tells: [...row.tells] };
 }
 
 type Keeping = {
   readonly importId: string;
   readonly source: string;
-  readonly insists: ReadonlySet<string>;
-  /** Says how it goes, and whether to go on. */
-  readonly kept: (outcomes: readonly FileKept[]) => boolean;
+  readonly insists: Insists;
+  /** Once it is aborted nothing more is sent. */
+  readonly signal?: AbortSignal;
+  /** Hears how it goes. */
+  readonly kept: (outcomes: readonly FileKept[]) => void;
 };
 
-/** Keeps what was read, a call's worth at a time. Sent again with the same ids, nothing is kept twice. */
+/**
+ * Keeps what was read in this order, a call's worth at a time: what is no run as well, so that an account knows
+ * what each file came to, and decides as it did when it was looked at. Sent again with the same ids, nothing is
+ * kept twice.
+ */
 export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<CallResult<null>> {
-  const { importId, source, insists, kept } = keeping;
+  const { importId, source, insists, signal, kept } = keeping;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const started = await call("imports.start", { importId, source });
   if (!started.ok) return started;
@@ -81,7 +93,8 @@ export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<
     const files = await fill(sent, near);
     const said = await call("imports.keep", { importId, files, timeZone });
     if (!said.ok) return said;
-    if (!kept(said.answer.files)) break;
+    kept(said.answer.files);
+    if (signal?.aborted) break;
   }
   const finished = await call("imports.finish", { importId });
   return finished.ok ? { ok: true, answer: null } : finished;
@@ -95,36 +108,36 @@ async function pastWeather(runs: InputOf<"weather.past">["runs"]) {
 
 type FileToKeep = InputOf<"imports.keep">["files"][number];
 
-function* callsOf(rows: readonly ReadRow[], insists: ReadonlySet<string>): Generator<FileToKeep[]> {
+function* callsOf(rows: readonly ReadRow[], insists: Insists): Generator<FileToKeep[]> {
   let files: FileToKeep[] = [];
-  let characters = 0;
+  let filesBytes = 0;
   for (const row of rows) {
-    const file = sentOf(row, insists.has(row.fileId));
-    const { length } = JSON.stringify(file);
-    if (files.length === MOST_KEPT || (files.length > 0 && characters + length > MOST_CHARACTERS)) {
+    const file = sentOf(row, insists.get(row.fileId)?.insist ?? false);
+    const bytes = utf8.encode(JSON.stringify(file)).length;
+    if (files.length === MOST_KEPT || (files.length > 0 && filesBytes + bytes > MOST_BYTES)) {
       yield files;
-      [files, characters] = [[], 0];
+      [files, filesBytes] = [[], 0];
     }
     files.push(file);
-    characters += length;
+    filesBytes += bytes;
   }
   if (files.length > 0) yield files;
 }
 
-function sentOf(row: ReadRow, insist: boolean): FileToKeep {
+/** As long as a message may be that is kept; here it is told whole. */
+const LONGEST_MESSAGE = 500;
+const problemOf = ({ problem: { kind, message } }: Extract<ReadRow, { ok: false }>) => ({
+  kind,
+  message: message.slice(0, LONGEST_MESSAGE),
+});
+
+const utf8 = new TextEncoder();
+
+function sentOf(row: ReadRow, insist: Insist | false): FileToKeep {
   const { fileId, name, sha256 } = row;
-  return row.ok
-    ? {
-        fileId,
-        name,
-        sha256,
-        ok: true,
-        run: row.run,
-        told: row.told,
-        insist,
-        beside: [...row.beside],
-      }
-    : { fileId, name, sha256, ok: false, problem: row.problem };
+  if (!row.ok) return { fileId, name, sha256, ok: false, problem: problemOf(row) };
+  const { run, told, beside } = row;
+  return { fileId, name, sha256, ok: true, run, told, insist, beside: [...beside] };
 }
 
 /** Takes a whole batch back. */

@@ -2,10 +2,12 @@
 
 import type { AnswerOf } from "@limber/api";
 import { sayCounted } from "@limber/core/language";
+import type { Insist } from "./calls.ts";
 import { Rows } from "./file-list.tsx";
 import { useImporting } from "./importing.ts";
+import { startOf } from "./keeping-order.ts";
 import { Picker } from "./picker.tsx";
-import { type Group, groupOf, type State, toKeep } from "./state.ts";
+import { type Group, groupOf, groups, keptSoFar, type State, toKeep } from "./state.ts";
 import type { PlainReader, ReadRow } from "./thread-messages.ts";
 import { Undo } from "./undo.tsx";
 import type { ImportWords } from "./words.ts";
@@ -46,6 +48,7 @@ export function Desk({ words, ...given }: Desk) {
           ) : (
             <KeepButton
               count={toKeep(state).length}
+              isLooking={state.isLooking}
               mayKeep={mayKeep}
               words={words}
               onKeep={act.keepAll}
@@ -56,7 +59,8 @@ export function Desk({ words, ...given }: Desk) {
           </button>
         </div>
       ) : null}
-      <Groups state={state} words={words} onInsist={act.insist} />
+      {state.isStopped ? <p className="note">{words.stopped}</p> : null}
+      <Groups state={state} words={words} reader={given.reader} onInsist={act.insist} />
     </div>
   );
 }
@@ -70,7 +74,7 @@ function Going({ state, words, onStop }: Going) {
       <progress
         aria-label={titleOf(state, words)}
         value={isReading ? state.done : state.outcomes.size}
-        max={isReading ? state.all : toKeep(state).length}
+        max={isReading ? state.all : state.rows.length}
       />
       <button type="button" className="button" onClick={onStop}>
         {words.cancel}
@@ -82,44 +86,46 @@ function Going({ state, words, onStop }: Going) {
 type Groups = {
   readonly state: State;
   readonly words: ImportWords;
-  onInsist(fileId: string, yes: boolean): void;
+  readonly reader: PlainReader;
+  onInsist(row: ReadRow, yes: Insist | null): void;
 };
 
-function Groups({ state, words, onInsist }: Groups) {
-  const { rows, stage, standing, outcomes, insists } = state;
-  const insist = stage === "review" ? { on: insists, change: onInsist } : undefined;
-  const told = { words, standing, outcomes, ...(insist && { insist }) };
+function Groups({ state, ...told }: Groups) {
+  const { words } = told;
+  const { rows, stage } = state;
   const shown = stage === "reading" ? rows : newestFirst(rows);
-  const of = (group: Group) => shown.filter((row) => groupOf(row, state) === group);
-  const first = stage === "kept" ? words.ready : words.toKeep;
-  return (
-    <>
-      <Rows group="toKeep" title={first} rows={of("toKeep")} {...told} />
-      <Rows group="unsure" title={words.unsure} rows={of("unsure")} {...told} />
-      <Rows group="perhaps" title={words.perhaps} rows={of("perhaps")} {...told} />
-      <Rows group="here" title={words.here} rows={of("here")} {...told} />
-      <Rows group="left" title={words.left} rows={of("left")} {...told} />
-    </>
-  );
+  const titles = {
+    toKeep: stage === "kept" ? words.ready : words.toKeep,
+    unsure: words.unsure,
+    perhaps: words.perhaps,
+    here: words.here,
+    left: words.left,
+  } as const satisfies Record<Group, string>;
+  return groups.map((group) => {
+    const its = shown.filter((row) => groupOf(row, state) === group);
+    return (
+      <Rows key={group} group={group} title={titles[group]} rows={its} state={state} {...told} />
+    );
+  });
 }
 
 function newestFirst(rows: readonly ReadRow[]): readonly ReadRow[] {
-  const startOf = (row: ReadRow) => (row.ok ? (row.run.startMs ?? 0) : 0);
   return rows.toSorted((one, other) => startOf(other) - startOf(one));
 }
 
 type KeepButton = {
   readonly count: number;
+  readonly isLooking: boolean;
   readonly mayKeep: boolean;
   readonly words: ImportWords;
   onKeep(): void;
 };
 
-function KeepButton({ count, mayKeep, words, onKeep }: KeepButton) {
+function KeepButton({ count, isLooking, mayKeep, words, onKeep }: KeepButton) {
   if (count === 0) return null;
   if (mayKeep)
     return (
-      <button type="button" className="button ink" onClick={onKeep}>
+      <button type="button" className="button ink" disabled={isLooking} onClick={onKeep}>
         {sayCounted(words.keep, count)}
       </button>
     );
@@ -143,9 +149,10 @@ function titleOf(state: State, words: ImportWords): string {
     case "reading":
       return fill(words.reading, state.done, state.all);
     case "review":
+      if (state.isLooking && state.standing.size === 0) return words.looking;
       return count === 0 ? words.nothing : sayCounted(words.looked, count);
     case "keeping":
-      return fill(words.keeping, state.outcomes.size, count);
+      return fill(words.keeping, keptSoFar(state), count);
     case "kept":
       return sayCounted(words.kept, count);
   }

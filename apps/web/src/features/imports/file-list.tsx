@@ -1,28 +1,29 @@
-import type { FileKept, FileStanding } from "./calls.ts";
-import type { Group } from "./state.ts";
-import type { ReadRow } from "./thread-messages.ts";
+import type { FileKept, FileStanding, Insist } from "./calls.ts";
+import { baseOf, OtherRunLine } from "./other-run.tsx";
+import { type Group, isKept, type State, takenOf } from "./state.ts";
+import type { TakenRun } from "./taken-for.ts";
+import type { PlainReader, ReadRow } from "./thread-messages.ts";
 import type { ImportWords } from "./words.ts";
+
+type InsistOn = (row: ReadRow, yes: Insist | null) => void;
 
 type FileRows = {
   readonly group: Group;
   readonly title: string;
   readonly rows: readonly ReadRow[];
   readonly words: ImportWords;
-  readonly standing: ReadonlyMap<string, FileStanding>;
-  readonly outcomes: ReadonlyMap<string, FileKept>;
-  /** Absent once they are kept. */
-  readonly insist?: {
-    readonly on: ReadonlySet<string>;
-    change(fileId: string, yes: boolean): void;
-  };
+  readonly reader: PlainReader;
+  readonly state: State;
+  readonly onInsist: InsistOn;
 };
 
 /** As many as a person looks through; the count says that there are more. */
 const MOST_SHOWN = 300;
 
 /** Files that came to the same, under one heading. */
-export function Rows({ group, title, rows, words, ...told }: FileRows) {
+export function Rows({ group, title, rows, ...told }: FileRows) {
   if (rows.length === 0) return null;
+  const { words, state } = told;
   return (
     <section className="section" aria-labelledby={`group-${group}`}>
       <header>
@@ -31,10 +32,10 @@ export function Rows({ group, title, rows, words, ...told }: FileRows) {
       </header>
       <ul className={`files ${group}`}>
         {rows.slice(0, MOST_SHOWN).map((row) => (
-          <li key={row.fileId}>
-            {row.ok ? <Figures row={row} /> : <p className="what">{nameOf(row)}</p>}
+          <li key={row.fileId} data-own={state.insists.has(row.fileId)}>
+            {row.ok ? <Figures row={row} /> : <p className="what">{baseOf(row.name)}</p>}
             <div className="beside">
-              <FileLine row={row} group={group} words={words} {...told} />
+              <FileLine row={row} group={group} {...told} />
             </div>
           </li>
         ))}
@@ -46,9 +47,8 @@ export function Rows({ group, title, rows, words, ...told }: FileRows) {
   );
 }
 
-const nameOf = ({ name }: Pick<ReadRow, "name">) => name.slice(name.lastIndexOf("/") + 1);
-
 function Figures({ row: { shown, ...row } }: { row: Extract<ReadRow, { ok: true }> }) {
+  const name = baseOf(row.name);
   return (
     <>
       <p className="what">
@@ -56,9 +56,7 @@ function Figures({ row: { shown, ...row } }: { row: Extract<ReadRow, { ok: true 
         <span className="digits">{shown.distance}</span>
         <span className="digits">{shown.time}</span>
       </p>
-      <p className="fine">
-        {shown.title === null ? nameOf(row) : `${shown.title} · ${nameOf(row)}`}
-      </p>
+      <p className="fine">{shown.title === null ? name : `${shown.title} · ${name}`}</p>
     </>
   );
 }
@@ -66,11 +64,10 @@ function Figures({ row: { shown, ...row } }: { row: Extract<ReadRow, { ok: true 
 type FileLine = Omit<FileRows, "title" | "rows"> & { readonly row: ReadRow };
 
 /** What is to be said of a file beside its figures. */
-function FileLine({ row, group, words, standing, outcomes, insist }: FileLine) {
-  const judged = standing.get(row.fileId);
-  const outcome = outcomes.get(row.fileId);
-  const reason = reasonFor(row, { words, judged, outcome });
-  const runId = outcome?.runId ?? runIdOf(judged);
+function FileLine({ row, group, words, reader, state, onInsist }: FileLine) {
+  const outcome = state.outcomes.get(row.fileId);
+  const taken = takenOf(row, state);
+  const reason = reasonFor(row, { words, state, isTaken: taken !== null });
   return (
     <>
       {row.ok && group !== "left"
@@ -81,21 +78,63 @@ function FileLine({ row, group, words, standing, outcomes, insist }: FileLine) {
           ))
         : null}
       {reason === null ? null : <p className="note why">{reason}</p>}
-      {insist && (group === "perhaps" || group === "unsure") ? (
+      {taken === null ? null : (
+        <OtherRunLine row={row} taken={taken} reader={reader} words={words} />
+      )}
+      {group === "unsure" && state.stage === "review" ? (
         <label className="insist">
           <input
             type="checkbox"
-            checked={insist.on.has(row.fileId)}
-            onChange={({ target }) => insist.change(row.fileId, target.checked)}
+            checked={state.insists.has(row.fileId)}
+            onChange={({ target }) => onInsist(row, target.checked ? true : null)}
           />
-          {group === "unsure" ? words.itWasARun : words.insist}
+          {words.itWasARun}
         </label>
       ) : null}
-      {runId === null ? null : (
-        <a className="reason" href={`/runs/${runId}`}>
+      <KeepBoth row={row} taken={taken} words={words} state={state} onInsist={onInsist} />
+      {outcome?.outcome === "imported" ? (
+        <a className="reason" href={`/runs/${outcome.runId}`}>
           {words.open}
         </a>
-      )}
+      ) : null}
+    </>
+  );
+}
+
+type KeepBoth = Pick<FileLine, "row" | "words" | "state" | "onInsist"> & {
+  readonly taken: TakenRun | null;
+};
+
+/** One tap keeps both, and another one takes that back until they are kept. The button stays where it was pressed. */
+function KeepBoth({ row, taken, words, state, onInsist }: KeepBoth) {
+  const { stage, outcomes, insists } = state;
+  const outcome = outcomes.get(row.fileId);
+  const insisted = insists.get(row.fileId);
+  const isDone = outcome !== undefined && isKept(outcome);
+  if (isDone && insisted === undefined) return null;
+  const own = isDone ? words.keptAsOwn : words.ownRun;
+  const insist = taken?.insist ?? null;
+  const isOffered = stage === "review" || (stage === "kept" && (!isDone || insisted?.isLater));
+  const isOn = insisted !== undefined;
+  return (
+    <>
+      {insist !== null && isOn && (isDone || stage !== "kept") ? (
+        <p className="note why">{own}</p>
+      ) : null}
+      {insist !== null && isOffered ? (
+        <button
+          type="button"
+          className="button both"
+          aria-pressed={isOn}
+          aria-disabled={isDone}
+          onClick={() =>
+            isDone ? undefined : onInsist(row, isOn && stage === "review" ? null : insist)
+          }
+        >
+          {words.keepBoth}
+          <span className="unseen">{baseOf(row.name)}</span>
+        </button>
+      ) : null}
     </>
   );
 }
@@ -108,33 +147,36 @@ function saidOf({ shown }: Extract<ReadRow, { ok: true }>): string[] {
 
 type RowState = {
   readonly words: ImportWords;
-  readonly judged: FileStanding | undefined;
-  readonly outcome: FileKept | undefined;
+  readonly state: State;
+  /** What it was taken for is said beside it. */
+  readonly isTaken: boolean;
 };
 
-function reasonFor(row: ReadRow, { words, judged, outcome }: RowState): string | null {
+/** Why a row is left out, or asked about. */
+function reasonFor(row: ReadRow, { words, state, isTaken }: RowState): string | null {
+  const outcome = state.outcomes.get(row.fileId);
+  if (outcome === undefined && state.stage === "kept") return words.stoppedBefore;
   if (!row.ok) return refusalFor(row, words);
-  if (outcome !== undefined) {
-    if (outcome.outcome === "merged") return words.merged;
-    if (outcome.problem === null) return null;
-    return (
-      ofItsKind(row, outcome.problem) ?? words.reasons[outcome.problem] ?? outcome.message ?? null
-    );
-  }
-  switch (judged?.is) {
-    case "merges":
-      return words.merges;
-    case "perhaps-already-here":
-      return words.resembles;
-    case "already-here":
-      return judged.why === "removed" ? words.removed : null;
-    case "not-a-run":
-    case "perhaps-a-run":
-    case "failed":
-      return ofItsKind(row, judged.kind) ?? words.reasons[judged.kind] ?? judged.message;
-    default:
-      return guestReason(row, words);
-  }
+  if (isTaken) return null;
+  const judged = state.standing.get(row.fileId);
+  if (outcome !== undefined) return refusedInWords(row, outcome.problem, { ...outcome, words });
+  return judged === undefined
+    ? guestReason(row, words)
+    : refusedInWords(row, "kind" in judged ? judged.kind : null, { ...told(judged), words });
+}
+
+const told = (judged: FileStanding) => ({ message: "message" in judged ? judged.message : null });
+
+type RefusedRow = { readonly message: FileKept["message"]; readonly words: ImportWords };
+
+/** In the reader's language where it is known in that. */
+function refusedInWords(
+  row: Extract<ReadRow, { ok: true }>,
+  problem: string | null,
+  { message, words }: RefusedRow,
+): string | null {
+  if (problem === null) return null;
+  return ofItsKind(row, problem) ?? words.reasons[problem] ?? message;
 }
 
 /** What was said of it where it was read, in the reader's language. */
@@ -147,7 +189,7 @@ function ofItsKind({ shown }: Extract<ReadRow, { ok: true }>, kind: string): str
 function refusalFor(row: Extract<ReadRow, { ok: false }>, { isNoRun }: ImportWords): string {
   const { kind, message } = row.problem;
   const isStranger = kind === "unknown-format" || kind === "not-an-activity";
-  return isStranger ? `${isNoRun.replace("{name}", nameOf(row))} ${message}` : message;
+  return isStranger ? `${isNoRun.replace("{name}", baseOf(row.name))} ${message}` : message;
 }
 
 function guestReason(
@@ -157,9 +199,4 @@ function guestReason(
   if (shown.sport !== null) return shown.sport;
   if (run.startMs === null) return reasons["no-times"] ?? null;
   return shown.doubt?.sentence ?? null;
-}
-
-function runIdOf(judged: FileStanding | undefined): string | null {
-  if (judged?.is === "already-here") return judged.why === "removed" ? null : judged.runId;
-  return judged?.is === "perhaps-already-here" ? judged.with.runId : null;
 }

@@ -4,11 +4,13 @@ import type { AnswerOf } from "@limber/api";
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { keep, lookAt, undo } from "./calls.ts";
+import { lookAt } from "./calls.ts";
 import { carriedHere } from "./carried-files.ts";
+import { useKeeping } from "./keeping.ts";
+import { inKeepingOrder } from "./keeping-order.ts";
 import { readChosen } from "./read-chosen.ts";
 import { NoThread } from "./reading-thread.ts";
-import { after, atFirst, type ImportNews, type State, toKeep } from "./state.ts";
+import { after, atFirst, type ImportNews, type State } from "./state.ts";
 import type { Chosen, PlainReader, ReadRow } from "./thread-messages.ts";
 
 type Importing = {
@@ -30,6 +32,7 @@ export function useImporting({ reader, isSignedIn, news, undoneInWords }: Import
   const [said, setSaid] = useState(news);
   const stopping = useRef<AbortController>(undefined);
   const batch = useRef({ importId: "", source: "" });
+  const looks = useRef(0);
   const router = useRouter();
   useEffect(() => () => stopping.current?.abort(), []);
   useComingBack(state, { isWaiting: !mayKeep, tell, signIn: setMayKeep });
@@ -37,50 +40,55 @@ export function useImporting({ reader, isSignedIn, news, undoneInWords }: Import
     if (why === "sign-in") setMayKeep(false);
     tell({ is: "problem", problem: problemFor[why] });
   };
+  const look: LookAgain = (rows, insists) => lookLast(looks, { rows, insists, tell, fail });
   const read = async (chosen: readonly Chosen[]) => {
     if (chosen.length === 0) return;
     setSaid(null);
     batch.current = { importId: uuidv7(), source: sourceOf(chosen) };
     const rows = await readAll(chosen, { reader, tell, signal: begin(stopping) });
-    if (!mayKeep || rows.length === 0) return;
-    const looked = await lookAt(rows);
-    if (looked.ok) tell({ is: "judged", standing: looked.answer });
-    else fail(looked.why);
+    if (mayKeep && rows.length > 0) await look(inKeepingOrder(rows), new Map());
   };
   useCarried(read);
-  const keepAll = async () => {
-    const signal = begin(stopping);
-    tell({ is: "keeping" });
-    const kept = await keep(toKeep(state), {
-      ...batch.current,
-      insists: state.insists,
-      kept(outcomes) {
-        tell({ is: "came", outcomes });
-        return !signal.aborted;
-      },
-    });
-    if (!kept.ok) return fail(kept.why);
-    tell({ is: "kept" });
-    router.refresh();
+  const keeping = useKeeping({ state, mayKeep, batch, tell, fail, look });
+  const again = () => {
+    // What was asked of these rows is asked no more.
+    looks.current += 1;
+    tell({ is: "again" });
   };
   const takeBack = async () => {
-    const undone = await undo(batch.current.importId);
-    if (!undone.ok) return fail(undone.why);
-    setSaid(undoneInWords(undone.answer));
-    tell({ is: "again" });
+    const undone = await keeping.takeBack();
+    if (undone === undefined) return;
+    setSaid(undoneInWords(undone));
+    again();
     router.refresh();
   };
+  const keepAll = () => keeping.keepAll(begin(stopping));
+  const stop = () => stopping.current?.abort();
   return {
-    state,
-    mayKeep,
-    said,
-    read,
-    keepAll,
-    takeBack,
-    stop: () => stopping.current?.abort(),
-    again: () => tell({ is: "again" }),
-    insist: (fileId: string, yes: boolean) => tell({ is: "insists", fileId, yes }),
+    ...{ state, mayKeep, said, read, keepAll, takeBack, stop, again },
+    insist: keeping.insist,
   };
+}
+
+type LookAgain = (rows: readonly ReadRow[], insists: State["insists"]) => Promise<boolean>;
+type Looking = Pick<State, "rows" | "insists"> & {
+  readonly tell: Tell;
+  fail(why: keyof typeof problemFor): void;
+};
+
+/** Of several questions the last one counts. */
+async function lookLast(
+  looks: RefObject<number>,
+  { rows, insists, tell, fail }: Looking,
+): Promise<boolean> {
+  looks.current += 1;
+  const asked = looks.current;
+  tell({ is: "looking" });
+  const looked = await lookAt(rows, insists);
+  if (asked !== looks.current) return true;
+  if (looked.ok) tell({ is: "judged", standing: looked.answer });
+  else fail(looked.why);
+  return looked.ok;
 }
 
 function begin(stopping: RefObject<AbortController | undefined>): AbortSignal {
@@ -120,7 +128,7 @@ async function readAll(
     tell({ is: "problem", problem: "noThread" });
     return [];
   }
-  tell({ is: "read" });
+  tell({ is: "read", isStopped: signal.aborted });
   return rows;
 }
 
@@ -137,20 +145,23 @@ function useCarried(read: (chosen: readonly Chosen[]) => Promise<void>): void {
 type ComingBack = { readonly isWaiting: boolean; readonly tell: Tell; signIn(yes: boolean): void };
 
 /** A guest who signs in beside this page comes back to what was read. */
-function useComingBack({ stage, rows }: State, { isWaiting, tell, signIn }: ComingBack): void {
+function useComingBack(
+  { stage, rows, insists }: State,
+  { isWaiting, tell, signIn }: ComingBack,
+): void {
   const waits = isWaiting && stage === "review" && rows.length > 0;
   useEffect(() => {
     if (!waits) return;
     const look = async () => {
       if (document.visibilityState !== "visible") return;
-      const said = await lookAt(rows);
+      const said = await lookAt(rows, insists);
       if (!said.ok) return;
       signIn(true);
       tell({ is: "judged", standing: said.answer });
     };
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
-  }, [waits, rows, tell, signIn]);
+  }, [waits, rows, insists, tell, signIn]);
 }
 
 /** What the runner would call it: the folder, the one file, or the first of several. */

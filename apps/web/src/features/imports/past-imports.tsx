@@ -16,6 +16,13 @@ export function Past({ past, reader }: Past) {
       <header>
         <h2 id="past">{say("Brought in before")}</h2>
       </header>
+      {standing.some(({ counts }) => (counts["already-here"] ?? 0) > 0) ? (
+        <p className="note">
+          {say(
+            "What was taken for a run that is here is named with it when its file is chosen again, and one press keeps both.",
+          )}
+        </p>
+      ) : null}
       <ul className="files">
         {standing.map((each) => (
           <li key={each.importId}>

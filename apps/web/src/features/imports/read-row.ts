@@ -5,7 +5,7 @@ import { type Found, type FoundActivity, identityOf } from "@limber/activity-fil
 import { knownParts } from "@limber/activity-files/known-parts";
 import { noticeInWords } from "@limber/activity-files/notice";
 import { type FileProblem, problemInWords } from "@limber/activity-files/problem";
-import { analysesOf, noticesOf } from "@limber/activity-files/run";
+import { analysesOf, noticesOf, tellsOf } from "@limber/activity-files/run";
 import { withSportsNamed } from "@limber/activity-files/sport";
 import type { Activity, Notice } from "@limber/core/activity";
 import { distance, minutesAndSeconds } from "@limber/core/format";
@@ -85,6 +85,7 @@ function read(
     ok: true,
     run,
     told: words,
+    tells: tellsOf(run, words),
     near: analysis.near,
     shown: shownOf(analysis, {
       sport: sportInWords(run, reader.say),

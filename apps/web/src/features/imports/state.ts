@@ -1,9 +1,20 @@
 import { isRunning } from "@limber/core/activity";
-import type { FileKept, FileStanding } from "./calls.ts";
+import type { FileKept, FileStanding, Insist } from "./calls.ts";
+import { inKeepingOrder } from "./keeping-order.ts";
+import { type TakenRun, takenFor } from "./taken-for.ts";
 import type { ReadRow } from "./thread-messages.ts";
 
 export type Stage = "choose" | "reading" | "review" | "keeping" | "kept";
-export type ImportTrouble = "noThread" | "noWay" | "refused" | "signedOut";
+export type ImportTrouble = "noThread" | "nothingThere" | "noWay" | "refused" | "signedOut";
+
+/** A row that the runner keeps all the same. It stays where it stood, so that it can be taken back. */
+export type Insisted = {
+  readonly insist: Insist;
+  readonly group: Group;
+  readonly taken: TakenRun | null;
+  /** Said once the others were kept. */
+  readonly isLater: boolean;
+};
 
 export type State = {
   readonly stage: Stage;
@@ -12,7 +23,11 @@ export type State = {
   readonly all: number;
   /** What an account says of each file; none for a guest. */
   readonly standing: ReadonlyMap<string, FileStanding>;
-  readonly insists: ReadonlySet<string>;
+  readonly insists: ReadonlyMap<string, Insisted>;
+  /** An account is looking anew: what it said last is no longer so. */
+  readonly isLooking: boolean;
+  /** The runner ended the reading: there is more that was not looked at. */
+  readonly isStopped: boolean;
   readonly outcomes: ReadonlyMap<string, FileKept>;
   readonly problem: ImportTrouble | null;
 };
@@ -23,7 +38,9 @@ export const atFirst: State = {
   done: 0,
   all: 0,
   standing: new Map(),
-  insists: new Set(),
+  insists: new Map(),
+  isLooking: false,
+  isStopped: false,
   outcomes: new Map(),
   problem: null,
 };
@@ -36,9 +53,10 @@ export type ImportNews =
       readonly done: number;
       readonly all: number;
     }
-  | { readonly is: "read" }
+  | { readonly is: "read"; readonly isStopped: boolean }
+  | { readonly is: "looking" }
   | { readonly is: "judged"; readonly standing: ReadonlyMap<string, FileStanding> }
-  | { readonly is: "insists"; readonly fileId: string; readonly yes: boolean }
+  | { readonly is: "insists"; readonly fileId: string; readonly insist: Insist | null }
   | { readonly is: "keeping" }
   | { readonly is: "came"; readonly outcomes: readonly FileKept[] }
   | { readonly is: "kept" }
@@ -57,13 +75,23 @@ export function after(state: State, news: ImportNews): State {
         all: news.all,
       };
     case "read":
-      return { ...state, stage: state.rows.length === 0 ? "choose" : "review" };
+      return afterReading(state, news.isStopped);
+    case "looking":
+      return { ...state, isLooking: true };
     case "judged":
-      return { ...state, standing: news.standing, problem: null };
+      return { ...state, standing: news.standing, isLooking: false, problem: null };
     case "insists": {
-      const insists = new Set(state.insists);
-      if (news.yes) insists.add(news.fileId);
-      else insists.delete(news.fileId);
+      const insists = new Map(state.insists);
+      const { fileId, insist } = news;
+      const row = state.rows.find((each) => each.fileId === fileId);
+      if (insist === null || row === undefined) insists.delete(fileId);
+      else
+        insists.set(fileId, {
+          insist,
+          group: groupOf(row, state),
+          taken: takenOf(row, state),
+          isLater: state.stage === "kept",
+        });
       return { ...state, insists };
     }
     case "keeping":
@@ -76,23 +104,52 @@ export function after(state: State, news: ImportNews): State {
     case "kept":
       return { ...state, stage: "kept" };
     case "problem": {
-      const stage = state.rows.length === 0 ? "choose" : "review";
-      return { ...state, stage, problem: news.problem };
+      const before = state.rows.length === 0 ? "choose" : "review";
+      const stage = state.stage === "kept" ? "kept" : before;
+      return { ...state, stage, isLooking: false, problem: news.problem };
     }
     case "again":
       return atFirst;
   }
 }
 
-export type Group = "toKeep" | "unsure" | "perhaps" | "here" | "left";
+/** From here on the rows stand in the order in which they are looked at and kept. */
+function afterReading(state: State, isStopped: boolean): State {
+  if (state.rows.length > 0)
+    return { ...state, stage: "review", rows: inKeepingOrder(state.rows), isStopped };
+  return { ...state, stage: "choose", problem: isStopped ? null : "nothingThere" };
+}
 
-/** Where a row belongs in the review. Without an account to ask, whatever could be read is to keep. */
-export function groupOf(row: ReadRow, { standing, outcomes }: State): Group {
+export const groups = ["toKeep", "unsure", "perhaps", "here", "left"] as const;
+export type Group = (typeof groups)[number];
+
+/** Where a row belongs. Without an account to ask, whatever could be read is to keep. */
+export function groupOf(row: ReadRow, { stage, standing, outcomes, insists }: State): Group {
   const outcome = outcomes.get(row.fileId);
+  const insisted = insists.get(row.fileId);
+  if (stage === "kept") {
+    // What was not sent before it was stopped is not kept.
+    if (outcome === undefined) return "left";
+    return insisted?.isLater ? insisted.group : groupOfOutcome(outcome);
+  }
   if (outcome !== undefined) return groupOfOutcome(outcome);
+  if (insisted !== undefined) return insisted.group;
   const judged = standing.get(row.fileId);
-  if (judged === undefined) return groupForGuest(row);
-  switch (judged.is) {
+  return judged === undefined ? groupForGuest(row) : groupOfStanding(judged);
+}
+
+/** What a row was taken for: as an account says now, or as it said before the runner kept both. */
+export function takenOf(row: ReadRow, { standing, outcomes, insists }: State): TakenRun | null {
+  const { fileId } = row;
+  const outcome = outcomes.get(fileId);
+  const insisted = insists.get(fileId);
+  const isOwn = outcome === undefined || outcome.outcome === "imported";
+  if (insisted !== undefined && isOwn) return insisted.taken;
+  return takenFor(row, { judged: standing.get(fileId), outcome });
+}
+
+function groupOfStanding({ is }: FileStanding): Group {
+  switch (is) {
     case "new":
     case "merges":
       return "toKeep";
@@ -108,9 +165,11 @@ export function groupOf(row: ReadRow, { standing, outcomes }: State): Group {
   }
 }
 
-function groupOfOutcome({ outcome }: FileKept): Group {
-  if (outcome === "imported" || outcome === "merged") return "toKeep";
-  return outcome === "already-here" ? "here" : "left";
+function groupOfOutcome(kept: FileKept): Group {
+  if (isKept(kept)) return "toKeep";
+  const { outcome, problem } = kept;
+  if (outcome !== "already-here") return "left";
+  return problem === "perhaps-already-here" ? "perhaps" : "here";
 }
 
 /** What an account would take. */
@@ -121,11 +180,24 @@ function groupForGuest(row: ReadRow): Group {
   return answers.includes("perhaps") ? "unsure" : "toKeep";
 }
 
-/** The rows that pressing Keep keeps, newest first. */
+/** The rows of which something is kept when Keep is pressed; once it was, those of which something was. */
 export function toKeep(state: State): readonly ReadRow[] {
-  return state.rows.filter((row) => {
-    const group = groupOf(row, state);
-    const isAsked = group === "unsure" || group === "perhaps";
-    return group === "toKeep" || (isAsked && state.insists.has(row.fileId));
-  });
+  return state.rows.filter((row) => isToKeep(row, state));
 }
+
+function isToKeep(row: ReadRow, { stage, standing, outcomes, insists }: State): boolean {
+  const outcome = outcomes.get(row.fileId);
+  if (outcome !== undefined) return isKept(outcome);
+  if (stage === "kept") return false;
+  const judged = standing.get(row.fileId);
+  if (judged !== undefined) return groupOfStanding(judged) === "toKeep";
+  const group = groupForGuest(row);
+  return group === "toKeep" || (group === "unsure" && insists.has(row.fileId));
+}
+
+/** How many of those have come. */
+export function keptSoFar({ outcomes }: State): number {
+  return [...outcomes.values()].filter(isKept).length;
+}
+
+export const isKept = ({ outcome }: FileKept) => outcome === "imported" || outcome === "merged";

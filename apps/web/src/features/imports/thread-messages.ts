@@ -1,4 +1,5 @@
 import type { Found } from "@limber/activity-files/found";
+import type { tellsOf } from "@limber/activity-files/run";
 import type { InputOf } from "@limber/api";
 import type { Sport } from "@limber/core/activity";
 import type { Reader } from "@limber/core/reader";
@@ -25,12 +26,20 @@ export type ReadRow = {
       readonly beside: readonly string[];
       readonly run: FileThatRead["run"] & { readonly sport: Sport };
       readonly told: NonNullable<FileThatRead["told"]>;
+      /** Which columns of a run it could fill. */
+      readonly tells: ReturnType<typeof tellsOf>;
       readonly shown: RunInWords;
       /** Where it was, roughly; for the weather. */
       readonly near: RunAnalysis["near"];
     }
   | { readonly ok: false; readonly problem: { readonly kind: string; readonly message: string } }
 );
+
+type RowThatRead = Extract<ReadRow, { ok: true }>;
+
+/** Whether it was measured on the way: what has totals alone is not split. */
+export const isRecorded = ({ run }: Pick<RowThatRead, "run">) =>
+  run.mileSplits !== null || run.kilometreSplits !== null;
 
 /** In the reader's words and units. */
 export type RunInWords = {

@@ -33,6 +33,8 @@ function headings(say: Say) {
     reading: say("Reading {done} of {all}."),
     looked: say.counted({ one: "{count} run to keep.", other: "{count} runs to keep." }),
     nothing: say("Nothing new to keep."),
+    looking: say("Looking which of them are here already."),
+    stopped: say("You stopped the reading. What is not listed here was not read."),
     keeping: say("Keeping {done} of {all}."),
     kept: say.counted({ one: "{count} run kept.", other: "{count} runs kept." }),
     toKeep: say("To keep"),
@@ -50,13 +52,16 @@ function headings(say: Say) {
 
 function standings(say: Say) {
   return {
-    merges: say("Fills a run that waits for it."),
-    insist: say("Keep it as a run of its own"),
-    itWasARun: say("It was a run"),
-    resembles: say("It looks like a run that is here."),
+    takenFor: takenFor(say),
+    isHere: say("This run is here already."),
     removed: say("You removed this run before."),
+    keepBoth: say("Keep both"),
+    ownRun: say("It will be kept as a run of its own."),
+    keptAsOwn: say("Kept as a run of its own."),
+    itWasARun: say("It was a run"),
+    stoppedBefore: say("Not kept: you stopped before it."),
     open: say("See the run"),
-    notice: say("How it was read"),
+    openOther: say("See that run"),
     reasons: {
       "no-times": say("This track has no times: a course, or a drawn route."),
       "clock-not-set": say(
@@ -67,10 +72,34 @@ function standings(say: Say) {
   };
 }
 
+/** Before the other run is named: one that is here, or one in a file beside. */
+function takenFor(say: Say) {
+  const both = (sentence: string) => ({ here: sentence, beside: sentence });
+  return {
+    same: {
+      here: say("Taken for this run, which is here:"),
+      beside: say("Taken for this run in another of these files:"),
+    },
+    perhaps: {
+      here: say("It looks like this run, which is here:"),
+      beside: say("It looks like this run in another of these files:"),
+    },
+    equal: {
+      here: say("The very same is here already:"),
+      beside: say("The very same is in another of these files:"),
+    },
+    adds: {
+      here: say("Adds what it tells to this run, which is here:"),
+      beside: say("Adds what it tells to this run in another of these files:"),
+    },
+    waits: both(say("Fills this run, which waits for it:")),
+    filled: both(say("Added to this run:")),
+    removed: both(say("You removed this run before:")),
+  };
+}
+
 function results(say: Say) {
   return {
-    imported: say("Kept"),
-    merged: say("Filled a run"),
     undo: say("Undo"),
     undone: say("Taken back. Your runs are as they were."),
     undoneBut: say.counted({
@@ -91,6 +120,7 @@ function problems(say: Say) {
     noThread: say(
       "What reads the files did not load. Check the connection, then choose the files again.",
     ),
+    nothingThere: say("There are no files in what you chose."),
     noWay: say("The server did not answer. Nothing is lost here: press Keep again."),
     refused: say("The server refused these files. Reload the page, then choose them again."),
     signedOut: say("You are not signed in any more. Sign in beside this page, then press Keep."),
