@@ -4,6 +4,8 @@ export const MOST_POINTS = 700_000;
 export const MOST_MB = 256;
 /** Deeper than any activity. */
 export const DEEPEST = 48;
+/** Deeper than the extensions of any point. */
+export const DEEPEST_IN_POINT = 8;
 
 /** More than this in one session or lap is damage: thirty days, and a quarter of the way around the Earth. */
 export const LONGEST_S = 2_592_000;

@@ -54,6 +54,7 @@ function contentReader(): ElementReader & { content(): XmlContent["content"] | u
   let reader: XmlContent | undefined;
   return {
     content: () => reader?.content,
+    points: () => reader?.points?.(),
     open(name, parent, attributes) {
       if (parent === "" && Object.hasOwn(readers, name)) reader = readers[name];
       reader?.open(name, parent, attributes);

@@ -1,7 +1,15 @@
 import type { TrackPoint } from "@limber/core/activity";
 import { MOST_POINTS } from "../bounds.ts";
 import type { ElementReader } from "../xml/elements.ts";
-import { isMeasured, type PointDraft, pointDraft, pointFrom, readIntoPoint } from "../xml/point.ts";
+import { PlainPoints } from "../xml/plain-point.ts";
+import {
+  isMeasured,
+  type PointDraft,
+  pointDraft,
+  pointFrom,
+  readIntoPoint,
+  writtenText,
+} from "../xml/point.ts";
 import { nameIn } from "../xml/values.ts";
 
 /** A track of a GPX file, or its route: a route has no recorded points. */
@@ -19,6 +27,12 @@ export type GpxContent = {
   isMeasured: boolean;
   hasTooManyPoints: boolean;
 };
+
+const gpxPoints = {
+  point: "trkpt",
+  hasPlace: true,
+  apart: ["gpx", "trk", "trkseg", "wpt", "trkpt", "rtept"],
+} as const;
 
 /** Gathers the tracks of a GPX file while its elements go by. */
 export function gpxReader(): ElementReader & { readonly content: GpxContent } {
@@ -45,8 +59,16 @@ export function gpxReader(): ElementReader & { readonly content: GpxContent } {
     else if (++count > MOST_POINTS) content.hasTooManyPoints = true;
     else points?.push(point);
   };
+  const form = new PlainPoints(gpxPoints);
   return {
     content,
+    points: () => ({
+      form,
+      take(finished) {
+        keep(finished, content.tracks.at(-1)?.points);
+        draft = undefined;
+      },
+    }),
     open(name, _parent, attributes) {
       if (name === "gpx") content.device = nameIn(attributes["creator"] ?? "");
       else if (name === "trk") content.tracks.push({ sport: undefined, points: [] });
@@ -62,7 +84,7 @@ export function gpxReader(): ElementReader & { readonly content: GpxContent } {
         if (draft !== undefined) keep(draft, points);
         draft = undefined;
       } else if (draft !== undefined) {
-        readIntoPoint(draft, name, text);
+        readIntoPoint(draft, name, writtenText(text));
       } else if (name === "name" && ["trk", "rte", "metadata", "gpx"].includes(parent)) {
         content.name =
           parent === "trk" ? (nameIn(text) ?? content.name) : (content.name ?? nameIn(text));

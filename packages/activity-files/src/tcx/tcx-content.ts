@@ -2,7 +2,14 @@ import type { TrackPoint } from "@limber/core/activity";
 import { meters } from "@limber/core/units";
 import { FARTHEST_M, LONGEST_S, MOST_POINTS } from "../bounds.ts";
 import type { ElementReader } from "../xml/elements.ts";
-import { type PointDraft, pointDraft, pointFrom, readIntoPoint } from "../xml/point.ts";
+import { PlainPoints } from "../xml/plain-point.ts";
+import {
+  type PointDraft,
+  pointDraft,
+  pointFrom,
+  readIntoPoint,
+  writtenText,
+} from "../xml/point.ts";
 import { between, momentIn, nameIn, numberIn } from "../xml/values.ts";
 
 export type TcxLap = {
@@ -26,6 +33,13 @@ export type TcxContent = {
 /** A count of less than half of the one before begins anew, and goes on where that one ended. */
 const BEGINS_ANEW = 0.5;
 
+const tcxPoints = {
+  point: "Trackpoint",
+  hasPlace: false,
+  heart: "heartratebpm",
+  apart: ["activity", "transition", "course", "workout", "lap", "track", "trackpoint"],
+} as const;
+
 /** Gathers the activities of a TCX file while its elements go by. */
 export function tcxReader(): ElementReader & { readonly content: TcxContent } {
   const content: TcxContent = {
@@ -47,8 +61,16 @@ export function tcxReader(): ElementReader & { readonly content: TcxContent } {
     else lap?.points.push(pointFrom(finished, segment));
   };
   const begin = (sport: string | undefined) => content.activities.push({ sport, laps: [] });
+  const form = new PlainPoints(tcxPoints);
   return {
     content,
+    points: () => ({
+      form,
+      take(finished) {
+        if (lap !== undefined) keep(finished);
+        draft = undefined;
+      },
+    }),
     open(name, parent, attributes) {
       if (name === "activity") begin(attributes["Sport"]);
       else if (name === "transition") begin("transition");
@@ -71,7 +93,7 @@ export function tcxReader(): ElementReader & { readonly content: TcxContent } {
         if (draft !== undefined) keep(draft);
         draft = undefined;
       } else if (draft !== undefined) {
-        readIntoPoint(draft, parent === "heartratebpm" ? "hr" : name, text);
+        readIntoPoint(draft, parent === "heartratebpm" ? "hr" : name, writtenText(text));
       } else if (lap !== undefined && parent === "lap") {
         if (name === "totaltimeseconds") lap.totalS = between(numberIn(text), 0, LONGEST_S);
         if (name === "distancemeters") lap.distanceM = between(numberIn(text), 0, FARTHEST_M);

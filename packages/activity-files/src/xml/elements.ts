@@ -1,7 +1,8 @@
 import { SaxesParser } from "saxes";
-import { DEEPEST } from "../bounds.ts";
+import { DEEPEST, DEEPEST_IN_POINT } from "../bounds.ts";
 import type { ReadProblem } from "../problem.ts";
 import { textOf } from "./encoding.ts";
+import { type PointHearer, type PointParser, textAround } from "./plain-pieces.ts";
 import { TagMender } from "./tag-mender.ts";
 
 /** What the bytes of one element's text can be of use for. */
@@ -19,6 +20,8 @@ export type Attributes = Readonly<Record<string, string>>;
 export type ElementReader = {
   open(name: string, parent: string, attributes: Attributes): void;
   close(name: string, parent: string, text: string): void;
+  /** Who takes points that are written plainly, once the root has said which form they have. */
+  points?(): PointHearer | undefined;
 };
 
 export type XmlEnd = {
@@ -36,7 +39,7 @@ export type XmlEnd = {
  * names other files or defines entities, and where elements nest too deep; nothing is ever expanded.
  */
 export function readElements(bytes: Uint8Array, encoding: string, reader: ElementReader): XmlEnd {
-  return readPieces(textOf(bytes, encoding), reader);
+  return readPieces((parser) => textAround(bytes, encoding, parser), reader);
 }
 
 /** The same, of a file in which tags do not pair: they are paired first. Gives in how many places that was so. */
@@ -46,7 +49,7 @@ export function readMendedElements(
   reader: ElementReader,
 ): XmlEnd & { readonly damagedParts: number } {
   const mender = new TagMender();
-  const end = readPieces(mendedPieces(textOf(bytes, encoding), mender), reader);
+  const end = readPieces(() => mendedPieces(textOf(bytes, encoding), mender), reader);
   return { ...end, damagedParts: mender.damagedParts };
 }
 
@@ -58,7 +61,10 @@ function* mendedPieces(
   yield mender.take("", true);
 }
 
-function readPieces(pieces: Iterable<string | undefined>, reader: ElementReader): XmlEnd {
+function readPieces(
+  piecesFor: (parser: PointParser) => Iterable<string | undefined>,
+  reader: ElementReader,
+): XmlEnd {
   const localName = localNames();
   const path: string[] = [];
   const parent = () => path[path.length - 1] ?? "";
@@ -69,6 +75,8 @@ function readPieces(pieces: Iterable<string | undefined>, reader: ElementReader)
   let faults = 0;
   let attributes = 0;
   let isIllegible = false;
+  let written = 0;
+  let tagEndedAt = -1;
   const parser = new SaxesParser({ xmlns: false, position: false });
   const hear = (piece: string) => {
     if (text === "") text = piece;
@@ -81,11 +89,11 @@ function readPieces(pieces: Iterable<string | undefined>, reader: ElementReader)
     refusal ??= refusalOf(doctype);
   });
   parser.on("attribute", () => {
-    if (++attributes > MOST_ATTRIBUTES) refusal ??= { kind: "damaged" };
+    if (!isClosed && ++attributes > MOST_ATTRIBUTES) refusal ??= { kind: "damaged" };
   });
-  parser.on("text", hear);
-  parser.on("cdata", hear);
+  for (const event of ["text", "cdata"] as const) parser.on(event, hear);
   parser.on("opentag", (tag) => {
+    tagEndedAt = parser.position;
     if (refusal !== undefined || isClosed) return;
     const name = localName(tag.name);
     root ??= name;
@@ -96,18 +104,30 @@ function readPieces(pieces: Iterable<string | undefined>, reader: ElementReader)
     if (path.length > DEEPEST) refusal = { kind: "too-nested" };
   });
   parser.on("closetag", () => {
+    tagEndedAt = parser.position;
     if (refusal !== undefined || isClosed) return;
     const name = path.pop() ?? "";
     reader.close(name, parent(), text);
     text = "";
     isClosed = path.length === 0;
   });
+  const pieces = piecesFor({
+    hearer: () => (refusal === undefined && hasRoomFor(path) ? reader.points?.() : undefined),
+    sinceTag: () => written - tagEndedAt,
+  });
   for (const piece of pieces) {
     if (refusal !== undefined || isClosed || isIllegible || faults > MOST_FAULTS) break;
     isIllegible = piece === undefined;
-    if (piece !== undefined) parser.write(piece);
+    if (piece === undefined) continue;
+    written += piece.length;
+    parser.write(piece);
   }
   return { root, refusal, isClosed, isFaulty: faults > 0, isIllegible };
+}
+
+/** Whether a point may stand here, with all that may stand in it. */
+function hasRoomFor(path: readonly string[]): boolean {
+  return path.length > 0 && path.length + DEEPEST_IN_POINT < DEEPEST;
 }
 
 function refusalOf(doctype: string): ReadProblem | undefined {

@@ -1,4 +1,5 @@
-const CHUNK_BYTES = 65_536;
+/** Decoded at once. */
+export const CHUNK_BYTES = 65_536;
 const PROLOG_BYTES = 200;
 const BARE_SIGN = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/gi;
 const LONGEST_REFERENCE = 12;
@@ -27,22 +28,38 @@ export function* textOf(
   encoding: string,
   pieceBytes = CHUNK_BYTES,
 ): Generator<string | undefined> {
+  const letters = lettersIn(encoding);
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    const piece = letters.take(bytes.subarray(at, at + pieceBytes));
+    yield piece?.text;
+    if (piece === undefined) return;
+  }
+  yield letters.rest();
+}
+
+/** Makes text of bytes that follow one another; nothing of what cannot be letters of this encoding. */
+export function lettersIn(encoding: string) {
   const decoder = new TextDecoder(encoding, { fatal: encoding === "utf-8" });
   let held = "";
   let isLead = true;
-  for (let at = 0; at < bytes.length; at += pieceBytes) {
-    const decoded = decodedWith(decoder, bytes.subarray(at, at + pieceBytes));
-    if (decoded === undefined) return yield undefined;
-    const text = held + decoded;
-    const piece = isLead ? text.trimStart() : text;
-    if (piece !== "") isLead = false;
-    // A reference that the end of the piece cuts is told from a bare sign when the rest is there.
-    const cut = piece.indexOf("&", piece.length - LONGEST_REFERENCE);
-    held = cut < 0 ? "" : piece.slice(cut);
-    yield withSignsEscaped(cut < 0 ? piece : piece.slice(0, cut));
-  }
-  // What a cut left of a last letter is dropped.
-  yield withSignsEscaped(held);
+  return {
+    /** `isAligned`: each byte is the letter at its place. */
+    take(bytes: Uint8Array): { readonly text: string; readonly isAligned: boolean } | undefined {
+      const decoded = decodedWith(decoder, bytes);
+      if (decoded === undefined) return undefined;
+      const text = held + decoded;
+      const piece = isLead ? text.trimStart() : text;
+      if (piece !== "") isLead = false;
+      // A reference that the end of the piece cuts is told from a bare sign when the rest is there.
+      const cut = piece.indexOf("&", piece.length - LONGEST_REFERENCE);
+      held = cut < 0 ? "" : piece.slice(cut);
+      const whole = withSignsEscaped(cut < 0 ? piece : piece.slice(0, cut));
+      // Of letters that take several bytes there are fewer than bytes.
+      return { text: whole, isAligned: decoded.length === bytes.length && whole === decoded };
+    },
+    /** What a cut left of a last letter is dropped. */
+    rest: () => withSignsEscaped(held),
+  };
 }
 
 function decodedWith(

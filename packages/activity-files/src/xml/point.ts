@@ -13,8 +13,8 @@ import { between, type Moment, momentIn, numberIn } from "./values.ts";
 
 /** A point while its elements are read. */
 export type PointDraft = {
-  latitude: string | undefined;
-  longitude: string | undefined;
+  latitude: number | undefined;
+  longitude: number | undefined;
   moment: Moment | undefined;
   elevation: number | undefined;
   distance: number | undefined;
@@ -26,8 +26,8 @@ export type PointDraft = {
 
 export function pointDraft(latitude?: string, longitude?: string): PointDraft {
   return {
-    latitude,
-    longitude,
+    latitude: numberIn(latitude),
+    longitude: numberIn(longitude),
     moment: undefined,
     elevation: undefined,
     distance: undefined,
@@ -38,50 +38,90 @@ export function pointDraft(latitude?: string, longitude?: string): PointDraft {
   };
 }
 
+/** Makes a draft ready for the next point. */
+export function empty(draft: PointDraft): void {
+  draft.latitude = undefined;
+  draft.longitude = undefined;
+  draft.moment = undefined;
+  draft.elevation = undefined;
+  draft.distance = undefined;
+  draft.speed = undefined;
+  draft.heartRate = undefined;
+  draft.cadence = undefined;
+  draft.temperature = undefined;
+}
+
+/** What the text of an element is, as far as a point asks. */
+export type PointText = { number(): number | undefined; moment(): Moment | undefined };
+
 /** What an element within a point says of it, by any of the names that watches and sites give it. */
-export function readIntoPoint(draft: PointDraft, name: string, text: string): void {
+export function readIntoPoint(draft: PointDraft, name: string, text: PointText): void {
   switch (name) {
     case "time":
-      draft.moment = momentIn(text);
+      draft.moment = text.moment();
       break;
     case "ele":
     case "altitudemeters":
-      draft.elevation = between(numberIn(text), LOWEST_M, HIGHEST_M);
+      draft.elevation = between(text.number(), LOWEST_M, HIGHEST_M);
       break;
     case "hr":
     case "heartrate":
-      draft.heartRate = between(numberIn(text), 1, FASTEST_HEART_BPM);
+      draft.heartRate = between(text.number(), 1, FASTEST_HEART_BPM);
       break;
     case "cad":
     case "cadence":
     case "runcadence":
-      draft.cadence = between(numberIn(text), 0, 254);
+      draft.cadence = between(text.number(), 0, 254);
       break;
     case "atemp":
     case "temp":
     case "temperature":
-      draft.temperature = between(numberIn(text), COLDEST_C, HOTTEST_C);
+      draft.temperature = between(text.number(), COLDEST_C, HOTTEST_C);
       break;
     case "speed":
-      draft.speed = between(numberIn(text), 0, 100);
+      draft.speed = between(text.number(), 0, 100);
       break;
     case "distancemeters":
-      draft.distance = between(numberIn(text), 0, FARTHEST_M);
+      draft.distance = between(text.number(), 0, FARTHEST_M);
       break;
     case "latitudedegrees":
-      draft.latitude = text;
+      draft.latitude = text.number();
       break;
     case "longitudedegrees":
-      draft.longitude = text;
+      draft.longitude = text.number();
       break;
     default:
   }
 }
 
+/** The names that say something of a point. */
+export const pointNames: readonly string[] = [
+  "time",
+  "ele",
+  "altitudemeters",
+  "hr",
+  "heartrate",
+  "cad",
+  "cadence",
+  "runcadence",
+  "atemp",
+  "temp",
+  "temperature",
+  "speed",
+  "distancemeters",
+  "latitudedegrees",
+  "longitudedegrees",
+];
+
+/** Text that is at hand as such. */
+export function writtenText(text: string): PointText {
+  return { number: () => numberIn(text), moment: () => momentIn(text) };
+}
+
 /** The point that was read; a field without a usable value is left out. */
 export function pointFrom(draft: PointDraft, segment: number): TrackPoint {
   const point: { -readonly [Key in keyof TrackPoint]: TrackPoint[Key] } = { segment };
-  const place = position(numberIn(draft.latitude), numberIn(draft.longitude));
+  const place = position(draft.latitude, draft.longitude);
   if (draft.moment !== undefined) point.timeMs = draft.moment.timeMs;
   if (place !== undefined) {
     point.latitudeDeg = place.latitudeDeg;
