@@ -20,7 +20,7 @@ export function failedOf(outcomes: readonly ImportedFile[]): "none" | "some" | "
 /** "109 read, 2 already here, 1 failed." */
 export function countsInWords(outcomes: readonly ImportedFile[], dryRun: boolean): string {
   const of = (...kinds: readonly OutcomeKind[]) =>
-    outcomes.filter(({ outcome }) => kinds.includes(outcome)).length;
+    outcomes.filter((each) => kinds.includes(each.outcome) && !holdsRecords(each)).length;
   const joined = of("merged");
   const parts = [
     `${of("imported", "new", "merged")} ${dryRun ? "to read" : "read"}`,
@@ -35,6 +35,9 @@ export function countsInWords(outcomes: readonly ImportedFile[], dryRun: boolean
   ];
   return `${parts.join(", ")}.`;
 }
+
+/** What it holds are drinks and weights: it is kept, and no run. */
+const holdsRecords = ({ problem }: ImportedFile) => problem?.kind === "drinks-and-weights";
 
 /** Each file that a person may want to do something about. */
 export function remarksOf(outcomes: readonly ImportedFile[], reader: Reader): readonly Remark[] {
@@ -63,6 +66,7 @@ const isAskedAbout = (kind = "") => askedAbout.includes(kind);
 function remarkOn(outcome: ImportedFile, reader: Reader): Remark | undefined {
   const { file, problem } = outcome;
   const message = problem?.message ?? "";
+  if (holdsRecords(outcome)) return ["holds", file, message];
   if (outcome.outcome === "failed") return ["failed", file, message];
   if (outcome.outcome === "perhaps-a-run" || isAskedAbout(problem?.kind))
     return ["unsure", file, `${message} If it was a run, bring its file again with --insist.`];
