@@ -43,6 +43,8 @@ const files: Readonly<Record<string, string>> = {
   "log.csv": table(...Array(3).fill("2026-02-01,6,0:30:00"), "2026-02-01T07:00:00Z,6,0:30:00"),
   "other log.csv": table("2026-02-01,6,0:30:00", "2026-02-02,6,0:30:00"),
   "cut.gpx": gpx(track()).slice(0, 1500),
+  "water.csv":
+    "com.samsung.health.water_intake,1,2\nstart_time,amount,x\n2026-02-01 07:10:00.000,250,,\n",
   "IMG_2041.HEIC": "\u0000\u0000\u0000\u0018ftypheic",
 };
 
@@ -171,4 +173,17 @@ it("may keep nothing at first and one of it later, and equal rows of two tables 
   await keptOf(rows, new Map());
   const outcomes = await keptOf(rows, new Map([[row.fileId, { insist: "equal-too" as const }]]));
   expect([...outcomes.values()]).toMatchObject([{ outcome: "imported" }]);
+});
+
+it("keeps the drinks of a file, which is a row and no run", async () => {
+  const ada = await visitor();
+  browse(ada);
+  const rows = await rowsIn(["water.csv"]);
+  expect((await looked(rows, new Map())).get(rows[0]?.fileId ?? "")).toMatchObject({
+    is: "not-a-run",
+  });
+  await keptOf(rows, new Map());
+  expect(await ada.who.ask.imports.list({})).toMatchObject([
+    { records: { drinks: 1, weights: 0 } },
+  ]);
 });

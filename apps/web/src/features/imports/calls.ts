@@ -135,7 +135,17 @@ const utf8 = new TextEncoder();
 
 function sentOf(row: ReadRow, insist: Insist | false): FileToKeep {
   const { fileId, name, sha256 } = row;
-  if (!row.ok) return { fileId, name, sha256, ok: false, problem: problemOf(row) };
+  if (!row.ok) {
+    const { records } = row;
+    return {
+      fileId,
+      name,
+      sha256,
+      ok: false,
+      problem: problemOf(row),
+      ...(records && { records }),
+    };
+  }
   const { run, told, beside } = row;
   return { fileId, name, sha256, ok: true, run, told, insist, beside: [...beside] };
 }

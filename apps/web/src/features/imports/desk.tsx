@@ -8,7 +8,7 @@ import { useImporting } from "./importing.ts";
 import { startOf } from "./keeping-order.ts";
 import { Picker } from "./picker.tsx";
 import { type Group, groupOf, groups, keptSoFar, type State, toKeep } from "./state.ts";
-import type { PlainReader, ReadRow } from "./thread-messages.ts";
+import { holdsRecords, type PlainReader, type ReadRow } from "./thread-messages.ts";
 import { Undo } from "./undo.tsx";
 import type { ImportWords } from "./words.ts";
 
@@ -48,6 +48,7 @@ export function Desk({ words, ...given }: Desk) {
           ) : (
             <KeepButton
               count={toKeep(state).length}
+              hasBody={state.rows.some(holdsRecords)}
               isLooking={state.isLooking}
               mayKeep={mayKeep}
               words={words}
@@ -99,6 +100,7 @@ function Groups({ state, ...told }: Groups) {
     unsure: words.unsure,
     perhaps: words.perhaps,
     here: words.here,
+    body: words.body,
     left: words.left,
   } as const satisfies Record<Group, string>;
   return groups.map((group) => {
@@ -115,18 +117,20 @@ function newestFirst(rows: readonly ReadRow[]): readonly ReadRow[] {
 
 type KeepButton = {
   readonly count: number;
+  /** There are drinks and weights among the rows. */
+  readonly hasBody: boolean;
   readonly isLooking: boolean;
   readonly mayKeep: boolean;
   readonly words: ImportWords;
   onKeep(): void;
 };
 
-function KeepButton({ count, isLooking, mayKeep, words, onKeep }: KeepButton) {
-  if (count === 0) return null;
+function KeepButton({ count, hasBody, isLooking, mayKeep, words, onKeep }: KeepButton) {
+  if (count === 0 && !hasBody) return null;
   if (mayKeep)
     return (
       <button type="button" className="button ink" disabled={isLooking} onClick={onKeep}>
-        {sayCounted(words.keep, count)}
+        {count === 0 ? words.keepBody : sayCounted(words.keep, count)}
       </button>
     );
   return (
@@ -150,7 +154,8 @@ function titleOf(state: State, words: ImportWords): string {
       return fill(words.reading, state.done, state.all);
     case "review":
       if (state.isLooking && state.standing.size === 0) return words.looking;
-      return count === 0 ? words.nothing : sayCounted(words.looked, count);
+      if (count === 0) return state.rows.some(holdsRecords) ? words.body : words.nothing;
+      return sayCounted(words.looked, count);
     case "keeping":
       return fill(words.keeping, keptSoFar(state), count);
     case "kept":

@@ -2,7 +2,7 @@ import { isRunning } from "@limber/core/activity";
 import type { FileKept, FileStanding, Insist } from "./calls.ts";
 import { inKeepingOrder } from "./keeping-order.ts";
 import { type TakenRun, takenFor } from "./taken-for.ts";
-import type { ReadRow } from "./thread-messages.ts";
+import { holdsRecords, type ReadRow } from "./thread-messages.ts";
 
 export type Stage = "choose" | "reading" | "review" | "keeping" | "kept";
 export type ImportTrouble = "noThread" | "nothingThere" | "noWay" | "refused" | "signedOut";
@@ -120,11 +120,12 @@ function afterReading(state: State, isStopped: boolean): State {
   return { ...state, stage: "choose", problem: isStopped ? null : "nothingThere" };
 }
 
-export const groups = ["toKeep", "unsure", "perhaps", "here", "left"] as const;
+export const groups = ["toKeep", "unsure", "perhaps", "here", "body", "left"] as const;
 export type Group = (typeof groups)[number];
 
 /** Where a row belongs. Without an account to ask, whatever could be read is to keep. */
 export function groupOf(row: ReadRow, { stage, standing, outcomes, insists }: State): Group {
+  if (holdsRecords(row)) return "body";
   const outcome = outcomes.get(row.fileId);
   const insisted = insists.get(row.fileId);
   if (stage === "kept") {

@@ -12,7 +12,8 @@ export type Chosen = { readonly path: string; readonly file: File };
 /** A reader without what cannot be handed to another thread. */
 export type PlainReader = Omit<Reader, "say">;
 
-type FileThatRead = Extract<InputOf<"imports.keep">["files"][number], { ok: true }>;
+type SentRow = InputOf<"imports.keep">["files"][number];
+type FileThatRead = Extract<SentRow, { ok: true }>;
 
 /** A file that was read: what is kept of it, and what a person is told of it. */
 export type ReadRow = {
@@ -32,7 +33,12 @@ export type ReadRow = {
       /** Where it was, roughly; for the weather. */
       readonly near: RunAnalysis["near"];
     }
-  | { readonly ok: false; readonly problem: { readonly kind: string; readonly message: string } }
+  | {
+      readonly ok: false;
+      readonly problem: { readonly kind: string; readonly message: string };
+      /** What it holds of drinks and weights, where it holds no run. */
+      readonly records?: Extract<SentRow, { ok: false }>["records"];
+    }
 );
 
 type RowThatRead = Extract<ReadRow, { ok: true }>;
@@ -40,6 +46,9 @@ type RowThatRead = Extract<ReadRow, { ok: true }>;
 /** Whether it was measured on the way: what has totals alone is not split. */
 export const isRecorded = ({ run }: Pick<RowThatRead, "run">) =>
   run.mileSplits !== null || run.kilometreSplits !== null;
+
+/** Whether it holds drinks and weights, and no run. */
+export const holdsRecords = (row: ReadRow) => !row.ok && row.records !== undefined;
 
 /** In the reader's words and units. */
 export type RunInWords = {

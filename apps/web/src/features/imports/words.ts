@@ -41,6 +41,8 @@ function headings(say: Say) {
     unsure: say("Keep these?"),
     perhaps: say("Perhaps here already"),
     here: say("Already here"),
+    body: say("Drinks and weights"),
+    keepBody: say("Keep drinks and weights"),
     left: say("Left out"),
     ready: say("Kept"),
     more: say("and {count} more"),
