@@ -28,6 +28,15 @@ const files = [
   file("my runs.csv", Buffer.from("date,distance km,time\n2026-02-05,10.5,52:30\n")),
 ];
 
+const trackIn = (buffer: Buffer) => /<trk>.*<\/trk>/.exec(String(buffer))?.[0] ?? "";
+/** One file with a run, a walk and a run six hours later. */
+const brick = Buffer.from(
+  String(gpx()).replace(
+    /<trk>.*<\/trk>/,
+    [gpx(), gpx({ day: 0.125, type: "walking" }), gpx({ day: 0.25 })].map(trackIn).join(""),
+  ),
+);
+
 async function choose(page: Page, chosen = files) {
   await page.getByLabel("Choose files").setInputFiles(chosen);
 }
@@ -114,6 +123,52 @@ test.describe("files from a watch", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText("Your runs are as they were.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Take it back" })).toHaveCount(0);
+  });
+
+  test("are each accounted for: one that is taken for another is named with it, and one press keeps both", async ({
+    page,
+  }) => {
+    const email = "keep-both@example.org";
+    await signUp(page, email);
+    await page.goto("/sign-in?next=/imports");
+    await signIn(page, email);
+    await expect(page).toHaveURL(/\/imports$/);
+    await choose(page, [
+      file("brick.gpx", brick),
+      file("monday again.gpx", Buffer.concat([gpx(), Buffer.from("\n")])),
+      file("IMG_2041.HEIC", Buffer.from("\u0000\u0000\u0000\u0018ftypheic")),
+    ]);
+    const title = page.getByRole("heading", { level: 1 });
+    await expect(title).toHaveText("2 runs to keep.");
+    const left = page.getByRole("region", { name: "Left out" });
+    await expect(left.getByRole("listitem")).toHaveCount(2);
+    await expect(left.getByText("brick.gpx:2")).toBeVisible();
+    const again = page
+      .getByRole("region", { name: "Already here" })
+      .getByRole("listitem")
+      .filter({ hasText: "monday again.gpx" });
+    await expect(again).toContainText("Taken for this run in another of these files:");
+    await expect(again).toContainText("brick.gpx");
+    const both = again.getByRole("button", { name: /^Keep both/ });
+    await both.click();
+    await expect(title).toHaveText("3 runs to keep.");
+    await expect(both).toHaveAttribute("aria-pressed", "true");
+    await expect(both).toBeFocused();
+    await fine(page);
+    await both.click();
+    await expect(title).toHaveText("2 runs to keep.");
+
+    await page.getByRole("button", { name: "Keep 2 runs" }).click();
+    await expect(title).toHaveText("2 runs kept.");
+    await expect(again).toContainText("Taken for this run, which is here:");
+    await expect(again.getByRole("link", { name: "See that run" })).toBeVisible();
+    await both.click();
+    await expect(title).toHaveText("3 runs kept.");
+    await expect(again).toContainText("Kept as a run of its own.");
+    await expect(both).toBeFocused();
+    await fine(page);
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await expect(page.getByText("Your runs are as they were.")).toBeVisible();
   });
 
   test("are read in a terminal where there is no JavaScript", async ({ browser }) => {

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { gpx } from "../gpx.fixture.ts";
 import { newRunner, type TestRunner } from "../importing.fixture.ts";
@@ -62,18 +61,5 @@ describe("no run that a file holds is lost or doubled", () => {
     expect((await ada.limber(`import ${ada.folder} --insist`)).stdout).toBe(
       "1 read, 1 already here.\n",
     );
-  });
-});
-
-const corpus = `${import.meta.dirname}/../../../../../../shared/corpus/field`;
-describe.runIf(existsSync(corpus))("the field", () => {
-  it.each([
-    ["04-two-runs-in-one-file.gpx", 2],
-    ["20-the-same-treadmill-run-twice-a-day.csv", 3],
-  ])("%s comes to %d runs", async (file, count) => {
-    const outcomes = JSON.parse((await ada.limber(`import ${corpus}/${file} --json`)).stdout);
-    expect(
-      outcomes.filter(({ outcome }: { outcome: string }) => outcome === "imported"),
-    ).toHaveLength(count);
   });
 });
