@@ -83,3 +83,11 @@ describe("what a log keeps of an activity", () => {
     expect(wordsOf(undefined, undefined)).toEqual({});
   });
 });
+
+it("hands a log no more splits than it takes, so that one endless file keeps no other out", () => {
+  const splits = (count: number) => Array.from({ length: count }, () => ({}));
+  const measured = (count: number) =>
+    measuredOf({ mileSplits: splits(count), kilometreSplits: null } as never, undefined);
+  expect(measured(1000).mileSplits).toHaveLength(1000);
+  expect(measured(1001).mileSplits).toBeNull();
+});

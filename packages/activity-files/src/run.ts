@@ -118,9 +118,15 @@ export function measuredOf(run: RunAnalysis, told: ExportDetails | undefined): M
   return {
     ...sportOf(run, told),
     ...{ startMs, utcOffsetS, distanceM, elapsedS, timerS, movingS },
-    ...{ mileSplits, kilometreSplits, temperature, heartRate, estimatedSweatLossMl },
+    ...{ mileSplits: few(mileSplits), kilometreSplits: few(kilometreSplits) },
+    ...{ temperature, heartRate, estimatedSweatLossMl },
   };
 }
+
+/** As many as a log takes. What has more is further than anybody runs, and must not keep what is beside it out. */
+const MOST_SPLITS = 1000;
+const few = (splits: Measured["mileSplits"]) =>
+  (splits?.length ?? 0) > MOST_SPLITS ? null : splits;
 
 function sportOf(run: RunAnalysis, told: ExportDetails | undefined) {
   const { sport, sportSaid } = run;
