@@ -41,11 +41,11 @@ const OfImport = z.object({ importId: Id });
 /** What a profile says until the runner has said where they are. */
 const NOWHERE_YET = "UTC";
 
-type OfRunner = { readonly tx: Database; readonly runnerId: PermittedRunnerId };
+type ListedFor = { readonly tx: Database; readonly runnerId: PermittedRunnerId };
 
 /** With how many drinks and weights each told of first. */
 async function withRecords<Batch extends Import>(
-  { tx, runnerId }: OfRunner,
+  { tx, runnerId }: ListedFor,
   batches: readonly Batch[],
 ) {
   const ids = batches.map(({ importId }) => importId);
