@@ -297,7 +297,7 @@ describe("whatever a file says", () => {
           expect(found.records.length + found.notTaken.odd).toBeLessThanOrEqual(2 * told.length);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 20_261_130 },
     );
   });
 });

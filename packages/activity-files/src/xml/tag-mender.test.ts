@@ -93,7 +93,7 @@ describe.each(["gpx", "tcx"] as const)("in a %s file", (format) => {
           .reduce((file, tag) => replaced(file, tag, made(tag.tag)), whole);
         expect(read(damaged).session.points.length).toBeGreaterThanOrEqual(POINTS - 2 * at.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: 20_261_130 },
     );
   });
 
@@ -118,6 +118,9 @@ describe.each(["gpx", "tcx"] as const)("in a %s file", (format) => {
       return mended + mender.take("", true);
     };
     const once = inPieces(damaged.length);
-    fc.assert(fc.property(fc.integer({ min: 1, max: 400 }), (n) => inPieces(n) === once));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), (n) => inPieces(n) === once),
+      { seed: 20_261_130 },
+    );
   });
 });

@@ -1,9 +1,14 @@
+import { lazy, Suspense } from "react";
 import type { FileKept, FileStanding, Insist } from "./calls.ts";
-import { baseOf, OtherRunLine } from "./other-run.tsx";
 import { type Group, isKept, type State, takenOf } from "./state.ts";
 import type { TakenRun } from "./taken-for.ts";
-import type { PlainReader, ReadRow } from "./thread-messages.ts";
+import { baseOf, type PlainReader, type ReadRow } from "./thread-messages.ts";
 import type { ImportWords } from "./words.ts";
+
+/** It says figures in words, and is loaded with the first run that a row is taken for. */
+const OtherRunLine = lazy(async () => ({
+  default: (await import("./other-run.tsx")).OtherRunLine,
+}));
 
 type InsistOn = (row: ReadRow, yes: Insist | null) => void;
 
@@ -79,7 +84,9 @@ function FileLine({ row, group, words, reader, state, onInsist }: FileLine) {
         : null}
       {reason === null ? null : <p className="note why">{reason}</p>}
       {taken === null ? null : (
-        <OtherRunLine row={row} taken={taken} reader={reader} words={words} />
+        <Suspense>
+          <OtherRunLine row={row} taken={taken} reader={reader} words={words} />
+        </Suspense>
       )}
       {group === "unsure" && state.stage === "review" ? (
         <label className="insist">

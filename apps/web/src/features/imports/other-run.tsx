@@ -1,7 +1,7 @@
 import { distance, minutesAndSeconds } from "@limber/core/format";
 import { meters } from "@limber/core/units";
 import type { RunTakenFor, TakenRun } from "./taken-for.ts";
-import type { PlainReader, ReadRow } from "./thread-messages.ts";
+import { baseOf, type PlainReader, type ReadRow } from "./thread-messages.ts";
 import type { ImportWords } from "./words.ts";
 
 type OtherRunLine = {
@@ -41,9 +41,6 @@ export function OtherRunLine({ row, taken, reader, words }: OtherRunLine) {
     </>
   );
 }
-
-/** The file itself, without the folders that it is in. */
-export const baseOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
 
 type Clock = { readonly timeZone?: string; readonly offsetS: number };
 

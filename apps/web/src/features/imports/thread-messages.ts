@@ -70,6 +70,9 @@ export type RunInWords = {
   readonly notices: readonly string[];
 };
 
+/** The file itself, without the folders that it is in. */
+export const baseOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+
 /** What a thread is asked. One looks for files in what was chosen; others read them. */
 export type Task =
   | { readonly is: "look"; readonly chosen: readonly Chosen[]; readonly reader: PlainReader }
