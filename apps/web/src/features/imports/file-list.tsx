@@ -6,9 +6,17 @@ import { baseOf, type PlainReader, type ReadRow } from "./thread-messages.ts";
 import type { ImportWords } from "./words.ts";
 
 /** It says figures in words, and is loaded with the first run that a row is taken for. */
-const OtherRunLine = lazy(async () => ({
-  default: (await import("./other-run.tsx")).OtherRunLine,
-}));
+const OtherRunLine = lazy(() =>
+  import("./other-run.tsx").then(
+    (part) => ({ default: part.OtherRunLine }),
+    () => ({ default: IsHere }),
+  ),
+);
+
+/** Where that part did not come: nothing on the page is lost for the want of it. */
+function IsHere({ taken: { how }, words }: Pick<FileLine, "words"> & { readonly taken: TakenRun }) {
+  return <p className="note why">{words.takenFor[how].here}</p>;
+}
 
 type InsistOn = (row: ReadRow, yes: Insist | null) => void;
 
