@@ -67,6 +67,21 @@ function fileFor(path: ProcedurePath) {
     : { ...looked, run: { sport, startMs, elapsedS, distanceM } };
 }
 
+/** A file that holds drinks and no run. */
+function withDrinks(line: unknown) {
+  const { files: [unread] = [] } = line as { readonly files?: readonly object[] };
+  const records = [{ kind: "drink", source: "apple-health", app: null, told: [] }];
+  return { ...(line as object), files: [{ ...unread, records }] };
+}
+
+/** The line of the matrix, with the kind of file that a field is of. */
+function givenFor(path: ProcedurePath, leaf: Leaf, line: unknown): unknown {
+  if (leaf.path.includes("records")) return withDrinks(line);
+  const isOfAFile = leaf.path.some((key) => key === "run" || key === "told");
+  if (!path.startsWith("imports.") || !isOfAFile) return line;
+  return { ...(line as object), files: [fileFor(path)] };
+}
+
 type Procedures = Readonly<Record<string, { _def: { inputs: readonly AnySchema[] } }>>;
 const procedures = appRouter._def.procedures as unknown as Procedures;
 
@@ -90,9 +105,7 @@ async function faultOf(
   const session = world.sessions["the owner"];
   const ask = askIn({ db: database.db, session, now: () => new Date() });
   const line = await lines[path].input(world);
-  const isOfAFile = leaf.path.some((key) => key === "run" || key === "told");
-  const given =
-    path.startsWith("imports.") && isOfAFile ? { ...line, files: [fileFor(path)] } : line;
+  const given = givenFor(path, leaf, line);
   const input = holding(given, leaf.path, value);
   const where = `${path} ${leaf.path.join(".")} ${JSON.stringify(value).slice(0, 40)}`;
   tried += 1;

@@ -44,16 +44,19 @@ type Parts = {
 /** Wrong for a number, a text, a choice, a list, or for all of them. */
 const wrong = [Symbol("none"), "", "Vienna", "x".repeat(40_000), -1e12, 1e12, 0.5, [], null];
 
-/** The field with what is wrong in it, inside as many objects and lists as it takes. A file was read, or was not. */
-function holding([key = "", ...rest]: readonly string[], value: unknown, ok: boolean): unknown {
-  const inner = rest.length === 0 ? value : holding(rest, value, ok);
-  return key === "0" ? [inner] : { ok, [key]: inner };
+/** A file was read, or was not, and told of drinks. */
+const sides = [{ ok: true }, { ok: false, kind: "drink" }];
+
+/** The field with what is wrong in it, inside as many objects and lists as it takes. */
+function holding([key = "", ...rest]: readonly string[], value: unknown, side: object): unknown {
+  const inner = rest.length === 0 ? value : holding(rest, value, side);
+  return key === "0" ? [inner] : { ...side, [key]: inner };
 }
 
 const reader = englishReader("si");
 
 function refusals({ path, whole }: Field) {
-  const tried = wrong.flatMap((value) => [true, false].map((ok) => holding(path, value, ok)));
+  const tried = wrong.flatMap((value) => sides.map((side) => holding(path, value, side)));
   return tried.flatMap((input) => {
     const issues = (z.safeParse(whole, input).error?.issues ?? []).filter(
       (issue) => issue.path.join(".") === path.join("."),
