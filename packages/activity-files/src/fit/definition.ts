@@ -1,3 +1,4 @@
+import { type FieldDescriptions, type ReplacedField, replacedFields } from "./developer-fields.ts";
 import { type RecordLayout, recordLayout } from "./record-layout.ts";
 import { BEATS, isWantedField, TIMESTAMP } from "./wanted.ts";
 
@@ -9,9 +10,15 @@ const LONGEST_VALUE = 8;
 /** Sixteen beats, with four bytes each for when they were. */
 const LONGEST_BEATS = 64;
 const HAS_DEVELOPER_FIELDS = 0x20;
+/** Of a field that only an app writes. */
+export const NOWHERE = -1;
 
-/** A run of bytes in every message of a kind: what is copied of it. */
-type Slice = { readonly at: number; readonly length: number };
+/** A run of bytes in every message of a kind: what is copied of it, or else what an app says in its place. */
+type Slice = {
+  readonly at: number;
+  readonly length: number;
+  readonly replaced?: ReplacedField;
+};
 
 /** What a file says of its next messages: which they are, and where each field stands. */
 export type Definition = {
@@ -37,7 +44,12 @@ export type Definition = {
 export function definitionAt(
   bytes: Uint8Array,
   at: number,
-  file: { readonly to: number; readonly isTrusted: boolean },
+  file: {
+    readonly to: number;
+    readonly isTrusted: boolean;
+    /** What apps said before of the fields that they added. */
+    readonly descriptions?: FieldDescriptions;
+  },
 ): Definition | "cut" | undefined {
   if (at + 6 > file.to) return "cut";
   const head = bytes[at] as number;
@@ -57,8 +69,34 @@ export function definitionAt(
   let { length } = native;
   for (let i = 0; i < developerCount; i++)
     length += bytes[fieldsEnd + 2 + i * FIELD_BYTES] as number;
-  const layout = recordLayout({ ...native, message });
-  return { ...native, message, length, layout, littleEndian: order === 0, ownLength: end - at };
+  const { descriptions = new Map() } = file;
+  const added = bytes.subarray(fieldsEnd + 1, end);
+  const replaced = replacedFields(added, { message, from: native.length, descriptions });
+  const layout = replaced.length > 0 ? undefined : recordLayout({ ...native, message });
+  const kept = { ...native, ...withReplaced(native, replaced) };
+  return { ...kept, message, length, layout, littleEndian: order === 0, ownLength: end - at };
+}
+
+type Fields = Pick<Definition, "fields" | "slices">;
+
+/** An app's field stands where the profile's own one stood, whose bytes count where the app says nothing. */
+function withReplaced({ fields, slices }: Fields, replaced: readonly ReplacedField[]): Fields {
+  const [all, their] = [[...fields], [...slices]];
+  for (const field of replaced) {
+    const { number, size, type } = field.native;
+    const i = slices.findIndex((_, at) => fields[at * FIELD_BYTES] === number);
+    const own = i < 0 ? undefined : slices[i];
+    const isAlike = own?.length === size && fields[i * FIELD_BYTES + 2] === type;
+    const slice = { at: isAlike ? own.at : NOWHERE, length: size, replaced: field };
+    if (i < 0) {
+      all.push(number, size, type);
+      their.push(slice);
+    } else {
+      all.splice(i * FIELD_BYTES, FIELD_BYTES, number, size, type);
+      their[i] = slice;
+    }
+  }
+  return { fields: all, slices: their };
 }
 
 function nativeFields(written: Uint8Array, message: number) {

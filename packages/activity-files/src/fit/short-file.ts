@@ -1,9 +1,11 @@
-import type { Definition } from "./definition.ts";
+import { type Definition, NOWHERE } from "./definition.ts";
+import type { ReplacedField } from "./developer-fields.ts";
 import { TIMESTAMP } from "./wanted.ts";
 
 const HEADER = [14, 0x20, 0, 0, 0, 0, 0, 0, 0x2e, 0x46, 0x49, 0x54, 0, 0];
 const CHECKSUM_BYTES = 2;
 const UINT32 = 0x86;
+const SINT8 = 0x01;
 const LONGEST_MESSAGE = 16_000;
 
 type Message = {
@@ -37,11 +39,39 @@ export class ShortFile {
       this.length += 4;
     }
     for (const slice of definition.slices) {
+      if (slice.replaced !== undefined && this.replace(slice.replaced, definition, message))
+        continue;
+      if (slice.at === NOWHERE) {
+        this.fillWithNothing(slice.length, slice.replaced);
+        continue;
+      }
       const from = message.at + slice.at;
       for (let i = 0; i < slice.length; i++) {
         this.bytes[this.length++] = message.bytes[from + i] as number;
       }
     }
+  }
+
+  /** Writes what an app says in place of a field; false where it says nothing. */
+  private replace(
+    { native, read }: ReplacedField,
+    { littleEndian }: Definition,
+    { bytes, at }: Message,
+  ): boolean {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const count = read(view, at, littleEndian);
+    if (count === undefined) return false;
+    const own = new DataView(this.bytes.buffer);
+    if (native.size === 1) own.setUint8(this.length, count & 0xff);
+    else own.setUint32(this.length, count, littleEndian);
+    this.length += native.size;
+    return true;
+  }
+
+  private fillWithNothing(length: number, replaced: ReplacedField | undefined): void {
+    const isSigned = replaced?.native.type === SINT8;
+    this.bytes.fill(isSigned ? 0x7f : 0xff, this.length, this.length + length);
+    this.length += length;
   }
 
   /** The bytes; its checksum is left out, as the format allows. */

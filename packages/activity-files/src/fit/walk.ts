@@ -1,6 +1,7 @@
 import type { TrackPoint } from "@limber/core/activity";
 import { SECONDS_IN_A_DAY } from "@limber/core/units";
 import { type Definition, definitionAt } from "./definition.ts";
+import { DESCRIPTION, descriptionIn, type FieldDescription } from "./developer-fields.ts";
 import type { FitPart } from "./parts.ts";
 import { type FoundRecord, plainPoints } from "./plain-records.ts";
 import { ShortFile } from "./short-file.ts";
@@ -32,6 +33,8 @@ type Walk = {
   readonly isTrusted: boolean;
   readonly definitions: (Definition | undefined)[];
   readonly short: ShortFile;
+  /** What apps said of the fields that they added. */
+  readonly descriptions: Map<string, FieldDescription>;
   lastS: number | undefined;
   /** A time far from the last one: believed when the next agrees with it. */
   suspectS: number | undefined;
@@ -52,6 +55,7 @@ export function walk(bytes: Uint8Array, part: FitPart, mostRecords: number): Wal
     isTrusted: part.hasTrueChecksum,
     definitions: [],
     short: new ShortFile(part.to - part.from),
+    descriptions: new Map(),
     lastS: undefined,
     suspectS: undefined,
     records: [],
@@ -98,9 +102,15 @@ function take(walk: Walk, at: number): WalkStep {
   if (isWantedMessage(definition.message)) {
     const found = { local, definition, at: at + 1, timeS: isCompressed ? timeS : undefined };
     if (definition.message === RECORD) walk.records.push(found);
+    else if (definition.message === DESCRIPTION) describe(walk, found);
     else walk.short.write(local, definition, { bytes, ...found });
   }
   return { next: at + 1 + definition.length };
+}
+
+function describe({ bytes, descriptions }: Walk, { definition, at }: FoundRecord): void {
+  const described = descriptionIn(bytes, { ...definition, at });
+  if (described !== undefined) descriptions.set(described.key, described);
 }
 
 function believe(walk: Walk, timeS: number): void {

@@ -27,6 +27,8 @@ const wantedFields: Readonly<Record<number, readonly number[]>> = {
   23: [TIMESTAMP, 0, 2, 4, 27],
   // activity: local time
   34: [TIMESTAMP, 5],
+  // field_description: whose and which field it is, its type, scale, offset, unit, and which it stands for
+  206: [0, 1, 2, 6, 7, 8, 14, 15],
   // hr: fractions of its second, beats a minute, when each was, and the same in twelve bits
   [BEATS]: [TIMESTAMP, 0, 1, 6, 9, 10],
 };
