@@ -33,7 +33,9 @@ const trackIn = (buffer: Buffer) => /<trk>.*<\/trk>/.exec(String(buffer))?.[0] ?
 const brick = Buffer.from(
   String(gpx()).replace(
     /<trk>.*<\/trk>/,
-    [gpx(), gpx({ day: 0.125, type: "walking" }), gpx({ day: 0.25 })].map(trackIn).join(""),
+    [gpx(), gpx({ day: 0.125, type: "walking" }), gpx({ day: 0.25, meters: 4500 })]
+      .map(trackIn)
+      .join(""),
   ),
 );
 
