@@ -131,7 +131,10 @@ function shownOf(run: RunAnalysis, beside: BesideRun): RunInWords {
     doubt,
     start: run.start === null ? null : startInWords(run.start, reader),
     heat: run.temperature === null ? null : temperatureInWords(run.temperature, reader),
-    notices: notices.map((notice) => noticeInWords(notice, reader.say)),
+    // What speaks against its being a run is said once.
+    notices: notices
+      .filter(({ kind }) => kind !== doubt?.why)
+      .map((notice) => noticeInWords(notice, reader.say)),
   };
 }
 
