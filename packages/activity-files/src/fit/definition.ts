@@ -77,10 +77,13 @@ export function definitionAt(
   return { ...kept, message, length, layout, littleEndian: order === 0, ownLength: end - at };
 }
 
-type Fields = Pick<Definition, "fields" | "slices">;
+type CopiedFields = Pick<Definition, "fields" | "slices">;
 
 /** An app's field stands where the profile's own one stood, whose bytes count where the app says nothing. */
-function withReplaced({ fields, slices }: Fields, replaced: readonly ReplacedField[]): Fields {
+function withReplaced(
+  { fields, slices }: CopiedFields,
+  replaced: readonly ReplacedField[],
+): CopiedFields {
   const [all, their] = [[...fields], [...slices]];
   for (const field of replaced) {
     const { number, size, type } = field.native;

@@ -4,11 +4,15 @@ import { fitTime, START_MS } from "../../testing/fit.ts";
 import { checksumOf } from "./checksum.ts";
 import { readFit } from "./file.ts";
 
-type Field = { readonly number: number; readonly type: number; readonly bytes: readonly number[] };
+type ProfileField = {
+  readonly number: number;
+  readonly type: number;
+  readonly bytes: readonly number[];
+};
 type AppField = { readonly number: number; readonly bytes: readonly number[] };
-type Written = {
+type FitMessage = {
   readonly message: number;
-  readonly fields: readonly Field[];
+  readonly fields: readonly ProfileField[];
   readonly own?: readonly AppField[];
 };
 
@@ -18,20 +22,20 @@ const numberBytes = (size: number, write: (view: DataView) => void) => {
   write(new DataView(bytes.buffer));
   return [...bytes];
 };
-const u8 = (number: number, value: number, type: number = Uint8): Field => ({
+const u8 = (number: number, value: number, type: number = Uint8): ProfileField => ({
   ...{ number, type: type, bytes: [value & 0xff] },
 });
 const u16Bytes = (value: number) => numberBytes(2, (view) => view.setUint16(0, value, true));
 const u32Bytes = (value: number) => numberBytes(4, (view) => view.setUint32(0, value, true));
 const f32Bytes = (value: number) => numberBytes(4, (view) => view.setFloat32(0, value, true));
 const f64Bytes = (value: number) => numberBytes(8, (view) => view.setFloat64(0, value, true));
-const u32 = (number: number, value: number): Field => ({
+const u32 = (number: number, value: number): ProfileField => ({
   ...{ number, type: Uint32, bytes: u32Bytes(value) },
 });
 const time = (afterS: number) => u32(253, fitTime(START_MS) + afterS);
 
 /** A FIT file byte by byte: the library's encoder writes no fields of apps. */
-function fileOf(messages: readonly Written[]): Uint8Array {
+function fileOf(messages: readonly FitMessage[]): Uint8Array {
   const body = messages.flatMap(({ message, fields, own = [] }) => [
     ...[0x40 | (own.length > 0 ? 0x20 : 0), 0, 0, message & 0xff, message >> 8, fields.length],
     ...fields.flatMap(({ number, type, bytes }) => [number, bytes.length, type]),
@@ -45,7 +49,7 @@ function fileOf(messages: readonly Written[]): Uint8Array {
   return Uint8Array.from([...all, checksum & 0xff, checksum >> 8]);
 }
 
-type Told = {
+type AppTells = {
   readonly type: number;
   readonly replaces: number;
   readonly message?: number;
@@ -53,7 +57,7 @@ type Told = {
   readonly scale?: number;
 };
 
-const described = ({ type, replaces, message = 20, unit = "", scale }: Told): Written => ({
+const described = ({ type, replaces, message = 20, unit = "", scale }: AppTells): FitMessage => ({
   message: 206,
   fields: [
     ...[u8(0, 0), u8(1, 7), u8(2, type)],
@@ -65,10 +69,14 @@ const described = ({ type, replaces, message = 20, unit = "", scale }: Told): Wr
     u8(15, replaces),
   ],
 });
-const activity: Written = { message: 0, fields: [u8(0, 4, Enum)] };
+const activity: FitMessage = { message: 0, fields: [u8(0, 4, Enum)] };
 
 /** Points of a file whose app tells of one field, once with each of these values. */
-function pointsWith(told: Told, values: readonly (readonly number[])[], native: Field[] = []) {
+function pointsWith(
+  told: AppTells,
+  values: readonly (readonly number[])[],
+  native: ProfileField[] = [],
+) {
   const records = values.map((bytes, s) => ({
     message: 20,
     fields: [time(s), ...native],
@@ -82,7 +90,7 @@ function pointsWith(told: Told, values: readonly (readonly number[])[], native: 
 describe("a field of an app that says which one it replaces", () => {
   it("is the distance, where the watch has counted another, in whatever type and scale it is", () => {
     const watch = [u32(5, 999_900)];
-    const of = (told: Omit<Told, "replaces">, bytes: readonly number[]) =>
+    const of = (told: Omit<AppTells, "replaces">, bytes: readonly number[]) =>
       pointsWith({ ...told, replaces: 5 }, [bytes], watch)[0]?.distanceM;
     expect(of({ type: Float32, unit: "m" }, f32Bytes(1234.5))).toBe(1234.5);
     expect(of({ type: Float64 }, f64Bytes(1234.56))).toBe(1234.56);
@@ -114,7 +122,7 @@ describe("a field of an app that says which one it replaces", () => {
 
   it("replaces nothing in another unit, of another message, or where it names none", () => {
     const watch = [u32(5, 500)];
-    const of = (told: Omit<Told, "type">) =>
+    const of = (told: Omit<AppTells, "type">) =>
       pointsWith({ ...told, type: Float32 }, [f32Bytes(7)], watch)[0]?.distanceM;
     expect(of({ replaces: 5 })).toBe(7);
     expect(of({ replaces: 5, unit: "mi" })).toBe(5);
@@ -124,7 +132,7 @@ describe("a field of an app that says which one it replaces", () => {
 
   it("is the total of a session", () => {
     const told = { type: Float32, replaces: 9, message: 18, unit: "m" };
-    const session: Written = {
+    const session: FitMessage = {
       message: 18,
       fields: [time(60), u32(2, fitTime(START_MS)), u32(7, 60_000), u32(9, 9_900)],
       own: [{ number: 7, bytes: f32Bytes(101.5) }],
