@@ -1,16 +1,16 @@
 /** A run that is told can be one. What stands already stays as it is, and its other fields can be mended. */
 import type { ToldRun } from "@limber/core/run-analysis/model";
-import { impossibleInWords, possibleOf } from "@limber/core/run-analysis/possible";
+import { impossibleIfTyped, impossibleInWords } from "@limber/core/run-analysis/possible";
 import { aboutField, refusal } from "./problems.ts";
 
 type FiguresTold = { readonly [Figure in keyof ToldRun]?: number | null | undefined };
 const figures = ["distanceM", "elapsedS", "movingS", "firstMileS"] as const;
 
-/** Refuses figures that can be no run's, at the one to look at. A log may tell of a day and nothing else. */
+/** Refuses figures that can be no run's, at the one to look at. */
 export function mindPossible(told: FiguresTold): void {
-  const { why, field } = possibleOf(toldOf(told, {}));
-  if (why === null || field === null || why === "nothing-told") return;
-  const inWords = aboutField(field, (say) => impossibleInWords(why, say));
+  const found = impossibleIfTyped(toldOf(told, {}));
+  if (found === null) return;
+  const inWords = aboutField(found.field, (say) => impossibleInWords(found.why, say));
   throw refusal("BAD_REQUEST", "invalid-request", inWords);
 }
 

@@ -1,4 +1,4 @@
-import { BodyRecord } from "@limber/core/run-analysis/body-records";
+import { BodyRecord, recordedBeforeMs } from "@limber/core/run-analysis/body-records";
 
 /** What was not taken of a file's drinks and weights. */
 export type NotTaken = {
@@ -14,8 +14,6 @@ export type Collected = { readonly records: readonly BodyRecord[]; readonly notT
 export const MOST_RECORDS = 50_000;
 /** As many more are held before the oldest are let go: memory stays bounded, and nothing is sorted often. */
 const HELD = 2;
-/** From the first clock that counts from 1970 on, and no further than dates of a calendar go. */
-const LATEST_MS = Date.UTC(2200, 0);
 
 /** Gathers drinks and weights while a file goes by: each once, the latest where there are too many. */
 export function recordCollector(most = MOST_RECORDS) {
@@ -30,7 +28,7 @@ export function recordCollector(most = MOST_RECORDS) {
     /** Takes one in, if it can be. */
     add(told: object): void {
       const { data: record } = BodyRecord.safeParse(told);
-      if (record === undefined || !(record.atMs > 0 && record.atMs < LATEST_MS)) odd += 1;
+      if (record === undefined || !(record.atMs > 0 && record.atMs < recordedBeforeMs)) odd += 1;
       else held.set(keyOf(record), record);
       if (held.size > most * HELD) letGo();
     },

@@ -1,3 +1,15 @@
+import {
+  NO_SINT8,
+  NO_SINT32,
+  NO_UINT8,
+  NO_UINT16,
+  NO_UINT32,
+  SINT8,
+  SINT32,
+  UINT8,
+  UINT16,
+  UINT32,
+} from "./coded-numbers.ts";
 import { RECORD } from "./wanted.ts";
 
 /** A message in which an app describes a field of its own. */
@@ -16,7 +28,6 @@ type NativeField = {
   /** Less is what an app writes that measured nothing. */
   readonly least?: number;
 };
-const [SINT8, UINT8, UINT32] = [0x01, 0x02, 0x86];
 const byte = (number: number, type: number, unit: string): NativeField => ({
   ...{ number, type, unit },
   ...{ size: 1, scale: 1, offset: 0 },
@@ -77,7 +88,7 @@ export function descriptionIn(
   };
   const small = (number: number) => {
     const value = bytesOf(number)?.[0];
-    return value === undefined || value === 0xff ? undefined : value;
+    return value === undefined || value === NO_UINT8 ? undefined : value;
   };
   const [application, field, type] = [small(0), small(1), small(2)];
   if (application === undefined || field === undefined || type === undefined) return undefined;
@@ -89,9 +100,9 @@ export function descriptionIn(
     key: keyOf(application, field),
     type,
     scale: small(6) || 1,
-    offset: offset === 0x7f ? 0 : (offset << 24) >> 24,
+    offset: offset === NO_SINT8 ? 0 : (offset << 24) >> 24,
     unit: new TextDecoder().decode(bytesOf(8)).replace(/\0.*/s, "").trim().toLowerCase(),
-    message: number === 0xffff ? undefined : number,
+    message: number === NO_UINT16 ? undefined : number,
     field: small(15),
   };
 }
@@ -177,14 +188,14 @@ const typed = (size: number, none: number, read: ReadNumber) => ({
 });
 
 const types: Readonly<Record<number, ReturnType<typeof typed>>> = {
-  1: typed(1, 0x7f, (view, at) => view.getInt8(at)),
-  2: typed(1, 0xff, (view, at) => view.getUint8(at)),
+  [SINT8]: typed(1, NO_SINT8, (view, at) => view.getInt8(at)),
+  [UINT8]: typed(1, NO_UINT8, (view, at) => view.getUint8(at)),
   10: typed(1, 0, (view, at) => view.getUint8(at)),
   131: typed(2, 0x7fff, (view, at, little) => view.getInt16(at, little)),
-  132: typed(2, 0xffff, (view, at, little) => view.getUint16(at, little)),
+  [UINT16]: typed(2, NO_UINT16, (view, at, little) => view.getUint16(at, little)),
   139: typed(2, 0, (view, at, little) => view.getUint16(at, little)),
-  133: typed(4, 0x7fffffff, (view, at, little) => view.getInt32(at, little)),
-  134: typed(4, 0xffffffff, (view, at, little) => view.getUint32(at, little)),
+  [SINT32]: typed(4, NO_SINT32, (view, at, little) => view.getInt32(at, little)),
+  [UINT32]: typed(4, NO_UINT32, (view, at, little) => view.getUint32(at, little)),
   140: typed(4, 0, (view, at, little) => view.getUint32(at, little)),
   136: typed(4, Number.NaN, (view, at, little) => view.getFloat32(at, little)),
   137: typed(8, Number.NaN, (view, at, little) => view.getFloat64(at, little)),

@@ -1,4 +1,5 @@
 import type { TrackPoint } from "@limber/core/activity";
+import { NO_SINT8, NO_SINT32, NO_UINT8, NO_UINT16, NO_UINT32 } from "./coded-numbers.ts";
 import type { Definition } from "./definition.ts";
 import { pointFrom } from "./points.ts";
 import type { RecordLayout } from "./record-layout.ts";
@@ -19,10 +20,6 @@ const CENTIMETERS = 100;
 const MILLIMETERS = 1000;
 /** Heights are counted in fifths of a metre, from 500 m below the sea. */
 const [HEIGHT_STEPS, HEIGHT_FROM_M] = [5, -500];
-
-/** What a watch writes into a field for which it has nothing. */
-const [NO_SINT8, NO_UINT8, NO_UINT16] = [0x7f, 0xff, 0xffff];
-const [NO_SINT32, NO_UINT32] = [0x7fffffff, 0xffffffff];
 
 /**
  * The points of records that are plainly laid out, read off the bytes: nearly all of a file is records, and

@@ -1,6 +1,6 @@
+import { SINT8, SINT32, UINT8, UINT16, UINT32 } from "./coded-numbers.ts";
 import { RECORD, TIMESTAMP } from "./wanted.ts";
 
-const [SINT8, UINT8, UINT16, SINT32, UINT32] = [0x01, 0x02, 0x84, 0x85, 0x86];
 const sizes: Readonly<Record<number, number>> = {
   [SINT8]: 1,
   [UINT8]: 1,

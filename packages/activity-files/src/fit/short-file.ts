@@ -1,15 +1,16 @@
+import { NO_SINT8, NO_UINT8, SINT8, UINT32 } from "./coded-numbers.ts";
 import { type Definition, NOWHERE } from "./definition.ts";
 import type { ReplacedField } from "./developer-fields.ts";
 import { TIMESTAMP } from "./wanted.ts";
 
 const HEADER = [14, 0x20, 0, 0, 0, 0, 0, 0, 0x2e, 0x46, 0x49, 0x54, 0, 0];
 const CHECKSUM_BYTES = 2;
-const UINT32 = 0x86;
-const SINT8 = 0x01;
 const LONGEST_MESSAGE = 16_000;
 
 type Message = {
   readonly bytes: Uint8Array;
+  /** Of the same bytes. */
+  readonly view: DataView;
   readonly at: number;
   readonly timeS?: number | undefined;
 };
@@ -42,7 +43,7 @@ export class ShortFile {
       if (slice.replaced !== undefined && this.replace(slice.replaced, definition, message))
         continue;
       if (slice.at === NOWHERE) {
-        this.fillWithNothing(slice.length, slice.replaced);
+        this.fillWithNothing(slice);
         continue;
       }
       const from = message.at + slice.at;
@@ -56,9 +57,8 @@ export class ShortFile {
   private replace(
     { native, read }: ReplacedField,
     { littleEndian }: Definition,
-    { bytes, at }: Message,
+    { view, at }: Message,
   ): boolean {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const count = read(view, at, littleEndian);
     if (count === undefined) return false;
     const own = new DataView(this.bytes.buffer);
@@ -68,9 +68,9 @@ export class ShortFile {
     return true;
   }
 
-  private fillWithNothing(length: number, replaced: ReplacedField | undefined): void {
-    const isSigned = replaced?.native.type === SINT8;
-    this.bytes.fill(isSigned ? 0x7f : 0xff, this.length, this.length + length);
+  private fillWithNothing({ length, replaced }: Definition["slices"][number]): void {
+    const nothing = replaced?.native.type === SINT8 ? NO_SINT8 : NO_UINT8;
+    this.bytes.fill(nothing, this.length, this.length + length);
     this.length += length;
   }
 

@@ -77,7 +77,7 @@ export function walk(bytes: Uint8Array, part: FitPart, mostRecords: number): Wal
   }
   const points = plainPoints(walk.view, walk.records);
   for (const { local, definition, ...record } of walk.records.slice(points && -1))
-    walk.short.write(local, definition, { bytes, ...record });
+    walk.short.write(local, definition, { bytes, view: walk.view, ...record });
   return { file: walk.short.close(), records: walk.records.length, points, isCut, skippedBytes };
 }
 
@@ -103,7 +103,7 @@ function take(walk: Walk, at: number): WalkStep {
     const found = { local, definition, at: at + 1, timeS: isCompressed ? timeS : undefined };
     if (definition.message === RECORD) walk.records.push(found);
     else if (definition.message === DESCRIPTION) describe(walk, found);
-    else walk.short.write(local, definition, { bytes, ...found });
+    else walk.short.write(local, definition, { bytes, view: walk.view, ...found });
   }
   return { next: at + 1 + definition.length };
 }

@@ -54,64 +54,52 @@ export function empty(draft: PointDraft): void {
 /** What the text of an element is, as far as a point asks. */
 export type PointText = { number(): number | undefined; moment(): Moment | undefined };
 
+type Says = (draft: PointDraft, text: PointText) => void;
+
+const altitude: Says = (draft, text) => {
+  draft.elevation = between(text.number(), LOWEST_M, HIGHEST_M);
+};
+const heartRate: Says = (draft, text) => {
+  draft.heartRate = between(text.number(), 1, FASTEST_HEART_BPM);
+};
+const cadence: Says = (draft, text) => {
+  draft.cadence = between(text.number(), 0, 254);
+};
+const temperature: Says = (draft, text) => {
+  draft.temperature = between(text.number(), COLDEST_C, HOTTEST_C);
+};
+
 /** What an element within a point says of it, by any of the names that watches and sites give it. */
-export function readIntoPoint(draft: PointDraft, name: string, text: PointText): void {
-  switch (name) {
-    case "time":
+const says = new Map<string, Says>(
+  Object.entries({
+    time(draft, text) {
       draft.moment = text.moment();
-      break;
-    case "ele":
-    case "altitudemeters":
-      draft.elevation = between(text.number(), LOWEST_M, HIGHEST_M);
-      break;
-    case "hr":
-    case "heartrate":
-      draft.heartRate = between(text.number(), 1, FASTEST_HEART_BPM);
-      break;
-    case "cad":
-    case "cadence":
-    case "runcadence":
-      draft.cadence = between(text.number(), 0, 254);
-      break;
-    case "atemp":
-    case "temp":
-    case "temperature":
-      draft.temperature = between(text.number(), COLDEST_C, HOTTEST_C);
-      break;
-    case "speed":
+    },
+    ...{ ele: altitude, altitudemeters: altitude },
+    ...{ hr: heartRate, heartrate: heartRate },
+    ...{ cad: cadence, cadence, runcadence: cadence },
+    ...{ atemp: temperature, temp: temperature, temperature },
+    speed(draft, text) {
       draft.speed = between(text.number(), 0, 100);
-      break;
-    case "distancemeters":
+    },
+    distancemeters(draft, text) {
       draft.distance = between(text.number(), 0, FARTHEST_M);
-      break;
-    case "latitudedegrees":
+    },
+    latitudedegrees(draft, text) {
       draft.latitude = text.number();
-      break;
-    case "longitudedegrees":
+    },
+    longitudedegrees(draft, text) {
       draft.longitude = text.number();
-      break;
-    default:
-  }
-}
+    },
+  } satisfies Record<string, Says>),
+);
 
 /** The names that say something of a point. */
-export const pointNames: readonly string[] = [
-  "time",
-  "ele",
-  "altitudemeters",
-  "hr",
-  "heartrate",
-  "cad",
-  "cadence",
-  "runcadence",
-  "atemp",
-  "temp",
-  "temperature",
-  "speed",
-  "distancemeters",
-  "latitudedegrees",
-  "longitudedegrees",
-];
+export const pointNames: readonly string[] = [...says.keys()];
+
+export function readIntoPoint(draft: PointDraft, name: string, text: PointText): void {
+  says.get(name)?.(draft, text);
+}
 
 /** Text that is at hand as such. */
 export function writtenText(text: string): PointText {

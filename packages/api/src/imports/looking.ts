@@ -26,7 +26,8 @@ export async function lookThrough(
 ): Promise<FileSeen[] | undefined> {
   const seen: FileSeen[] = [];
   const earlier: Earlier[] = [];
-  for (const part of callsOf(files, mostAtOnce)) {
+  const room = { mostFiles: mostAtOnce, mostBytes: MOST_BYTES_LOOKED_AT };
+  for (const part of inCalls(files, room)) {
     const said = await ask({ files: part, earlier: nearestTo(part, earlier) });
     if (said === undefined) return undefined;
     seen.push(...said);
@@ -38,12 +39,18 @@ export async function lookThrough(
   return seen;
 }
 
-function* callsOf(files: readonly FileToLookAt[], mostAtOnce: number): Generator<FileToLookAt[]> {
-  let part: FileToLookAt[] = [];
+type CallRoom = { readonly mostFiles: number; readonly mostBytes: number };
+
+/** What is to be sent, in parts that a call has room for; what alone is more goes by itself. */
+export function* inCalls<Sent>(
+  files: Iterable<Sent>,
+  { mostFiles, mostBytes }: CallRoom,
+): Generator<Sent[]> {
+  let part: Sent[] = [];
   let partBytes = 0;
   for (const file of files) {
     const bytes = bytesOf(file);
-    const isFull = part.length === mostAtOnce || partBytes + bytes > MOST_BYTES_LOOKED_AT;
+    const isFull = part.length === mostFiles || partBytes + bytes > mostBytes;
     if (part.length > 0 && isFull) {
       yield part;
       [part, partBytes] = [[], 0];

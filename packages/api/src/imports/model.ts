@@ -1,7 +1,12 @@
 import { type Sport, sports } from "@limber/core/activity";
 import { bounds } from "@limber/core/bounds";
 import { runEvents } from "@limber/core/hydration/model";
-import { amountBounds, recordSources } from "@limber/core/run-analysis/body-records";
+import {
+  amountBounds,
+  mostRecordsAtOnce,
+  recordedBeforeMs,
+  recordSources,
+} from "@limber/core/run-analysis/body-records";
 import { MeasuredSplit, RunAnalysis } from "@limber/core/run-analysis/model";
 import { z } from "zod";
 import { array, maxLength, nullable, pick, safeExtend } from "zod/mini";
@@ -16,11 +21,6 @@ const MOST_SPLITS = 1000;
 const PATH_LENGTH = 500;
 const SPORT_LENGTH = 100;
 
-/** As many drinks and weights as one file of a call holds; a reader parts a longer list. */
-const MOST_RECORDS = 8000;
-/** Until when calendars are believed. */
-const LATEST_MS = Date.UTC(2200, 0);
-
 const recordsOf = <Kind extends string>(kind: Kind, amount: readonly [number, number]) =>
   z.object({
     kind: z.literal(kind),
@@ -28,8 +28,8 @@ const recordsOf = <Kind extends string>(kind: Kind, amount: readonly [number, nu
     app: z.string().max(100).nullable(),
     /** The instant of each, and how much it was: mL, or kg of a weight. */
     told: z
-      .array(z.tuple([z.number().int().min(1).max(LATEST_MS), within(amount)]))
-      .max(MOST_RECORDS),
+      .array(z.tuple([z.number().int().min(1).max(recordedBeforeMs), within(amount)]))
+      .max(mostRecordsAtOnce),
   });
 
 /** Drinks and weights of a file, by who tells of them. */
@@ -113,7 +113,7 @@ export const ImportFile = z.discriminatedUnion("ok", [
     ...Unreadable,
     fileId: Id,
     /** Where it holds no run, what it tells of drinks and weights. */
-    records: z.array(RecordGroup).max(MOST_RECORDS).optional(),
+    records: z.array(RecordGroup).max(mostRecordsAtOnce).optional(),
   }),
 ]);
 export type ImportFile = z.infer<typeof ImportFile>;

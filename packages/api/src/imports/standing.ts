@@ -81,12 +81,15 @@ export type EarlierFile = { readonly file: LookedRun; readonly joins: string | n
 
 const UNMADE = "new:";
 
-/** What the run is called that a file would make, until it is kept. Of files that are equal and insisted on each makes its own. */
-function unmadeRunId({ sha256 }: Looked, before: readonly Looked[]): string {
-  const equal = before.filter(
-    (file) => file.sha256 === sha256 && file.ok && file.insist === "equal-too",
-  ).length;
-  return equal === 0 ? `${UNMADE}${sha256}` : `${UNMADE}${sha256}:${equal}`;
+/** What the run is called that each file would make, until it is kept. Of files that are equal and insisted on each makes its own. */
+function unmadeRunIds(files: readonly Looked[]): string[] {
+  const insistedOn = new Map<string, number>();
+  return files.map((file) => {
+    const { sha256 } = file;
+    const equal = insistedOn.get(sha256) ?? 0;
+    if (file.ok && file.insist === "equal-too") insistedOn.set(sha256, equal + 1);
+    return equal === 0 ? `${UNMADE}${sha256}` : `${UNMADE}${sha256}:${equal}`;
+  });
 }
 
 /** What each file would come to, were it kept after those before it. Writes nothing. */
@@ -95,14 +98,14 @@ export async function previewFiles(
   { files, earlier }: ToPreview,
   { runnerId, now }: RunnerAsOf,
 ): Promise<Preview[]> {
-  const stands = await standing(db, [...earlier.map(({ file }) => file), ...files], { runnerId });
   const all = [...earlier.map(({ file }) => file), ...files];
-  const runIdAt = (at: number) => unmadeRunId(all[at] as Looked, all.slice(0, at));
+  const stands = await standing(db, all, { runnerId });
+  const runIds = unmadeRunIds(all);
   const world = earlier.reduce(
-    (before, each, at) => afterEarlier(before, each, runIdAt(at)),
+    (before, each, at) => afterEarlier(before, each, runIds[at] ?? ""),
     stands,
   );
-  const runIdOf = (_: Looked, at: number) => runIdAt(earlier.length + at);
+  const runIdOf = (_: Looked, at: number) => runIds[earlier.length + at] ?? "";
   return decideBatch(files, world, { now, runIdOf }).map((decided, at) =>
     previewOf(decided, files[at] as Looked),
   );

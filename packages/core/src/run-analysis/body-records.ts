@@ -1,6 +1,7 @@
 /** Drinks and weights that a file tells of. */
 import * as z from "zod/mini";
 import { bounds } from "../bounds.ts";
+import { instantMs } from "../instant.ts";
 import { between, Kilograms, Milliliters } from "../units.ts";
 
 /** Whose files tell of drinks and weights. */
@@ -13,6 +14,10 @@ export const RecordTold = {
   /** The program or scale that wrote it, where the file names it. */
   app: z.nullable(z.string()),
 };
+/** As many as one call to an account holds; a longer list goes in parts. */
+export const mostRecordsAtOnce = 8000;
+/** Until when calendars are believed. */
+export const recordedBeforeMs = instantMs("2200-01-01T00:00:00Z");
 /** The least and the most of each that is believed: at once nobody drinks more than a hydration bladder holds. */
 export const amountBounds = {
   drinkMl: [1, bounds.bottleMl[1]],

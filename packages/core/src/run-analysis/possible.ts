@@ -13,6 +13,17 @@ export function possibleOf(told: { readonly [Figure in keyof ToldRun]?: number |
   return possibleRun.decide({ distanceM, elapsedS, movingS, firstMileS });
 }
 
+/**
+ * What speaks against a run that was typed, and where: whoever typed it can look again, so that perhaps is no.
+ * A log may tell of a day and nothing else.
+ */
+export function impossibleIfTyped(
+  told: Parameters<typeof possibleOf>[0],
+): { readonly why: WhyImpossible; readonly field: keyof ToldRun } | null {
+  const { why, field } = possibleOf(told);
+  return why === null || field === null || why === "nothing-told" ? null : { why, field };
+}
+
 /** What speaks against it, in words. */
 export function impossibleInWords(why: WhyImpossible, say: Say = sayInEnglish): Required<Problem> {
   switch (why) {

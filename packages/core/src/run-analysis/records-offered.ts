@@ -5,7 +5,7 @@ import { ask, finding } from "../rule.ts";
 import { Kilograms, Milliliters, MS_IN_A_SECOND } from "../units.ts";
 import { type BodyRecord, RecordTold } from "./body-records.ts";
 import { weighedAroundARun } from "./evidence/body-records.ts";
-import { drunkByRecords, weighedByRecords } from "./rules/body-records.ts";
+import { drunkByRecords, isOnRun, weighedByRecords } from "./rules/body-records.ts";
 
 const WeighedAt = z.object({ atS: z.number(), massKg: Kilograms });
 
@@ -66,7 +66,7 @@ function drunkOf(among: RunAmongRecords, lastsS: number): RecordsOfRun["drunk"] 
   });
   if (recordedMl === null) return null;
   const within = records.filter(
-    (each) => each.kind === "drink" && isWithin(secondsFrom(among, each), lastsS),
+    (each) => each.kind === "drink" && isOnRun(secondsFrom(among, each), lastsS),
   );
   const tellers = count > 0 ? within : ofDay;
   const sources = [...new Set(tellers.map(({ source }) => source))];
@@ -105,7 +105,6 @@ const drinksOf = (among: RunAmongRecords) =>
 
 const secondsFrom = ({ run }: RunAmongRecords, { atMs }: BodyRecord) =>
   (atMs - run.startMs) / MS_IN_A_SECOND;
-const isWithin = (atS: number, lastsS: number) => atS >= 0 && atS <= lastsS;
 const tellerOf = ({ source, app }: BodyRecord) => `${source}/${app ?? ""}`;
 
 type Drunk = { readonly intakeMl: number | null };

@@ -1,6 +1,6 @@
 import type { AnswerOf, InputOf, ProcedurePath } from "@limber/api";
 import { callsBy } from "@limber/api/call";
-import { type FileSeen, type FileToLookAt, lookThrough } from "@limber/api/looking";
+import { type FileSeen, type FileToLookAt, inCalls, lookThrough } from "@limber/api/looking";
 import { weatherFiller } from "@limber/api/weather-filler";
 import { isRecorded, type ReadRow } from "./thread-messages.ts";
 
@@ -89,7 +89,8 @@ export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<
   if (!started.ok) return started;
   const fill = weatherFiller(pastWeather);
   const near = new Map(rows.map((row) => [row.fileId, row.ok ? row.near : null]));
-  for (const sent of callsOf(rows, insists)) {
+  const all = rows.map((row) => sentOf(row, insists.get(row.fileId)?.insist ?? false));
+  for (const sent of inCalls(all, { mostFiles: MOST_KEPT, mostBytes: MOST_BYTES })) {
     const files = await fill(sent, near);
     const said = await call("imports.keep", { importId, files, timeZone });
     if (!said.ok) return said;
@@ -108,30 +109,12 @@ async function pastWeather(runs: InputOf<"weather.past">["runs"]) {
 
 type FileToKeep = InputOf<"imports.keep">["files"][number];
 
-function* callsOf(rows: readonly ReadRow[], insists: Insists): Generator<FileToKeep[]> {
-  let files: FileToKeep[] = [];
-  let filesBytes = 0;
-  for (const row of rows) {
-    const file = sentOf(row, insists.get(row.fileId)?.insist ?? false);
-    const bytes = utf8.encode(JSON.stringify(file)).length;
-    if (files.length === MOST_KEPT || (files.length > 0 && filesBytes + bytes > MOST_BYTES)) {
-      yield files;
-      [files, filesBytes] = [[], 0];
-    }
-    files.push(file);
-    filesBytes += bytes;
-  }
-  if (files.length > 0) yield files;
-}
-
 /** As long as a message may be that is kept; here it is told whole. */
 const LONGEST_MESSAGE = 500;
 const problemOf = ({ problem: { kind, message } }: Extract<ReadRow, { ok: false }>) => ({
   kind,
   message: message.slice(0, LONGEST_MESSAGE),
 });
-
-const utf8 = new TextEncoder();
 
 function sentOf(row: ReadRow, insist: Insist | false): FileToKeep {
   const { fileId, name, sha256 } = row;

@@ -10,7 +10,7 @@ import { instantMs } from "@limber/core/instant";
 import type { FieldProblem } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
 import type { ToldRun } from "@limber/core/run-analysis/model";
-import { impossibleInWords, possibleOf } from "@limber/core/run-analysis/possible";
+import { impossibleIfTyped, impossibleInWords } from "@limber/core/run-analysis/possible";
 import { MS_IN_A_SECOND } from "@limber/core/units";
 import { oneOf } from "../../server/display.ts";
 import { type FormReader, formReader } from "../../server/form-reader.ts";
@@ -95,9 +95,9 @@ export function impossibleIn(typed: FormReader, changed: readonly RunField[]): F
   if (!names.some((name) => changed.includes(name))) return null;
   const told: RunTold = Object.assign({}, ...names.map((name) => runFields[name](typed)));
   const { distanceM = null, elapsedS = null, firstMileS = null } = told;
-  const { why, field } = possibleOf({ distanceM, elapsedS, firstMileS });
-  if (why === null || why === "nothing-told" || field === null || field === "movingS") return null;
-  return { field: figureFields[field], ...impossibleInWords(why, typed.say) };
+  const found = impossibleIfTyped({ distanceM, elapsedS, firstMileS });
+  if (found === null || found.field === "movingS") return null;
+  return { field: figureFields[found.field], ...impossibleInWords(found.why, typed.say) };
 }
 
 /** The zone the run was in, by the phone that told of it. */

@@ -27,7 +27,7 @@ export const drunkByRecords: Rule<
   values: { drunkOnARun },
   decide({ lastsS, drinks, inActivitiesMl, isOnlyRunOfDay }) {
     const { mostMl } = drunkOnARun.value;
-    const counted = eachGlassOnce(drinks.filter(({ atS }) => atS >= 0 && atS <= lastsS));
+    const counted = eachGlassOnce(drinks.filter(({ atS }) => isOnRun(atS, lastsS)));
     const sumMl = counted.reduce((sum, { ml }) => sum + ml, 0);
     if (counted.length > 0 && sumMl > 0 && sumMl <= mostMl)
       return { recordedMl: milliliters(sumMl), drinks: counted.length };
@@ -36,6 +36,9 @@ export const drunkByRecords: Rule<
     return { recordedMl: milliliters(inActivitiesMl ?? 0), drinks: 0 };
   },
 };
+
+/** Whether a moment lies between the start and the end, both included. */
+export const isOnRun = (atS: number, lastsS: number) => atS >= 0 && atS <= lastsS;
 
 /** One glass that two programs tell of is one; the same line of one program twice is one, too. */
 function eachGlassOnce(drinks: readonly DrinkAround[]): readonly DrinkAround[] {
