@@ -1,11 +1,12 @@
 import type { Pause, SportSession, TrackPoint, UnixMs } from "@limber/core/activity";
 import { MS_IN_A_MINUTE, MS_IN_A_SECOND, meters, milliliters, seconds } from "@limber/core/units";
 import { FARTHEST_M, LONGEST_S, OUTINGS_APART_MS } from "../bounds.ts";
-import { type ClockShift, onClock } from "../clock.ts";
+import type { ClockShift } from "../clock.ts";
 import { onLawfulClock } from "../lawful-clock.ts";
 import { effortOf } from "../quantities.ts";
 import type { NamedSport } from "../sport/named.ts";
-import { type Message, type Messages, numberIn, timeIn } from "./messages.ts";
+import { type Message, type Messages, numberIn } from "./messages.ts";
+import { startByEnd, startsOf } from "./session-starts.ts";
 import { recordedSport, sessionSport } from "./sports.ts";
 
 type SessionContent = { readonly points: readonly TrackPoint[]; readonly pauses: readonly Pause[] };
@@ -13,12 +14,7 @@ type FileContent = SessionContent & { readonly shifts: readonly ClockShift[] };
 
 /** Each session of the file with the points of its time; one of the points alone where the file has none. */
 export function sessionsOf(messages: Messages, content: FileContent): SportSession[] {
-  const starts = [...messages.sessions]
-    .map((message) => ({
-      message,
-      startMs: toldStart(message, content) ?? firstMs(content.points),
-    }))
-    .sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
+  const starts = startsOf(messages.sessions, content);
   if (starts.length === 0) {
     return content.points.length === 0 ? [] : [onLawfulClock(unclosed(messages, content))];
   }
@@ -34,12 +30,6 @@ export function sessionsOf(messages: Messages, content: FileContent): SportSessi
     const { shifts } = content;
     return onLawfulClock(sessionOf(message, { points, pauses, startMs, shifts, sport }));
   });
-}
-
-/** When the file says that a session began, on the clock that its points were moved to. */
-function toldStart(message: Message, { shifts }: FileContent): UnixMs | undefined {
-  const toldMs = timeIn(message.start_time);
-  return toldMs === undefined ? undefined : onClock(toldMs, shifts);
 }
 
 function sessionOf(
@@ -75,8 +65,7 @@ function believedStart(
   const pointMs = firstMs(points);
   if (pointMs === undefined) return startMs;
   const elapsedMs = (numberIn(message.total_elapsed_time) ?? LONGEST_S) * MS_IN_A_SECOND;
-  const endMs = timeIn(message.timestamp);
-  const byItsEndMs = endMs === undefined ? undefined : onClock(endMs, shifts) - elapsedMs;
+  const byItsEndMs = startByEnd(message, shifts);
   const agrees = (ms: UnixMs | undefined): ms is UnixMs =>
     ms !== undefined &&
     ms <= pointMs + MS_IN_A_MINUTE &&

@@ -51,6 +51,7 @@ export function tcxReader(): ElementReader & { readonly content: TcxContent } {
     hasTooManyPoints: false,
   };
   let lap: TcxLap | undefined;
+  let isInCourse = false;
   let draft: PointDraft | undefined;
   let tracksInLap = 0;
   let segment = 0;
@@ -60,6 +61,11 @@ export function tcxReader(): ElementReader & { readonly content: TcxContent } {
     if (++count > MOST_POINTS) content.hasTooManyPoints = true;
     else lap?.points.push(pointFrom(finished, segment));
   };
+  // Without the beginnings of its lap and its track, or past an end that came too early, a point is still one.
+  const hasLap = () => {
+    if (!isInCourse) lap ??= lapOfNothing(content.activities.at(-1));
+    return lap !== undefined;
+  };
   const begin = (sport: string | undefined) => content.activities.push({ sport, laps: [] });
   const form = new PlainPoints(tcxPoints);
   return {
@@ -67,11 +73,12 @@ export function tcxReader(): ElementReader & { readonly content: TcxContent } {
     points: () => ({
       form,
       take(finished) {
-        if (lap !== undefined) keep(finished);
+        if (hasLap()) keep(finished);
         draft = undefined;
       },
     }),
     open(name, parent, attributes) {
+      if (name === "activity" || name === "course") isInCourse = name === "course";
       if (name === "activity") begin(attributes["Sport"]);
       else if (name === "transition") begin("transition");
       else if (name === "course") content.courses++;
@@ -82,13 +89,12 @@ export function tcxReader(): ElementReader & { readonly content: TcxContent } {
         content.activities.at(-1)?.laps.push(lap);
         tracksInLap = 0;
       } else if (name === "track") {
-        // A lap without its beginning, or with an end that came too early, still has its points.
-        if (lap === undefined && parent !== "course") lap = lapOfNothing(content.activities.at(-1));
-        if (lap !== undefined && ++tracksInLap > 1) segment++;
-      } else if (name === "trackpoint" && lap !== undefined) draft = pointDraft();
+        if (hasLap() && ++tracksInLap > 1) segment++;
+      } else if (name === "trackpoint" && hasLap()) draft = pointDraft();
     },
     close(name, parent, text) {
       if (name === "activity" || name === "transition") lap = undefined;
+      else if (name === "course") isInCourse = false;
       else if (name === "trackpoint") {
         if (draft !== undefined) keep(draft);
         draft = undefined;
