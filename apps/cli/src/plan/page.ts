@@ -139,7 +139,11 @@ function practice({ pacing }: RunPlan, reader: Reader): string | null {
 function easing({ pacing }: RunPlan, reader: Reader): string | null {
   if (pacing.heatEasing === null) return null;
   const { min, max } = pacing.heatEasing.addSPerKm;
-  return `runners tend to be ${pace(min, reader)} to ${pace(max, reader)} slower. The splits do not take that off.`;
+  const [least, most] = [pace(min, reader), pace(max, reader)];
+  const isNone = (slower: string) => slower.startsWith("0:00/");
+  if (isNone(most)) return null;
+  const by = isNone(least) ? `up to ${most}` : `${least} to ${most}`;
+  return `runners tend to be ${by} slower. The splits do not take that off.`;
 }
 
 function timeline(plan: RunPlan, when: (atS: number) => string, context: Context): string {

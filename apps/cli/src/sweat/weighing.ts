@@ -140,9 +140,9 @@ function testPage(sweat: SweatTest, context: Context): string {
       "Weight",
       sweat.gainedWeight
         ? `${change} heavier. Drink less next time, and nothing more now. With a headache, vomiting, swelling or confusion call for help.`
-        : sweat.bodyMassChangePct < 0
+        : sweat.bodyMassChangePct < 0 && change !== "0.0 %"
           ? `${change} lighter.`
-          : "The same, or heavier by less than the scale can tell.",
+          : "The same, or apart by less than the scale can tell.",
     ],
     [
       "Loss",

@@ -24,8 +24,8 @@ export const paceUnknown = {
 } as const satisfies Known<unknown>;
 
 export const aheadBands = {
-  value: { noisePct: 1, strongPct: 3, urgentPct: 5 },
-  unit: "% ahead of goal",
+  value: { fromS: 0.5, noisePct: 1, strongPct: 3, urgentPct: 5 },
+  unit: "s and % ahead of goal",
   because: [
     checked(
       "article",
@@ -34,6 +34,7 @@ export const aheadBands = {
     judged(
       "Under 1 % may be the watch: hold back. Over 1 % slow down, over 3 % strongly, over 5 % now.",
     ),
+    judged("Watches show whole seconds: under 0.5 s ahead is as fast as the goal."),
   ],
 } as const satisfies Known<unknown>;
 

@@ -10,7 +10,7 @@ export function startInWords(start: MeasuredStart, reader: Reader): string {
   const time = span(seconds(Math.abs(start.tooFastS)));
   const loss = span(start.possibleLossS);
   const plan = start.against === "plan";
-  switch (start.verdict) {
+  switch (verdictShown(start)) {
     case "as-planned-or-slower":
       return plan
         ? say("You began no faster than planned.")
@@ -46,11 +46,15 @@ export function startInWords(start: MeasuredStart, reader: Reader): string {
   }
 }
 
+/** As a watch shows it: runs that are kept may have been judged by less than that. */
+function verdictShown({ verdict, tooFastS }: MeasuredStart): MeasuredStart["verdict"] {
+  return Math.round(tooFastS) <= 0 ? "as-planned-or-slower" : verdict;
+}
+
 /** The start in a few words: "First mile 22 s fast." */
-export function startInShort(
-  { verdict, against, tooFastS }: MeasuredStart,
-  reader: Reader,
-): string {
+export function startInShort(start: MeasuredStart, reader: Reader): string {
+  const { against, tooFastS } = start;
+  const verdict = verdictShown(start);
   const values = { time: span(seconds(Math.abs(tooFastS))), far: distance(mile, reader) };
   const isFast = verdict === "fast" || verdict === "very-fast";
   if (against === "rest")

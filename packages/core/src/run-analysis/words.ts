@@ -64,7 +64,7 @@ export function fadeInWords({ faded, slowerPct, ...paces }: Fade, reader: Reader
       last,
       middle,
     });
-  return slowerPct > 0
+  return slowerPct > 0 || last === middle
     ? say("You held your pace: the last quarter at {last}, the middle at {middle}.", {
         last,
         middle,
@@ -168,7 +168,7 @@ export function scaleInWords(
   if (gainedWeight)
     return say("You came back heavier. Drink less next time, and do not drink more now.");
   if (noRate === "toilet-not-measured")
-    return lostKg > 0
+    return isLoss(lostKg, reader)
       ? say("You lost {mass}. A stop was not measured: how much of it was sweat nobody knows.", {
           mass: mass(lostKg, reader),
         })
@@ -181,7 +181,7 @@ export function scaleInWords(
     return say(
       "You lost a lot. Drink as thirst says over the next hours, with food, within any limit on fluid or salt that you were given.",
     );
-  if (lostKg <= 0) return say("You came back as heavy as you started. Normal range.");
+  if (!isLoss(lostKg, reader)) return say("You came back as heavy as you started. Normal range.");
   return say("You lost {mass}, about {volume}. Normal range.", {
     mass: mass(lostKg, reader),
     volume: asVolume(lostKg, reader),
@@ -198,7 +198,7 @@ function lostInShort(
   const lost = { volume: asVolume(lostKg, reader) };
   if (lostOverTwoPct && noRate !== "toilet-not-measured")
     return say("You lost {volume}, which is a lot.", lost);
-  return lostKg > 0 ? say("You lost {volume}.", lost) : say("You lost nothing.");
+  return isLoss(lostKg, reader) ? say("You lost {volume}.", lost) : say("You lost nothing.");
 }
 
 function farAndLong(
@@ -214,6 +214,11 @@ function farAndLong(
 
 function lossOf({ massBeforeKg, massAfterKg }: Pick<KeptRun, "massBeforeKg" | "massAfterKg">) {
   return kilograms((massBeforeKg ?? 0) - (massAfterKg ?? 0));
+}
+
+/** Less than the reader's scale shows is no loss. */
+function isLoss(lostKg: Kilograms, reader: Reader): boolean {
+  return lostKg > 0 && mass(lostKg, reader) !== mass(kilograms(0), reader);
 }
 
 /** A kilogram of the body lost in a run is about a litre of water. */

@@ -35,12 +35,12 @@ export function changeInWords(change: PlanChange, reader: Reader): string | null
   }
 }
 
-/** What moved a figure, as a sentence. */
+/** What moved a figure, as a sentence; null when it is printed as it was. */
 export function causeInWords(
   cause: ChangeCause,
   { before, now }: { readonly before: PlanWithRequest; readonly now: PlanWithRequest },
   reader: Reader,
-): string {
+): string | null {
   const { say } = reader;
   switch (cause) {
     case "own-sweat":
@@ -52,15 +52,15 @@ export function causeInWords(
     case "weather":
       return weatherMoved(before.request, now.request, reader);
     case "distance":
-      return say("The run is {to}, last time {from}.", {
-        to: distance(now.request.distanceM, reader),
-        from: distance(before.request.distanceM, reader),
-      });
+      return moved(
+        distance(before.request.distanceM, reader),
+        distance(now.request.distanceM, reader),
+        (fromTo) => say("The run is {to}, last time {from}.", fromTo),
+      );
     case "pace":
-      return say("The pace is {to}, last time {from}.", {
-        to: paceOf(now.request, reader),
-        from: paceOf(before.request, reader),
-      });
+      return moved(paceOf(before.request, reader), paceOf(now.request, reader), (fromTo) =>
+        say("The pace is {to}, last time {from}.", fromTo),
+      );
     case "event":
       return say("It is another kind of run.");
     case "body":
@@ -78,20 +78,30 @@ export function causeInWords(
   }
 }
 
-function ownSweatMoved(before: RunPlan, now: RunPlan, reader: Reader): string {
+function moved(
+  from: string,
+  to: string,
+  told: (fromTo: { readonly from: string; readonly to: string }) => string,
+): string | null {
+  return from === to ? null : told({ from, to });
+}
+
+function ownSweatMoved(before: RunPlan, now: RunPlan, reader: Reader): string | null {
   const { own } = now.sweat;
   if (own === undefined || own.weighIns === 0)
     return reader.say("Your own sweat rate is not that of last time.");
   const two = (factor: number) => factor.toFixed(2).replace(".", reader.decimalMark);
-  const [from, to] = [two(before.sweat.own?.factor ?? 1), two(own.factor)];
-  return sayCount(reader.say, own.weighIns, {
-    one: "With {count} weigh-in your own factor is {to}, last time {from}.",
-    other: "With {count} weigh-ins your own factor is {to}, last time {from}.",
-    values: { from, to },
-  });
+  const [from, to] = [two(before.sweat.own?.factor ?? 1), two(own.factor)] as const;
+  return moved(from, to, (values) =>
+    sayCount(reader.say, own.weighIns, {
+      one: "With {count} weigh-in your own factor is {to}, last time {from}.",
+      other: "With {count} weigh-ins your own factor is {to}, last time {from}.",
+      values,
+    }),
+  );
 }
 
-function weatherMoved(before: RunPlanRequest, now: RunPlanRequest, reader: Reader): string {
+function weatherMoved(before: RunPlanRequest, now: RunPlanRequest, reader: Reader): string | null {
   const { say } = reader;
   const said = ({ conditions }: RunPlanRequest) => {
     if (conditions === undefined) return null;
@@ -106,17 +116,17 @@ function weatherMoved(before: RunPlanRequest, now: RunPlanRequest, reader: Reade
   const [from, to] = [said(before), said(now)];
   if (to === null) return say("The weather is not known this time.");
   if (from === null) return say("The weather is known this time: {to}.", { to });
-  return say("It is {to}, last time {from}.", { to, from });
+  return moved(from, to, (fromTo) => say("It is {to}, last time {from}.", fromTo));
 }
 
-function bodyMoved(before: RunPlanRequest, now: RunPlanRequest, reader: Reader): string {
+function bodyMoved(before: RunPlanRequest, now: RunPlanRequest, reader: Reader): string | null {
   const { say } = reader;
   const [from, to] = [before, now].map(({ bodyMassKg }) =>
     bodyMassKg === undefined ? null : mass(bodyMassKg, reader),
   );
   if (to == null) return say("Your weight is not known this time.");
   if (from == null) return say("Your weight is known this time.");
-  return say("You weigh {to}, last time {from}.", { to, from });
+  return moved(from, to, (fromTo) => say("You weigh {to}, last time {from}.", fromTo));
 }
 
 function paceOf({ distanceM, durationS }: RunPlanRequest, reader: Reader): string {

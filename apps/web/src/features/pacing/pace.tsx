@@ -73,7 +73,9 @@ function Heat({ pacing: { heatEasing, meanPaceSPerKm }, reader }: Pace) {
   const slower = {
     time: (
       <Why rule={heatEasing.rule}>
-        {say("{least} to {most}", { least: perUnit(min), most: `${perUnit(max)} s` })}
+        {perUnit(min) === 0
+          ? say("up to {most}", { most: `${perUnit(max)} s` })
+          : say("{least} to {most}", { least: perUnit(min), most: `${perUnit(max)} s` })}
       </Why>
     ),
   };

@@ -36,7 +36,7 @@ export function News({ now, before, changes, last, reader }: News) {
               {before === null
                 ? null
                 : because
-                    .map((cause) => causeInWords(cause, { before, now }, reader))
+                    .flatMap((cause) => causeInWords(cause, { before, now }, reader) ?? [])
                     .join(" ")}{" "}
               <Why rule={ruleOf(topic, now.plan)}>{reader.say("Why")}</Why>
             </p>

@@ -106,8 +106,9 @@ type Gap = {
 
 /** The bracket at the finish: what was sweated and not drunk, and what that is of the body. */
 function Gap({ line: { gapMl, gapPct }, from, to, at, reader }: Gap) {
-  if (gapMl === null) return null;
+  if (gapMl === null || isNothing(gapMl, reader)) return null;
   const { say } = reader;
+  const percent = gapPct === null ? null : digits(gapPct, reader);
   const middle = Math.max(40, Math.min(floor - 24, (from + to) / 2));
   return (
     <>
@@ -118,9 +119,9 @@ function Gap({ line: { gapMl, gapPct }, from, to, at, reader }: Gap) {
       <text className="small" x={round(at + 10)} y={round(middle + 15)}>
         {gapMl < 0
           ? say("more in")
-          : gapPct === null
+          : percent === null || percent === "0"
             ? say("short")
-            : say("{percent} % of you", { percent: digits(gapPct, reader) })}
+            : say("{percent} % of you", { percent })}
       </text>
     </>
   );
@@ -146,7 +147,7 @@ export function FluidOfRun({ line, crampsAtS, reader }: Fluid) {
   const { say } = reader;
   const { basis, drinks, drinksFrom, durationS, leastMl, mostMl } = line;
   const share = (atS: number, ml: number) => amount((ml * atS) / durationS, reader);
-  const isOver = line.gapMl !== null && line.gapMl < 0;
+  const isOver = line.gapMl !== null && line.gapMl < 0 && !isNothing(line.gapMl, reader);
   return (
     <section className="section" aria-labelledby="fluid">
       <header>
@@ -216,18 +217,28 @@ function fluidInWords(line: FluidLine, cramps: number, reader: Reader): string {
   const fluid =
     line.gapMl === null
       ? say("In {time} you sweated about {sweat}, between {least} and {most}.", values)
-      : line.gapMl < 0
+      : isNothing(line.gapMl, reader)
         ? say(
-            "In {time} you sweated about {sweat}, between {least} and {most}, and drank {drank}: {gap} more than you sweat.",
+            "In {time} you sweated about {sweat}, between {least} and {most}, and drank as much.",
             values,
           )
-        : say(
-            "In {time} you sweated about {sweat}, between {least} and {most}, and drank {drank}: {gap} less than you sweat.",
-            values,
-          );
+        : line.gapMl < 0
+          ? say(
+              "In {time} you sweated about {sweat}, between {least} and {most}, and drank {drank}: {gap} more than you sweat.",
+              values,
+            )
+          : say(
+              "In {time} you sweated about {sweat}, between {least} and {most}, and drank {drank}: {gap} less than you sweat.",
+              values,
+            );
   return cramps === 0 ? fluid : `${fluid} ${say("Cramps on the way: {cramps}.", values)}`;
 }
 
 function amount(ml: number, reader: Reader): string {
   return volume(milliliters(ml), reader);
+}
+
+/** Too little to be shown in the reader's unit. */
+function isNothing(ml: number, reader: Reader): boolean {
+  return amount(Math.abs(ml), reader) === amount(0, reader);
 }

@@ -2,7 +2,6 @@ import type { Case } from "../../rule.ts";
 
 /** Exactly so much ahead of a goal of 3:32 a kilometre, and a hair more. */
 const ahead = [
-  [0, "none", "hold-back", "as fast as the goal"],
   [1, "hold-back", "slow-down", "1 % ahead"],
   [3, "slow-down", "slow-down-strongly", "3 % ahead"],
   [5, "slow-down-strongly", "slow-down-now", "5 % ahead"],
@@ -24,12 +23,19 @@ export const edges: readonly Case[] = [
       answer: { advice: expected },
     })),
   ),
-  {
-    id: "as fast as the goal is on plan",
+  ...(
+    [
+      [0, "on-plan", "none", "as fast as the goal"],
+      [0.49, "on-plan", "none", "ahead by less than a watch shows"],
+      [0.51, "ahead", "hold-back", "ahead by the least that a watch shows"],
+    ] as const
+  ).map(([aheadS, status, advice, id]) => ({
+    id,
     rule: "pacing.first-mile-check",
-    situation: { goalPaceSPerKm: 212, firstMileS: goalMileS },
-    answer: { status: "on-plan", aheadS: 0 },
-  },
+    situation: { goalPaceSPerKm: 212, firstMileS: goalMileS - aheadS },
+    answer: { status, advice, aheadS },
+    tolerance: 1e-6,
+  })),
   ...(
     [
       [undefined, true, "stay", "nobody's pace is known"],

@@ -38,18 +38,18 @@ export const firstMileCheck: Rule<
     const goalMileS = timeAt(goalPaceSPerKm, mile);
     const aheadS = goalMileS - firstMileS;
     const aheadPct = asPercent(aheadS / goalMileS);
+    const isAhead = aheadS >= aheadBands.value.fromS;
     return {
-      status: aheadS > 0 ? "ahead" : "on-plan",
+      status: isAhead ? "ahead" : "on-plan",
       aheadS: seconds(aheadS),
       aheadPct,
-      advice: adviceFor(aheadPct),
+      advice: isAhead ? adviceFor(aheadPct) : "none",
     };
   },
 };
 
 function adviceFor(aheadPct: Percent): FirstMileCheck["advice"] {
   const { noisePct, strongPct, urgentPct } = aheadBands.value;
-  if (aheadPct <= 0) return "none";
   if (aheadPct <= noisePct) return "hold-back";
   if (aheadPct <= strongPct) return "slow-down";
   return aheadPct <= urgentPct ? "slow-down-strongly" : "slow-down-now";
