@@ -79,6 +79,15 @@ describe("a Strava export", () => {
       expect(found).toMatchObject([{ is: "recording", told }]);
   });
 
+  it("has its distance in kilometres where it ends before the column of metres", async () => {
+    const headers =
+      "Id,Date,Name,Type,About,Elapsed,Distance,Heart,Effort,Commute,Note,Gear,Filename";
+    const row = '9000013577,"10 May 2026, 07:00:00",Hills,Run,,2832,"9,01",,,,,,';
+    const [found] = await find("activities.csv", `${headers}\n${row}\n`);
+    if (found?.is !== "summary") throw new Error(JSON.stringify(found));
+    expect(found.activity.sessions[0].distanceM).toBeCloseTo(9010, 5);
+  });
+
   it("keeps what was typed in, names what is missing, takes what no row lists, leaves drawn routes", async () => {
     const rows = [
       headerOf(["a", "b", "c"]),

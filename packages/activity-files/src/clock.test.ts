@@ -9,6 +9,7 @@ import {
   tcx,
   tcxLap,
   tcxPoint,
+  tcxPoints,
   trackPoint,
   trackPoints,
 } from "../testing/xml.ts";
@@ -203,6 +204,16 @@ describe("the order of the file, where it is the shorter way", () => {
 describe("the same point twice", () => {
   const length = 40;
   const part = (from: number, to: number) => trackPoints(from, to);
+
+  it("counts once where each lap repeats those before it, with the watch's own count", () => {
+    const laps = [100, 200, 300].map((toS) =>
+      tcxLap(toS - 100, 100, `<Track>${tcxPoints(0, toS)}</Track>`),
+    );
+    const { sessions } = read(tcx(laps.join("")));
+    expect(sessions).toHaveLength(1);
+    expect(sessions[0]).toMatchObject({ elapsedS: 300, timerS: 300, distanceM: 900 });
+    expect(sessions[0].points.at(-1)?.distanceM).toBe(900);
+  });
 
   it("counts once where each segment repeats those before it", () => {
     const activity = read(segments(part(0, length), part(0, 2 * length), part(0, 3 * length)));

@@ -36,7 +36,7 @@ export function eachOnce(points: readonly TrackPoint[]): readonly TrackPoint[] {
 }
 
 /** When and where; without a place, how far. */
-function momentOf({ timeMs, latitudeDeg, longitudeDeg, distanceM }: TrackPoint) {
+export function momentOf({ timeMs, latitudeDeg, longitudeDeg, distanceM }: TrackPoint) {
   if (timeMs === undefined) return undefined;
   if (latitudeDeg === undefined || longitudeDeg === undefined) return `${timeMs} ${distanceM}`;
   const [north, east] = [latitudeDeg, longitudeDeg].map((deg) => Math.round(deg * PLACES_A_DEGREE));

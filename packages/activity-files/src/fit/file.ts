@@ -4,6 +4,7 @@ import { MOST_POINTS } from "../bounds.ts";
 import { onClock } from "../clock.ts";
 import type { Holding } from "../problem.ts";
 import type { ReadAnswer } from "../read-answer.ts";
+import { sessionsOnce } from "../repeated-sessions.ts";
 import { mendedTrack } from "../track.ts";
 import { withBeats } from "./beats.ts";
 import { isSet, unsetClockLag, utcOffsetOf } from "./clock-settings.ts";
@@ -95,10 +96,10 @@ function readPart(bytes: Uint8Array, part: FitPart): ReadPart | "too-many-points
       }))
       .filter(({ fromMs, toMs }) => toMs > fromMs),
   };
-  const sessions = sessionsOf(messages, content);
+  const { sessions, notices: repeats } = sessionsOnce(sessionsOf(messages, content));
   const clock = onLocalClock(sessions, messages);
   if (messages.records.length === 0) notices.push({ kind: "manual-entry" });
-  notices.push(...track.notices, ...clock.notices);
+  notices.push(...track.notices, ...clock.notices, ...repeats);
   return { sessions: clock.sessions, messages, notices };
 }
 

@@ -50,13 +50,18 @@ export function columnsOf({ headers, rows }: Table): StravaColumns | undefined {
     file,
     athleteMassKg: isSmall ? undefined : file + MASS_BEHIND,
     elapsedS: again(ELAPSED) ?? ELAPSED,
-    distanceM: isSmall ? DISTANCE : (again(DISTANCE) ?? file + METERS_BEHIND),
+    distanceM: isSmall ? DISTANCE : (again(DISTANCE) ?? metersBehind(file, headers)),
     distanceKm: DISTANCE,
     effort: named("Perceived Exertion"),
     airTemperatureC: named("Weather Temperature"),
     humidity: named("Humidity"),
     windMPerS: named("Wind Speed"),
   };
+}
+
+/** An export may end before it comes to them. */
+function metersBehind(file: number, { length }: readonly string[]): number | undefined {
+  return file + METERS_BEHIND < length ? file + METERS_BEHIND : undefined;
 }
 
 /** Where a header stands a second time. */

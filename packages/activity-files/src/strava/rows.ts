@@ -58,7 +58,8 @@ function toldIn(row: readonly string[], { columns, header, startMs }: RowOfExpor
 
 /** In metres where there is such a column, else in the kilometres that the runner sees. */
 function distanceM(row: readonly string[], { distanceM, distanceKm }: StravaColumns) {
-  if (distanceM !== undefined) return readNumber(row[distanceM]);
+  const inMeters = distanceM === undefined ? undefined : readNumber(row[distanceM]);
+  if (inMeters !== undefined) return inMeters;
   const km = readNumber(row[distanceKm]);
   return km === undefined ? undefined : km * 1000;
 }

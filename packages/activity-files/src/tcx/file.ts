@@ -5,6 +5,7 @@ import { pausesAtBreaks } from "../breaks.ts";
 import { onLawfulClock } from "../lawful-clock.ts";
 import type { ReadProblem } from "../problem.ts";
 import type { ReadAnswer } from "../read-answer.ts";
+import { sessionsOnce } from "../repeated-sessions.ts";
 import { sportNamed } from "../sport/named.ts";
 import { mendedTrack, onOneLeg, spanOf } from "../track.ts";
 import { pausesOf } from "./pauses.ts";
@@ -23,9 +24,9 @@ export function activityOfTcx(content: TcxContent, notices: readonly Notice[]): 
     return { ok: false, problem: { kind: "too-many-points", limit: MOST_POINTS } };
   }
   if (read.length === 0) return { ok: false, problem: problemOf(content) };
-  const sessions = read.map(({ session }) => session);
+  const { sessions, notices: repeats } = sessionsOnce(read.map(({ session }) => session));
   const points = sessions.flatMap((session) => session.points);
-  const said = [...notices, ...read.flatMap((one) => one.notices)];
+  const said = [...notices, ...read.flatMap((one) => one.notices), ...repeats];
   if (points.length === 0) said.push({ kind: "manual-entry" });
   else if (points.every(({ timeMs }) => timeMs === undefined)) said.push({ kind: "no-times" });
   return {

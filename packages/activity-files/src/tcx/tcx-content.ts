@@ -1,6 +1,7 @@
 import type { TrackPoint } from "@limber/core/activity";
 import { meters } from "@limber/core/units";
 import { FARTHEST_M, LONGEST_S, MOST_POINTS } from "../bounds.ts";
+import { momentOf } from "../repeated-points.ts";
 import type { ElementReader } from "../xml/elements.ts";
 import { PlainPoints } from "../xml/plain-point.ts";
 import {
@@ -120,13 +121,23 @@ function lapOfNothing(activity: TcxActivity | undefined): TcxLap | undefined {
 export function pointsOfLaps(laps: readonly TcxLap[]): TrackPoint[] {
   let before = 0;
   let furthest = 0;
+  let lastMs = -Infinity;
   return laps.flatMap(({ points }, i) => {
-    const first = points.find(({ distanceM }) => distanceM !== undefined)?.distanceM;
+    const counted = points.filter(({ distanceM }) => distanceM !== undefined);
+    const goesBack = (counted[0]?.timeMs ?? Infinity) <= lastMs;
+    const first = (goesBack ? notIn(laps.slice(0, i), counted) : counted)[0]?.distanceM;
     if (i > 0 && first !== undefined && before + first < furthest * BEGINS_ANEW) before = furthest;
     return points.map((point) => {
+      lastMs = Math.max(lastMs, point.timeMs ?? lastMs);
       if (point.distanceM === undefined) return point;
       furthest = Math.max(furthest, before + point.distanceM);
       return before === 0 ? point : { ...point, distanceM: meters(before + point.distanceM) };
     });
   });
+}
+
+/** Points that stand in no lap before. One that is repeated tells nothing of where its lap began to count. */
+function notIn(laps: readonly TcxLap[], points: readonly TrackPoint[]): readonly TrackPoint[] {
+  const known = new Set(laps.flatMap((lap) => lap.points.map(momentOf)));
+  return points.filter((point) => !known.has(momentOf(point)));
 }

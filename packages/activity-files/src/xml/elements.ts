@@ -94,8 +94,10 @@ function readPieces(
   for (const event of ["text", "cdata"] as const) parser.on(event, hear);
   parser.on("opentag", (tag) => {
     tagEndedAt = parser.position;
-    if (refusal !== undefined || isClosed) return;
     const name = localName(tag.name);
+    // Of files in a row each is read; whatever else follows the end of one is nothing.
+    if (refusal !== undefined || (isClosed && name !== root)) return;
+    isClosed = false;
     root ??= name;
     reader.open(name, parent(), tag.attributes);
     path.push(name);
@@ -116,9 +118,8 @@ function readPieces(
     sinceTag: () => written - tagEndedAt,
   });
   for (const piece of pieces) {
-    if (refusal !== undefined || isClosed || isIllegible || faults > MOST_FAULTS) break;
-    isIllegible = piece === undefined;
-    if (piece === undefined) continue;
+    isIllegible = piece === undefined && !isClosed && refusal === undefined;
+    if (piece === undefined || refusal !== undefined || faults > MOST_FAULTS) break;
     written += piece.length;
     parser.write(piece);
   }
