@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
-import { toldIn } from "./imports/filling.ts";
+import { toldByFile } from "./imports/filling.ts";
 import { runOf } from "./imports/measured.ts";
 import type { ImportFile, LookedAt, Measured } from "./imports/model.ts";
 
@@ -54,7 +54,7 @@ export function lookedAt(sent: SentFile): z.input<typeof LookedAt> {
   const tells =
     startMs === null
       ? []
-      : toldIn(runOf({ run: sent.run as Measured, told }, { startMs, zones: [] }));
+      : toldByFile(runOf({ run: sent.run as Measured, told }, { startMs, zones: [] }));
   const run = { sport, sportSaid, startMs, elapsedS, distanceM, isRecorded };
   return { name, sha256, ok: true, run, insist, beside, tells };
 }

@@ -1,9 +1,11 @@
+import { celsius, degrees, percent } from "@limber/core/units";
 import { freshDatabase, type TestDatabase } from "@limber/db/testing";
 import fc from "fast-check";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { file, lookedAt, type RunInFile, sunday, unreadable } from "../testing-files.ts";
 import { inventImporter, logged, type TestImporter } from "../testing-imports.ts";
+import { type AsksWeather, weatherFiller } from "../weather/filling.ts";
 import { lookThrough } from "./looking.ts";
 
 let database: TestDatabase;
@@ -33,7 +35,10 @@ const anyRun = fc
       { effort: 5 },
       { title: "Morning Run" },
       { effort: 2, note: "x" },
+      { relativeHumidityPct: 40 },
+      { airTemperatureC: 9, relativeHumidityPct: 41 },
     ),
+    temperature: fc.constantFrom(null, null, sunday.temperature),
     insist: fc.constantFrom(false, false, false, false, true, "equal-too" as const),
   })
   .map(({ startMs, isRecorded, ...run }) => {
@@ -109,13 +114,29 @@ async function furnished(): Promise<TestImporter> {
   return ada;
 }
 
-/** What each file of a batch came to, in the order in which they were sent. */
+/** A service that knows the weather of every place and hour. */
+const knowsAll: AsksWeather = async (runs) =>
+  runs.map(() => ({
+    kind: "known" as const,
+    airTemperatureC: celsius(18),
+    relativeHumidityPct: percent(60),
+  }));
+const home = { latitudeDeg: degrees(48.2), longitudeDeg: degrees(16.4) };
+
+/** What each file of a batch came to, in the order in which they were sent, with the weather that was looked up for it. */
 async function kept(ada: TestImporter, files: readonly FileSent[], most: number) {
   const importId = uuidv7();
   await ada.api.imports.start({ importId, source: "week47" });
   const came = new Map<string, { outcome: string; problem: string | null }>();
+  const fill = weatherFiller(knowsAll);
+  const near = new Map(files.map(({ fileId }) => [fileId, home]));
   for (const part of parts(files, most)) {
-    const answer = await ada.api.imports.keep({ importId, files: part, timeZone: "Europe/Vienna" });
+    const filled = await fill(part, near);
+    const answer = await ada.api.imports.keep({
+      importId,
+      files: filled,
+      timeZone: "Europe/Vienna",
+    });
     for (const each of answer.files) came.set(each.fileId, each);
   }
   await ada.api.imports.finish({ importId });
@@ -145,7 +166,9 @@ describe("looking and keeping are one decision", () => {
           fileId: uuidv7(),
           ...(each.ok && { insist: false }),
         }));
+        const seenAgain = await previewed(ada, again, looks);
         const twice = await kept(ada, again, keeps);
+        expect(twice.map((each) => each?.outcome)).toEqual(seenAgain.map(({ is }) => wouldBe[is]));
         expect(twice.filter((each) => each?.outcome === "imported")).toEqual([]);
         expect(idsOf(await ada.runs())).toEqual(idsOf(runs));
         for (const { is } of seen) cases[is] = (cases[is] ?? 0) + 1;

@@ -44,7 +44,35 @@ export function filledBy(
   );
 }
 
+type Told = { readonly [Column in FilledColumn]?: unknown } & {
+  readonly weatherSource?: Run["weatherSource"] | undefined;
+};
+
 /** The columns that hold something, of a run or of what a file says. */
-export function toldIn(details: { readonly [Column in FilledColumn]?: unknown }): FilledColumn[] {
+export function toldIn(details: Told): FilledColumn[] {
   return filledColumns.filter((column) => (details[column] ?? null) !== null);
+}
+
+const looksUp = ["airTemperatureC", "relativeHumidityPct"] as const;
+export const isLookedUp = ({ weatherSource }: Told) => weatherSource === "open-meteo-archive";
+
+/** What a file says itself. What was looked up beside it decides nothing: whoever looks at a file before does not know it. */
+export function toldByFile(details: Told): FilledColumn[] {
+  const others: readonly string[] = isLookedUp(details) ? looksUp : [];
+  return toldIn(details).filter((column) => !others.includes(column));
+}
+
+/**
+ * The weather that goes into a run beside what its file fills: what was looked up, where the file gives a run
+ * its numbers of which nobody has said any weather. What a file says itself takes the place of what was looked up.
+ */
+export function weatherBeside(
+  run: Told & Pick<Run, "importId">,
+  details: Told,
+  fills: readonly FilledColumn[],
+): readonly (FilledColumn | "weatherSource")[] {
+  const whole = [...looksUp, "weatherSource"] as const;
+  if (isLookedUp(run)) return fills.includes("relativeHumidityPct") ? whole : [];
+  const isOpen = looksUp.every((column) => (run[column] ?? null) === null);
+  return isLookedUp(details) && run.importId === null && isOpen ? whole : [];
 }

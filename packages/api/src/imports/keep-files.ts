@@ -15,7 +15,7 @@ import { isKeepableInstant } from "@limber/db/keepable";
 import { planNear } from "@limber/db/plans/store";
 import { editRun, getRun, logRun, type Run, type RunDetails } from "@limber/db/runs/store";
 import { type Decided, decideBatch } from "./decision.ts";
-import { type FilledColumn, toldIn } from "./filling.ts";
+import { type FilledColumn, toldByFile, weatherBeside } from "./filling.ts";
 import { runOf } from "./measured.ts";
 import type { ImportFile } from "./model.ts";
 import type { Looked } from "./outcome.ts";
@@ -86,7 +86,11 @@ function lookedAt({ file, details }: FileWithDetails): Looked {
   if (!file.ok) return file;
   const { run } = file;
   const isRecorded = run.mileSplits !== null || run.kilometreSplits !== null;
-  return { ...file, run: { ...run, isRecorded }, tells: details === null ? [] : toldIn(details) };
+  return {
+    ...file,
+    run: { ...run, isRecorded },
+    tells: details === null ? [] : toldByFile(details),
+  };
 }
 
 type OutcomeOfFile = Partial<ImportFileRow> & { readonly outcome: FileOutcome };
@@ -175,13 +179,15 @@ async function join(
 
 /** What goes into a run: the columns that were decided on, and a true start where one was only planned. */
 function filling(
-  { status }: Run,
+  run: Run,
   details: RunDetails,
   fills: readonly FilledColumn[],
 ): Partial<RunDetails> {
+  const { status } = run;
   const { startedAt, timeZone, weatherSource } = details;
+  const columns = [...fills, ...weatherBeside(run, details, fills)];
   return {
-    ...Object.fromEntries(fills.map((column) => [column, details[column]])),
+    ...Object.fromEntries(columns.map((column) => [column, details[column]])),
     ...(fills.includes("airTemperatureC") && { weatherSource }),
     ...(status === "planned" && { status: "done" as const, startedAt, timeZone }),
   };

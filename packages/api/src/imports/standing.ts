@@ -5,7 +5,7 @@ import { knownFiles, type RunAround, runsAround } from "@limber/db/imports/stand
 import { isKeepableInstant } from "@limber/db/keepable";
 import type { PermittedRunnerId } from "@limber/db/permission";
 import { type Decided, decideBatch, settled, worldAfter } from "./decision.ts";
-import { filledColumns } from "./filling.ts";
+import { filledColumns, toldByFile, toldIn } from "./filling.ts";
 import type { Around, Judged, Looked, LookedRun, StandingRun, World } from "./outcome.ts";
 
 type PermittedRunner = { readonly runnerId: PermittedRunnerId };
@@ -22,19 +22,22 @@ export async function standing(
   const around = new Map<string, Around>();
   for (const [from, to] of spansOf(files))
     for (const each of await runsAround(db, { runnerId, from, to }))
-      around.set(each.run.runId, asAround(each));
+      around.set(each.run.runId, asAround(each, importId));
   return {
     files: known.map((file) => ({ ...file, isClaimed: file.importId === importId })),
     around: [...around.values()],
   };
 }
 
-export function asAround({ run, file }: RunAround): Around {
+/** What was looked up in this very import is as good as not said: nobody who looked before it began could know of it. */
+export function asAround({ run, file }: RunAround, importId?: string): Around {
   // Only what was measured on the way is split.
   const isRecorded = run.hasSplits || run.hasMileSplits;
   const splits = { splits: run.hasSplits || null, mileSplits: run.hasMileSplits || null };
   const said = { ...run, ...splits };
-  const open = filledColumns.filter((column) => said[column] === null);
+  const isOwn = importId !== undefined && run.importId === importId;
+  const told = isOwn ? toldByFile(said) : toldIn(said);
+  const open = filledColumns.filter((column) => !told.includes(column));
   return {
     run: { ...run, isRecorded, open, file: file?.name ?? null },
     file: file && { ...file, isRecorded },

@@ -2,8 +2,8 @@ import type { Coordinates } from "@limber/core/heat/model";
 import { celsius, degrees, percent } from "@limber/core/units";
 import { freshDatabase, type TestDatabase } from "@limber/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { file, unreadable } from "../testing-files.ts";
-import { inventImporter } from "../testing-imports.ts";
+import { file, lookedAt, unreadable } from "../testing-files.ts";
+import { inventImporter, logged } from "../testing-imports.ts";
 import { type AsksWeather, weatherFiller } from "./filling.ts";
 
 const home = { latitudeDeg: degrees(48.2), longitudeDeg: degrees(16.4) };
@@ -49,6 +49,7 @@ describe("runs on their way into an account", () => {
     const files = [
       file(),
       file({ temperature: null, told: { airTemperatureC: 3 } }),
+      file({ temperature: null, told: { relativeHumidityPct: 80 } }),
       unreadable("damaged"),
     ];
     const { asked, sent } = await filled(files, knowsAll);
@@ -103,5 +104,37 @@ describe("a run whose weather was looked up", () => {
     expect(await runs()).toMatchObject([
       { airTemperatureC: 18, relativeHumidityPct: 60, weatherSource: "open-meteo-archive" },
     ]);
+  });
+
+  it("is already here as it was shown before: what was looked up adds nothing to a run that stands", async () => {
+    const { imported, api, runs } = await inventImporter(database);
+    await imported([bare()]);
+    const again = bare();
+    const [seen] = await api.imports.preview({ files: [lookedAt(again)] });
+    const before = await runs();
+    const { counts } = await imported((await filled([again], knowsAll)).sent);
+    expect([seen?.is, counts]).toEqual(["already-here", { "already-here": 1 }]);
+    expect(await runs()).toEqual(before);
+  });
+
+  it("that was planned has it from the file that fills it", async () => {
+    const { api, imported, runs } = await inventImporter(database);
+    await api.runs.log({
+      run: { ...logged, status: "planned", startedAt: "2026-02-01T07:00:00Z" },
+    });
+    const { counts } = await imported((await filled([bare()], knowsAll)).sent);
+    expect(counts).toEqual({ merged: 1 });
+    expect(await runs()).toMatchObject([
+      { airTemperatureC: 18, relativeHumidityPct: 60, weatherSource: "open-meteo-archive" },
+    ]);
+  });
+
+  it("has that of another file of its import in its place, as a whole", async () => {
+    const own = { airTemperatureC: 9, relativeHumidityPct: 41 };
+    const { imported, runs } = await inventImporter(database);
+    const files = [bare(), file({ temperature: null, told: own, name: "b.gpx" })];
+    const { counts } = await imported((await filled(files, knowsAll)).sent);
+    expect(counts).toEqual({ imported: 1, merged: 1 });
+    expect(await runs()).toMatchObject([{ ...own, weatherSource: "file" }]);
   });
 });

@@ -43,7 +43,10 @@ function questionOf(file: FileOnItsWay, place: Coordinates | null): PastQuestion
   const { sport, startMs, elapsedS, temperature } = file.run;
   // What comes to nothing is nobody's business elsewhere. "other" is what older clients say of it.
   if (sport !== "other" && isRunning(sport) === "no") return undefined;
-  const tellsWeather = temperature !== null || file.told?.airTemperatureC !== undefined;
+  const { airTemperatureC, relativeHumidityPct } = file.told ?? {};
+  const tellsWeather = [airTemperatureC, relativeHumidityPct, temperature].some(
+    (told) => told != null,
+  );
   const isDate = Math.abs(startMs) < 8.64e15;
   if (tellsWeather || !isDate) return undefined;
   return { place, startedAt: new Date(startMs).toISOString(), elapsedS };
