@@ -69,6 +69,23 @@ export const madeTables: readonly MadeTable[] = [
     columns: [["Activity Id", "100200300"], ...metric.slice(1)],
   },
   {
+    maker: "map-my-run",
+    what: "miles and seconds",
+    isNamed: true,
+    columns: [
+      ["Date Submitted", "May 20, 2026"],
+      ["Workout Date", "May 10, 2026"],
+      ["Activity Type", "Run"],
+      ["Calories Burned (kCal)", "400"],
+      ["Distance (mi)", "3.3554"],
+      ["Workout Time (seconds)", "1800"],
+      ["Avg Pace (min/mi)", "8.94"],
+      ["Avg Speed (mi/h)", "6.71"],
+      ["Notes", ""],
+      ["Source", "Invented App"],
+    ],
+  },
+  {
     maker: "intervals",
     what: "metres and seconds",
     isNamed: true,

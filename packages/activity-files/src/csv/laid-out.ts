@@ -4,13 +4,14 @@ import { type ExportDetails, present } from "../export-details.ts";
 import type { FileProblem } from "../problem.ts";
 import { sportInColumn } from "../sport/named.ts";
 import { summaryOf } from "../totals-only.ts";
-import { METERS_IN, plainHeader, unitIn } from "./columns.ts";
-import { columnsIn, type LaidColumns, type TableLayout, type TimeUnit } from "./layout.ts";
+import { distanceIn, METERS_IN, unitIn } from "./columns.ts";
+import { columnsIn, type LaidColumns, type TableLayout } from "./layout.ts";
 import { readMoments, type TableMoment } from "./moments.ts";
-import { readDuration, readNumber } from "./numbers.ts";
+import { readNumber } from "./numbers.ts";
 import type { TableReading } from "./reading.ts";
 import type { Table } from "./table.ts";
 import type { TableColumn } from "./table-problem.ts";
+import { areWithoutSeconds, timeIn } from "./times.ts";
 
 export type RowRead =
   | {
@@ -33,15 +34,20 @@ export function laidOutActivities(laid: Laid): readonly RowRead[] | FileProblem 
   if (lacks.length > 0) return { kind: "table-not-understood", lacks };
   const starts = startsIn(table, columns);
   const rows = layout.isOfOne ? table.rows.slice(0, 1) : table.rows;
+  const clocks = rows.map((cells) => ({
+    clock: columns.time === undefined ? undefined : cells[columns.time],
+    distanceM: metersIn(cells, laid, columns),
+  }));
+  const isWithoutSeconds = areWithoutSeconds(clocks);
   return rows.map((cells, index) =>
-    rowRead(cells, { ...laid, row: index + 2, start: starts[index], columns }),
+    rowRead(cells, { ...laid, row: index + 2, start: starts[index], columns, isWithoutSeconds }),
   );
 }
 
 function lackingIn({ table, layout, reading }: Laid, columns: LaidColumns): TableColumn[] {
-  const header = columns.distance === undefined ? "" : (table.headers[columns.distance] ?? "");
-  const unit = unitIn(header) ?? layout.distanceUnit ?? reading.unit;
-  const hasUnit = unit !== undefined || layout.isMakers;
+  const unit = namedUnit(table, layout, columns) ?? reading.unit;
+  const isInCells = table.rows.some((cells) => unitOfRow(cells, columns) !== undefined);
+  const hasUnit = unit !== undefined || layout.isMakers || isInCells;
   return [
     ...(columns.date === undefined ? (["date"] as const) : []),
     ...(columns.distance === undefined || !hasUnit ? (["distance"] as const) : []),
@@ -58,18 +64,37 @@ function startsIn({ rows }: Table, { date = 0, clock }: LaidColumns): (TableMome
   return days.map((day, index) => (day?.hasTime ? day : (withClock[index] ?? day)));
 }
 
+/** How far a row went, by the unit that it names, or its column, or the maker, or whoever brings it. */
+function metersIn(
+  cells: readonly string[],
+  { table, layout, reading }: Laid,
+  columns: LaidColumns,
+): number | undefined {
+  const at = columns.distance;
+  const { count } = distanceIn(at === undefined ? undefined : cells[at]);
+  const named = unitOfRow(cells, columns) ?? namedUnit(table, layout, columns);
+  return count === undefined ? undefined : count * METERS_IN[named ?? reading.unit ?? "km"];
+}
+
+function namedUnit({ headers }: Table, layout: TableLayout, { distance }: LaidColumns) {
+  return unitIn(distance === undefined ? undefined : headers[distance]) ?? layout.distanceUnit;
+}
+
 type RowOf = Laid & {
+  /** Whether its times are hours and minutes. */
+  readonly isWithoutSeconds: boolean;
   readonly row: number;
   readonly start: TableMoment | undefined;
   readonly columns: LaidColumns;
 };
 
 function rowRead(cells: readonly string[], of: RowOf): RowRead {
-  const { row, start, table, layout, columns, reading } = of;
+  const { row, start, table, layout, columns, reading, isWithoutSeconds } = of;
   const cell = (at: number | undefined) => (at === undefined ? undefined : cells[at] || undefined);
   const header = (at: number | undefined) => (at === undefined ? "" : (table.headers[at] ?? ""));
-  const time = (at: number | undefined) => timeIn(cell(at), header(at), layout.timeUnit);
-  const [distance, elapsed] = [distanceIn(cell(columns.distance)), time(columns.time)];
+  const time = (at: number | undefined) =>
+    timeIn(cell(at), { header: header(at), usual: layout.timeUnit, isWithoutSeconds });
+  const [distance, elapsed] = [metersIn(cells, of, columns), time(columns.time)];
   const isUnread = (value: number | undefined, at: number | undefined) =>
     value === undefined && !(layout.isMakers && isBlank(cell(at)));
   const failed = (column: TableColumn): RowRead => ({
@@ -80,7 +105,7 @@ function rowRead(cells: readonly string[], of: RowOf): RowRead {
   if (start === undefined) return failed("date");
   if (isUnread(distance, columns.distance)) return failed("distance");
   if (isUnread(elapsed, columns.time)) return failed("time");
-  const named = unitIn(header(columns.distance)) ?? layout.distanceUnit;
+  const named = unitOfRow(cells, columns) ?? namedUnit(table, layout, columns);
   const sport = cell(columns.sport);
   const timer = time(columns.timer);
   const told = present<ExportDetails>({
@@ -88,7 +113,7 @@ function rowRead(cells: readonly string[], of: RowOf): RowRead {
     note: cell(columns.note),
     ...(sport !== undefined && sportInColumn(header(columns.sport), sport)),
     startMs: reading.instantOf(start),
-    distanceM: made(distance, (far) => meters(far * METERS_IN[named ?? reading.unit ?? "km"])),
+    distanceM: made(distance, meters),
     elapsedS: made(elapsed, seconds),
     timerS: made(timer, seconds),
     effort: effortIn(cell(columns.effort)),
@@ -105,34 +130,14 @@ function made<T>(value: number | undefined, make: (value: number) => T): T | und
   return value === undefined ? undefined : make(value);
 }
 
-const distanceIn = (cell: string | undefined) => readNumber(cell?.replace(/(km|mi|m)$/i, ""));
+/** The unit that a row gives its distance in, beside the number or in a column of its own. */
+function unitOfRow(cells: readonly string[], { distance, unit }: LaidColumns) {
+  const cell = (at: number | undefined) => (at === undefined ? undefined : cells[at]);
+  return distanceIn(cell(distance)).unit ?? unitIn(cell(unit));
+}
 
 /** On the scale of 1 to 10. */
 function effortIn(cell: string | undefined): number | undefined {
   const effort = readNumber(cell);
   return effort !== undefined && effort >= 1 && effort <= 10 ? effort : undefined;
-}
-
-const SECONDS_IN = { s: 1, min: 60, h: 3600 } as const;
-const unitWords: Readonly<Record<TimeUnit, readonly string[]>> = {
-  s: ["s", "sec", "secs", "seconds", "sekunden"],
-  min: ["min", "mins", "minutes", "minuten", "minutos"],
-  h: ["h", "hours", "stunden", "horas"],
-};
-
-/** A clock, or a number whose unit the header names, or else the maker. */
-function timeIn(
-  cell: string | undefined,
-  header: string,
-  usual: TimeUnit | undefined,
-): number | undefined {
-  const clock = readDuration(cell);
-  if (clock !== undefined) return clock;
-  const number = readNumber(cell);
-  const words = plainHeader(header).split(" ");
-  const said = (["s", "min", "h"] as const).find((unit) =>
-    words.some((word) => unitWords[unit].includes(word)),
-  );
-  const unit = said ?? usual;
-  return number === undefined || unit === undefined ? undefined : number * SECONDS_IN[unit];
 }

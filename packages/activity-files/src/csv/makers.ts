@@ -6,7 +6,14 @@ import type { Table } from "./table.ts";
 
 /** Whoever makes tables of activities that are known here. */
 export type TableMaker = {
-  readonly name: "runkeeper" | "intervals" | "training-peaks" | "polar-flow" | "strava" | "garmin";
+  readonly name:
+    | "runkeeper"
+    | "map-my-run"
+    | "intervals"
+    | "training-peaks"
+    | "polar-flow"
+    | "strava"
+    | "garmin";
   readonly claims: (table: Table) => boolean;
   /** Where its headers say which column is what. */
   readonly layout?: TableLayout;
@@ -31,6 +38,22 @@ export const tableMakers: readonly TableMaker[] = [
         title: ["route name"],
         note: ["notes"],
         file: ["gpx file"],
+      },
+    },
+  },
+  {
+    // The day that it was written down stands before the day that it was run.
+    name: "map-my-run",
+    claims: hasHeaders("date submitted", "workout date", "distance", "workout time"),
+    layout: {
+      isMakers: true,
+      timeUnit: "s",
+      names: {
+        date: ["workout date"],
+        distance: ["distance"],
+        time: ["workout time"],
+        sport: ["activity type"],
+        note: ["notes"],
       },
     },
   },

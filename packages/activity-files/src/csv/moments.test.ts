@@ -35,6 +35,14 @@ describe("a date in a table", () => {
     expect(european?.ms).toBe(Date.UTC(2015, 3, 3));
   });
 
+  it("of two figures for its year is of this century, where a sign says which they are", () => {
+    const day = Date.UTC(2026, 4, 10);
+    expect(readMoments(["10.05.26", "10.5.26, 00:00"]).map((one) => one?.ms)).toEqual([day, day]);
+    expect(readMoments(["5/10/26", "5/13/26"])[0]?.ms).toBe(day);
+    expect(readMoments(["10/5/26", "13/5/26"])[0]?.ms).toBe(day);
+    expect(readMoments(["26-05-10", "10-05-26"])).toEqual([undefined, undefined]);
+  });
+
   it("at midnight and noon keeps its hour in American words", () => {
     const cells = ["Sep 29, 2023, 12:10:57 AM", "Feb 6, 2013, 12:11:14 PM"];
     expect(readMoments(cells).map((moment) => moment?.ms)).toEqual([

@@ -50,7 +50,7 @@ const morning = /a\.?\s?m\b|上午|午前|오전/iu;
 
 function spokenMoment(cell: string, isMonthFirst: boolean): TableMoment | undefined {
   const text = cell.trim();
-  const clock = clockAtEnd.exec(text);
+  const clock = shortDate.test(text) ? null : clockAtEnd.exec(text);
   const date = dateOf(clock === null ? text : text.slice(0, clock.index), isMonthFirst);
   if (date === undefined) return undefined;
   return momentOf(date, clock === null ? undefined : timeOf(text, clock));
@@ -65,7 +65,7 @@ function timeOf(text: string, [, hours, , minutes, seconds]: readonly string[]):
 function dateOf(text: string, isMonthFirst: boolean): Three | undefined {
   const numbers = (text.match(/\d+/g) ?? []).map(Number);
   const year = numbers.find((number) => number >= 1900 && number < 2200);
-  if (year === undefined) return undefined;
+  if (year === undefined) return ofShortYear(text, isMonthFirst);
   const rest = numbers.filter((number) => number !== year);
   const [first, second] = rest;
   const named = (text.match(/\p{L}+/gu) ?? []).map(monthNamed).find((month) => month !== undefined);
@@ -74,6 +74,20 @@ function dateOf(text: string, isMonthFirst: boolean): Three | undefined {
   const isYearFirst = numbers[0] === year;
   const isMonthAhead = isYearFirst || (text.includes("/") && isMonthFirst);
   return isMonthAhead ? [year, first, second] : [year, second, first];
+}
+
+const CENTURY = 2000;
+
+/** `10.05.26`, and `5/10/26`. With dashes nothing says which of the three is the year. */
+const shortDate = /^(\d{1,2})([./])(\d{1,2})\2(\d{2})[,\s]*$/;
+
+function ofShortYear(text: string, isMonthFirst: boolean): Three | undefined {
+  const found = shortDate.exec(text);
+  if (found === null) return undefined;
+  const [, one = "", sign, other = "", years = ""] = found;
+  const isMonthAhead = sign === "/" && isMonthFirst;
+  const [month, day] = isMonthAhead ? [one, other] : [other, one];
+  return [CENTURY + Number(years), Number(month), Number(day)];
 }
 
 function momentOf([year, month, day]: Three, time: Three | undefined): TableMoment | undefined {
@@ -87,7 +101,7 @@ function momentOf([year, month, day]: Three, time: Three | undefined): TableMome
 /** 8/15/2015 can only be American; 3/4/2015 is where the clock says a.m. and p.m. */
 function slashesPutMonthFirst(cells: readonly (string | undefined)[]): boolean {
   const pairs = cells
-    .map((cell) => /^(\d{1,2})\/(\d{1,2})\/\d{4}/.exec((cell ?? "").trim()))
+    .map((cell) => /^(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2}(?!\d))/.exec((cell ?? "").trim()))
     .filter((found) => found !== null)
     .map(([, one, other]) => [Number(one), Number(other)] as const);
   if (pairs.some(([one]) => one > 12)) return false;
