@@ -30,6 +30,10 @@ describe("a session of FIT begins with its own points", () => {
       [right, { startOffS: daysBefore, endOffS: 0 }],
     ],
     [
+      "where its start is that of the other, and its end is true",
+      [right, { startOffS: -A_DAY_S, endOffS: 0 }],
+    ],
+    [
       "where its start and its end lie days off",
       [right, { startOffS: daysBefore, endOffS: daysBefore }],
     ],
@@ -46,6 +50,19 @@ describe("a session of FIT begins with its own points", () => {
     expect(sessions.map(({ startMs }) => startMs)).toEqual([START_MS, START_MS + A_DAY_S * 1000]);
     expect(sessions.map(({ points }) => points.length)).toEqual([LENGTH_S + 1, LENGTH_S + 1]);
     expect(sessions.map(({ elapsedS }) => elapsedS)).toEqual([LENGTH_S, LENGTH_S]);
+  });
+
+  it("where the sessions of one race all tell the start of the race", () => {
+    const writer = fitWriter().kind(4);
+    for (let s = 0; s < 3 * LENGTH_S; s++) writer.record(s, stride(s));
+    for (const [i, sport] of [5, 2, 1].entries()) {
+      const fields = totals(0, LENGTH_S, sport);
+      writer.session(fields, (i + 1) * LENGTH_S);
+    }
+    const answer = readFit(writer.close());
+    const sessions = answer.ok ? answer.activity.sessions : [];
+    expect(sessions.map(({ sport }) => sport)).toEqual(["swimming", "cycling", "running"]);
+    expect(sessions.map(({ points }) => points.length)).toEqual([LENGTH_S, LENGTH_S, LENGTH_S]);
   });
 
   it("and with what it tells where one outing is left and two sessions tell of none", () => {

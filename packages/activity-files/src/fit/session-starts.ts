@@ -4,20 +4,26 @@ import { LONGEST_S, OUTINGS_APART_MS } from "../bounds.ts";
 import { type ClockShift, onClock } from "../clock.ts";
 import { type Message, numberIn, timeIn } from "./messages.ts";
 
+/** No race has more legs. Of a file that tells of more, each start is believed: to doubt them all takes too long. */
+const MOST_DOUBTED = 64;
+
 type Content = { readonly points: readonly TrackPoint[]; readonly shifts: readonly ClockShift[] };
 type Outing = { readonly fromMs: UnixMs; toMs: UnixMs };
 type Started = { readonly message: Message; readonly startMs: UnixMs | undefined };
 
 /**
  * The sessions in the order of their starts. A start is what the session tells, or what its end tells,
- * whichever has points in its time. Where neither has, and as many outings are left that no session tells
+ * whichever more points lie with. Where none lie with either, and as many outings are left that no session tells
  * of, each such session began with its own, in the order of the file.
  */
 export function startsOf(sessions: readonly Message[], content: Content): readonly Started[] {
   const outings = outingsIn(content.points);
-  const told = sessions.map((message) => ({
+  const told = sessions.map((message, i) => ({
     message,
-    startMs: startWithin(message, content, outings),
+    startMs:
+      sessions.length > MOST_DOUBTED
+        ? startTold(message, content.shifts)
+        : startWithin(message, content, sessions.slice(0, i)),
   }));
   const isOf = (outing: Outing) => (one: Started) => holds(one, outing);
   const free = outings.filter((outing) => !told.some(isOf(outing)));
@@ -39,16 +45,33 @@ export function startByEnd(message: Message, shifts: readonly ClockShift[]): Uni
   return onClock(endMs, shifts) - lengthS * MS_IN_A_SECOND;
 }
 
+/**
+ * What its start tells. What its end tells where that lies hours away, or another session told the same
+ * start, and more points lie with it that are not that session's.
+ */
 function startWithin(
   message: Message,
-  { shifts }: Content,
-  outings: readonly Outing[],
+  { points, shifts }: Content,
+  before: readonly Message[],
 ): UnixMs | undefined {
+  const told = (one: Message) => ({ message: one, startMs: startTold(one, shifts) });
+  const { startMs } = told(message);
+  const byEndMs = startByEnd(message, shifts);
+  if (startMs === undefined || byEndMs === undefined) return startMs ?? byEndMs;
+  const others = before.map(told);
+  const isToldTwice = others.some((other) => other.startMs === startMs);
+  if (Math.abs(byEndMs - startMs) <= OUTINGS_APART_MS && !isToldTwice) return startMs;
+  const free = points
+    .map(({ timeMs = 0 }) => ({ fromMs: timeMs, toMs: timeMs }))
+    .filter((moment) => !others.some((other) => holds(other, moment)));
+  const pointsFrom = (ms: UnixMs) =>
+    free.filter((moment) => holds({ message, startMs: ms }, moment)).length;
+  return pointsFrom(byEndMs) > pointsFrom(startMs) ? byEndMs : startMs;
+}
+
+function startTold(message: Message, shifts: readonly ClockShift[]): UnixMs | undefined {
   const writtenMs = timeIn(message.start_time);
-  const toldMs = writtenMs === undefined ? undefined : onClock(writtenMs, shifts);
-  const hasPoints = (startMs: UnixMs | undefined) =>
-    outings.some((outing) => holds({ message, startMs }, outing));
-  return [toldMs, startByEnd(message, shifts)].find(hasPoints) ?? toldMs;
+  return writtenMs === undefined ? undefined : onClock(writtenMs, shifts);
 }
 
 function holds({ message, startMs }: Started, { fromMs, toMs }: Outing): boolean {
