@@ -52,6 +52,26 @@ describe("a session of FIT begins with its own points", () => {
     expect(sessions.map(({ elapsedS }) => elapsedS)).toEqual([LENGTH_S, LENGTH_S]);
   });
 
+  it.each([
+    ["of one sport, is of that sport too", [1, 1], "running"],
+    ["of different sports, is of no known sport", [2, 1], "unknown"],
+  ])("and an outing that no session tells of, beside sessions %s", (_, sports, untold) => {
+    const begins = [0, 300, A_DAY_S];
+    const writer = fitWriter().kind(4);
+    for (const fromS of begins)
+      for (let s = 0; s <= LENGTH_S; s++) writer.record(fromS + s, stride(fromS + s));
+    for (const [i, sport] of sports.entries()) {
+      const fromS = begins[i] ?? 0;
+      writer.session(totals(fromS, fromS + LENGTH_S, sport), fromS + LENGTH_S);
+    }
+    const answer = readFit(writer.close());
+    const sessions = answer.ok ? answer.activity.sessions : [];
+    expect(sessions.map(({ startMs }) => startMs)).toEqual(
+      begins.map((fromS) => START_MS + fromS * 1000),
+    );
+    expect(sessions[2]).toMatchObject({ sport: untold, elapsedS: LENGTH_S, timerS: LENGTH_S });
+  });
+
   it("where the sessions of one race all tell the start of the race", () => {
     const writer = fitWriter().kind(4);
     for (let s = 0; s < 3 * LENGTH_S; s++) writer.record(s, stride(s));

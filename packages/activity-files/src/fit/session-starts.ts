@@ -8,13 +8,20 @@ import { type Message, numberIn, timeIn } from "./messages.ts";
 const MOST_DOUBTED = 64;
 
 type Content = { readonly points: readonly TrackPoint[]; readonly shifts: readonly ClockShift[] };
-type Outing = { readonly fromMs: UnixMs; toMs: UnixMs };
-type Started = { readonly message: Message; readonly startMs: UnixMs | undefined };
+type Outing = { readonly fromMs: UnixMs; toMs: UnixMs; points: number };
+type Span = Pick<Outing, "fromMs" | "toMs">;
+/** A session that the file tells of, or points that none of its sessions tells of. */
+type Started = { readonly message: Message | undefined; readonly startMs: UnixMs | undefined };
+type Told = Started & { readonly message: Message };
+
+/** Fewer points than these are strays, and no outing. */
+const FEWEST_POINTS = 10;
 
 /**
  * The sessions in the order of their starts. A start is what the session tells, or what its end tells,
  * whichever more points lie with. Where none lie with either, and as many outings are left that no session tells
- * of, each such session began with its own, in the order of the file.
+ * of, each such session began with its own, in the order of the file. Where each session has its own
+ * points, an outing that is left stands for itself.
  */
 export function startsOf(sessions: readonly Message[], content: Content): readonly Started[] {
   const outings = outingsIn(content.points);
@@ -25,18 +32,19 @@ export function startsOf(sessions: readonly Message[], content: Content): readon
         ? startTold(message, content.shifts)
         : startWithin(message, content, sessions.slice(0, i)),
   }));
-  const isOf = (outing: Outing) => (one: Started) => holds(one, outing);
-  const free = outings.filter((outing) => !told.some(isOf(outing)));
+  const free = outings.filter((outing) => !told.some((one) => holds(one, outing)));
   const astray = told.filter((one) => !outings.some((outing) => holds(one, outing)));
-  const started =
-    free.length === 0 || free.length !== astray.length
-      ? told
-      : told.map((one) => ({ ...one, startMs: free[astray.indexOf(one)]?.fromMs ?? one.startMs }));
+  const started: readonly Started[] =
+    free.length === astray.length
+      ? told.map((one) => ({ ...one, startMs: free[astray.indexOf(one)]?.fromMs ?? one.startMs }))
+      : [...told, ...(astray.length === 0 && told.length > 1 ? free.map(untold) : [])];
   const firstMs = outings[0]?.fromMs;
   return started
     .map(({ message, startMs = firstMs }) => ({ message, startMs }))
     .sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
 }
+
+const untold = ({ fromMs }: Outing) => ({ message: undefined, startMs: fromMs });
 
 /** When a session began by what its end and its length tell. */
 export function startByEnd(message: Message, shifts: readonly ClockShift[]): UnixMs | undefined {
@@ -74,22 +82,23 @@ function startTold(message: Message, shifts: readonly ClockShift[]): UnixMs | un
   return writtenMs === undefined ? undefined : onClock(writtenMs, shifts);
 }
 
-function holds({ message, startMs }: Started, { fromMs, toMs }: Outing): boolean {
+function holds({ message, startMs }: Told, { fromMs, toMs }: Span): boolean {
   if (startMs === undefined) return false;
   const lengthS = Math.min(numberIn(message.total_elapsed_time) ?? 0, LONGEST_S);
   const endMs = startMs + lengthS * MS_IN_A_SECOND;
   return fromMs <= endMs + MS_IN_A_MINUTE && toMs >= startMs - MS_IN_A_MINUTE;
 }
 
-/** From when to when the points go on without hours between them. */
+/** From when to when the points go on without hours between them, for more than a few points. */
 function outingsIn(points: readonly TrackPoint[]): readonly Outing[] {
   const outings: Outing[] = [];
   for (const { timeMs } of points) {
     const last = outings.at(-1);
     if (timeMs === undefined) continue;
     if (last === undefined || timeMs - last.toMs > OUTINGS_APART_MS)
-      outings.push({ fromMs: timeMs, toMs: timeMs });
-    else last.toMs = Math.max(last.toMs, timeMs);
+      outings.push({ fromMs: timeMs, toMs: timeMs, points: 1 });
+    else Object.assign(last, { toMs: Math.max(last.toMs, timeMs), points: last.points + 1 });
   }
-  return outings;
+  const long = outings.filter((outing) => outing.points >= FEWEST_POINTS);
+  return long.length === 0 ? outings : long;
 }

@@ -16,7 +16,8 @@ type FileContent = SessionContent & { readonly shifts: readonly ClockShift[] };
 export function sessionsOf(messages: Messages, content: FileContent): SportSession[] {
   const starts = startsOf(messages.sessions, content);
   if (starts.length === 0) {
-    return content.points.length === 0 ? [] : [onLawfulClock(unclosed(messages, content))];
+    const sport = recordedSport(messages);
+    return content.points.length === 0 ? [] : [onLawfulClock(unclosed(sport, content))];
   }
   let endedAtM = 0;
   return starts.map(({ message, startMs }, i) => {
@@ -26,6 +27,8 @@ export function sessionsOf(messages: Messages, content: FileContent): SportSessi
     const points = countedFrom(own, endedAtM);
     endedAtM = Math.max(endedAtM, furthest(own));
     const pauses = content.pauses.filter((pause) => pause.fromMs >= fromMs && pause.fromMs < toMs);
+    if (message === undefined)
+      return onLawfulClock(unclosed(sportOfAll(messages), { points, pauses }));
     const sport = sessionSport(message, messages);
     const { shifts } = content;
     return onLawfulClock(sessionOf(message, { points, pauses, startMs, shifts, sport }));
@@ -90,15 +93,22 @@ function believedElapsed(
 /** Watches write how hard it felt as 10 to 100, and 0 where nobody said. */
 const EFFORT_IN_A_STEP = 10;
 
-/** A file that ends before its session was written: what the points tell. */
-function unclosed(messages: Messages, { points, pauses }: SessionContent): SportSession {
+/** The sport of sessions that are all of one; what was done beside different ones nobody told. */
+function sportOfAll(messages: Messages): NamedSport {
+  const [first, ...others] = messages.sessions.map((message) => sessionSport(message, messages));
+  const isOne = first !== undefined && others.every(({ sport }) => sport === first.sport);
+  return isOne ? first : { sport: "unknown" };
+}
+
+/** Points of which no session was written, as in a file that ends too soon: what they tell. */
+function unclosed(sport: NamedSport, { points, pauses }: SessionContent): SportSession {
   const startMs = firstMs(points);
   const endMs = points.findLast(({ timeMs }) => timeMs !== undefined)?.timeMs;
   const kept = pauses.filter(({ toMs }) => endMs !== undefined && toMs <= endMs);
   const pausedMs = kept.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
   const elapsedMs = startMs === undefined || endMs === undefined ? undefined : endMs - startMs;
   return {
-    ...recordedSport(messages),
+    ...sport,
     ...(startMs === undefined ? {} : { startMs }),
     ...(elapsedMs === undefined
       ? {}
