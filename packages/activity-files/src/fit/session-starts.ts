@@ -12,7 +12,8 @@ type Outing = { readonly fromMs: UnixMs; toMs: UnixMs; points: number };
 type Span = Pick<Outing, "fromMs" | "toMs">;
 /** A session that the file tells of, or points that none of its sessions tells of. */
 type Started = { readonly message: Message | undefined; readonly startMs: UnixMs | undefined };
-type Told = Started & { readonly message: Message };
+/** From when on its points are its own. */
+type Begun = Started & { readonly fromMs: UnixMs };
 
 /** Fewer points than these are strays, and no outing. */
 const FEWEST_POINTS = 10;
@@ -23,7 +24,7 @@ const FEWEST_POINTS = 10;
  * of, each such session began with its own, in the order of the file. Where each session has its own
  * points, an outing that is left stands for itself.
  */
-export function startsOf(sessions: readonly Message[], content: Content): readonly Started[] {
+export function startsOf(sessions: readonly Message[], content: Content): readonly Begun[] {
   const outings = outingsIn(content.points);
   const told = sessions.map((message, i) => ({
     message,
@@ -41,7 +42,20 @@ export function startsOf(sessions: readonly Message[], content: Content): readon
   const firstMs = outings[0]?.fromMs;
   return started
     .map(({ message, startMs = firstMs }) => ({ message, startMs }))
-    .sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
+    .sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0))
+    .map((one, i, all) => ({ ...one, fromMs: firstOf(one, all[i - 1], outings) }));
+}
+
+/** Where the points of a session begin: with it, or with its outing where the one before has no part in that. */
+function firstOf(
+  { startMs }: Started,
+  before: Started | undefined,
+  outings: readonly Outing[],
+): UnixMs {
+  if (startMs === undefined || before === undefined) return -Infinity;
+  const own = outings.find(({ fromMs, toMs }) => startMs >= fromMs && startMs <= toMs);
+  const isShared = own === undefined || (before.startMs ?? own.fromMs) >= own.fromMs;
+  return isShared || holds(before, own) ? startMs : own.fromMs;
 }
 
 const untold = ({ fromMs }: Outing) => ({ message: undefined, startMs: fromMs });
@@ -82,9 +96,9 @@ function startTold(message: Message, shifts: readonly ClockShift[]): UnixMs | un
   return writtenMs === undefined ? undefined : onClock(writtenMs, shifts);
 }
 
-function holds({ message, startMs }: Told, { fromMs, toMs }: Span): boolean {
+function holds({ message, startMs }: Started, { fromMs, toMs }: Span): boolean {
   if (startMs === undefined) return false;
-  const lengthS = Math.min(numberIn(message.total_elapsed_time) ?? 0, LONGEST_S);
+  const lengthS = Math.min(numberIn(message?.total_elapsed_time) ?? 0, LONGEST_S);
   const endMs = startMs + lengthS * MS_IN_A_SECOND;
   return fromMs <= endMs + MS_IN_A_MINUTE && toMs >= startMs - MS_IN_A_MINUTE;
 }

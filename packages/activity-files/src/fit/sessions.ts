@@ -20,9 +20,8 @@ export function sessionsOf(messages: Messages, content: FileContent): SportSessi
     return content.points.length === 0 ? [] : [onLawfulClock(unclosed(sport, content))];
   }
   let endedAtM = 0;
-  return starts.map(({ message, startMs }, i) => {
-    const fromMs = i === 0 ? -Infinity : (startMs ?? -Infinity);
-    const toMs = starts[i + 1]?.startMs ?? Infinity;
+  return starts.map(({ message, startMs, fromMs }, i) => {
+    const toMs = starts[i + 1]?.fromMs ?? Infinity;
     const own = content.points.filter(({ timeMs = fromMs }) => timeMs >= fromMs && timeMs < toMs);
     const points = countedFrom(own, endedAtM);
     endedAtM = Math.max(endedAtM, furthest(own));
