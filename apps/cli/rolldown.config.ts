@@ -76,11 +76,14 @@ export default defineConfig([
     input: "src/local.ts",
     platform: "node",
     plugins: [migrationsBeside],
+    // What judges passwords and sends mail is most of it, and is read when it is used. Names stay for --debug.
     output: {
-      file: `${dist}/limber-local.mjs`,
+      dir: dist,
+      entryFileNames: "limber-local.mjs",
+      chunkFileNames: "limber-local-[name].mjs",
       format: "esm",
-      codeSplitting: false,
       comments: false,
+      minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
     },
   },
 ]);

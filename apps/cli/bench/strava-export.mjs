@@ -2,26 +2,14 @@
 // take twice the time. A number of megabytes may be named. Never a test; a table to look at. The export is
 // invented, made here and removed again. Build first.
 import { spawnSync } from "node:child_process";
-import { randomFillSync } from "node:crypto";
-import {
-  createWriteStream,
-  existsSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
-import { pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
-import { rolldown } from "rolldown";
+import { exportWriter } from "./made-export.mjs";
 
 const megabytes = Number(process.argv[2] ?? 1000);
 const GOALS = { peakMb: 300, exponent: 1.1 };
 const RUNS = 900;
-const PHOTO_BYTES = 1_000_000;
 /** Short ones, so that what grows with their number is seen beside what reading takes. */
 const COUNTS = [1250, 2500, 5000];
 
@@ -31,7 +19,7 @@ if (!existsSync(door)) {
   process.exit(1);
 }
 const folder = mkdtempSync(join(tmpdir(), "limber-bench-"));
-const { ZipWriter, Uint8ArrayReader, datedRuns } = await bundled();
+const writeExport = await exportWriter(folder);
 try {
   const zip = join(folder, "export.zip");
   await writeExport(zip, { runs: RUNS, lengthS: 3600, untilBytes: megabytes * 1e6 });
@@ -64,42 +52,6 @@ async function growth() {
   console.log(
     `exponent ${((highY - lowY) / (highX - lowX)).toFixed(2)}, goal: at most ${GOALS.exponent}`,
   );
-}
-
-async function bundled() {
-  const root = new URL("../../../", import.meta.url).pathname;
-  const files = `${root}packages/activity-files`;
-  const entry = join(folder, "entry.ts");
-  writeFileSync(
-    entry,
-    `export { datedRuns } from "${files}/testing/long-run.ts";
-     export { ZipWriter, Uint8ArrayReader } from "${files}/node_modules/@zip.js/zip.js/lib/zip-core.js";`,
-  );
-  const build = await rolldown({ input: entry, platform: "node" });
-  await build.write({ dir: join(folder, "built"), format: "esm" });
-  return import(pathToFileURL(join(folder, "built", "entry.js")).href);
-}
-
-/** Runs of three kinds, packed one by one as Strava does, and photos up to a size. */
-async function writeExport(path, { runs, lengthS, untilBytes }) {
-  const writer = new ZipWriter(Writable.toWeb(createWriteStream(path)), {
-    useWebWorkers: false,
-    level: 0,
-  });
-  let bytes = 0;
-  const add = async (name, content) => {
-    bytes += content.length;
-    await writer.add(name, new Uint8ArrayReader(content));
-  };
-  const runOf = datedRuns(lengthS);
-  for (let index = 0; index < runs; index += 1) {
-    const { kind, content } = runOf(index);
-    await add(`activities/${index}.${kind}.gz`, gzipSync(content, { level: 1 }));
-  }
-  const photo = randomFillSync(new Uint8Array(PHOTO_BYTES));
-  photo.set([0xff, 0xd8, 0xff]);
-  for (let index = 0; bytes < untilBytes; index += 1) await add(`media/${index}.jpg`, photo);
-  await writer.close();
 }
 
 /** In a process of its own, whose peak is that of this export alone. */

@@ -1,5 +1,5 @@
 import { FitBaseType, type FitEncoderField } from "fit-file-parser/encoder";
-import { field, fitWriter, START_MS, stride, totals } from "./fit.ts";
+import { field, fitWriter, stride, totals } from "./fit.ts";
 import { bytes, gpx, iso, north, tcx } from "./xml.ts";
 
 /** What a watch with a strap writes of one second of a run at 3 m/s over gentle hills. */
@@ -14,10 +14,11 @@ function secondOf(atS: number) {
 }
 
 /** A run of a record a second, with heart rate, steps, speed, height and temperature. */
-export function longFit(lengthS: number): Uint8Array {
-  const writer = fitWriter().kind(4).start(0);
-  for (let s = 0; s <= lengthS; s++) writer.record(s, [...stride(s), ...sensors(s)]);
-  return writer.stop(lengthS).session(totals(0, lengthS), lengthS).close();
+export function longFit(lengthS: number, fromS = 0): Uint8Array {
+  const toS = fromS + lengthS;
+  const writer = fitWriter().kind(4).start(fromS);
+  for (let s = 0; s <= lengthS; s++) writer.record(fromS + s, [...stride(s), ...sensors(s)]);
+  return writer.stop(toS).session(totals(fromS, toS), toS).close();
 }
 
 function sensors(atS: number): FitEncoderField[] {
@@ -92,8 +93,9 @@ function tcxSecond(atS: number): string {
           </Trackpoint>`;
 }
 
-const MS_IN_A_DAY = 86_400_000;
-const DAYS = 3000;
+const S_IN_A_DAY = 86_400;
+/** Back to 2009: as many days as anybody has files. */
+const DAYS = 6000;
 
 /** Runs of three kinds in turn, each of another day: an export in the making. */
 export function datedRuns(lengthS: number) {
@@ -104,9 +106,9 @@ export function datedRuns(lengthS: number) {
       "latin1",
     );
   return (index: number) => {
-    const day = new Date(START_MS - ((index % DAYS) + 1) * MS_IN_A_DAY).toISOString().slice(0, 10);
+    const fromS = -((index % DAYS) + 1) * S_IN_A_DAY;
     const kind = (["fit", "gpx", "tcx"] as const)[index % 3] as "fit" | "gpx" | "tcx";
-    const content = kind === "fit" ? longFit(lengthS - ((index % lengthS) >> 1)) : text(kind, day);
-    return { kind, content };
+    const content = kind === "fit" ? longFit(lengthS, fromS) : text(kind, iso(fromS).slice(0, 10));
+    return { kind, content, startedAt: iso(fromS) };
   };
 }

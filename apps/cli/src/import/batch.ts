@@ -34,13 +34,15 @@ export type OtherRun = {
 const MOST_FILES = 40;
 const MOST_BYTES = 380_000;
 
-export type Batch = {
-  readonly importId: string;
-  /** Hands over what was read. What became of it is answered once enough has come together. */
+/** What is read is handed over as it comes, to be kept or to be looked at, and is let go. */
+export type Handing = {
+  /** What became of it is answered once enough has come together. */
   readonly add: (read: FileRead) => Promise<readonly ImportedFile[]>;
   /** Hands over the rest, and says that this was all. */
   readonly finish: () => Promise<readonly ImportedFile[]>;
 };
+
+export type Batch = Handing & { readonly importId: string };
 
 /** Who asks the procedures in the name of an account. */
 type Asks = { readonly ask: Ask };

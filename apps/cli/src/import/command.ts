@@ -6,7 +6,6 @@ import { exitCodes, refuse } from "../refusal.ts";
 import { textsOf } from "../request.ts";
 import type { ImportedFile } from "./batch.ts";
 import type { Bringing } from "./bringing.ts";
-import type { FileRead } from "./file-read.ts";
 import { type FoundFile, filesUnder } from "./folder.ts";
 import { keptWith } from "./kept-with.ts";
 import { exitCodeOf, summary } from "./outcome-lines.ts";
@@ -82,15 +81,16 @@ type Work = {
 
 async function preview(given: Given, context: Context, work: Work): Promise<Answer> {
   const { who, files } = work;
-  const { countsInWords, failedOf, lookAt, remarksOf, someAreAlike } = work.bringing;
-  const reads: FileRead[] = [];
+  const { countsInWords, failedOf, newLook, remarksOf, someAreAlike } = work.bringing;
+  const look = newLook(who, given["insist"] === true);
+  const outcomes: ImportedFile[] = [];
   const { at, clear } = progressLine(context.session, !given["quiet"]);
   for await (const { read, done, all, name } of readAll(files, { given, context })) {
-    reads.push(read);
+    outcomes.push(...(await look.add(read)));
     at(done, all, name);
   }
+  outcomes.push(...(await look.finish()));
   clear();
-  const outcomes = await lookAt(who, reads, given["insist"] === true);
   return {
     json: outcomes,
     page: () =>

@@ -1,20 +1,37 @@
 import type { Ask } from "@limber/api";
-import { type FileSeen, type FileToLookAt, lookThrough } from "@limber/api/looking";
-import { type ImportedFile, nameOf, otherOf } from "./batch.ts";
+import { type FileSeen, type FileToLookAt, newLook as lookThroughCalls } from "@limber/api/looking";
+import { type Handing, type ImportedFile, nameOf, otherOf } from "./batch.ts";
 import type { FileRead } from "./file-read.ts";
 
-/** What each file would come to if all were kept in this order. */
-export async function lookAt(
-  { ask }: { readonly ask: Ask },
-  reads: readonly FileRead[],
-  insist: boolean,
-): Promise<ImportedFile[]> {
-  const files = reads.map((read) => lookedAt(read, insist));
-  const seen = (await lookThrough(files, (input) => ask("imports.preview", input))) ?? [];
-  return seen.flatMap((judged, at) => {
-    const read = reads[at];
-    return read === undefined ? [] : [previewOf(read, judged)];
-  });
+/** What a file is told to be, beside what it comes to. */
+type Told = Pick<ImportedFile, "file" | "startTime" | "distanceM" | "elapsedS">;
+
+/** What each file would come to if all were kept in this order. Of each read only its figures are kept. */
+export function newLook({ ask }: { readonly ask: Ask }, insist: boolean): Handing {
+  const look = lookThroughCalls((input) => ask("imports.preview", input));
+  let waiting: Told[] = [];
+  const told = (seen: readonly FileSeen[] = []) => {
+    const before = waiting;
+    waiting = before.slice(seen.length);
+    return seen.flatMap((judged, at) => previewOf(before[at], judged));
+  };
+  return {
+    async add(read) {
+      const seen = await look.add(lookedAt(read, insist));
+      const outcomes = told(seen);
+      waiting.push(toldOf(read));
+      return outcomes;
+    },
+    finish: async () => told(await look.finish()),
+  };
+}
+
+function toldOf(read: FileRead): Told {
+  const { startMs, distanceM, elapsedS } = read.ok
+    ? read.run
+    : { startMs: null, distanceM: null, elapsedS: null };
+  const startTime = startMs === null ? null : new Date(startMs).toISOString();
+  return { file: read.file, startTime, distanceM, elapsedS };
 }
 
 function lookedAt(read: FileRead, insist: boolean): FileToLookAt {
@@ -36,21 +53,18 @@ const wouldBe = {
   failed: "failed",
 } as const;
 
-function previewOf(read: FileRead, judged: FileSeen): ImportedFile {
-  const { startMs, distanceM, elapsedS } = read.ok
-    ? read.run
-    : { startMs: null, distanceM: null, elapsedS: null };
+function previewOf(told: Told | undefined, judged: FileSeen): ImportedFile[] {
+  if (told === undefined) return [];
   const why = judged.is === "already-here" ? { kind: judged.why, message: null } : null;
   const other = "with" in judged ? otherOf(judged.with) : null;
   const isHere = judged.is === "already-here" && other === null;
-  return {
-    file: read.file,
-    outcome: wouldBe[judged.is],
-    startTime: startMs === null ? null : new Date(startMs).toISOString(),
-    distanceM,
-    elapsedS,
-    runId: isHere ? judged.runId : (other?.runId ?? null),
-    with: other,
-    problem: "message" in judged ? { kind: judged.kind, message: judged.message } : why,
-  };
+  return [
+    {
+      ...told,
+      outcome: wouldBe[judged.is],
+      runId: isHere ? judged.runId : (other?.runId ?? null),
+      with: other,
+      problem: "message" in judged ? { kind: judged.kind, message: judged.message } : why,
+    },
+  ];
 }

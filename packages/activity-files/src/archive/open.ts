@@ -91,34 +91,62 @@ async function* openGz(path: string, source: ByteSource, how: Open): AsyncGenera
 }
 
 async function* openZip(path: string, source: ByteSource, how: Open): AsyncGenerator<OpenedFile> {
-  const { listZip } = await loadZip();
-  const { entries, problem } = await listZip(source, how.limits, how.budget);
+  const inside = await lookedOver(source, how);
   let given = 0;
-  for (const { entry, name } of indexesFirst(entries)) {
+  for await (const { entry, name } of indexesFirst(source, { inside, how })) {
     if (how.budget.isSpent()) return;
     for await (const file of openEntry(entry, { path, name, source, how })) {
       given += 1;
       yield file;
     }
   }
+  const { problem } = inside;
   if (problem !== undefined) yield { path, ok: false, problem };
-  else if (given === 0) yield { path, ok: false, problem: nothingIn(entries) };
-}
-
-/** A KMZ is a zip around a KML. */
-function nothingIn(entries: readonly FileEntry[]): FileProblem {
-  const isMap = entries.some(({ filename }) => /\.kml$/i.test(filename));
-  return isMap ? { kind: "unknown-format", looksLike: "kml" } : { kind: "nothing-inside" };
+  else if (given === 0) yield { path, ok: false, problem: nothingIn(inside) };
 }
 
 type Named = { readonly entry: FileEntry; readonly name: string };
 
-function indexesFirst(entries: readonly FileEntry[]): readonly Named[] {
-  const named = entries
-    .map((entry) => ({ entry, name: withSlashes(entry.filename) }))
-    .filter(({ name }) => !isComputersOwn(name));
-  const isIndex = ({ name }: Named) => mayBeIndex(name);
-  return [...named.filter(isIndex), ...named.filter((each) => !isIndex(each))];
+/** What a first walk past all names of a zip shows. */
+type LookedOver = {
+  readonly indexes: readonly Named[];
+  readonly entered: number;
+  readonly holdsMap: boolean;
+  readonly problem: FileProblem | undefined;
+};
+
+async function lookedOver(source: ByteSource, { limits, budget }: Open): Promise<LookedOver> {
+  const { walkZip } = await loadZip();
+  const walk = walkZip(source, limits, budget.enter);
+  const indexes: Named[] = [];
+  let holdsMap = false;
+  for await (const entry of walk.files()) {
+    const name = withSlashes(entry.filename);
+    holdsMap ||= /\.kml$/i.test(name);
+    if (mayBeIndex(name)) indexes.push({ entry, name });
+  }
+  return { indexes, holdsMap, entered: walk.entered(), problem: walk.problem() };
+}
+
+/** A KMZ is a zip around a KML. */
+const nothingIn = ({ holdsMap }: LookedOver): FileProblem =>
+  holdsMap ? { kind: "unknown-format", looksLike: "kml" } : { kind: "nothing-inside" };
+
+type Inside = { readonly inside: LookedOver; readonly how: Open };
+
+/** Walks past all files a second time instead of keeping them, as far as the first walk came. */
+async function* indexesFirst(source: ByteSource, { inside, how }: Inside): AsyncGenerator<Named> {
+  for (const index of inside.indexes) if (!isComputersOwn(index.name)) yield index;
+  const { walkZip } = await loadZip();
+  let left = inside.entered;
+  const enter = () => {
+    left -= 1;
+    return left >= 0;
+  };
+  for await (const entry of walkZip(source, how.limits, enter).files()) {
+    const name = withSlashes(entry.filename);
+    if (!mayBeIndex(name) && !isComputersOwn(name)) yield { entry, name };
+  }
 }
 
 type Where = {

@@ -41,15 +41,13 @@ const AHEAD_BYTES = 256 * 1024;
 /** Reads ahead, since unpacking asks for many small neighbouring parts. Keeps one stretch in memory. */
 export function readingAhead(source: ByteSource): ByteSource {
   let from = 0;
-  let held = new Uint8Array(0);
+  let held: Uint8Array = new Uint8Array(0);
   return {
     size: source.size,
     async read(offset, length) {
       if (length >= AHEAD_BYTES) return source.read(offset, length);
       if (offset < from || offset + length > from + held.length) {
-        held = new Uint8Array(
-          await source.read(offset, Math.min(AHEAD_BYTES, source.size - offset)),
-        );
+        held = await source.read(offset, Math.min(AHEAD_BYTES, source.size - offset));
         from = offset;
       }
       return held.subarray(offset - from, offset - from + length);

@@ -40,31 +40,40 @@ function readerOf(source: ByteSource, mostAtOnce: number) {
   return { size, init: async () => {}, readUint8Array, createReadable, readable: createReadable() };
 }
 
-export type ZipListing = {
-  readonly entries: readonly FileEntry[];
-  /** Why the list ends before its end. */
-  readonly problem: FileProblem | undefined;
+export type ZipWalk = {
+  /** The files inside, one at a time, as far as the list of them can be read. */
+  readonly files: () => AsyncGenerator<FileEntry>;
+  /** How many entries were walked past, folders too. */
+  readonly entered: () => number;
+  /** Why the walk ended before the end of the list. */
+  readonly problem: () => FileProblem | undefined;
 };
 
-/** The files of a zip by its central directory, as far as that can be read. */
-export async function listZip(
-  source: ByteSource,
-  limits: Limits,
-  budget: Budget,
-): Promise<ZipListing> {
-  const entries: FileEntry[] = [];
-  const zip = new ZipReader(readerOf(readingAhead(source), limits.directoryBytes), how);
+/**
+ * Walks the files of a zip by its central directory, and keeps none of them: the library's entry takes six
+ * kilobytes, and an export has thousands. `enter` is asked before each whether one more is let in.
+ */
+export function walkZip(source: ByteSource, limits: Limits, enter: () => boolean): ZipWalk {
   const tooMany = { kind: "too-many-entries", limit: limits.entries } as const;
-  try {
-    for await (const entry of zip.getEntriesGenerator()) {
-      if (!budget.enter()) return { entries, problem: tooMany };
-      if (!entry.directory && entry.symlink !== true) entries.push(entry);
+  let entered = 0;
+  let problem: FileProblem | undefined;
+  async function* files() {
+    const zip = new ZipReader(readerOf(readingAhead(source), limits.directoryBytes), how);
+    try {
+      for await (const entry of zip.getEntriesGenerator()) {
+        if (!enter()) {
+          problem = tooMany;
+          return;
+        }
+        entered += 1;
+        if (!entry.directory && entry.symlink !== true) yield entry;
+      }
+    } catch (error) {
+      const isLong = error instanceof Error && error.message === TOO_MANY_NAMES;
+      problem = isLong ? tooMany : { kind: "archive-damaged" };
     }
-  } catch (error) {
-    const isLong = error instanceof Error && error.message === TOO_MANY_NAMES;
-    return { entries, problem: isLong ? tooMany : { kind: "archive-damaged" } };
   }
-  return { entries, problem: undefined };
+  return { files, entered: () => entered, problem: () => problem };
 }
 
 const LOCAL_HEADER_BYTES = 30;

@@ -1,3 +1,5 @@
+import { aroundARun } from "@limber/core/run-analysis/around";
+import { MS_IN_A_SECOND } from "@limber/core/units";
 import type { AnswerOf, InputOf } from "../paths.ts";
 
 type PreviewInput = InputOf<"imports.preview">;
@@ -15,50 +17,81 @@ const MOST_BYTES_LOOKED_AT = 200_000;
 const MOST_EARLIER = 1000;
 const MOST_BYTES_EARLIER = 260_000;
 
+/** Files on their way to be looked at. Whatever has no answer yet is at most a call's worth. */
+export type Look = {
+  /** Takes one more. What those before come to is answered once a call's worth has come together. */
+  readonly add: (file: FileToLookAt) => Promise<readonly FileSeen[] | undefined>;
+  /** Asks about the rest. */
+  readonly finish: () => Promise<readonly FileSeen[] | undefined>;
+};
+
 /**
- * What each file would come to if all were kept in this order, a call's worth at a time: every surface looks
+ * What each file would come to if all were kept in the order in which they are added: every surface looks
  * through this. Undefined where a call got no answer.
  */
-export async function lookThrough(
-  files: readonly FileToLookAt[],
-  ask: AsksPreview,
-  { mostAtOnce = MOST_LOOKED_AT } = {},
-): Promise<FileSeen[] | undefined> {
-  const seen: FileSeen[] = [];
+export function newLook(ask: AsksPreview, { mostAtOnce = MOST_LOOKED_AT } = {}): Look {
   const earlier: Earlier[] = [];
-  const room = { mostFiles: mostAtOnce, mostBytes: MOST_BYTES_LOOKED_AT };
-  for (const part of inCalls(files, room)) {
-    const said = await ask({ files: part, earlier: nearestTo(part, earlier) });
-    if (said === undefined) return undefined;
-    seen.push(...said);
-    for (const [at, judged] of said.entries()) {
+  const send = async (part: readonly FileToLookAt[]) => {
+    if (part.length === 0) return [];
+    const said = await ask({ files: [...part], earlier: nearTo(part, earlier) });
+    for (const [at, judged] of (said ?? []).entries()) {
       const file = part[at];
       if (file !== undefined) earlier.push(...earlierOf(file, judged));
     }
+    return said;
+  };
+  const call = filling<FileToLookAt>({ mostFiles: mostAtOnce, mostBytes: MOST_BYTES_LOOKED_AT });
+  return { add: (file) => send(call.add(file)), finish: () => send(call.rest()) };
+}
+
+/** What all of these would come to. */
+export async function lookThrough(
+  files: readonly FileToLookAt[],
+  ask: AsksPreview,
+  room: { readonly mostAtOnce?: number } = {},
+): Promise<FileSeen[] | undefined> {
+  const look = newLook(ask, room);
+  const seen: FileSeen[] = [];
+  for (const file of files) {
+    const said = await look.add(file);
+    if (said === undefined) return undefined;
+    seen.push(...said);
   }
-  return seen;
+  const rest = await look.finish();
+  return rest && [...seen, ...rest];
 }
 
 type CallRoom = { readonly mostFiles: number; readonly mostBytes: number };
 
 /** What is to be sent, in parts that a call has room for; what alone is more goes by itself. */
-export function* inCalls<Sent>(
-  files: Iterable<Sent>,
-  { mostFiles, mostBytes }: CallRoom,
-): Generator<Sent[]> {
+export function* inCalls<Sent>(files: Iterable<Sent>, room: CallRoom): Generator<readonly Sent[]> {
+  const call = filling<Sent>(room);
+  for (const file of files) {
+    const part = call.add(file);
+    if (part.length > 0) yield part;
+  }
+  const rest = call.rest();
+  if (rest.length > 0) yield rest;
+}
+
+/** A call that fills up; it is handed out when the next file has no room in it. */
+function filling<Sent>({ mostFiles, mostBytes }: CallRoom) {
   let part: Sent[] = [];
   let partBytes = 0;
-  for (const file of files) {
+  const rest = () => {
+    const full = part;
+    [part, partBytes] = [[], 0];
+    return full;
+  };
+  const add = (file: Sent) => {
     const bytes = bytesOf(file);
     const isFull = part.length === mostFiles || partBytes + bytes > mostBytes;
-    if (part.length > 0 && isFull) {
-      yield part;
-      [part, partBytes] = [[], 0];
-    }
+    const full = isFull ? rest() : [];
     part.push(file);
     partBytes += bytes;
-  }
-  if (part.length > 0) yield part;
+    return full;
+  };
+  return { add, rest };
 }
 
 const utf8 = new TextEncoder();
@@ -73,21 +106,39 @@ function earlierOf(file: FileToLookAt, judged: FileSeen): Earlier[] {
   return joins === undefined ? [] : [{ file: rest, joins }];
 }
 
-/** Of many those that are nearest to any of these files: two that are days apart say nothing of each other. */
-function nearestTo(files: readonly FileToLookAt[], earlier: readonly Earlier[]): Earlier[] {
-  const starts = files.flatMap((file) => (file.ok ? (file.run.startMs ?? []) : []));
-  const apartMs = ({ file: { run } }: Earlier) =>
-    Math.min(...starts.map((startMs) => Math.abs(startMs - (run.startMs ?? 0))));
-  const byDistance = earlier
-    .map((each) => ({ each, apartMs: apartMs(each) }))
-    .toSorted((one, other) => one.apartMs - other.apartMs)
-    .slice(0, MOST_EARLIER);
+/** A file says something of another through a run that both are near, and through one that this run was of. */
+const RUNS_BETWEEN = 3;
+
+/** Those that say something of any of these files, and of very many the nearest. */
+function nearTo(files: readonly FileToLookAt[], earlier: readonly Earlier[]): Earlier[] {
+  const withinMs = RUNS_BETWEEN * aroundARun().clocksApartS * MS_IN_A_SECOND;
+  const starts = files
+    .flatMap((file) => (file.ok ? (file.run.startMs ?? []) : []))
+    .toSorted((one, other) => one - other);
+  const apartMs = (each: Earlier) => apartFrom(each.file.run.startMs ?? 0, starts);
+  const near = earlier.filter((each) => apartMs(each) <= withinMs);
+  const byDistance = near.toSorted((one, other) => apartMs(one) - apartMs(other));
   const nearest = new Set<Earlier>();
   let bytes = 0;
-  for (const { each } of byDistance) {
+  for (const each of byDistance.slice(0, MOST_EARLIER)) {
     bytes += bytesOf(each);
     if (bytes > MOST_BYTES_EARLIER) break;
     nearest.add(each);
   }
-  return earlier.filter((each) => nearest.has(each));
+  return near.filter((each) => nearest.has(each));
+}
+
+/** How far a moment is from the nearest of these, which are sorted. */
+function apartFrom(ms: number, sorted: readonly number[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < ms) low = middle + 1;
+    else high = middle;
+  }
+  const [before = Number.NEGATIVE_INFINITY, after = Number.POSITIVE_INFINITY] = [
+    sorted[low - 1],
+    sorted[low],
+  ];
+  return Math.min(ms - before, after - ms);
 }
