@@ -33,6 +33,8 @@ export const FASTEST_HEART_BPM = 300;
  * a day waits longer. A recorder that pauses begins a segment of the same track, and that is no second run.
  */
 export const OUTINGS_APART_MS = 7_200_000;
+/** No rest in a run is longer than six hours: what a recorder wrote behind it is another run, whatever it is called. */
+export const LONGEST_REST_MS = 21_600_000;
 /** A clock that goes on by more than a day between two points was set. */
 export const CLOCK_SET_MS = 86_400_000;
 /** An export tells of the same run within so much of its distance and time. */

@@ -81,10 +81,26 @@ describe.each(["fit", "gpx", "tcx"] as const)("the clock of most records in %s",
     expect(kinds(activity)).toContain("clock-jumped");
   });
 
+  it.each([1, 3, 9])("loses none of the first %i, which lead on to the rest", (count) => {
+    const activity = read(offBy((s) => (s < count ? -6 * DAY_S : 0))[format]());
+    const [session] = activity.sessions;
+    expect(session.startMs).toBe(START_MS);
+    expect(session.elapsedS).toBe(600);
+    expect(seconds(session)).toEqual(upTo(601));
+  });
+
   it("leaves a run alone whose records agree", () => {
     const activity = read(offBy(() => 0)[format]());
     expect(activity.sessions[0]).toMatchObject({ startMs: START_MS, elapsedS: 600, pauses: [] });
     expect(activity.notices).toEqual([]);
+  });
+});
+
+describe("a clock that was set in a recording of few points", () => {
+  it("goes on after the usual step", () => {
+    const points = upTo(121).map((i) => pointAt(i * 5 - (i < 12 ? 6 * DAY_S : 0), i * 15));
+    const [session] = read(oneTrack(points.join(""))).sessions;
+    expect(seconds(session)).toEqual(upTo(121).map((i) => i * 5));
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Notice, Pause, TrackPoint, UnixMs } from "@limber/core/activity";
 import { MS_IN_A_MINUTE, MS_IN_A_SECOND } from "@limber/core/units";
-import { CLOCK_SET_MS, OUTINGS_APART_MS } from "./bounds.ts";
+import { CLOCK_SET_MS, NOTABLE_FALL_M, OUTINGS_APART_MS } from "./bounds.ts";
+import { betweenM } from "./positions.ts";
 import { eachOnce } from "./repeated-points.ts";
 import { inShorterOrder, isShuffled, sortedByTime } from "./shorter-way.ts";
 
@@ -74,15 +75,20 @@ function onOneClock(points: readonly TrackPoint[], pauses: readonly Pause[]) {
     isBrokenOff(stretches[i - 1], stretch) && isBrokenOff(stretch, stretches[i + 1]);
   const long = stretches.filter(
     (stretch, i) =>
-      stretch.points.length >= STRETCH || (stretch.points.length >= few && isOwnPart(stretch, i)),
+      stretch.points.length >= STRETCH ||
+      (stretch.points.length >= few && isOwnPart(stretch, i)) ||
+      (i === 0 && leadsOn(stretch, stretches[1])),
   );
   if (!long.some((stretch) => stretch.points.length >= STRETCH)) return { points, shifts: [] };
-  const dated = datedFrom(long, (before, after) => clockStep(before, after, { pauses, few }));
-  const usualMs = mostAgreed(dated);
+  const usualMs = usualStepMs(long);
+  const dated = datedFrom(long, (before, after) =>
+    clockStep(before, after, { pauses, few, usualMs }),
+  );
+  const agreedMs = mostAgreed(dated);
   const shifts: ClockShift[] = [];
   const shiftOf = new Map<Stretch, number>();
   for (const [i, { fromMs, toMs, offMs }] of dated.entries()) {
-    const byMs = Math.abs(offMs - usualMs) > MS_IN_A_MINUTE ? usualMs - offMs : 0;
+    const byMs = Math.abs(offMs - agreedMs) > MS_IN_A_MINUTE ? agreedMs - offMs : 0;
     if (byMs !== 0) shifts.push({ fromMs, toMs, byMs });
     shiftOf.set(long[i] as Stretch, byMs);
   }
@@ -93,6 +99,15 @@ function onOneClock(points: readonly TrackPoint[], pauses: readonly Pause[]) {
     return byMs === 0 ? stretch.points : stretch.points.map((point) => movedBy(point, byMs));
   });
   return { points: kept, shifts };
+}
+
+/** Whether the way goes on from where the first points were: then they are of the run, and their clock was late to be set. */
+function leadsOn(earlier: Stretch, later: Stretch | undefined): boolean {
+  const [from, to] = [earlier.points.at(-1), later?.points[0]];
+  if (from === undefined || to === undefined) return false;
+  const countedM = (to.distanceM ?? Infinity) - (from.distanceM ?? 0);
+  const wayM = betweenM(from, to) ?? (countedM >= 0 ? countedM : Infinity);
+  return wayM <= NOTABLE_FALL_M;
 }
 
 function isNear({ fromMs, toMs }: Stretch, other: Stretch): boolean {
@@ -127,17 +142,27 @@ function mostAgreed(stretches: readonly Dated[]): number {
 function clockStep(
   earlier: Stretch,
   later: Stretch,
-  { pauses, few }: { pauses: readonly Pause[]; few: number },
+  { pauses, few, usualMs }: { pauses: readonly Pause[]; few: number; usualMs: number },
 ): number {
   const lastMs = lastOf(earlier);
   const aheadMs = firstOf(later) - lastMs;
   const isFew = Math.min(earlier.points.length, later.points.length) < few;
   const isExplained = isBrokenOff(earlier, later) || isPaused(lastMs, lastMs + aheadMs, pauses);
-  const stepMs = aheadMs - MS_IN_A_SECOND;
+  const stepMs = aheadMs - usualMs;
   if (isExplained) return isFew && Math.abs(aheadMs) > CLOCK_SET_MS ? stepMs : 0;
   if (lateIn(earlier) > earlyIn(later))
     return isShuffled([...earlier.points, ...later.points]) ? 0 : stepMs;
   return aheadMs > (isFew ? OUTINGS_APART_MS : CLOCK_SET_MS) ? stepMs : 0;
+}
+
+/** How long it usually is from one point to the next. */
+function usualStepMs(stretches: readonly Stretch[]): number {
+  const steps = stretches.flatMap(({ points }) => {
+    const times = points.flatMap(({ timeMs }) => timeMs ?? []);
+    return times.slice(1).map((timeMs, i) => timeMs - (times[i] ?? timeMs));
+  });
+  const usualMs = steps.sort((a, b) => a - b)[steps.length >> 1] ?? MS_IN_A_SECOND;
+  return Math.min(MS_IN_A_MINUTE, Math.max(MS_IN_A_SECOND, usualMs));
 }
 
 function isBrokenOff(earlier: Stretch | undefined, later: Stretch | undefined): boolean {

@@ -7,6 +7,9 @@ const ROUNDED_MS = 1000;
 /** A watch that stops writes a last record, and one when it goes on. */
 const AT_ITS_ENDS_MS = 5000;
 
+/** Clocks that were read one after the other differ by less than half a minute. */
+const LOST_MS = 30_000;
+
 type Totals = { readonly elapsedS: Seconds | undefined; readonly timerS: Seconds | undefined };
 type Span = { readonly fromMs: UnixMs; readonly toMs: UnixMs };
 
@@ -24,12 +27,41 @@ export function onLawfulClock(session: SportSession): SportSession {
     elapsedS === undefined || timerS === undefined
       ? Infinity
       : (elapsedS - timerS) * MS_IN_A_SECOND;
+  const pauses = stoodMs < Infinity ? withLost(apart, session.points, stoodMs) : apart;
   return {
     ...session,
     ...(elapsedS === undefined ? {} : { elapsedS }),
     ...(timerS === undefined ? {} : { timerS }),
-    pauses: noLongerThan(apart, stoodMs + ROUNDED_MS),
+    pauses: noLongerThan(pauses, stoodMs + ROUNDED_MS),
   };
+}
+
+/** Where the timer stood for longer than anything tells, the longest gaps of the recording are where. */
+function withLost(
+  pauses: readonly Pause[],
+  points: readonly TrackPoint[],
+  stoodMs: number,
+): readonly Pause[] {
+  let lostMs = stoodMs - lengthOfAll(pauses);
+  if (lostMs < LOST_MS) return pauses;
+  const gaps = gapsIn(points);
+  const usualMs = gaps.map(lengthOf).sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  const found: Pause[] = [];
+  for (const gap of gaps.sort((a, b) => lengthOf(b) - lengthOf(a))) {
+    const lengthMs = Math.min(lengthOf(gap) - usualMs, lostMs);
+    if (lengthMs < AT_ITS_ENDS_MS) break;
+    const isKnown = pauses.some(({ fromMs, toMs }) => fromMs < gap.toMs && toMs > gap.fromMs);
+    if (isKnown) continue;
+    found.push({ fromMs: gap.fromMs, toMs: gap.fromMs + lengthMs });
+    lostMs -= lengthMs;
+  }
+  return [...pauses, ...found].sort((a, b) => a.fromMs - b.fromMs);
+}
+
+/** From each point to the next. */
+function gapsIn(points: readonly TrackPoint[]): Pause[] {
+  const times = points.flatMap(({ timeMs }) => timeMs ?? []);
+  return times.slice(1).map((toMs, i) => ({ fromMs: times[i] ?? toMs, toMs }));
 }
 
 /** From the first point to the last, or to the end that was told. */

@@ -31,6 +31,31 @@ const stretch = (...[fromS, toS, fromM, stepS = 1]: [number, number, number, num
 const track = (...segments: string[]) =>
   gpx(`<trk>${segments.map((one) => `<trkseg>${one}</trkseg>`).join("")}</trk>`);
 
+describe("a timer that stood where no event says so", () => {
+  const fit = (events: (writer: ReturnType<typeof fitWriter>) => unknown, timerS = 600) => {
+    const writer = fitWriter().kind(4).start(0);
+    for (let s = 0; s <= 300; s++) writer.record(s, stride(s));
+    events(writer);
+    for (let s = 301; s <= 600; s++) writer.record(s + 600, stride(s));
+    const told = [field.u32(2, fitTime(START_MS)), field.enumeration(5, 1)];
+    const lasted = [field.u32(7, 1_200_000), field.u32(8, timerS * 1000), field.u32(9, 180_000)];
+    return sessionOf(writer.session([...told, ...lasted], 1200).close());
+  };
+
+  it.each([
+    ["no event at all", () => undefined],
+    ["a stop without its start", (writer: ReturnType<typeof fitWriter>) => writer.stop(300)],
+  ] as const)("was paused in the longest gap of the recording: %s", (_, events) => {
+    const session = fit(events);
+    expect(session).toMatchObject({ elapsedS: 1200, timerS: 600 });
+    expect(session.pauses).toEqual([{ fromMs: START_MS + 300_000, toMs: START_MS + 900_000 }]);
+  });
+
+  it("was not paused in the gaps of a watch that ran on", () => {
+    expect(fit(() => undefined, 1200).pauses).toEqual([]);
+  });
+});
+
 describe("a break between the segments of a track", () => {
   it("is a pause, and the timer leaves it out", () => {
     const session = sessionOf(track(stretch(0, 300, 0), stretch(900, 1200, 900)));

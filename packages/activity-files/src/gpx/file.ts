@@ -6,7 +6,7 @@ import { onLawfulClock } from "../lawful-clock.ts";
 import type { ReadProblem } from "../problem.ts";
 import type { ReadAnswer } from "../read-answer.ts";
 import { type NamedSport, sportNamed } from "../sport/named.ts";
-import { endMsOf, mendedTrack, onOneLeg, spanOf, startMsOf } from "../track.ts";
+import { betweenRests, endMsOf, mendedTrack, onOneLeg, spanOf, startMsOf } from "../track.ts";
 import type { GpxContent, GpxTrack } from "./gpx-content.ts";
 
 /** Makes an Activity of what a GPX file holds: a recorded track, or a route that has no times. */
@@ -20,7 +20,7 @@ export function activityOfGpx(content: GpxContent, notices: readonly Notice[]): 
     hasTimes,
   });
   if (problem !== undefined) return { ok: false, problem };
-  const read = outings.map(sessionOf);
+  const read = outings.map(sessionsOf);
   const name = content.trackName ?? content.name;
   const said = [
     ...notices,
@@ -37,7 +37,7 @@ export function activityOfGpx(content: GpxContent, notices: readonly Notice[]): 
       ...(name === undefined ? {} : { name }),
       ...(content.device === undefined ? {} : { device: content.device }),
       ...(content.utcOffsetS === undefined ? {} : { utcOffsetS: seconds(content.utcOffsetS) }),
-      sessions: read.map(({ session }) => session) as [SportSession, ...SportSession[]],
+      sessions: read.flatMap(({ sessions }) => sessions) as [SportSession, ...SportSession[]],
       notices: said,
     },
   };
@@ -82,8 +82,9 @@ function isOneSport(one: NamedSport, other: NamedSport): boolean {
   );
 }
 
-function sessionOf(tracks: readonly GpxTrack[]): {
-  readonly session: SportSession;
+/** One session, or several where it rested for longer than any run does. */
+function sessionsOf(tracks: readonly GpxTrack[]): {
+  readonly sessions: readonly SportSession[];
   readonly notices: readonly Notice[];
 } {
   const [only] = tracks;
@@ -93,7 +94,9 @@ function sessionOf(tracks: readonly GpxTrack[]): {
       : tracks.flatMap(({ points }) => points);
   const { points, notices } = mendedTrack(all, { astray: "left-out" });
   const sport = sportNamed(...tracks.map((track) => track.sport));
-  const pauses = pausesAtBreaks(points);
-  const session = onLawfulClock({ ...sport, ...spanOf(points, pauses), points, pauses });
-  return { session: onOneLeg(session), notices };
+  const sessions = betweenRests(points).map((own) => {
+    const pauses = pausesAtBreaks(own);
+    return onOneLeg(onLawfulClock({ ...sport, ...spanOf(own, pauses), points: own, pauses }));
+  });
+  return { sessions, notices };
 }
