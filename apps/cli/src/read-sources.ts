@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { bytesSource, ownBytes } from "@limber/activity-files/archive/source";
 import { fileOf, findActivities } from "@limber/activity-files/batch";
 import { recordsToKeep } from "@limber/activity-files/body-records-in-words";
@@ -82,6 +83,11 @@ export type ReadSettings = {
 
 /** Half a minute is a hundred times what the longest recording takes, and its points fit in this memory ten times. */
 const usualLimits: PoolLimits = { timeMs: 30_000, memoryMb: 512 };
+/**
+ * Waste is collected when there is half as much of it as of what is kept. Of its own accord the engine waits
+ * for several times as much where the machine has room, though thirty megabytes are all that is kept here.
+ */
+const COLLECT_SOON = "--heap-growing-percent=50";
 /** Read ahead by so many files a thread, so that no thread waits and memory stays bounded. */
 const AHEAD = 2;
 
@@ -96,6 +102,7 @@ export async function* readSources(
   const { jobs, limits = usualLimits, worker = besideThis(), distanceUnit = "km" } = settings;
   const { asCourse = false } = settings;
   const count = Math.max(1, jobs ?? availableParallelism());
+  setFlagsFromString(COLLECT_SOON);
   const pool: ReadPool = openPool({ file: worker, count, limits });
   const lost = new Map<string, NotOpened>();
   const brought = sources.map(({ path, bytes }) => ({

@@ -55,13 +55,15 @@ const wouldBe = {
 
 function previewOf(told: Told | undefined, judged: FileSeen): ImportedFile[] {
   if (told === undefined) return [];
+  const { file, startTime, distanceM, elapsedS } = told;
   const why = judged.is === "already-here" ? { kind: judged.why, message: null } : null;
   const other = "with" in judged ? otherOf(judged.with) : null;
   const isHere = judged.is === "already-here" && other === null;
   return [
     {
-      ...told,
+      file,
       outcome: wouldBe[judged.is],
+      ...{ startTime, distanceM, elapsedS },
       runId: isHere ? judged.runId : (other?.runId ?? null),
       with: other,
       problem: "message" in judged ? { kind: judged.kind, message: judged.message } : why,

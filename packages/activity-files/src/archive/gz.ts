@@ -1,5 +1,5 @@
 import type { Notice } from "@limber/core/activity";
-import { Gunzip } from "fflate";
+import { Gunzip, gunzipSync } from "fflate";
 import type { FileProblem } from "../problem.ts";
 import type { Budget } from "./budget.ts";
 import { checksum } from "./checksum.ts";
@@ -12,6 +12,7 @@ export type Unpacked =
 /** Packed bytes given at once. These unpack to 4 MB at most before the limits are looked at. */
 const STEP_BYTES = 4096;
 const TRAILER_BYTES = 8;
+const BEGINNING = [0x1f, 0x8b, 0x08] as const;
 /** fflate's code for bytes that do not begin as gzip does. */
 const NOT_GZIP = 6;
 
@@ -20,6 +21,41 @@ const NOT_GZIP = 6;
  * what is in it may be anything from a second to the whole run.
  */
 export function gunzip(packed: Uint8Array, mostBytes: number, budget: Budget): Unpacked {
+  const bytes = atOnce(packed, mostBytes, budget);
+  return bytes === undefined
+    ? inSteps(packed, mostBytes, budget)
+    : { ok: true, bytes, notices: [] };
+}
+
+/**
+ * One member that holds what is noted behind it, into room of that very size. In steps the same bytes are
+ * copied four times, and of thousands of files that is what an import's memory is full of. Undefined for
+ * every other gzip. What unpacks to more than is noted finds no room, and is stopped in steps.
+ */
+function atOnce(packed: Uint8Array, mostBytes: number, budget: Budget): Uint8Array | undefined {
+  const [noted] = endOf(packed);
+  if (noted === undefined || noted.size === 0 || mayHoldMore(packed)) return undefined;
+  const size = { unpacked: noted.size, packed: packed.length, mostBytes };
+  if (noted.size > mostBytes || budget.claim(size) !== undefined) return undefined;
+  try {
+    const bytes = gunzipSync(packed, { out: new Uint8Array(noted.size) });
+    if (bytes.length !== noted.size || checksum(0, bytes) !== noted.sum) return undefined;
+    return budget.spend(bytes.length, size) === undefined ? bytes : undefined;
+  } catch {
+    // Whatever is wrong with it, in steps it is found again and named.
+    return undefined;
+  }
+}
+
+/** Whether something in it looks like the beginning of another member; by chance it seldom does. */
+function mayHoldMore(packed: Uint8Array): boolean {
+  const [first, second, third] = BEGINNING;
+  for (let at = packed.indexOf(first, 1); at >= 0; at = packed.indexOf(first, at + 1))
+    if (packed[at + 1] === second && packed[at + 2] === third) return true;
+  return false;
+}
+
+function inSteps(packed: Uint8Array, mostBytes: number, budget: Budget): Unpacked {
   const out = collector(packed.length, mostBytes, budget);
   const gz = new Gunzip((chunk) => out.take(chunk));
   gz.onmember = () => out.begin();

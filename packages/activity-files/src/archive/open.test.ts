@@ -7,6 +7,7 @@ import { openFiles } from "./open.ts";
 import { type ByteSource, bytesSource } from "./source.ts";
 
 const gpx = textBytes('<?xml version="1.0"?><gpx><trk><trkseg></trkseg></trk></gpx>');
+const text = new TextDecoder();
 const zeros = (bytes: number) => new Uint8Array(bytes);
 const open = (bytes: Uint8Array, path = "a.zip", limits = usualLimits) =>
   all(openFiles(path, bytesSource(bytes), limits));
@@ -207,6 +208,11 @@ describe("limits", () => {
 
 describe("gzip", () => {
   const half = Math.floor(gpx.length / 2);
+
+  it("may have two members that are equal in every byte", async () => {
+    const [twice] = await open(Buffer.concat([gzipSync(gpx), gzipSync(gpx)]), "a.gpx.gz");
+    expect(twice).toMatchObject({ ok: true, bytes: textBytes(text.decode(gpx).repeat(2)) });
+  });
 
   it("may have several members, and padding behind", async () => {
     const members = Buffer.concat([gzipSync(gpx.slice(0, half)), gzipSync(gpx.slice(half))]);
