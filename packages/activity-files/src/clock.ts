@@ -105,9 +105,13 @@ function onOneClock(points: readonly TrackPoint[], pauses: readonly Pause[]) {
 function leadsOn(earlier: Stretch, later: Stretch | undefined): boolean {
   const [from, to] = [earlier.points.at(-1), later?.points[0]];
   if (from === undefined || to === undefined) return false;
-  const countedM = (to.distanceM ?? Infinity) - (from.distanceM ?? 0);
-  const wayM = betweenM(from, to) ?? (countedM >= 0 ? countedM : Infinity);
-  return wayM <= NOTABLE_FALL_M;
+  const wayM = betweenM(from, to) ?? countedBetween(from, to);
+  return wayM !== undefined && wayM >= 0 && wayM <= NOTABLE_FALL_M;
+}
+
+function countedBetween(from: TrackPoint, to: TrackPoint): number | undefined {
+  if (from.distanceM === undefined || to.distanceM === undefined) return undefined;
+  return to.distanceM - from.distanceM;
 }
 
 function isNear({ fromMs, toMs }: Stretch, other: Stretch): boolean {
