@@ -13,8 +13,8 @@ export function sessionsOnce(sessions: readonly SportSession[]): {
     .toReversed()
     .sort((one, other) => other.points.length - one.points.length);
   const kept = new Set<SportSession>();
-  for (const session of fullestFirst)
-    if (![...kept].some((fuller) => isRepeatOf(fuller, session))) kept.add(session);
+  const known = new KnownSessions();
+  for (const session of fullestFirst) if (!known.has(session)) kept.add(known.add(session));
   const count = sessions.length - kept.size;
   return count === 0
     ? { sessions, notices: [] }
@@ -24,11 +24,38 @@ export function sessionsOnce(sessions: readonly SportSession[]): {
       };
 }
 
-function isRepeatOf(fuller: SportSession, session: SportSession): boolean {
-  if (fuller.sport !== session.sport || fuller.sportSaid !== session.sportSaid) return false;
-  if (session.startMs !== undefined && session.startMs === fuller.startMs) return true;
-  const moments = session.points.flatMap((point) => momentOf(point) ?? []);
-  if (moments.length === 0 || fuller.points.length < moments.length) return false;
-  const known = new Set(fuller.points.map(momentOf));
-  return moments.every((moment) => known.has(moment));
+/** Sessions by their starts and by their points, so that each is asked of few others. */
+class KnownSessions {
+  private readonly starts = new Set<string>();
+  private readonly holders = new Map<string, Set<string>[]>();
+
+  has(session: SportSession): boolean {
+    if (session.startMs !== undefined && this.starts.has(startOf(session))) return true;
+    const moments = momentsOf(session);
+    const [first] = moments;
+    if (first === undefined) return false;
+    return (this.holders.get(first) ?? []).some((others) =>
+      [...moments].every((moment) => others.has(moment)),
+    );
+  }
+
+  add(session: SportSession): SportSession {
+    this.starts.add(startOf(session));
+    const moments = momentsOf(session);
+    for (const moment of moments) {
+      const holders = this.holders.get(moment);
+      if (holders === undefined) this.holders.set(moment, [moments]);
+      else holders.push(moments);
+    }
+    return session;
+  }
+}
+
+const sportIn = ({ sport, sportSaid }: SportSession) => `${sport} ${sportSaid}`;
+const startOf = (session: SportSession) => `${sportIn(session)} ${session.startMs}`;
+
+/** The moments of its points, each with the sport: what was done in another sport is another session. */
+function momentsOf(session: SportSession): Set<string> {
+  const moments = session.points.map(momentOf).filter((moment) => moment !== undefined);
+  return new Set(moments.map((moment) => `${sportIn(session)} ${moment}`));
 }
