@@ -39,7 +39,7 @@ const isScope = (name: string): name is Scope => (scopes as readonly string[]).i
 async function fill(sql: postgres.Sql, runner: string, reader: string): Promise<void> {
   const [run, batch, club, group] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const id = () => randomUUID();
-  await sql`insert into runs (runner_id, run_id, status, started_at, time_zone, created_at, updated_at) values (${runner}, ${run}, 'done', ${past}, 'UTC', ${past}, ${past})`;
+  await sql`insert into runs (runner_id, run_id, status, started_at, elapsed_s, time_zone, created_at, updated_at) values (${runner}, ${run}, 'done', ${past}, 3600, 'UTC', ${past}, ${past})`;
   await sql`insert into cramps (runner_id, cramp_id, run_id, happened_at, during, muscle, severity, created_at) values (${runner}, ${id()}, ${run}, ${past}, 'run', 'calf', 'mild', ${past})`;
   await sql`insert into health_notes (runner_id, notes, updated_at) values (${runner}, 'private', ${past})`;
   await sql`insert into plans (runner_id, plan_id, request, plan, rulebook, made_at) values (${runner}, ${id()}, '{}', '{}', 'x', ${past})`;

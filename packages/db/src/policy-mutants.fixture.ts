@@ -20,6 +20,7 @@ const forgotten: readonly (readonly [says: string, part: RegExp, instead: string
   ["forgets the name", /\(reader_name = limber_own_name\(\)\)/, "true"],
   ["forgets which club", /\(clubs\.club_id = \w+\.club_id\)/, "true"],
   ["forgets whose club", new RegExp(String.raw`\(clubs\.coach_id = ${actor}\)`), "true"],
+  ["forgets whose run", /\(runs\.runner_id = \w+\.runner_id\)/, "true"],
   ["forgets whose account", /\(users\.id = runners\.runner_id\)/, "true"],
 ];
 

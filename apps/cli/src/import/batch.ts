@@ -42,7 +42,11 @@ export type Handing = {
   readonly finish: () => Promise<readonly ImportedFile[]>;
 };
 
-export type Batch = Handing & { readonly importId: string };
+export type Batch = Handing & {
+  readonly importId: string;
+  /** Whether there is something to take back, once it is finished. */
+  readonly keptSome: () => boolean;
+};
 
 /** Who asks the procedures in the name of an account. */
 type Asks = { readonly ask: Ask };
@@ -62,6 +66,7 @@ export function newBatch({ ask }: Asks, { source, insist, timeZone }: ImportOpti
   let waiting: FileToKeep[] = [];
   let waitingBytes = 0;
   let begun = false;
+  let hasKept = false;
   const send = async () => {
     if (waiting.length === 0) return [];
     if (!begun) await ask("imports.start", { importId, source });
@@ -85,10 +90,10 @@ export function newBatch({ ask }: Asks, { source, insist, timeZone }: ImportOpti
   };
   const finish = async () => {
     const outcomes = await send();
-    if (begun) await ask("imports.finish", { importId });
+    if (begun) hasKept = (await ask("imports.finish", { importId })).keptSome;
     return outcomes;
   };
-  return { importId, add, finish };
+  return { importId, add, finish, keptSome: () => hasKept };
 }
 
 const LONGEST_NAME = 500;

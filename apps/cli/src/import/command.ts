@@ -128,7 +128,7 @@ async function keep(given: Given, context: Context, work: Work): Promise<Answer>
       ...(stopped ? ["Stopped. Run it again to go on: nothing comes in twice."] : []),
       ...(outcomes.length === 0 && !stopped ? ["There are no files there."] : []),
       ...(someAreAlike(outcomes) ? [keepBoth(given)] : []),
-      ...(hasKept(outcomes) ? [`Undo with: limber import undo ${batch.importId}`] : []),
+      ...(batch.keptSome() ? [`Undo with: limber import undo ${batch.importId}`] : []),
     ],
     exitCode: stopped ? exitCodes.interrupted : exitCodeOf[failedOf(outcomes)],
   };
@@ -156,6 +156,3 @@ function sourceOf(given: Given): string {
   const names = textsOf(given, "PATH").map((path) => (path === "-" ? "stdin" : resolve(path)));
   return names.join(", ").slice(0, 500);
 }
-
-const hasKept = (outcomes: readonly ImportedFile[]) =>
-  outcomes.some(({ outcome }) => outcome === "imported" || outcome === "merged");

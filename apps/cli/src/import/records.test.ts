@@ -17,12 +17,18 @@ it("what a file holds of drinks is said, is no failure, and is kept once", async
   const ada = await newRunner(here);
   ada.file("com.samsung.health.water_intake.20260211.csv", water);
   const says = "1 drink. 1 that cannot be right was left out.";
+  const undos: string[] = [];
   for (const line of ["--dry-run", "", ""]) {
-    const { stdout, exitCode } = await ada.limber(`import ${ada.folder} ${line}`.trim());
+    const { stdout, stderr, exitCode } = await ada.limber(`import ${ada.folder} ${line}`.trim());
     expect(exitCode).toBe(0);
+    undos.push(...(stderr.match(/Undo with: limber import undo \S+/g) ?? []));
     expect(stdout).toMatch(/^0 (to )?read\.\nholds\t/);
     expect(stdout).toContain(`.csv\t${says}\n`);
   }
   const [kept, ...others] = await ada.answer("import list");
   expect([kept.records, others]).toEqual([{ drinks: 1, weights: 0 }, []]);
+  // The first kept something that can be taken back, the second nothing.
+  expect(undos).toEqual([`Undo with: limber import undo ${kept.importId}`]);
+  await ada.limber(`import undo ${kept.importId}`);
+  expect(await ada.answer("import list")).toEqual([]);
 });

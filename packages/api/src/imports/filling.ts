@@ -44,20 +44,21 @@ export function filledBy(
   );
 }
 
-type Told = { readonly [Column in FilledColumn]?: unknown } & {
+type ColumnsTold = { readonly [Column in FilledColumn]?: unknown } & {
   readonly weatherSource?: Run["weatherSource"] | undefined;
 };
 
 /** The columns that hold something, of a run or of what a file says. */
-export function toldIn(details: Told): FilledColumn[] {
+export function toldIn(details: ColumnsTold): FilledColumn[] {
   return filledColumns.filter((column) => (details[column] ?? null) !== null);
 }
 
 const looksUp = ["airTemperatureC", "relativeHumidityPct"] as const;
-export const isLookedUp = ({ weatherSource }: Told) => weatherSource === "open-meteo-archive";
+export const isLookedUp = ({ weatherSource }: ColumnsTold) =>
+  weatherSource === "open-meteo-archive";
 
 /** What a file says itself. What was looked up beside it decides nothing: whoever looks at a file before does not know it. */
-export function toldByFile(details: Told): FilledColumn[] {
+export function toldByFile(details: ColumnsTold): FilledColumn[] {
   const others: readonly string[] = isLookedUp(details) ? looksUp : [];
   return toldIn(details).filter((column) => !others.includes(column));
 }
@@ -67,8 +68,8 @@ export function toldByFile(details: Told): FilledColumn[] {
  * its numbers of which nobody has said any weather. What a file says itself takes the place of what was looked up.
  */
 export function weatherBeside(
-  run: Told & Pick<Run, "importId">,
-  details: Told,
+  run: ColumnsTold & Pick<Run, "importId">,
+  details: ColumnsTold,
   fills: readonly FilledColumn[],
 ): readonly (FilledColumn | "weatherSource")[] {
   const whole = [...looksUp, "weatherSource"] as const;

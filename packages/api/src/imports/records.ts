@@ -9,14 +9,15 @@ const RECORDS = "6f0d0a34-5a2b-4d0e-9f4a-2f6f5b0c8e11";
 /** As many rows as one statement takes, with nine values each. */
 const AT_ONCE = 4000;
 
-/** Keeps what files tell of drinks and weights. What was told before is not kept twice. */
+/** Keeps what files tell of drinks and weights, each once. */
 export async function keepRecords(
   db: Database,
   files: readonly ImportFile[],
   of: OfImport,
 ): Promise<void> {
   const { runnerId, importId } = of;
-  const told = files.flatMap((file) => (file.ok ? [] : (file.records ?? []).flatMap(rowsOf)));
+  const rows = files.flatMap((file) => (file.ok ? [] : (file.records ?? []).flatMap(rowsOf)));
+  const told = [...new Map(rows.map((row) => [row.bodyRecordId, row])).values()];
   for (let from = 0; from < told.length; from += AT_ONCE)
     await keepBodyRecords(db, { runnerId, importId, records: told.slice(from, from + AT_ONCE) });
 }

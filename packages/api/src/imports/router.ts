@@ -108,15 +108,16 @@ export const importsRouter = router({
   finish: runnerProcedure(OfImport)
     .meta({
       token: "upload",
-      does: "Says that a batch is complete. One that kept nothing is forgotten, and may be said to be complete again.",
+      does: "Says that a batch is complete, and is answered whether it kept something that can be taken back. One that kept nothing is forgotten, and may be said to be complete again.",
     })
     .mutation(async ({ ctx, input: { importId } }) => {
       const of = { runnerId: ctx.runnerId, importId };
       const counts = (await countsOf(ctx.tx, ctx.runnerId, [importId])).get(importId) ?? {};
       const finished = await finishImport(ctx.tx, { ...of, now: ctx.now() });
-      await forgetEmpty(ctx.tx, of);
+      const isForgotten = await forgetEmpty(ctx.tx, of);
       // Sent again after a lost answer, one that kept nothing is gone already.
-      return { ...(finished && told(finished)), importId, counts };
+      const keptSome = finished !== undefined && !isForgotten;
+      return { ...(finished && told(finished)), importId, counts, keptSome };
     }),
 
   undo: runnerProcedure(OfImport)

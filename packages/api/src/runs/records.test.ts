@@ -138,6 +138,59 @@ describe("what files tell of drinks and weights", () => {
     expect((await shown(runId)).records).toEqual({ drunk: null, weighed: null });
   });
 
+  it("stands while one import stands that told of it, whichever is taken back first", async () => {
+    const early = drinks([at("06:20"), 300], [at("07:20"), 250]);
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ] as const;
+    for (const order of orders) {
+      ada = await inventImporter(database);
+      const ids: string[] = [];
+      // An export that grew, twice: each import brings something new.
+      for (const later of ["07:30", "07:40", "07:50"]) {
+        const { importId } = await ada.imported([holding(early, drinks([at(later), 100]))]);
+        ids.push(importId);
+      }
+      const left = async () => (await ada.everything()).takeOut.tables.body_records.length;
+      const found = [await left()];
+      for (const nth of order) {
+        await ada.api.imports.undo({ importId: ids[nth] ?? "" });
+        found.push(await left());
+      }
+      expect(found).toEqual([5, 4, 3, 0]);
+    }
+  });
+
+  it("goes with the one import that stands, where another that kept nothing new is forgotten", async () => {
+    const { importId } = await ada.imported([holding(someDrinks)]);
+    await ada.imported([holding(someDrinks, someDrinks)]);
+    await ada.api.imports.undo({ importId });
+    expect((await ada.everything()).takeOut.tables.body_records).toEqual([]);
+    const again = await ada.imported([holding(someDrinks)]);
+    await ada.api.imports.undo({ importId: again.importId });
+    expect(await ada.api.imports.list({})).toEqual([]);
+  });
+
+  it("stays of the latest imports, however often an export is brought", async () => {
+    const ids: string[] = [];
+    for (let minute = 10; minute < 22; minute += 1) {
+      const { importId } = await ada.imported([
+        holding(someDrinks, drinks([at(`07:${minute}`), 20])),
+      ]);
+      ids.push(importId);
+    }
+    const latest = ids.pop() ?? "";
+    for (const importId of ids) await ada.api.imports.undo({ importId });
+    expect((await ada.everything()).takeOut.tables.body_records).toHaveLength(5);
+    await ada.api.imports.undo({ importId: latest });
+    expect((await ada.everything()).takeOut.tables.body_records).toEqual([]);
+  });
+
   it("tells a day's sum only where it was the only run of that day, in its own place", async () => {
     const day: ToldGroup = {
       ...{ source: "garmin", app: null, kind: "in-activities" },

@@ -6,26 +6,52 @@ import { runs } from "../runs/table.ts";
 import { bodyRecords } from "./table.ts";
 
 export type BodyRecordRow = typeof bodyRecords.$inferSelect;
-export type BodyRecordToKeep = Omit<BodyRecordRow, "runnerId" | "importId">;
+export type BodyRecordToKeep = Omit<BodyRecordRow, "runnerId" | "importId" | "alsoImportIds">;
 
-/** What was told before stays of the import that told it first. Says how many are new. */
+/** As many imports as a record names beside the one that told it first: somebody brings the same export every week. */
+const MOST_ALSO = 7;
+const also = bodyRecords.alsoImportIds;
+
+/** What was told before stays of the import that told it first, and names this one beside it. No record comes twice. */
 export async function keepBodyRecords(
   db: Database,
   { records, ...of }: OfImport & { records: readonly BodyRecordToKeep[] },
-): Promise<number> {
-  if (records.length === 0) return 0;
-  const kept = await db
+): Promise<void> {
+  if (records.length === 0) return;
+  await db
     .insert(bodyRecords)
     .values(records.map((record) => ({ ...record, ...of })))
-    .onConflictDoNothing()
-    .returning({ bodyRecordId: bodyRecords.bodyRecordId });
-  return kept.length;
+    .onConflictDoUpdate({
+      target: [bodyRecords.runnerId, bodyRecords.bodyRecordId],
+      set: {
+        alsoImportIds: sql`(${also} || excluded.import_id)[greatest(1, cardinality(${also}) + 2 - ${MOST_ALSO}::int):]`,
+      },
+      setWhere: sql`${bodyRecords.importId} <> excluded.import_id and excluded.import_id <> all (${also})`,
+    });
 }
 
-export async function forgetBodyRecords(db: Database, { runnerId, importId }: OfImport) {
+/** Takes back what an import told. What another that stands told as well goes on as of that one. */
+export async function forgetBodyRecords(db: Database, of: OfImport): Promise<void> {
+  const its = and(eq(bodyRecords.runnerId, of.runnerId), eq(bodyRecords.importId, of.importId));
+  const heir = sql`(
+    select imports.import_id from imports
+    where imports.runner_id = ${bodyRecords.runnerId} and imports.import_id = any (${also})
+    order by array_position(${also}, imports.import_id) limit 1
+  )`;
+  await db.delete(bodyRecords).where(and(its, sql`${heir} is null`));
   await db
-    .delete(bodyRecords)
-    .where(and(eq(bodyRecords.runnerId, runnerId), eq(bodyRecords.importId, importId)));
+    .update(bodyRecords)
+    .set({ importId: heir, alsoImportIds: sql`array_remove(${also}, ${heir})` })
+    .where(its);
+  await unnameImport(db, of);
+}
+
+/** An import that is gone stands for nothing any more. */
+export async function unnameImport(db: Database, { runnerId, importId }: OfImport): Promise<void> {
+  await db
+    .update(bodyRecords)
+    .set({ alsoImportIds: sql`array_remove(${also}, ${importId}::uuid)` })
+    .where(and(eq(bodyRecords.runnerId, runnerId), sql`${importId}::uuid = any (${also})`));
 }
 
 type RecordsAround = {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   foreignKey,
   index,
@@ -9,7 +10,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { imports } from "../imports/table.ts";
-import { coachWith, onlyTheRunner } from "../policies.ts";
+import { coachAroundARun, onlyTheRunner } from "../policies.ts";
 import { runners } from "../runners/table.ts";
 
 /**
@@ -23,7 +24,10 @@ export const bodyRecords = pgTable(
       .notNull()
       .references(() => runners.runnerId, { onDelete: "cascade" }),
     bodyRecordId: uuid().notNull(),
+    /** The import that told it first, of those that stand. */
     importId: uuid().notNull(),
+    /** Others that told it since, the latest few: with one of them it stands on when the first is taken back. */
+    alsoImportIds: uuid().array().notNull().default(sql`'{}'`),
     kind: text({ enum: ["drink", "weight", "in-activities"] }).notNull(),
     /** Of what is known by its day alone, midnight of it in UTC. */
     recordedAt: timestamp({ withTimezone: true }).notNull(),
@@ -42,6 +46,6 @@ export const bodyRecords = pgTable(
     index("body_records_by_time").on(table.runnerId, table.recordedAt),
     index("body_records_by_import").on(table.runnerId, table.importId),
     onlyTheRunner("body_records", table.runnerId),
-    coachWith("runs", "body_records", table.runnerId),
+    coachAroundARun("body_records", table),
   ],
 );

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, not, sql } from "drizzle-orm";
+import { unnameImport } from "../body-records/store.ts";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import { type FileOutcome, importFiles, imports } from "./table.ts";
@@ -55,6 +56,7 @@ export async function forgetEmpty(db: Database, of: OfImport): Promise<boolean> 
     .delete(imports)
     .where(and(thisImport(of), not(hasKept)))
     .returning({ importId: imports.importId });
+  if (forgotten.length > 0) await unnameImport(db, of);
   return forgotten.length > 0;
 }
 

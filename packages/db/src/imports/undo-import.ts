@@ -35,7 +35,7 @@ export type Undone = {
 };
 
 /**
- * Takes a whole batch back, with the drinks and weights that it told of first. What nobody touched since is as if the batch had never come: its runs are gone
+ * Takes a whole batch back, with the drinks and weights that it alone told of. What nobody touched since is as if the batch had never come: its runs are gone
  * for good, and the same files can come in again. Of a batch of which something stays, the rows of those
  * files stay too. Undefined where there is no such batch.
  */
