@@ -1,5 +1,7 @@
 import { refusalOf } from "@limber/api/problems";
 import type { Api, KnownToken } from "@limber/api/server";
+import { weatherFiller } from "@limber/api/weather-filler";
+import type { Coordinates } from "@limber/core/heat/model";
 import { v5 as uuidv5 } from "uuid";
 import type { FileRead, FileToImport } from "./reading-task.ts";
 
@@ -32,21 +34,35 @@ export async function keepReads(
   let waiting: FileToImport[] = [];
   let count = 0;
   const outcomes: FileOutcome[] = [];
+  const near = new Map<string, Coordinates | null>();
+  // What the weather was is asked beside: a run is kept without it where there is no answer.
+  const fill = weatherFiller((runs) => account.weather.past({ runs }).catch(() => undefined));
   const send = async () => {
-    if (waiting.length > 0) outcomes.push(...(await keep(account, importId, waiting)));
+    if (waiting.length > 0)
+      outcomes.push(...(await keep(account, importId, await fill(waiting, near))));
+    near.clear();
     outcomes.length = Math.min(outcomes.length, MOST_TOLD);
     waiting = [];
   };
   for await (const read of reads) {
     if (count === 0) await account.imports.start({ importId, source });
-    waiting.push({ ...read, fileId: uuidv5(`${count} ${read.sha256}`, importId) });
+    const fileId = uuidv5(`${count} ${read.sha256}`, importId);
+    waiting.push(toImport(read, fileId));
+    if (read.ok) near.set(fileId, read.near);
     count += 1;
     if (waiting.length === MOST_FILES) await send();
   }
   await send();
-  const counts = count > 0 ? (await account.imports.finish({ importId })).counts : {};
-  const hasKept = (counts.imported ?? 0) + (counts.merged ?? 0) > 0;
+  if (count === 0) return { hasKept: false, counts: {}, outcomes };
+  const { counts, keptSome: hasKept } = await account.imports.finish({ importId });
   return { hasKept, counts, outcomes: hasKept ? [] : outcomes };
+}
+
+/** Without where it was: that goes no further. */
+function toImport(read: FileRead, fileId: string): FileToImport {
+  if (!read.ok) return { ...read, fileId };
+  const { near: _, ...file } = read;
+  return { ...file, fileId };
 }
 
 type FileOutcome = Awaited<ReturnType<Account["imports"]["keep"]>>["files"][number];

@@ -1,10 +1,14 @@
 import type { Limits } from "@limber/activity-files/archive/limits";
 import type { InputOf } from "@limber/api";
+import type { Coordinates } from "@limber/core/heat/model";
 
 export type FileToImport = InputOf<"imports.keep">["files"][number];
 /** What reading came to, of a file, of one in an archive, or of a row: as an import takes it, without its id there. */
 export type FileRead =
-  | Omit<Extract<FileToImport, { ok: true }>, "fileId">
+  | (Omit<Extract<FileToImport, { ok: true }>, "fileId"> & {
+      /** Where it was, to a tenth of a degree: for its weather alone. It is not kept. */
+      readonly near: Coordinates | null;
+    })
   | Omit<Extract<FileToImport, { ok: false }>, "fileId">;
 
 /** What the thread is given when it begins. */

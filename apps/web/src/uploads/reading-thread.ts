@@ -53,9 +53,9 @@ async function readsOf(found: Found, sha256: string): Promise<readonly FileRead[
 function kept(found: FoundActivity, activity: Activity, whole: string): readonly FileRead[] {
   const figures = { analyses: analysesOf(activity), device: activity.device };
   return knownParts(found, figures, { whole, sha256Of }).map(
-    ({ path, sha256, beside, run, words }) => ({
+    ({ path, sha256, beside, run, words, analysis: { near } }) => ({
       ...{ name: path.slice(-LONGEST_NAME), sha256, beside: [...beside] },
-      ...{ ok: true, run, told: words },
+      ...{ ok: true, run, told: words, near },
     }),
   );
 }
