@@ -1,4 +1,4 @@
-import type { TrackPoint } from "@limber/core/activity";
+import type { Pause, TrackPoint } from "@limber/core/activity";
 import { type Meters, meters } from "@limber/core/units";
 import { NOTABLE_FALL_M } from "./bounds.ts";
 import { betweenM } from "./positions.ts";
@@ -20,7 +20,10 @@ const FASTER_AT_MOST = 3;
  * The points on one count: where it falls and counts on from there, as when a watch was started again, it
  * goes on from where it was. A count that is soon back where it was had only been lost.
  */
-export function countedOn(points: readonly TrackPoint[]): readonly TrackPoint[] {
+export function countedOn(
+  points: readonly TrackPoint[],
+  pauses: readonly Pause[] = [],
+): readonly TrackPoint[] {
   const counted = points.filter((point): point is CountedPoint => point.distanceM !== undefined);
   const addedM = new Map<TrackPoint, number>();
   let added = 0;
@@ -32,7 +35,8 @@ export function countedOn(points: readonly TrackPoint[]): readonly TrackPoint[] 
       const count = { last, usualMPerS: speedOf(first, last) };
       const isBack = isBackFromAbove(counted, i);
       if (!isBack && !beginsAgain(counted, i, count)) continue;
-      if (!isBack) added += last.distanceM + runBetween(count, point) - point.distanceM;
+      const ranS = passedS(last, point) - pausedS(last, point, pauses);
+      if (!isBack) added += last.distanceM + runBetween(count, point, ranS) - point.distanceM;
       if (!isBack) first = point;
     }
     last = point;
@@ -76,9 +80,9 @@ function beginsAgain(
   return true;
 }
 
-/** What was run while the count began again: by the places, or by the new count; nothing where neither can be. */
-function runBetween({ last, usualMPerS }: Count, point: CountedPoint): number {
-  const mostM = FASTER_AT_MOST * usualMPerS * passedS(last, point);
+/** What was run while the count began again: by the places, or by the new count; nothing where neither can be, and nothing in a pause. */
+function runBetween({ last, usualMPerS }: Count, point: CountedPoint, ranS: number): number {
+  const mostM = FASTER_AT_MOST * usualMPerS * ranS;
   const ways = [betweenM(last, point), point.distanceM].filter((way) => way !== undefined);
   const [run] = [...ways.filter((way) => way <= mostM), 0];
   return run ?? 0;
@@ -90,4 +94,15 @@ function speedOf(from: CountedPoint, to: CountedPoint): number {
 
 function passedS({ timeMs: fromMs = 0 }: TrackPoint, { timeMs: toMs = 0 }: TrackPoint): number {
   return (toMs - fromMs) / 1000;
+}
+
+/** How much of the time between two points was a pause, in seconds. */
+export function pausedS(
+  { timeMs: fromMs = 0 }: TrackPoint,
+  { timeMs: toMs = 0 }: TrackPoint,
+  pauses: readonly Pause[],
+): number {
+  const within = ({ fromMs: stopMs, toMs: goMs }: Pause) =>
+    Math.max(0, Math.min(goMs, toMs) - Math.max(stopMs, fromMs));
+  return pauses.reduce((sum, pause) => sum + within(pause), 0) / 1000;
 }

@@ -1,6 +1,6 @@
 import type { Pause, TrackPoint } from "@limber/core/activity";
 import { FASTEST_M_PER_S, NOTABLE_FALL_M, NOTABLE_M } from "./bounds.ts";
-import { countedOn } from "./counters.ts";
+import { countedOn, pausedS } from "./counters.ts";
 import { longestRising } from "./longest-rising.ts";
 
 type CountedPoint = TrackPoint & { readonly distanceM: number };
@@ -15,7 +15,7 @@ export function withTrueDistances(
   pauses: readonly Pause[] = [],
 ): readonly TrackPoint[] {
   if (!isOdd(points, pauses)) return points;
-  const onOneCount = countedOn(points);
+  const onOneCount = countedOn(points, pauses);
   const counted = onOneCount.filter(isCounted);
   const agreed = new Set<TrackPoint>();
   let last: TrackPoint | undefined;
@@ -51,11 +51,8 @@ function leapsFrom(from: TrackPoint, to: TrackPoint, pauses: readonly Pause[]): 
   const step = Math.abs(to.distanceM - from.distanceM);
   if (step <= NOTABLE_M) return false;
   const [fromMs, toMs] = [from.timeMs ?? 0, to.timeMs ?? 0];
-  const pausedMs = pauses.reduce(
-    (sum, pause) => sum + Math.max(0, Math.min(pause.toMs, toMs) - Math.max(pause.fromMs, fromMs)),
-    0,
-  );
-  return step / Math.max(1, (toMs - fromMs - pausedMs) / 1000) > FASTEST_M_PER_S;
+  const ranS = (toMs - fromMs) / 1000 - pausedS(from, to, pauses);
+  return step / Math.max(1, ranS) > FASTEST_M_PER_S;
 }
 
 function isCounted(point: TrackPoint): point is CountedPoint {
