@@ -20,13 +20,13 @@ const anyOuting = fc.record({
   afterS: fc.constantFrom(30, 600, 9000),
   lapM: fc.constantFrom(400, 1000, 1609),
 });
-type Outing = ReturnType<(typeof anyOuting)["generate"]>["value"];
+type MadeOuting = ReturnType<(typeof anyOuting)["generate"]>["value"];
 
 /** One file of these, one after the other; a count of metres that goes on, or begins again with each. */
-function fileOf(outings: readonly Outing[], countGoesOn: boolean): Uint8Array {
+function fileOf(outings: readonly MadeOuting[], countGoesOn: boolean): Uint8Array {
   const writer = fitWriter().kind(4);
   let [clockS, counted] = [0, 0];
-  const told: [Outing, number][] = [];
+  const told: [MadeOuting, number][] = [];
   for (const outing of outings) {
     const fromS = clockS;
     told.push([outing, fromS]);
@@ -65,7 +65,7 @@ function fileOf(outings: readonly Outing[], countGoesOn: boolean): Uint8Array {
 }
 
 /** A lap each so many metres, as a watch writes them. */
-function lapsOf(writer: ReturnType<typeof fitWriter>, outing: Outing, fromS: number): void {
+function lapsOf(writer: ReturnType<typeof fitWriter>, outing: MadeOuting, fromS: number): void {
   const { lapM, metersPerS, lengthS, stoppedAtS, stoppedS } = outing;
   const clockAt = (ranS: number) => fromS + ranS + (ranS > stoppedAtS ? stoppedS : 0);
   for (let ranS = 0; ranS < lengthS; ) {
