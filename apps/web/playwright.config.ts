@@ -28,7 +28,8 @@ export default defineConfig({
     baseURL,
     locale: "en-US",
     timezoneId: process.env.LIMBER_TEST_ZONE ?? "America/Denver",
-    trace: "retain-on-failure",
+    // Pictures of every step cost as much as the steps. Where nobody can open them afterwards, none are taken.
+    trace: process.env.CI ? "off" : "retain-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
