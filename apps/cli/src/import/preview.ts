@@ -4,12 +4,12 @@ import { type Handing, type ImportedFile, nameOf, otherOf } from "./batch.ts";
 import type { FileRead } from "./file-read.ts";
 
 /** What a file is told to be, beside what it comes to. */
-type Told = Pick<ImportedFile, "file" | "startTime" | "distanceM" | "elapsedS">;
+type ToldByFile = Pick<ImportedFile, "file" | "startTime" | "distanceM" | "elapsedS">;
 
 /** What each file would come to if all were kept in this order. Of each read only its figures are kept. */
 export function newLook({ ask }: { readonly ask: Ask }, insist: boolean): Handing {
   const look = lookThroughCalls((input) => ask("imports.preview", input));
-  let waiting: Told[] = [];
+  let waiting: ToldByFile[] = [];
   const told = (seen: readonly FileSeen[] = []) => {
     const before = waiting;
     waiting = before.slice(seen.length);
@@ -26,7 +26,7 @@ export function newLook({ ask }: { readonly ask: Ask }, insist: boolean): Handin
   };
 }
 
-function toldOf(read: FileRead): Told {
+function toldOf(read: FileRead): ToldByFile {
   const { startMs, distanceM, elapsedS } = read.ok
     ? read.run
     : { startMs: null, distanceM: null, elapsedS: null };
@@ -53,7 +53,7 @@ const wouldBe = {
   failed: "failed",
 } as const;
 
-function previewOf(told: Told | undefined, judged: FileSeen): ImportedFile[] {
+function previewOf(told: ToldByFile | undefined, judged: FileSeen): ImportedFile[] {
   if (told === undefined) return [];
   const { file, startTime, distanceM, elapsedS } = told;
   const why = judged.is === "already-here" ? { kind: judged.why, message: null } : null;

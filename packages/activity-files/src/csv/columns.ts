@@ -64,12 +64,10 @@ export function distanceIn(cell: string | undefined): {
   readonly count: number | undefined;
   readonly unit: DistanceUnit | undefined;
 } {
-  const [, count, unit] =
-    /^([^\p{L}]*?)\s*(\p{L}*)\.?$/u.exec((cell ?? "").trim().slice(0, LONGEST)) ?? [];
-  if (unit === "" || unit === undefined) return { count: readNumber(cell), unit: undefined };
-  const known = unitIn(unit);
-  return { count: known === undefined ? undefined : readNumber(count), unit: known };
+  const text = (cell ?? "").trim();
+  const at = text.search(/\p{L}/u);
+  if (at < 0) return { count: readNumber(text), unit: undefined };
+  const word = text.slice(at);
+  const unit = /^\p{L}+\.?$/u.test(word) ? unitIn(word) : undefined;
+  return { count: unit === undefined ? undefined : readNumber(text.slice(0, at)), unit };
 }
-
-/** Of a cell that tells a distance, in letters. */
-const LONGEST = 40;

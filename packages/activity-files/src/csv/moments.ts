@@ -79,12 +79,11 @@ function dateOf(text: string, isMonthFirst: boolean): Three | undefined {
 const CENTURY = 2000;
 
 /** `10.05.26`, and `5/10/26`. With dashes nothing says which of the three is the year. */
-const shortDate = /^(\d{1,2})([./])(\d{1,2})\2(\d{2})[,\s]*$/;
+const shortDate = /^(\d{1,2})([./])(\d{1,2})([./])(\d{2})[,\s]*$/;
 
 function ofShortYear(text: string, isMonthFirst: boolean): Three | undefined {
-  const found = shortDate.exec(text);
-  if (found === null) return undefined;
-  const [, one = "", sign, other = "", years = ""] = found;
+  const [, one, sign, other, again, years] = shortDate.exec(text) ?? [];
+  if (sign === undefined || sign !== again) return undefined;
   const isMonthAhead = sign === "/" && isMonthFirst;
   const [month, day] = isMonthAhead ? [one, other] : [other, one];
   return [CENTURY + Number(years), Number(month), Number(day)];

@@ -7,7 +7,10 @@ import { type Message, numberIn, timeIn } from "./messages.ts";
 /** No race has more legs. Of a file that tells of more, each start is believed: to doubt them all takes too long. */
 const MOST_DOUBTED = 64;
 
-type Content = { readonly points: readonly TrackPoint[]; readonly shifts: readonly ClockShift[] };
+type PointsOnClock = {
+  readonly points: readonly TrackPoint[];
+  readonly shifts: readonly ClockShift[];
+};
 type Outing = { readonly fromMs: UnixMs; toMs: UnixMs; points: number };
 type Span = Pick<Outing, "fromMs" | "toMs">;
 /** A session that the file tells of, or points that none of its sessions tells of. */
@@ -24,7 +27,7 @@ const FEWEST_POINTS = 10;
  * of, each such session began with its own, in the order of the file. Where each session has its own
  * points, an outing that is left stands for itself.
  */
-export function startsOf(sessions: readonly Message[], content: Content): readonly Begun[] {
+export function startsOf(sessions: readonly Message[], content: PointsOnClock): readonly Begun[] {
   const outings = outingsIn(content.points);
   const told = sessions.map((message, i) => ({
     message,
@@ -73,7 +76,7 @@ export function startByEnd(message: Message, shifts: readonly ClockShift[]): Uni
  */
 function startWithin(
   message: Message,
-  { points, shifts }: Content,
+  { points, shifts }: PointsOnClock,
   before: readonly Message[],
 ): UnixMs | undefined {
   const told = (one: Message) => ({ message: one, startMs: startTold(one, shifts) });

@@ -18,7 +18,7 @@ const MOST_EARLIER = 1000;
 const MOST_BYTES_EARLIER = 260_000;
 
 /** Files on their way to be looked at. Whatever has no answer yet is at most a call's worth. */
-export type Look = {
+export type LookInParts = {
   /** Takes one more. What those before come to is answered once a call's worth has come together. */
   readonly add: (file: FileToLookAt) => Promise<readonly FileSeen[] | undefined>;
   /** Asks about the rest. */
@@ -29,7 +29,7 @@ export type Look = {
  * What each file would come to if all were kept in the order in which they are added: every surface looks
  * through this. Undefined where a call got no answer.
  */
-export function newLook(ask: AsksPreview, { mostAtOnce = MOST_LOOKED_AT } = {}): Look {
+export function newLook(ask: AsksPreview, { mostAtOnce = MOST_LOOKED_AT } = {}): LookInParts {
   const earlier: Earlier[] = [];
   const send = async (part: readonly FileToLookAt[]) => {
     if (part.length === 0) return [];
@@ -40,7 +40,8 @@ export function newLook(ask: AsksPreview, { mostAtOnce = MOST_LOOKED_AT } = {}):
     }
     return said;
   };
-  const call = filling<FileToLookAt>({ mostFiles: mostAtOnce, mostBytes: MOST_BYTES_LOOKED_AT });
+  const room = { mostFiles: mostAtOnce, mostBytes: MOST_BYTES_LOOKED_AT };
+  const call = filling(room, (file: FileToLookAt) => bytesOf(file));
   return { add: (file) => send(call.add(file)), finish: () => send(call.rest()) };
 }
 
@@ -65,7 +66,7 @@ type CallRoom = { readonly mostFiles: number; readonly mostBytes: number };
 
 /** What is to be sent, in parts that a call has room for; what alone is more goes by itself. */
 export function* inCalls<Sent>(files: Iterable<Sent>, room: CallRoom): Generator<readonly Sent[]> {
-  const call = filling<Sent>(room);
+  const call = filling(room, (file: Sent) => bytesOf(file));
   for (const file of files) {
     const part = call.add(file);
     if (part.length > 0) yield part;
@@ -75,7 +76,7 @@ export function* inCalls<Sent>(files: Iterable<Sent>, room: CallRoom): Generator
 }
 
 /** A call that fills up; it is handed out when the next file has no room in it. */
-function filling<Sent>({ mostFiles, mostBytes }: CallRoom) {
+function filling<Sent>({ mostFiles, mostBytes }: CallRoom, weigh: (file: Sent) => number) {
   let part: Sent[] = [];
   let partBytes = 0;
   const rest = () => {
@@ -84,7 +85,7 @@ function filling<Sent>({ mostFiles, mostBytes }: CallRoom) {
     return full;
   };
   const add = (file: Sent) => {
-    const bytes = bytesOf(file);
+    const bytes = weigh(file);
     const isFull = part.length === mostFiles || partBytes + bytes > mostBytes;
     const full = isFull ? rest() : [];
     part.push(file);

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lt, lte, ne, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import type { OfImport } from "../imports/store.ts";
+import { type OfImport, unnameImport } from "../imports/store.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import { runs } from "../runs/table.ts";
 import { bodyRecords } from "./table.ts";
@@ -44,14 +44,6 @@ export async function forgetBodyRecords(db: Database, of: OfImport): Promise<voi
     .set({ importId: heir, alsoImportIds: sql`array_remove(${also}, ${heir})` })
     .where(its);
   await unnameImport(db, of);
-}
-
-/** An import that is gone stands for nothing any more. */
-export async function unnameImport(db: Database, { runnerId, importId }: OfImport): Promise<void> {
-  await db
-    .update(bodyRecords)
-    .set({ alsoImportIds: sql`array_remove(${also}, ${importId}::uuid)` })
-    .where(and(eq(bodyRecords.runnerId, runnerId), sql`${importId}::uuid = any (${also})`));
 }
 
 type RecordsAround = {

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, not, sql } from "drizzle-orm";
-import { unnameImport } from "../body-records/store.ts";
+import { bodyRecords } from "../body-records/table.ts";
 import type { Database } from "../client.ts";
 import type { PermittedRunnerId } from "../permission.ts";
 import { type FileOutcome, importFiles, imports } from "./table.ts";
@@ -58,6 +58,19 @@ export async function forgetEmpty(db: Database, of: OfImport): Promise<boolean> 
     .returning({ importId: imports.importId });
   if (forgotten.length > 0) await unnameImport(db, of);
   return forgotten.length > 0;
+}
+
+/** An import that is gone stands for nothing any more. */
+export async function unnameImport(db: Database, { runnerId, importId }: OfImport): Promise<void> {
+  await db
+    .update(bodyRecords)
+    .set({ alsoImportIds: sql`array_remove(${bodyRecords.alsoImportIds}, ${importId}::uuid)` })
+    .where(
+      and(
+        eq(bodyRecords.runnerId, runnerId),
+        sql`${importId}::uuid = any (${bodyRecords.alsoImportIds})`,
+      ),
+    );
 }
 
 const hasKept = sql`(exists (
