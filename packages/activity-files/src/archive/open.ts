@@ -129,8 +129,9 @@ async function lookedOver(source: ByteSource, { limits, budget }: Open): Promise
 }
 
 /** A KMZ is a zip around a KML. */
-const nothingIn = ({ holdsMap }: LookedOver): FileProblem =>
-  holdsMap ? { kind: "unknown-format", looksLike: "kml" } : { kind: "nothing-inside" };
+function nothingIn({ holdsMap }: LookedOver): FileProblem {
+  return holdsMap ? { kind: "unknown-format", looksLike: "kml" } : { kind: "nothing-inside" };
+}
 
 type Inside = { readonly inside: LookedOver; readonly how: Open };
 
