@@ -9,6 +9,7 @@ export function sessionsOnce(sessions: readonly SportSession[]): {
   readonly sessions: readonly SportSession[];
   readonly notices: readonly Notice[];
 } {
+  if (sessions.length < 2) return { sessions, notices: [] };
   const fullestFirst = sessions
     .toReversed()
     .sort((one, other) => other.points.length - one.points.length);
