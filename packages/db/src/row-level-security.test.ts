@@ -48,6 +48,7 @@ async function fillFor(runnerId: string): Promise<void> {
     runId,
     status: "done",
     startedAt: now,
+    elapsedS: 3600,
     timeZone: "UTC",
     createdAt: now,
     updatedAt: now,
@@ -69,7 +70,7 @@ async function fillFor(runnerId: string): Promise<void> {
   const importId = randomUUID();
   await database.sql`insert into imports (runner_id, import_id, source, started_at) values (${runnerId}, ${importId}, 'folder', now())`;
   await database.sql`insert into import_files (runner_id, import_id, file_id, name, sha256, outcome) values (${runnerId}, ${importId}, ${randomUUID()}, 'a.fit', 'x', 'imported')`;
-  await database.sql`insert into body_records (runner_id, body_record_id, import_id, kind, recorded_at, amount_ml, source) values (${runnerId}, ${randomUUID()}, ${importId}, 'drink', now(), 250, 'garmin')`;
+  await database.sql`insert into body_records (runner_id, body_record_id, import_id, kind, recorded_at, amount_ml, source) values (${runnerId}, ${randomUUID()}, ${importId}, 'drink', ${now.toISOString()}, 250, 'garmin')`;
   await database.sql`insert into audit (runner_id, audit_id, reader_id, reader_name, what, read_at) values (${runnerId}, ${randomUUID()}, ${coach}, 'Coach', 'runs.list', now())`;
 }
 
