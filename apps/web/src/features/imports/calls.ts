@@ -1,6 +1,6 @@
 import type { AnswerOf, InputOf, ProcedurePath } from "@limber/api";
 import { callsBy } from "@limber/api/call";
-import { type FileSeen, type FileToLookAt, inCalls, lookThrough } from "@limber/api/looking";
+import type { FileSeen, FileToLookAt } from "@limber/api/looking";
 import { weatherFiller } from "@limber/api/weather-filler";
 import { isRecorded, type ReadRow } from "./thread-messages.ts";
 
@@ -36,14 +36,19 @@ async function call<P extends ProcedurePath>(
 const MOST_KEPT = 40;
 const MOST_BYTES = 380_000;
 
+/** Comes along once there are files to look at, and not with the page. */
+const loadLooking = () => import("@limber/api/looking").catch(() => undefined);
+
 /** What each row would come to if all were kept in this order. Keeps nothing. */
 export async function lookAt(
   rows: readonly ReadRow[],
   insists: Insists,
 ): Promise<CallResult<Map<string, FileStanding>>> {
   let refused: CallResult<never> = { ok: false, why: "no-way" };
+  const looking = await loadLooking();
+  if (looking === undefined) return refused;
   const files = rows.map((row) => lookedAt(row, insists));
-  const seen = await lookThrough(files, async (input) => {
+  const seen = await looking.lookThrough(files, async (input) => {
     const said = await call("imports.preview", input);
     if (said.ok) return said.answer;
     refused = said;
@@ -84,13 +89,15 @@ type Keeping = {
  */
 export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<CallResult<null>> {
   const { importId, source, insists, signal, kept } = keeping;
+  const looking = await loadLooking();
+  if (looking === undefined) return { ok: false, why: "no-way" };
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const started = await call("imports.start", { importId, source });
   if (!started.ok) return started;
   const fill = weatherFiller(pastWeather);
   const near = new Map(rows.map((row) => [row.fileId, row.ok ? row.near : null]));
   const all = rows.map((row) => sentOf(row, insists.get(row.fileId)?.insist ?? false));
-  for (const sent of inCalls(all, { mostFiles: MOST_KEPT, mostBytes: MOST_BYTES })) {
+  for (const sent of looking.inCalls(all, { mostFiles: MOST_KEPT, mostBytes: MOST_BYTES })) {
     const files = await fill(sent, near);
     const said = await call("imports.keep", { importId, files, timeZone });
     if (!said.ok) return said;
