@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { put } from "./gpx.fixture.ts";
 import type { machine } from "./keeping.fixture.ts";
 
@@ -33,4 +34,16 @@ export async function newRunner({ path, run, json }: ReturnType<typeof machine>)
       return readFileSync(path("out.zip"));
     },
   };
+}
+
+/** A database on a machine for all tests that stand here, and somebody new for each. */
+export function eachWithRunner(
+  here: ReturnType<typeof machine>,
+  take: (runner: TestRunner) => void,
+): void {
+  beforeAll(async () => {
+    await here.json("db migrate");
+  });
+  beforeEach(async () => take(await newRunner(here)));
+  afterAll(() => here.leave());
 }

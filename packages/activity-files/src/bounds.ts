@@ -35,6 +35,8 @@ export const FASTEST_HEART_BPM = 300;
 export const OUTINGS_APART_MS = 7_200_000;
 /** No rest in a run is longer than six hours: what a recorder wrote behind it is another run, whatever it is called. */
 export const LONGEST_REST_MS = 21_600_000;
+/** So many points in a row have a clock of their own, and are an outing; fewer are strays. */
+export const STRETCH = 10;
 /** A clock that goes on by more than a day between two points was set. */
 export const CLOCK_SET_MS = 86_400_000;
 /** An export tells of the same run within so much of its distance and time. */

@@ -1,12 +1,11 @@
 import type { Notice, Pause, TrackPoint, UnixMs } from "@limber/core/activity";
 import { MS_IN_A_MINUTE, MS_IN_A_SECOND } from "@limber/core/units";
-import { CLOCK_SET_MS, NOTABLE_FALL_M, OUTINGS_APART_MS } from "./bounds.ts";
+import { CLOCK_SET_MS, NOTABLE_FALL_M, OUTINGS_APART_MS, STRETCH } from "./bounds.ts";
+import { gapsIn, usualGapMs } from "./gaps.ts";
 import { betweenM } from "./positions.ts";
 import { eachOnce } from "./repeated-points.ts";
 import { inShorterOrder, isShuffled, sortedByTime } from "./shorter-way.ts";
 
-/** So many points in a row have a clock of their own; fewer are strays. */
-const STRETCH = 10;
 /** So many odd times at the end of a stretch say nothing about its clock. */
 const STRAYS = 4;
 /** Fewer than one point in so many do not decide the clock, whatever pause or break is before them. */
@@ -161,11 +160,7 @@ function clockStep(
 
 /** How long it usually is from one point to the next. */
 function usualStepMs(stretches: readonly Stretch[]): number {
-  const steps = stretches.flatMap(({ points }) => {
-    const times = points.flatMap(({ timeMs }) => timeMs ?? []);
-    return times.slice(1).map((timeMs, i) => timeMs - (times[i] ?? timeMs));
-  });
-  const usualMs = steps.sort((a, b) => a - b)[steps.length >> 1] ?? MS_IN_A_SECOND;
+  const usualMs = usualGapMs(stretches.flatMap(({ points }) => gapsIn(points))) ?? MS_IN_A_SECOND;
   return Math.min(MS_IN_A_MINUTE, Math.max(MS_IN_A_SECOND, usualMs));
 }
 

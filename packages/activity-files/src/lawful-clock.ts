@@ -1,5 +1,6 @@
 import type { Pause, SportSession, TrackPoint, UnixMs } from "@limber/core/activity";
 import { MS_IN_A_SECOND, SECONDS_IN_A_MINUTE, type Seconds, seconds } from "@limber/core/units";
+import { gapsIn, usualGapMs } from "./gaps.ts";
 import { endMsOf, startMsOf } from "./track.ts";
 
 /** Watches write events in whole seconds and totals finer. */
@@ -45,7 +46,7 @@ function withLost(
   let lostMs = stoodMs - lengthOfAll(pauses);
   if (lostMs < LOST_MS) return pauses;
   const gaps = gapsIn(points);
-  const usualMs = gaps.map(lengthOf).sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  const usualMs = usualGapMs(gaps) ?? 0;
   const found: Pause[] = [];
   for (const gap of gaps.sort((a, b) => lengthOf(b) - lengthOf(a))) {
     const lengthMs = Math.min(lengthOf(gap) - usualMs, lostMs);
@@ -56,12 +57,6 @@ function withLost(
     lostMs -= lengthMs;
   }
   return [...pauses, ...found].sort((a, b) => a.fromMs - b.fromMs);
-}
-
-/** From each point to the next. */
-function gapsIn(points: readonly TrackPoint[]): Pause[] {
-  const times = points.flatMap(({ timeMs }) => timeMs ?? []);
-  return times.slice(1).map((toMs, i) => ({ fromMs: times[i] ?? toMs, toMs }));
 }
 
 /** From the first point to the last, or to the end that was told. */

@@ -15,7 +15,7 @@ export function sessionsOnce(sessions: readonly SportSession[]): {
     .sort((one, other) => other.points.length - one.points.length);
   const kept = new Set<SportSession>();
   const known = new KnownSessions();
-  for (const session of fullestFirst) if (!known.has(session)) kept.add(known.add(session));
+  for (const session of fullestFirst) if (known.isNew(session)) kept.add(session);
   const count = sessions.length - kept.size;
   return count === 0
     ? { sessions, notices: [] }
@@ -30,25 +30,27 @@ class KnownSessions {
   private readonly starts = new Set<string>();
   private readonly holders = new Map<string, Set<string>[]>();
 
-  has(session: SportSession): boolean {
-    if (session.startMs !== undefined && this.starts.has(startOf(session))) return true;
+  /** Whether nothing that is known already holds it; it is known from then on. */
+  isNew(session: SportSession): boolean {
+    const start = startOf(session);
+    if (session.startMs !== undefined && this.starts.has(start)) return false;
     const moments = momentsOf(session);
-    const [first] = moments;
-    if (first === undefined) return false;
-    return (this.holders.get(first) ?? []).some((others) =>
-      [...moments].every((moment) => others.has(moment)),
-    );
-  }
-
-  add(session: SportSession): SportSession {
-    this.starts.add(startOf(session));
-    const moments = momentsOf(session);
+    if (this.hold(moments)) return false;
+    this.starts.add(start);
     for (const moment of moments) {
       const holders = this.holders.get(moment);
       if (holders === undefined) this.holders.set(moment, [moments]);
       else holders.push(moments);
     }
-    return session;
+    return true;
+  }
+
+  private hold(moments: ReadonlySet<string>): boolean {
+    const [first] = moments;
+    if (first === undefined) return false;
+    return (this.holders.get(first) ?? []).some((others) =>
+      [...moments].every((moment) => others.has(moment)),
+    );
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Notice, Pause, Sport, SportSession, TrackPoint, UnixMs } from "@limber/core/activity";
 import { seconds } from "@limber/core/units";
-import { LONGEST_REST_MS } from "./bounds.ts";
 import { type ClockShift, inOrderOfTime } from "./clock.ts";
 import { withTrueDistances } from "./distances.ts";
 import { pointsAstray, withoutPosition } from "./positions.ts";
@@ -37,13 +36,16 @@ export function mendedTrack(
   };
 }
 
-/** The points in the order of time, cut where longer rests lie between them than in any run. */
-export function betweenRests(points: readonly TrackPoint[]): readonly (readonly TrackPoint[])[] {
+/** The points in the order of time, cut where longer rests lie between them than that. */
+export function betweenRests(
+  points: readonly TrackPoint[],
+  longestMs: number,
+): readonly (readonly TrackPoint[])[] {
   const parts: TrackPoint[][] = [[]];
   let lastMs: UnixMs | undefined;
   for (const point of points) {
     const restMs = (point.timeMs ?? 0) - (lastMs ?? Infinity);
-    if (restMs > LONGEST_REST_MS) parts.push([]);
+    if (restMs > longestMs) parts.push([]);
     parts.at(-1)?.push(point);
     lastMs = point.timeMs ?? lastMs;
   }

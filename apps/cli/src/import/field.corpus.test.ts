@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { newRunner, type TestRunner } from "../importing.fixture.ts";
+import { describe, expect, it } from "vitest";
+import { eachWithRunner, type TestRunner } from "../importing.fixture.ts";
 import { machine } from "../keeping.fixture.ts";
 
 /** Invented files with the faults that real ones have, and what an import comes to. They are not part of the project. */
@@ -29,13 +29,9 @@ const near = (one: number | null, other: number, within: number) =>
 describe.skipIf(cases.length === 0)("the field, where it is at hand", () => {
   const here = machine();
   let ada: TestRunner;
-  beforeAll(async () => {
-    await here.json("db migrate");
+  eachWithRunner(here, (runner) => {
+    ada = runner;
   });
-  beforeEach(async () => {
-    ada = await newRunner(here);
-  });
-  afterAll(() => here.leave());
 
   const came = async (line: string): Promise<Came[]> =>
     JSON.parse((await ada.limber(`${line} --json`)).stdout);

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { gpx } from "../gpx.fixture.ts";
-import { newRunner, type TestRunner } from "../importing.fixture.ts";
+import { eachWithRunner, type TestRunner } from "../importing.fixture.ts";
 import { machine } from "../keeping.fixture.ts";
 
 const here = machine();
 let ada: TestRunner;
 
-beforeAll(async () => {
-  await here.json("db migrate");
+eachWithRunner(here, (runner) => {
+  ada = runner;
 });
-beforeEach(async () => {
-  ada = await newRunner(here);
-});
-afterAll(() => here.leave());
 
 const trackOf = (file: string) => /<trk>.*<\/trk>/.exec(file)?.[0] ?? "";
 const several = (...files: readonly string[]) =>

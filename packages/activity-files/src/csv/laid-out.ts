@@ -4,7 +4,7 @@ import { type ExportDetails, present } from "../export-details.ts";
 import type { FileProblem } from "../problem.ts";
 import { sportInColumn } from "../sport/named.ts";
 import { summaryOf } from "../totals-only.ts";
-import { distanceIn, METERS_IN, unitIn } from "./columns.ts";
+import { type DistanceUnit, distanceIn, METERS_IN, unitIn } from "./columns.ts";
 import { columnsIn, type LaidColumns, type TableLayout } from "./layout.ts";
 import { readMoments, type TableMoment } from "./moments.ts";
 import { readNumber } from "./numbers.ts";
@@ -34,20 +34,26 @@ export function laidOutActivities(laid: Laid): readonly RowRead[] | FileProblem 
   if (lacks.length > 0) return { kind: "table-not-understood", lacks };
   const starts = startsIn(table, columns);
   const rows = layout.isOfOne ? table.rows.slice(0, 1) : table.rows;
-  const clocks = rows.map((cells) => ({
+  const columnUnit = namedUnit(table, layout, columns);
+  const told = rows.map((cells) => ({
     clock: columns.time === undefined ? undefined : cells[columns.time],
-    distanceM: metersIn(cells, laid, columns),
+    ...farIn(cells, columns, { columnUnit, usualUnit: laid.reading.unit ?? "km" }),
   }));
-  const isWithoutSeconds = areWithoutSeconds(clocks);
-  return rows.map((cells, index) =>
-    rowRead(cells, { ...laid, row: index + 2, start: starts[index], columns, isWithoutSeconds }),
+  const isWithoutSeconds = areWithoutSeconds(told);
+  return told.map(({ distanceM, isUnitNamed }, index) =>
+    rowRead(rows[index] ?? [], {
+      ...{ ...laid, row: index + 2, start: starts[index], columns },
+      ...{ distanceM, isUnitNamed, isWithoutSeconds },
+    }),
   );
 }
 
 function lackingIn({ table, layout, reading }: Laid, columns: LaidColumns): TableColumn[] {
   const unit = namedUnit(table, layout, columns) ?? reading.unit;
-  const isInCells = table.rows.some((cells) => unitOfRow(cells, columns) !== undefined);
-  const hasUnit = unit !== undefined || layout.isMakers || isInCells;
+  const hasUnit =
+    unit !== undefined ||
+    layout.isMakers ||
+    table.rows.some((cells) => unitOfRow(cells, columns) !== undefined);
   return [
     ...(columns.date === undefined ? (["date"] as const) : []),
     ...(columns.distance === undefined || !hasUnit ? (["distance"] as const) : []),
@@ -64,16 +70,24 @@ function startsIn({ rows }: Table, { date = 0, clock }: LaidColumns): (TableMome
   return days.map((day, index) => (day?.hasTime ? day : (withClock[index] ?? day)));
 }
 
+type UnitsAround = {
+  readonly columnUnit: DistanceUnit | undefined;
+  readonly usualUnit: DistanceUnit;
+};
+
 /** How far a row went, by the unit that it names, or its column, or the maker, or whoever brings it. */
-function metersIn(
+function farIn(
   cells: readonly string[],
-  { table, layout, reading }: Laid,
   columns: LaidColumns,
-): number | undefined {
+  { columnUnit, usualUnit }: UnitsAround,
+): Pick<RowOf, "distanceM" | "isUnitNamed"> {
   const at = columns.distance;
   const { count } = distanceIn(at === undefined ? undefined : cells[at]);
-  const named = unitOfRow(cells, columns) ?? namedUnit(table, layout, columns);
-  return count === undefined ? undefined : count * METERS_IN[named ?? reading.unit ?? "km"];
+  const named = unitOfRow(cells, columns) ?? columnUnit;
+  return {
+    distanceM: count === undefined ? undefined : count * METERS_IN[named ?? usualUnit],
+    isUnitNamed: named !== undefined,
+  };
 }
 
 function namedUnit({ headers }: Table, layout: TableLayout, { distance }: LaidColumns) {
@@ -81,6 +95,8 @@ function namedUnit({ headers }: Table, layout: TableLayout, { distance }: LaidCo
 }
 
 type RowOf = Laid & {
+  readonly distanceM: number | undefined;
+  readonly isUnitNamed: boolean;
   /** Whether its times are hours and minutes. */
   readonly isWithoutSeconds: boolean;
   readonly row: number;
@@ -89,12 +105,12 @@ type RowOf = Laid & {
 };
 
 function rowRead(cells: readonly string[], of: RowOf): RowRead {
-  const { row, start, table, layout, columns, reading, isWithoutSeconds } = of;
+  const { row, start, table, layout, columns, reading, distanceM, isWithoutSeconds } = of;
   const cell = (at: number | undefined) => (at === undefined ? undefined : cells[at] || undefined);
   const header = (at: number | undefined) => (at === undefined ? "" : (table.headers[at] ?? ""));
   const time = (at: number | undefined) =>
     timeIn(cell(at), { header: header(at), usual: layout.timeUnit, isWithoutSeconds });
-  const [distance, elapsed] = [metersIn(cells, of, columns), time(columns.time)];
+  const elapsed = time(columns.time);
   const isUnread = (value: number | undefined, at: number | undefined) =>
     value === undefined && !(layout.isMakers && isBlank(cell(at)));
   const failed = (column: TableColumn): RowRead => ({
@@ -103,9 +119,8 @@ function rowRead(cells: readonly string[], of: RowOf): RowRead {
     problem: { kind: "row-not-understood", row, column },
   });
   if (start === undefined) return failed("date");
-  if (isUnread(distance, columns.distance)) return failed("distance");
+  if (isUnread(distanceM, columns.distance)) return failed("distance");
   if (isUnread(elapsed, columns.time)) return failed("time");
-  const named = unitOfRow(cells, columns) ?? namedUnit(table, layout, columns);
   const sport = cell(columns.sport);
   const timer = time(columns.timer);
   const told = present<ExportDetails>({
@@ -113,12 +128,12 @@ function rowRead(cells: readonly string[], of: RowOf): RowRead {
     note: cell(columns.note),
     ...(sport !== undefined && sportInColumn(header(columns.sport), sport)),
     startMs: reading.instantOf(start),
-    distanceM: made(distance, meters),
+    distanceM: made(distanceM, meters),
     elapsedS: made(elapsed, seconds),
     timerS: made(timer, seconds),
     effort: effortIn(cell(columns.effort)),
   });
-  const isUnitNamed = named !== undefined || !layout.isMakers;
+  const isUnitNamed = of.isUnitNamed || !layout.isMakers;
   const notices = reading.noticesFor({ isUnitNamed, isZoned: start.isZoned });
   const file = cell(columns.file);
   return { row, ok: true, activity: summaryOf(told, notices), told, ...(file && { file }) };

@@ -1,7 +1,8 @@
 import type { TrackPoint, UnixMs } from "@limber/core/activity";
 import { MS_IN_A_MINUTE, MS_IN_A_SECOND } from "@limber/core/units";
-import { LONGEST_S, OUTINGS_APART_MS } from "../bounds.ts";
+import { LONGEST_S, OUTINGS_APART_MS, STRETCH } from "../bounds.ts";
 import { type ClockShift, onClock } from "../clock.ts";
+import { betweenRests } from "../track.ts";
 import { type Message, numberIn, timeIn } from "./messages.ts";
 
 /** No race has more legs. Of a file that tells of more, each start is believed: to doubt them all takes too long. */
@@ -11,15 +12,11 @@ type PointsOnClock = {
   readonly points: readonly TrackPoint[];
   readonly shifts: readonly ClockShift[];
 };
-type Outing = { readonly fromMs: UnixMs; toMs: UnixMs; points: number };
-type Span = Pick<Outing, "fromMs" | "toMs">;
+type Span = { readonly fromMs: UnixMs; readonly toMs: UnixMs };
 /** A session that the file tells of, or points that none of its sessions tells of. */
 type Started = { readonly message: Message | undefined; readonly startMs: UnixMs | undefined };
 /** From when on its points are its own. */
 type Begun = Started & { readonly fromMs: UnixMs };
-
-/** Fewer points than these are strays, and no outing. */
-const FEWEST_POINTS = 10;
 
 /**
  * The sessions in the order of their starts. A start is what the session tells, or what its end tells,
@@ -53,7 +50,7 @@ export function startsOf(sessions: readonly Message[], content: PointsOnClock): 
 function firstOf(
   { startMs }: Started,
   before: Started | undefined,
-  outings: readonly Outing[],
+  outings: readonly Span[],
 ): UnixMs {
   if (startMs === undefined || before === undefined) return -Infinity;
   const own = outings.find(({ fromMs, toMs }) => startMs >= fromMs && startMs <= toMs);
@@ -61,7 +58,7 @@ function firstOf(
   return isShared || holds(before, own) ? startMs : own.fromMs;
 }
 
-const untold = ({ fromMs }: Outing) => ({ message: undefined, startMs: fromMs });
+const untold = ({ fromMs }: Span) => ({ message: undefined, startMs: fromMs });
 
 /** When a session began by what its end and its length tell. */
 export function startByEnd(message: Message, shifts: readonly ClockShift[]): UnixMs | undefined {
@@ -107,15 +104,13 @@ function holds({ message, startMs }: Started, { fromMs, toMs }: Span): boolean {
 }
 
 /** From when to when the points go on without hours between them, for more than a few points. */
-function outingsIn(points: readonly TrackPoint[]): readonly Outing[] {
-  const outings: Outing[] = [];
-  for (const { timeMs } of points) {
-    const last = outings.at(-1);
-    if (timeMs === undefined) continue;
-    if (last === undefined || timeMs - last.toMs > OUTINGS_APART_MS)
-      outings.push({ fromMs: timeMs, toMs: timeMs, points: 1 });
-    else Object.assign(last, { toMs: Math.max(last.toMs, timeMs), points: last.points + 1 });
-  }
-  const long = outings.filter((outing) => outing.points >= FEWEST_POINTS);
-  return long.length === 0 ? outings : long;
+function outingsIn(points: readonly TrackPoint[]): readonly Span[] {
+  const timed = points.filter(({ timeMs }) => timeMs !== undefined);
+  if (timed.length === 0) return [];
+  const outings = betweenRests(timed, OUTINGS_APART_MS);
+  const long = outings.filter((outing) => outing.length >= STRETCH);
+  return (long.length === 0 ? outings : long).map((outing) => ({
+    fromMs: outing[0]?.timeMs ?? 0,
+    toMs: outing.at(-1)?.timeMs ?? 0,
+  }));
 }

@@ -1,6 +1,6 @@
 import type { Notice, SportSession } from "@limber/core/activity";
 import { seconds } from "@limber/core/units";
-import { MOST_POINTS, OUTINGS_APART_MS } from "../bounds.ts";
+import { LONGEST_REST_MS, MOST_POINTS, OUTINGS_APART_MS } from "../bounds.ts";
 import { pausesAtBreaks } from "../breaks.ts";
 import { onLawfulClock } from "../lawful-clock.ts";
 import type { ReadProblem } from "../problem.ts";
@@ -94,7 +94,7 @@ function sessionsOf(tracks: readonly GpxTrack[]): {
       : tracks.flatMap(({ points }) => points);
   const { points, notices } = mendedTrack(all, { astray: "left-out" });
   const sport = sportNamed(...tracks.map((track) => track.sport));
-  const sessions = betweenRests(points).map((own) => {
+  const sessions = betweenRests(points, LONGEST_REST_MS).map((own) => {
     const pauses = pausesAtBreaks(own);
     return onOneLeg(onLawfulClock({ ...sport, ...spanOf(own, pauses), points: own, pauses }));
   });

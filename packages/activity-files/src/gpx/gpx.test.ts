@@ -21,27 +21,6 @@ const segment = (points: string) => `<trkseg>${points}</trkseg>`;
 const track = (type: string, ...segments: string[]) =>
   `<trk><type>${type}</type>${segments.map(segment).join("")}</trk>`;
 
-describe("a rest in a track", () => {
-  const from = (fromS: number) => segment(trackPoints(fromS, fromS + 300));
-  const restS = 21_600;
-
-  it.each([
-    ["between segments", from(0) + from(301 + restS)],
-    ["within a segment", (from(0) + from(301 + restS)).replace("</trkseg><trkseg>", "")],
-  ])("of more than six hours parts two runs: %s", (_, inside) => {
-    const { sessions } = read(gpx(`<trk>${inside}</trk>`));
-    expect(sessions).toMatchObject([
-      { elapsedS: 300, timerS: 300, pauses: [] },
-      { elapsedS: 300, timerS: 300, pauses: [] },
-    ]);
-  });
-
-  it("of six hours is a pause of one", () => {
-    const { sessions } = read(gpx(`<trk>${from(0)}${from(300 + restS)}</trk>`));
-    expect(sessions).toMatchObject([{ elapsedS: restS + 600 }]);
-  });
-});
-
 describe("a GPX track", () => {
   it.each(["2026-02-31T07:30:00Z", "2026-02-31T07:30:00.000Z", "2026-02-31 07:30:00+01:00"])(
     "knows no time at a point of %s, a day that is in no calendar",

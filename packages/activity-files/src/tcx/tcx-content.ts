@@ -122,10 +122,11 @@ export function pointsOfLaps(laps: readonly TcxLap[]): TrackPoint[] {
   let before = 0;
   let furthest = 0;
   let lastMs = -Infinity;
+  const known = new KnownMoments(laps);
   return laps.flatMap(({ points }, i) => {
-    const counted = points.filter(({ distanceM }) => distanceM !== undefined);
-    const goesBack = (counted[0]?.timeMs ?? Infinity) <= lastMs;
-    const first = (goesBack ? notIn(laps.slice(0, i), counted) : counted)[0]?.distanceM;
+    const firstCounted = points.find(isCounted);
+    const goesBack = (firstCounted?.timeMs ?? Infinity) <= lastMs;
+    const first = (goesBack ? known.firstNewOf(points, i) : firstCounted)?.distanceM;
     if (i > 0 && first !== undefined && before + first < furthest * BEGINS_ANEW) before = furthest;
     return points.map((point) => {
       lastMs = Math.max(lastMs, point.timeMs ?? lastMs);
@@ -136,8 +137,23 @@ export function pointsOfLaps(laps: readonly TcxLap[]): TrackPoint[] {
   });
 }
 
-/** Points that stand in no lap before. One that is repeated tells nothing of where its lap began to count. */
-function notIn(laps: readonly TcxLap[], points: readonly TrackPoint[]): readonly TrackPoint[] {
-  const known = new Set(laps.flatMap((lap) => lap.points.map(momentOf)));
-  return points.filter((point) => !known.has(momentOf(point)));
+const isCounted = ({ distanceM }: TrackPoint) => distanceM !== undefined;
+
+/** What stands in the laps before. A point that is repeated tells nothing of where its lap began to count. */
+class KnownMoments {
+  private readonly laps: readonly TcxLap[];
+  private readonly moments = new Set<string | undefined>();
+  private lapsKnown = 0;
+
+  constructor(laps: readonly TcxLap[]) {
+    this.laps = laps;
+  }
+
+  /** The first counted point of a lap that stands in none of the laps before it. */
+  firstNewOf(points: readonly TrackPoint[], lap: number): TrackPoint | undefined {
+    for (; this.lapsKnown < lap; this.lapsKnown += 1)
+      for (const point of this.laps[this.lapsKnown]?.points ?? [])
+        this.moments.add(momentOf(point));
+    return points.find((point) => isCounted(point) && !this.moments.has(momentOf(point)));
+  }
 }
