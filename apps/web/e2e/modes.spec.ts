@@ -1,32 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll, test } from "./page.ts";
-import { ask, logSixteen, planned, signedUp } from "./runner.ts";
-
-/** Every page of a runner with a plan for soon and runs behind them. */
-async function ownPages(page: Page): Promise<string[]> {
-  await signedUp(page);
-  await logSixteen(page);
-  const planId = await planned(page, { startsInMs: 3_000_000 });
-  const { items } = await ask(page, "runs.list", {
-    statuses: ["done"],
-  });
-  return [
-    "/today",
-    `/plans/${planId}`,
-    "/plans",
-    "/runs",
-    `/runs/${items[0]?.runId}`,
-    "/patterns",
-    "/summary",
-    "/race",
-    `/race/${planId}`,
-    "/settings",
-    "/imports",
-    "/guide/warm-up",
-    "/now",
-    "/now/flags",
-  ];
-}
+import { ownPages } from "./runner.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`in the reader's own colours (${colorScheme}) every page is whole, and what is chosen stands out`, async ({

@@ -123,3 +123,29 @@ export async function logSixteen(page: Page, runs = 16) {
       });
   }
 }
+
+/** Every page of a runner with a plan for soon and runs behind them. */
+export async function ownPages(page: Page): Promise<string[]> {
+  await signedUp(page);
+  await logSixteen(page);
+  const planId = await planned(page, { startsInMs: 3_000_000 });
+  const { items } = await ask(page, "runs.list", {
+    statuses: ["done"],
+  });
+  return [
+    "/today",
+    `/plans/${planId}`,
+    "/plans",
+    "/runs",
+    `/runs/${items[0]?.runId}`,
+    "/patterns",
+    "/summary",
+    "/race",
+    `/race/${planId}`,
+    "/settings",
+    "/imports",
+    "/guide/warm-up",
+    "/now",
+    "/now/flags",
+  ];
+}

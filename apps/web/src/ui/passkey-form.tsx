@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useState, useSyncExternalStore } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { settledIf, useAble } from "./able.ts";
 
 type Ceremony = "make" | "use";
 
@@ -20,14 +21,10 @@ type PasskeyForm = {
 
 /** A form that a passkey fills in: the device is asked when it is sent, and its answer goes along. */
 export function PasskeyForm(form: PasskeyForm) {
-  const { ceremony, act, host, failed, instead = null, className, children } = form;
-  const isPossible = useSyncExternalStore(
-    never,
-    () => mayAsk(host),
-    () => false,
-  );
+  const { ceremony, act, host, failed, instead = null, className = "", children } = form;
+  const isAble = useAble(() => mayAsk(host));
   const [stage, setStage] = useState<"still" | "asking" | "failed">("still");
-  if (!isPossible) return instead;
+  if (isAble === false || host === null) return instead;
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (stage === "asking") return;
@@ -41,20 +38,25 @@ export function PasskeyForm(form: PasskeyForm) {
     sent.submit();
   };
   return (
-    <form action={`/acts/${act}`} method="post" className={className} onSubmit={send}>
-      <input type="hidden" name="response" />
-      {children}
-      {stage === "failed" ? (
-        <p className="problem" role="alert">
-          {failed}
-        </p>
-      ) : null}
-    </form>
+    <>
+      {isAble === undefined ? <noscript>{instead}</noscript> : null}
+      <form
+        action={`/acts/${act}`}
+        method="post"
+        className={settledIf(isAble, className)}
+        onSubmit={send}
+      >
+        <input type="hidden" name="response" />
+        {children}
+        {stage === "failed" ? (
+          <p className="problem" role="alert">
+            {failed}
+          </p>
+        ) : null}
+      </form>
+    </>
   );
 }
-
-/** What a browser can do does not change while a page is open. */
-const never = () => () => undefined;
 
 function mayAsk(host: string | null): boolean {
   if (host === null || !("PublicKeyCredential" in window)) return false;

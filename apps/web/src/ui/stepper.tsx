@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { settledIf, useAble, withScripts } from "./able.ts";
 
 type Stepper = {
   readonly name: string;
@@ -14,15 +15,18 @@ type Stepper = {
 /** A number with a button on either side. Without JavaScript it is a number field. */
 export function Stepper({ name, value, from = value, step, words }: Stepper) {
   const [typed, setTyped] = useState(value);
-  const [works, setWorks] = useState(false);
-  useEffect(() => setWorks(true), []);
+  const isAble = useAble(withScripts);
   const move = (by: number) => setTyped((Number(typed || from || 0) + by).toFixed(1));
-  const button = (word: string, sign: string, by: number) =>
-    works ? (
-      <button type="button" aria-label={word} onClick={() => move(by)}>
-        {sign}
-      </button>
-    ) : null;
+  const button = (word: string, sign: string, by: number) => (
+    <button
+      type="button"
+      aria-label={word}
+      className={settledIf(isAble, "")}
+      onClick={() => move(by)}
+    >
+      {sign}
+    </button>
+  );
   return (
     <div className="stepper">
       {button(words.less, "−", -step)}

@@ -43,7 +43,12 @@ export function Ready({ madeAtMs, locale, is12h, words }: Ready) {
     };
   }, [madeAtMs, locale, is12h, words.ready, words.offline]);
   return (
-    <p className="ready" aria-live="polite" aria-atomic="true">
+    <p
+      className="ready"
+      data-likely={said === "" ? words.ready : undefined}
+      aria-live="polite"
+      aria-atomic="true"
+    >
       {said} {waits === 0 ? null : sayCounted(words.waiting, waits)}
     </p>
   );

@@ -14,7 +14,7 @@ export function CallContact({
   useEffect(() => setContact(lastContact()), []);
   if (contact === null || dialled(contact.phone) === "") return null;
   return (
-    <a className="thumb" href={`tel:${dialled(contact.phone)}`}>
+    <a className="thumb contact" href={`tel:${dialled(contact.phone)}`}>
       <PhoneIcon />
       {label.replace("{name}", () => contact.name)}
     </a>

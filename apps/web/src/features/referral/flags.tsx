@@ -39,11 +39,11 @@ export function Flags({ reader, noticed, whereabouts }: Flags) {
         )}
       </p>
       <div className="call">
+        <CallContact label={say("Call {name}", { name: "{name}" })} />
         <CallButton
           whereabouts={whereabouts}
           label={say("Call {number}", { number: "{number}" })}
         />
-        <CallContact label={say("Call {name}", { name: "{name}" })} />
         <MyLocation
           labels={{
             ask: say("My location"),

@@ -1,16 +1,16 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { settledIf, useAble } from "../../ui/able.ts";
 import { PinIcon } from "../../ui/icons.tsx";
 
 type Labels = { readonly ask: string; readonly looking: string; readonly missing: string };
 
 /** Reads out where the phone is, for whoever answers the call. Nothing is sent anywhere. */
 export function MyLocation({ labels }: { labels: Labels }) {
-  const [can, setCan] = useState(false);
+  const can = useAble(() => "geolocation" in navigator);
   const [words, setWords] = useState(labels.ask);
-  useEffect(() => setCan("geolocation" in navigator), []);
-  if (!can) return null;
+  if (can === false) return null;
   const look = () => {
     setWords(labels.looking);
     navigator.geolocation.getCurrentPosition(
@@ -20,7 +20,7 @@ export function MyLocation({ labels }: { labels: Labels }) {
     );
   };
   return (
-    <button type="button" className="thumb" onClick={look} aria-live="polite">
+    <button type="button" className={settledIf(can, "thumb")} onClick={look} aria-live="polite">
       <PinIcon />
       {words}
     </button>

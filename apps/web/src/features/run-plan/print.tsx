@@ -1,14 +1,16 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
+import { settledIf, useAble, withScripts } from "../../ui/able.ts";
 
 /** Appears once it works. Without JavaScript the browser's own print command makes the same card. */
 export function PrintButton({ children }: { children: ReactNode }) {
-  const [works, setWorks] = useState(false);
-  useEffect(() => setWorks(true), []);
-  if (!works) return null;
   return (
-    <button type="button" className="button" onClick={() => window.print()}>
+    <button
+      type="button"
+      className={settledIf(useAble(withScripts), "button")}
+      onClick={() => window.print()}
+    >
       {children}
     </button>
   );
