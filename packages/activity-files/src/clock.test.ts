@@ -1,8 +1,8 @@
 import type { Activity, SportSession } from "@limber/core/activity";
 import { describe, expect, it } from "vitest";
 import { field, fitTime, fitWriter, START_MS, stride, totals } from "../testing/fit.ts";
+import { readAs } from "../testing/read.ts";
 import {
-  bytes,
   gpx,
   oneTrack,
   pointAt,
@@ -13,15 +13,10 @@ import {
   trackPoint,
   trackPoints,
 } from "../testing/xml.ts";
-import { readActivityFile } from "./activity-file.ts";
 
+const { activityIn } = readAs("run");
 const DAY_S = 86_400;
 
-function read(file: string | Uint8Array): Activity {
-  const answer = readActivityFile("run", typeof file === "string" ? bytes(file) : file);
-  if (!answer.ok) throw new Error(answer.problem.kind);
-  return answer.activity;
-}
 const kinds = ({ notices }: Activity) => notices.map(({ kind }) => kind);
 const seconds = ({ points }: SportSession) =>
   points.map(({ timeMs = 0 }) => (timeMs - START_MS) / 1000);
@@ -71,7 +66,7 @@ describe.each(["fit", "gpx", "tcx"] as const)("the clock of most records in %s",
     ["the last one, a day and a half late", (s: number) => (s === 600 ? 1.5 * DAY_S : 0)],
     ["the evening before, for a quarter of a minute", (s: number) => (s < 15 ? -DAY_S / 2 : 0)],
   ])("decides against %s", (_, offS) => {
-    const activity = read(offBy(offS)[format]());
+    const activity = activityIn(offBy(offS)[format]());
     const [session] = activity.sessions;
     expect(activity.sessions).toHaveLength(1);
     expect(Math.abs((session.startMs ?? 0) - START_MS)).toBeLessThanOrEqual(3000);
@@ -82,7 +77,7 @@ describe.each(["fit", "gpx", "tcx"] as const)("the clock of most records in %s",
   });
 
   it.each([1, 3, 9])("loses none of the first %i, which lead on to the rest", (count) => {
-    const activity = read(offBy((s) => (s < count ? -6 * DAY_S : 0))[format]());
+    const activity = activityIn(offBy((s) => (s < count ? -6 * DAY_S : 0))[format]());
     const [session] = activity.sessions;
     expect(session.startMs).toBe(START_MS);
     expect(session.elapsedS).toBe(600);
@@ -90,7 +85,7 @@ describe.each(["fit", "gpx", "tcx"] as const)("the clock of most records in %s",
   });
 
   it("leaves a run alone whose records agree", () => {
-    const activity = read(offBy(() => 0)[format]());
+    const activity = activityIn(offBy(() => 0)[format]());
     expect(activity.sessions[0]).toMatchObject({ startMs: START_MS, elapsedS: 600, pauses: [] });
     expect(activity.notices).toEqual([]);
   });
@@ -99,7 +94,7 @@ describe.each(["fit", "gpx", "tcx"] as const)("the clock of most records in %s",
 describe("a clock that was set in a recording of few points", () => {
   it("goes on after the usual step", () => {
     const points = upTo(121).map((i) => pointAt(i * 5 - (i < 12 ? 6 * DAY_S : 0), i * 15));
-    const [session] = read(oneTrack(points.join(""))).sessions;
+    const [session] = activityIn(oneTrack(points.join(""))).sessions;
     expect(seconds(session)).toEqual(upTo(121).map((i) => i * 5));
   });
 });
@@ -114,7 +109,7 @@ describe("the start that a session tells", () => {
     for (let s = 0; s <= 600; s++) writer.record(s, stride(s));
     const told = [field.when(START_MS + 600_000), field.u32(2, fitTime(START_MS) + offS)];
     const lasted = [field.enumeration(5, 1), field.u32(7, 600_000), field.u32(8, 600_000)];
-    const [session] = read(writer.message(18, [...told, ...lasted]).close()).sessions;
+    const [session] = activityIn(writer.message(18, [...told, ...lasted]).close()).sessions;
     expect(session).toMatchObject({ startMs: START_MS, elapsedS: 600, timerS: 600 });
   });
 
@@ -123,7 +118,7 @@ describe("the start that a session tells", () => {
     for (let s = 0; s <= 300; s++) writer.record(s, stride(s));
     writer.stop(300).start(300 + 2 * DAY_S);
     for (let s = 300; s <= 600; s++) writer.record(s + 2 * DAY_S, stride(s));
-    const [session] = read(
+    const [session] = activityIn(
       writer.session(totals(0, 600 + 2 * DAY_S), 600 + 2 * DAY_S).close(),
     ).sessions;
     expect(session).toMatchObject({
@@ -143,7 +138,7 @@ describe("a pause that explains a leap", () => {
       .stop(300)
       .start(17 * DAY_S)
       .record(17 * DAY_S, [field.u32(5, 25_000_000)]);
-    const [session] = read(writer.session(totals(0, 300), 300).close()).sessions;
+    const [session] = activityIn(writer.session(totals(0, 300), 300).close()).sessions;
     expect(session).toMatchObject({ elapsedS: 300, timerS: 300, pauses: [] });
     expect(session.points).toHaveLength(301);
     expect(Math.max(...session.points.map(({ distanceM = 0 }) => distanceM))).toBe(900);
@@ -156,7 +151,7 @@ describe("a pause that explains a leap", () => {
       .stop(300)
       .start(3900)
       .record(3900, [field.u32(5, 9_000_000)]);
-    const [session] = read(writer.session(totals(0, 3900), 3900).close()).sessions;
+    const [session] = activityIn(writer.session(totals(0, 3900), 3900).close()).sessions;
     expect(Math.max(...session.points.map(({ distanceM = 0 }) => distanceM))).toBe(900);
   });
 });
@@ -176,7 +171,7 @@ describe("the order of the file, where it is the shorter way", () => {
     ["late", (i: number) => ((i * 7) % 13) + 1],
     ["early and late", (i: number) => ((i * 11) % 23) - 11],
   ])("is kept where times are some seconds %s", (_, offS) => {
-    const activity = read(withBeats(offS));
+    const activity = activityIn(withBeats(offS));
     const [session] = activity.sessions;
     const places = session.points.map(({ latitudeDeg = 0 }) => latitudeDeg);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -191,7 +186,7 @@ describe("the order of the file, where it is the shorter way", () => {
 
   it("is not kept where points were shuffled", () => {
     const shuffled = upTo(300).map((i) => trackPoint((i * 71) % 300));
-    const activity = read(oneTrack(shuffled.join("")));
+    const activity = activityIn(oneTrack(shuffled.join("")));
     expect(seconds(activity.sessions[0])).toEqual(upTo(300));
     expect(kinds(activity)).toEqual(["points-out-of-order"]);
   });
@@ -203,7 +198,7 @@ describe("the order of the file, where it is the shorter way", () => {
     const length = 60;
     const parts = order.map((part) => trackPoints(part * length, part * length + length - 1));
     for (const file of [oneTrack(parts.join("")), segments(...parts)]) {
-      const activity = read(file);
+      const activity = activityIn(file);
       expect(seconds(activity.sessions[0])).toEqual(upTo(order.length * length));
       expect(kinds(activity)).toEqual(["points-out-of-order"]);
     }
@@ -211,7 +206,7 @@ describe("the order of the file, where it is the shorter way", () => {
 
   it("keeps the place of a single point with a time of another hour", () => {
     const odd = upTo(300).map((s) => pointAt(s === 120 ? s + 7200 : s, s * 3));
-    const [session] = read(oneTrack(odd.join(""))).sessions;
+    const [session] = activityIn(oneTrack(odd.join(""))).sessions;
     expect(session.elapsedS).toBe(299);
     expect(session.points[120]?.timeMs).toBe(START_MS + 119_000);
   });
@@ -225,14 +220,16 @@ describe("the same point twice", () => {
     const laps = [100, 200, 300].map((toS) =>
       tcxLap(toS - 100, 100, `<Track>${tcxPoints(0, toS)}</Track>`),
     );
-    const { sessions } = read(tcx(laps.join("")));
+    const { sessions } = activityIn(tcx(laps.join("")));
     expect(sessions).toHaveLength(1);
     expect(sessions[0]).toMatchObject({ elapsedS: 300, timerS: 300, distanceM: 900 });
     expect(sessions[0].points.at(-1)?.distanceM).toBe(900);
   });
 
   it("counts once where each segment repeats those before it", () => {
-    const activity = read(segments(part(0, length), part(0, 2 * length), part(0, 3 * length)));
+    const activity = activityIn(
+      segments(part(0, length), part(0, 2 * length), part(0, 3 * length)),
+    );
     const [session] = activity.sessions;
     expect(seconds(session)).toEqual(upTo(3 * length + 1));
     expect(new Set(session.points.map(({ segment }) => segment)).size).toBe(1);
@@ -241,7 +238,7 @@ describe("the same point twice", () => {
 
   it("counts once where a whole track stands twice", () => {
     const one = `<trk><trkseg>${part(0, length)}</trkseg></trk>`;
-    expect(read(gpx(one + one)).sessions).toEqual(read(gpx(one)).sessions);
+    expect(activityIn(gpx(one + one)).sessions).toEqual(activityIn(gpx(one)).sessions);
   });
 
   it("keeps what either of the two says", () => {
@@ -249,7 +246,7 @@ describe("the same point twice", () => {
     const beats = upTo(length + 1).map((s) =>
       trackPoint(s, "<extensions><hr>150</hr></extensions>"),
     );
-    const [session] = read(segments(plain, beats.join(""))).sessions;
+    const [session] = activityIn(segments(plain, beats.join(""))).sessions;
     expect(session.points).toHaveLength(length + 1);
     expect(session.points.every(({ heartRateBpm }) => heartRateBpm === 150)).toBe(true);
   });
@@ -259,15 +256,19 @@ describe("the same point twice", () => {
       .map((s) => tcxPoint(s))
       .join("");
     const track = `<Track>${points}</Track>`;
-    expect(read(tcx(tcxLap(0, 40, track + track))).sessions[0].points).toHaveLength(41);
+    expect(activityIn(tcx(tcxLap(0, 40, track + track))).sessions[0].points).toHaveLength(41);
     const writer = fitWriter().kind(4);
     for (const s of [...upTo(31), ...upTo(41)]) writer.record(s, stride(s));
-    expect(read(writer.session(totals(0, 40), 40).close()).sessions[0].points).toHaveLength(41);
+    expect(activityIn(writer.session(totals(0, 40), 40).close()).sessions[0].points).toHaveLength(
+      41,
+    );
   });
 
   it("is not what a standing runner leaves", () => {
     const standing = upTo(60).map((s) => pointAt(s, s < 30 ? 0 : (s - 30) * 3));
-    const [session] = read(segments(standing.slice(0, 20).join(""), standing.join(""))).sessions;
+    const [session] = activityIn(
+      segments(standing.slice(0, 20).join(""), standing.join("")),
+    ).sessions;
     expect(seconds(session)).toEqual(upTo(60));
   });
 });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { field, fitWriter, totals } from "../testing/fit.ts";
+import { readAs } from "../testing/read.ts";
 import { bytes, tcx, tcxLap, tcxPoint } from "../testing/xml.ts";
-import { readActivityFile } from "./activity-file.ts";
 
+const { activityIn } = readAs("run");
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
 
 function countsOf(file: Uint8Array): (number | undefined)[][] {
-  const answer = readActivityFile("run", file);
-  if (!answer.ok) throw new Error(answer.problem.kind);
-  return answer.activity.sessions.map(({ points }) => points.map(({ distanceM }) => distanceM));
+  return activityIn(file).sessions.map(({ points }) => points.map(({ distanceM }) => distanceM));
 }
 
 /** Ten minutes at 3 m/s, every five seconds; the count is what a test makes of it. */

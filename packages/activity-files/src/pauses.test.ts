@@ -1,18 +1,17 @@
 import type { Pause, SportSession } from "@limber/core/activity";
 import { describe, expect, it } from "vitest";
 import { field, fitTime, fitWriter, START_MS, stride, totals } from "../testing/fit.ts";
-import { bytes, gpx, pointAt, tcx, tcxLap, tcxPoint } from "../testing/xml.ts";
-import { readActivityFile } from "./activity-file.ts";
+import { readAs } from "../testing/read.ts";
+import { gpx, pointAt, tcx, tcxLap, tcxPoint } from "../testing/xml.ts";
 
+const { activityIn } = readAs("run");
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
 const sum = (pauses: readonly Pause[]) =>
   pauses.reduce((all, { fromMs, toMs }) => all + toMs - fromMs, 0) / 1000;
 
 /** Reads one session, and sees that its clocks agree. */
 function sessionOf(file: string | Uint8Array): SportSession {
-  const answer = readActivityFile("run", typeof file === "string" ? bytes(file) : file);
-  if (!answer.ok) throw new Error(answer.problem.kind);
-  const [session] = answer.activity.sessions;
+  const [session] = activityIn(file).sessions;
   const { elapsedS = 0, timerS = 0, points, pauses } = session;
   expect(timerS).toBeLessThanOrEqual(elapsedS);
   expect(sum(pauses)).toBeLessThanOrEqual(elapsedS - timerS + 1);

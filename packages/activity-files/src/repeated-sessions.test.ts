@@ -1,14 +1,10 @@
 import type { Activity } from "@limber/core/activity";
 import { describe, expect, it } from "vitest";
 import { fitWriter, stride, totals } from "../testing/fit.ts";
+import { readAs } from "../testing/read.ts";
 import { bytes, gpx, iso, tcx, tcxLap, tcxPoints, trackPoints } from "../testing/xml.ts";
-import { readActivityFile } from "./activity-file.ts";
 
-function read(file: string | Uint8Array): Activity {
-  const answer = readActivityFile("run", typeof file === "string" ? bytes(file) : file);
-  if (!answer.ok) throw new Error(answer.problem.kind);
-  return answer.activity;
-}
+const { activityIn } = readAs("run");
 const kinds = ({ notices }: Activity) => notices.map(({ kind }) => kind);
 
 const lap = (fromS: number, toS: number) =>
@@ -35,17 +31,17 @@ describe("a session that was written twice", () => {
     ["FIT, the same", fitOf([0, 600], [0, 600])],
     ["FIT, when it had gone on", fitOf([0, 200], [0, 600])],
   ])("counts once: %s", (_, file) => {
-    const activity = read(file);
+    const activity = activityIn(file);
     expect(activity.sessions).toMatchObject([{ distanceM: 1800, elapsedS: 600, timerS: 600 }]);
     expect(kinds(activity)).toContain("repeated-activity-left-out");
   });
 
   it("is none where the sport is another, or the time", () => {
-    expect(read(tcxOf(activityOf(lap(0, 600)), activityOf(lap(0, 600), "Biking"))).sessions) //
+    expect(activityIn(tcxOf(activityOf(lap(0, 600)), activityOf(lap(0, 600), "Biking"))).sessions) //
       .toHaveLength(2);
-    expect(read(tcxOf(activityOf(lap(0, 600)), activityOf(lap(601, 1201)))).sessions) //
+    expect(activityIn(tcxOf(activityOf(lap(0, 600)), activityOf(lap(601, 1201)))).sessions) //
       .toHaveLength(2);
-    expect(read(fitOf([0, 300], [300, 600])).sessions).toHaveLength(2);
+    expect(activityIn(fitOf([0, 300], [300, 600])).sessions).toHaveLength(2);
   });
 });
 
@@ -54,25 +50,25 @@ describe("files of points in a row", () => {
     gpx(`<trk><trkseg>${trackPoints(fromS, toS)}</trkseg></trk>`);
 
   it("are read to the last, be they of one run or of two", () => {
-    const [session, ...others] = read(half(0, 300) + half(301, 600)).sessions;
+    const [session, ...others] = activityIn(half(0, 300) + half(301, 600)).sessions;
     expect(others).toEqual([]);
     expect(session.points).toHaveLength(601);
-    expect(read(half(0, 300) + half(40_000, 40_300)).sessions).toHaveLength(2);
-    expect(read(`${tcx(lap(0, 300))}\n${tcx(lap(40_000, 40_300))}`).sessions).toHaveLength(2);
+    expect(activityIn(half(0, 300) + half(40_000, 40_300)).sessions).toHaveLength(2);
+    expect(activityIn(`${tcx(lap(0, 300))}\n${tcx(lap(40_000, 40_300))}`).sessions).toHaveLength(2);
   });
 
   it.each(["\0\0\0", "<html><p>", "<!-- end -->", "</gpx></gpx>", "<trkpt>"])(
     "are the same with %j behind the last",
     (junk) => {
-      const whole = read(half(0, 300));
-      expect(read(half(0, 300) + junk).sessions).toEqual(whole.sessions);
+      const whole = activityIn(half(0, 300));
+      expect(activityIn(half(0, 300) + junk).sessions).toEqual(whole.sessions);
     },
   );
 
   it("are the same with bytes behind the last that are no letters", () => {
     const file = bytes(half(0, 300));
     const junk = new Uint8Array(200_000).fill(0xff);
-    const activity = read(new Uint8Array([...file, ...junk]));
-    expect(activity.sessions).toEqual(read(file).sessions);
+    const activity = activityIn(new Uint8Array([...file, ...junk]));
+    expect(activity.sessions).toEqual(activityIn(file).sessions);
   });
 });

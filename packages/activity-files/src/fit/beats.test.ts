@@ -1,9 +1,10 @@
 import { FitBaseType, type FitEncoderField } from "fit-file-parser/encoder";
 import { describe, expect, it } from "vitest";
 import { field, fitRun, fitWriter, START_MS, totals } from "../../testing/fit.ts";
-import { readActivityFile } from "../activity-file.ts";
+import { readAs } from "../../testing/read.ts";
 import { analysesOf, partsOf as sessionsOf } from "../run.ts";
 
+const { activityIn } = readAs("run.fit");
 const many = (
   number: number,
   values: readonly number[],
@@ -27,13 +28,8 @@ function packed(counts: readonly number[]): FitEncoderField {
   });
   return many(10, bytes, FitBaseType.Byte);
 }
-const read = (bytes: Uint8Array) => {
-  const answer = readActivityFile("run.fit", bytes);
-  if (!answer.ok) throw new Error(answer.problem.kind);
-  return answer.activity;
-};
 const hearts = (bytes: Uint8Array) =>
-  read(bytes).sessions[0].points.map(({ heartRateBpm }) => heartRateBpm);
+  activityIn(bytes).sessions[0].points.map(({ heartRateBpm }) => heartRateBpm);
 
 /** Records of a watch that heard nothing for so long. */
 function silent(lengthS: number) {
@@ -106,7 +102,7 @@ describe("how hard it felt, as the watch was told", () => {
       .record(60)
       .session([...totals(0, 60), ...fields], 60)
       .close();
-    const analyses = analysesOf(read(bytes));
+    const analyses = analysesOf(activityIn(bytes));
     const [run] = analyses;
     const found = {
       path: "run.fit",
@@ -131,7 +127,7 @@ describe("how hard it felt, as the watch was told", () => {
   });
 
   it("gives way to what the export says", () => {
-    const run = { ...analysesOf(read(fitRun(60)))[0], effort: 3 };
+    const run = { ...analysesOf(activityIn(fitRun(60)))[0], effort: 3 };
     const found = {
       path: "a",
       is: "recording",

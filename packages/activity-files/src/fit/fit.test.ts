@@ -1,24 +1,16 @@
 import type { Activity, SportSession } from "@limber/core/activity";
 import { describe, expect, it } from "vitest";
 import { field, fitRun, fitTime, fitWriter, START_MS, stride, totals } from "../../testing/fit.ts";
-import { readActivityFile } from "../activity-file.ts";
+import { readAs } from "../../testing/read.ts";
 
-function read(bytes: Uint8Array, name = "run.fit"): Activity {
-  const answer = readActivityFile(name, bytes);
-  if (!answer.ok) throw new Error(answer.problem.kind);
-  return answer.activity;
-}
-const problem = (bytes: Uint8Array) => {
-  const answer = readActivityFile("run.fit", bytes);
-  return answer.ok ? undefined : answer.problem;
-};
-const sessionOf = (bytes: Uint8Array): SportSession => read(bytes).sessions[0];
+const { activityIn, problemIn } = readAs("run.fit");
+const sessionOf = (bytes: Uint8Array): SportSession => activityIn(bytes).sessions[0];
 const kinds = (activity: Activity) => activity.notices.map(({ kind }) => kind);
 const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
 describe("a whole FIT file", () => {
   it("gives every record, and the totals of the device", () => {
-    const activity = read(fitRun(60));
+    const activity = activityIn(fitRun(60));
     const [session] = activity.sessions;
     expect(session.points).toHaveLength(61);
     expect(session).toMatchObject({
@@ -70,7 +62,9 @@ describe("a whole FIT file", () => {
 
   it("takes the place's time from the local clock", () => {
     const local = [field.when(START_MS), field.u32(5, fitTime(START_MS) + 5.5 * 3600)];
-    expect(read(fitWriter().kind(4).record(0).message(34, local).close()).utcOffsetS).toBe(19_800);
+    expect(activityIn(fitWriter().kind(4).record(0).message(34, local).close()).utcOffsetS).toBe(
+      19_800,
+    );
   });
 
   it("reads a treadmill run without positions, and a session without a distance", () => {
@@ -84,11 +78,11 @@ describe("a whole FIT file", () => {
   });
 
   it("passes over what stands behind its end", () => {
-    expect(read(joined(fitRun(60), Uint8Array.of(0, 0)))).toEqual(read(fitRun(60)));
+    expect(activityIn(joined(fitRun(60), Uint8Array.of(0, 0)))).toEqual(activityIn(fitRun(60)));
   });
 
   it("is read by its content, whatever its name", () => {
-    expect(kinds(read(fitRun(5), "run.gpx"))).toEqual(["content-is-not-as-named"]);
+    expect(kinds(activityIn(fitRun(5), "run.gpx"))).toEqual(["content-is-not-as-named"]);
   });
 
   it("never lets a field that an app added stand for the watch's own", () => {
@@ -168,7 +162,7 @@ describe("time in a FIT file", () => {
       .message(20, record(9))
       .message(34, [field.u32(253, counted + 9), field.u32(5, localS)])
       .close();
-    const activity = read(bytes);
+    const activity = activityIn(bytes);
     expect(activity.sessions[0].points.map(({ timeMs }) => timeMs)).toEqual([
       START_MS - 9000,
       START_MS,
@@ -203,7 +197,7 @@ describe("distance in a FIT file", () => {
       .session(totals(30, 60, 2), 60)
       .session(totals(60, 90, 1), 90)
       .close();
-    const { sessions } = read(bytes);
+    const { sessions } = activityIn(bytes);
     expect(sessions.map(({ sport }) => sport)).toEqual(["swimming", "cycling", "running"]);
     expect(sessions.map(({ points }) => points.length)).toEqual([30, 30, 30]);
     for (const session of sessions) expect(session.points.at(-1)?.distanceM).toBeCloseTo(90, -1);
@@ -222,7 +216,7 @@ describe("distance in a FIT file", () => {
 
 describe("a damaged FIT file", () => {
   it("gives what was recorded before it was cut, and says so", () => {
-    const activity = read(fitRun(100).subarray(0, 1200));
+    const activity = activityIn(fitRun(100).subarray(0, 1200));
     expect(kinds(activity)).toEqual(["cut-short"]);
     const { points, distanceM, elapsedS } = activity.sessions[0];
     expect(points.length).toBeGreaterThan(30);
@@ -239,28 +233,28 @@ describe("a damaged FIT file", () => {
   it("with a wrong checksum is read, with a notice", () => {
     const bytes = fitRun(60);
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 0xff;
-    expect(kinds(read(bytes))).toEqual(["checksum-wrong"]);
-    expect(read(bytes).sessions).toEqual(read(fitRun(60)).sessions);
+    expect(kinds(activityIn(bytes))).toEqual(["checksum-wrong"]);
+    expect(activityIn(bytes).sessions).toEqual(activityIn(fitRun(60)).sessions);
   });
 
   it("goes on after a part that cannot be read", () => {
     const bytes = fitRun(600);
     bytes.fill(0xff, 3000, 3040);
-    const activity = read(bytes);
+    const activity = activityIn(bytes);
     expect(kinds(activity)).toContain("damaged-part-skipped");
     expect(activity.sessions[0].points.length).toBeGreaterThan(590);
     expect(activity.sessions[0].distanceM).toBe(1800);
   });
 
   it("of which nothing is left has a problem, and no stack", () => {
-    expect(problem(fitRun(60).subarray(0, 14))).toEqual({ kind: "damaged" });
+    expect(problemIn(fitRun(60).subarray(0, 14))).toEqual({ kind: "damaged" });
   });
 });
 
 describe("several FIT files in one", () => {
   it("count once where they are the same activity", () => {
-    const activity = read(joined(fitRun(60), fitRun(60)));
-    expect(activity.sessions).toEqual(read(fitRun(60)).sessions);
+    const activity = activityIn(joined(fitRun(60), fitRun(60)));
+    expect(activity.sessions).toEqual(activityIn(fitRun(60)).sessions);
     expect(activity.notices).toEqual([{ kind: "repeated-activity-left-out", count: 1 }]);
   });
 
@@ -270,7 +264,7 @@ describe("several FIT files in one", () => {
       .record(7200, stride(10))
       .session(totals(7200, 7260), 7260)
       .close();
-    expect(read(joined(fitRun(60), later)).sessions).toHaveLength(2);
+    expect(activityIn(joined(fitRun(60), later)).sessions).toHaveLength(2);
   });
 });
 
@@ -281,18 +275,18 @@ describe("a FIT file that is no activity", () => {
     [6, "course"],
     [32, "health"],
   ])("of kind %i says that it holds %s", (type, holds) => {
-    expect(problem(fitWriter().kind(type).record(0).close())).toEqual({
+    expect(problemIn(fitWriter().kind(type).record(0).close())).toEqual({
       kind: "not-an-activity",
       holds,
     });
   });
 
   it("says so where it has neither points nor totals", () => {
-    expect(problem(fitWriter().kind(4).close())).toEqual({ kind: "no-track-points" });
+    expect(problemIn(fitWriter().kind(4).close())).toEqual({ kind: "no-track-points" });
   });
 
   it("but one typed in by hand is one", () => {
-    const activity = read(fitWriter().kind(4).session(totals(0, 60), 60).close());
+    const activity = activityIn(fitWriter().kind(4).session(totals(0, 60), 60).close());
     expect(activity.sessions[0]).toMatchObject({ distanceM: 180, points: [] });
     expect(kinds(activity)).toEqual(["manual-entry"]);
   });

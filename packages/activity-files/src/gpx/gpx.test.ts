@@ -1,20 +1,12 @@
-import type { Activity, SportSession } from "@limber/core/activity";
+import type { SportSession } from "@limber/core/activity";
 import { describe, expect, it } from "vitest";
 import { START_MS } from "../../testing/fit.ts";
-import { bytes, gpx, iso, oneTrack, trackPoint, trackPoints } from "../../testing/xml.ts";
-import { readActivityFile } from "../activity-file.ts";
+import { readAs } from "../../testing/read.ts";
+import { gpx, iso, oneTrack, trackPoint, trackPoints } from "../../testing/xml.ts";
 
-function read(file: string | Uint8Array, name = "run.gpx"): Activity {
-  const answer = readActivityFile(name, typeof file === "string" ? bytes(file) : file);
-  if (!answer.ok) throw new Error(answer.problem.kind);
-  return answer.activity;
-}
-const sessionOf = (file: string | Uint8Array): SportSession => read(file).sessions[0];
-const kinds = (file: string | Uint8Array) => read(file).notices.map(({ kind }) => kind);
-function problem(file: string | Uint8Array) {
-  const answer = readActivityFile("run.gpx", typeof file === "string" ? bytes(file) : file);
-  return answer.ok ? undefined : answer.problem;
-}
+const { activityIn, problemIn } = readAs("run.gpx");
+const sessionOf = (file: string | Uint8Array): SportSession => activityIn(file).sessions[0];
+const kinds = (file: string | Uint8Array) => activityIn(file).notices.map(({ kind }) => kind);
 const seconds = ({ points }: SportSession) =>
   points.map(({ timeMs = 0 }) => (timeMs - START_MS) / 1000);
 const segment = (points: string) => `<trkseg>${points}</trkseg>`;
@@ -34,7 +26,7 @@ describe("a GPX track", () => {
 
   it("gives every point with what was measured at it", () => {
     const measured = `<extensions><gpxtpx:TrackPointExtension><gpxtpx:atemp>21.5</gpxtpx:atemp><gpxtpx:hr>151</gpxtpx:hr><gpxtpx:cad>84</gpxtpx:cad></gpxtpx:TrackPointExtension></extensions>`;
-    const activity = read(oneTrack(trackPoint(0, measured) + trackPoint(10)));
+    const activity = activityIn(oneTrack(trackPoint(0, measured) + trackPoint(10)));
     expect(activity).toMatchObject({
       format: "gpx",
       name: "Run",
@@ -67,9 +59,9 @@ describe("a GPX track", () => {
 
   it("is one session a sport and an outing", () => {
     const brick = gpx(track("Ride", trackPoints(0, 9)) + track("Run", trackPoints(20, 29)));
-    expect(read(brick).sessions.map(({ sport }) => sport)).toEqual(["cycling", "running"]);
+    expect(activityIn(brick).sessions.map(({ sport }) => sport)).toEqual(["cycling", "running"]);
     const days = gpx(track("Run", trackPoints(0, 9)) + track("Run", trackPoints(86_400, 86_409)));
-    expect(read(days).sessions.map(({ elapsedS }) => elapsedS)).toEqual([9, 9]);
+    expect(activityIn(days).sessions.map(({ elapsedS }) => elapsedS)).toEqual([9, 9]);
   });
 
   it.each([
@@ -93,7 +85,7 @@ describe("a GPX track", () => {
   it("never reads a waypoint as a point of the run", () => {
     const waypoint = `<wpt lat="10" lon="10"><ele>5</ele><time>${iso(5)}</time></wpt>`;
     expect(sessionOf(gpx(waypoint + track("run", trackPoints(0, 3)))).points).toHaveLength(4);
-    expect(problem(gpx(waypoint))).toEqual({ kind: "not-an-activity", holds: "waypoints" });
+    expect(problemIn(gpx(waypoint))).toEqual({ kind: "not-an-activity", holds: "waypoints" });
   });
 });
 
@@ -118,7 +110,7 @@ describe("times in a GPX track", () => {
       at("2026-05-03T09:30:00+02:00") + at("2026-05-03T07:30:01") + at(" 2026-05-03 07:30:02.5Z "),
     );
     expect(seconds(sessionOf(file))).toEqual([0, 1, 2.5]);
-    expect(read(file).utcOffsetS).toBe(7200);
+    expect(activityIn(file).utcOffsetS).toBe(7200);
   });
 
   it("go on where the clock was set in the run: nothing overlaps, no hour is lost", () => {
@@ -135,7 +127,7 @@ describe("times in a GPX track", () => {
     expect(seconds(sessionOf(stray))).toEqual(
       Array.from({ length: 42 }, (_, s) => s).filter((s) => s !== 21),
     );
-    expect(read(stray).notices).toEqual([{ kind: "clock-jumped", count: 1 }]);
+    expect(activityIn(stray).notices).toEqual([{ kind: "clock-jumped", count: 1 }]);
   });
 
   it("are not missed by a route", () => {
@@ -146,7 +138,7 @@ describe("times in a GPX track", () => {
 
   it("that were taken out of a recording are a problem, as there is no pace without them", () => {
     const file = oneTrack(`<trkpt lat="50" lon="8"><extensions><hr>150</hr></extensions></trkpt>`);
-    expect(problem(file)).toEqual({ kind: "times-removed" });
+    expect(problemIn(file)).toEqual({ kind: "times-removed" });
   });
 });
 
@@ -160,7 +152,9 @@ describe("positions in a GPX track", () => {
     const odd = `<trkpt ${attributes}><time>${iso(2)}</time></trkpt>`;
     const file = oneTrack(trackPoints(0, 1) + odd + trackPoints(3, 4));
     expect(seconds(sessionOf(file))).toEqual([0, 1, 3, 4]);
-    expect(read(file).notices).toEqual([{ kind: "points-without-position-skipped", count: 1 }]);
+    expect(activityIn(file).notices).toEqual([
+      { kind: "points-without-position-skipped", count: 1 },
+    ]);
   });
 
   it.each([
@@ -186,116 +180,5 @@ describe("positions in a GPX track", () => {
     expect(
       sessionOf(oneTrack(`<trkpt lat="50,5" lon="8,25"><time>${iso(0)}</time></trkpt>`)).points[0],
     ).toMatchObject({ latitudeDeg: 50.5, longitudeDeg: 8.25 });
-  });
-});
-
-describe("the letters of a GPX file", () => {
-  const named = oneTrack(trackPoints(0, 3), "<name>Café</name>");
-  const utf16 = (text: string, big: boolean) =>
-    Uint8Array.from(
-      [...text].flatMap((letter) => {
-        const code = letter.charCodeAt(0);
-        return big ? [code >> 8, code & 255] : [code & 255, code >> 8];
-      }),
-    );
-  const cp1252 = Uint8Array.from([...named].map((letter) => letter.charCodeAt(0)));
-
-  it.each([
-    ["UTF-8", bytes(named)],
-    ["UTF-8 with a mark", bytes(`\ufeff${named}`)],
-    ["UTF-8 behind blanks", bytes(`\n\r\n  ${named}`)],
-    ["UTF-8 that calls itself UTF-16", bytes(named.replace('"UTF-8"', '"utf-16"'))],
-    ["UTF-16, little end first", utf16(`\ufeff${named}`, false)],
-    ["UTF-16, big end first", utf16(`\ufeff${named}`, true)],
-    ["UTF-16 without a mark", utf16(named, false)],
-    [
-      "Latin 1 that says so",
-      Uint8Array.from([...named.replace("UTF-8", "iso-8859-1")].map((l) => l.charCodeAt(0))),
-    ],
-  ])("may be %s", (_, file) => {
-    expect(read(file)).toMatchObject({ name: "Café", notices: [] });
-    expect(sessionOf(file).points).toHaveLength(4);
-  });
-
-  it("are guessed where they are not what the file says", () => {
-    expect(read(cp1252)).toMatchObject({ name: "Café", notices: [{ kind: "encoding-guessed" }] });
-  });
-});
-
-describe("a damaged or hostile GPX file", () => {
-  it("gives what stands before the cut", () => {
-    const whole = oneTrack(trackPoints(0, 50));
-    const cut = whole.slice(0, whole.length / 2);
-    expect(kinds(cut)).toEqual(["cut-short"]);
-    expect(sessionOf(cut).points.length).toBeGreaterThan(20);
-  });
-
-  it.each([
-    ["Tom & Jerry", "Tom & Jerry"],
-    ["A &amp; B", "A & B"],
-    ["<![CDATA[A & B]]>", "A & B"],
-    ["R&D; more", "R&D; more"],
-    ["5 < 6", "5 6"],
-  ])("that is named %s is read to its end", (written, name) => {
-    const file = oneTrack(trackPoints(0, 3), `<name>${written}</name>`);
-    expect(sessionOf(file).points).toHaveLength(4);
-    expect(read(file).name).toBe(name);
-  });
-
-  it.each([
-    [
-      "names another file",
-      '<!DOCTYPE gpx [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
-      "external-entity",
-    ],
-    ["names an address", '<!DOCTYPE gpx SYSTEM "http://example.org/gpx.dtd">', "external-entity"],
-    [
-      "grows when it is read",
-      '<!DOCTYPE gpx [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>',
-      "entity-expansion",
-    ],
-  ])("that %s is not opened", (_, doctype, kind) => {
-    expect(problem(gpx(track("run", trackPoints(0, 3)), doctype))).toEqual({ kind });
-  });
-
-  it("that nests without end is not read on", () => {
-    expect(problem(gpx("<a>".repeat(100_000)))).toEqual({ kind: "too-nested" });
-  });
-
-  it.each([
-    ["faults", "<".repeat(1_000_000)],
-    ["attributes", `<trkpt ${Array.from({ length: 100_000 }, (_, i) => `a${i}="1"`).join(" ")}/>`],
-    ["names", Array.from({ length: 50_000 }, (_, i) => `<a${i}/>`).join("")],
-  ])("of nothing but %s ends soon", (_, inside) => {
-    expect(problem(gpx(`<trk>${inside}`).replace("</gpx>", ""))).toEqual({ kind: "damaged" });
-  });
-
-  it("never reaches the prototypes of objects", () => {
-    const odd = `<trkpt lat="50" lon="8" __proto__="x" constructor="y"><time>${iso(0)}</time><__proto__>1</__proto__><constructor>2</constructor></trkpt>`;
-    expect(sessionOf(oneTrack(odd)).points).toHaveLength(1);
-    expect(Object.keys(Object.prototype)).toEqual([]);
-  });
-
-  it.each([
-    [
-      "a web page",
-      "<!DOCTYPE html><html><body>Sign in</body></html>",
-      { kind: "unknown-format", looksLike: "web-page" },
-    ],
-    ["other XML", "<rss><channel/></rss>", { kind: "unknown-format", looksLike: "xml" }],
-    ["a table", "Date,Distance\n2026-05-03,10", { kind: "unknown-format", looksLike: "table" }],
-    ["nothing", "", { kind: "empty" }],
-    ["an empty track", gpx("<trk><trkseg/></trk>"), { kind: "no-track-points" }],
-  ])("that is %s says so", (_, file, expected) => {
-    expect(problem(file)).toEqual(expected);
-  });
-
-  it.each([
-    ["an archive", [0x50, 0x4b, 3, 4], "archive"],
-    ["a picture", [0xff, 0xd8, 0xff, 0xe0], "picture"],
-    ["a PDF", [0x25, 0x50, 0x44, 0x46], "pdf"],
-    ["nothing known", [1, 2, 3, 4], "unknown"],
-  ])("that is %s says so by its first bytes", (_, start, looksLike) => {
-    expect(problem(Uint8Array.from(start))).toEqual({ kind: "unknown-format", looksLike });
   });
 });

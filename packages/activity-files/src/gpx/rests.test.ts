@@ -1,13 +1,8 @@
-import type { Activity } from "@limber/core/activity";
 import { describe, expect, it } from "vitest";
-import { bytes, gpx, trackPoints } from "../../testing/xml.ts";
-import { readActivityFile } from "../activity-file.ts";
+import { readAs } from "../../testing/read.ts";
+import { gpx, trackPoints } from "../../testing/xml.ts";
 
-function read(file: string): Activity {
-  const answer = readActivityFile("run.gpx", bytes(file));
-  if (!answer.ok) throw new Error(answer.problem.kind);
-  return answer.activity;
-}
+const { activityIn } = readAs("run.gpx");
 const segment = (points: string) => `<trkseg>${points}</trkseg>`;
 
 describe("a rest in a track", () => {
@@ -18,7 +13,7 @@ describe("a rest in a track", () => {
     ["between segments", from(0) + from(301 + restS)],
     ["within a segment", (from(0) + from(301 + restS)).replace("</trkseg><trkseg>", "")],
   ])("of more than six hours parts two runs: %s", (_, inside) => {
-    const { sessions } = read(gpx(`<trk>${inside}</trk>`));
+    const { sessions } = activityIn(gpx(`<trk>${inside}</trk>`));
     expect(sessions).toMatchObject([
       { elapsedS: 300, timerS: 300, pauses: [] },
       { elapsedS: 300, timerS: 300, pauses: [] },
@@ -26,7 +21,7 @@ describe("a rest in a track", () => {
   });
 
   it("of six hours is a pause of one", () => {
-    const { sessions } = read(gpx(`<trk>${from(0)}${from(300 + restS)}</trk>`));
+    const { sessions } = activityIn(gpx(`<trk>${from(0)}${from(300 + restS)}</trk>`));
     expect(sessions).toMatchObject([{ elapsedS: restS + 600 }]);
   });
 });

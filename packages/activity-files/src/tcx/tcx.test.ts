@@ -1,18 +1,9 @@
-import type { Activity } from "@limber/core/activity";
 import { describe, expect, it } from "vitest";
 import { START_MS } from "../../testing/fit.ts";
-import { bytes, iso, tcx, tcxLap, tcxPoint, tcxPoints } from "../../testing/xml.ts";
-import { readActivityFile } from "../activity-file.ts";
+import { readAs } from "../../testing/read.ts";
+import { iso, tcx, tcxLap, tcxPoint, tcxPoints } from "../../testing/xml.ts";
 
-function read(file: string): Activity {
-  const answer = readActivityFile("run.tcx", bytes(file));
-  if (!answer.ok) throw new Error(answer.problem.kind);
-  return answer.activity;
-}
-const problem = (file: string) => {
-  const answer = readActivityFile("run.tcx", bytes(file));
-  return answer.ok ? undefined : answer.problem;
-};
+const { activityIn, problemIn } = readAs("run.tcx");
 const track = (points: string) => `<Track>${points}</Track>`;
 
 describe("a TCX file", () => {
@@ -27,7 +18,7 @@ describe("a TCX file", () => {
       "</Activity>",
       "<Creator><Name>Test watch</Name></Creator></Activity>",
     );
-    const activity = read(file);
+    const activity = activityIn(file);
     expect(activity).toMatchObject({ format: "tcx", device: "Test watch", notices: [] });
     expect(activity.sessions[0]).toMatchObject({
       sport: "running",
@@ -51,7 +42,7 @@ describe("a TCX file", () => {
   it("keeps points without a position: a treadmill has none", () => {
     const odd =
       "<Position><LatitudeDegrees>no</LatitudeDegrees><LongitudeDegrees>0</LongitudeDegrees></Position>";
-    const { points } = read(tcx(tcxLap(0, 9, track(tcxPoint(0, odd) + tcxPoints(1, 9)))))
+    const { points } = activityIn(tcx(tcxLap(0, 9, track(tcxPoint(0, odd) + tcxPoints(1, 9)))))
       .sessions[0];
     expect(points).toHaveLength(10);
     expect(points[0]).toEqual({ timeMs: START_MS, segment: 0 });
@@ -61,7 +52,7 @@ describe("a TCX file", () => {
     const laps =
       tcxLap(0, 9, track(tcxPoints(0, 4)) + track(tcxPoints(6, 9))) +
       tcxLap(10, 9, track(tcxPoints(10, 19)));
-    const segments = read(tcx(laps)).sessions[0].points.map(({ segment }) => segment);
+    const segments = activityIn(tcx(laps)).sessions[0].points.map(({ segment }) => segment);
     expect([segments[0], segments[5], segments[12]]).toEqual([0, 1, 1]);
   });
 
@@ -70,14 +61,14 @@ describe("a TCX file", () => {
       tcxPoint(100 + s, `<DistanceMeters>${s * 3}</DistanceMeters>`),
     ).join("");
     const laps = tcxLap(0, 99, track(tcxPoints(0, 99))) + tcxLap(100, 99, track(second));
-    expect(read(tcx(laps)).sessions[0].points.at(-1)?.distanceM).toBe(297 + 297);
+    expect(activityIn(tcx(laps)).sessions[0].points.at(-1)?.distanceM).toBe(297 + 297);
   });
 
   it("gives each activity of a multisport session, and the change between", () => {
     const activity = (sport: string, fromS: number) =>
       `<Activity Sport="${sport}">${tcxLap(fromS, 9, track(tcxPoints(fromS, fromS + 9)))}</Activity>`;
     const file = `<TrainingCenterDatabase><Activities><MultiSportSession><FirstSport>${activity("Biking", 0)}</FirstSport><NextSport><Transition>${tcxLap(10, 9, track(tcxPoints(10, 19)))}</Transition>${activity("Running", 20)}</NextSport></MultiSportSession></Activities></TrainingCenterDatabase>`;
-    expect(read(file).sessions.map(({ sport }) => sport)).toEqual([
+    expect(activityIn(file).sessions.map(({ sport }) => sport)).toEqual([
       "cycling",
       "transition",
       "running",
@@ -85,7 +76,7 @@ describe("a TCX file", () => {
   });
 
   it("typed in by hand has totals and no points", () => {
-    const activity = read(tcx(tcxLap(0, 1800, "")));
+    const activity = activityIn(tcx(tcxLap(0, 1800, "")));
     expect(activity.sessions[0]).toMatchObject({ distanceM: 5400, timerS: 1800, points: [] });
     expect(activity.notices).toEqual([{ kind: "manual-entry" }]);
   });
@@ -95,14 +86,17 @@ describe("a TCX file", () => {
       iso(0),
       "2026-05-03T03:30:00.000-04:00",
     );
-    expect(read(file)).toMatchObject({ utcOffsetS: -14_400, sessions: [{ startMs: START_MS }] });
+    expect(activityIn(file)).toMatchObject({
+      utcOffsetS: -14_400,
+      sessions: [{ startMs: START_MS }],
+    });
   });
 });
 
 describe("pauses in a TCX file", () => {
   it("are what a lap took longer than its timer, in its longest gaps", () => {
     const lap = tcxLap(0, 60, track(tcxPoints(0, 30) + tcxPoints(71, 80) + tcxPoints(101, 120)));
-    expect(read(tcx(lap)).sessions[0].pauses).toEqual([
+    expect(activityIn(tcx(lap)).sessions[0].pauses).toEqual([
       { fromMs: START_MS + 30_000, toMs: START_MS + 70_000 },
       { fromMs: START_MS + 80_000, toMs: START_MS + 100_000 },
     ]);
@@ -110,13 +104,13 @@ describe("pauses in a TCX file", () => {
 
   it("are none where the timer ran all along", () => {
     const lap = tcxLap(0, 119, track(tcxPoints(0, 60) + tcxPoints(90, 120)));
-    expect(read(tcx(lap)).sessions[0].pauses).toEqual([]);
+    expect(activityIn(tcx(lap)).sessions[0].pauses).toEqual([]);
   });
 
   it("between the last point of a lap and the start of the next are found", () => {
     const laps =
       tcxLap(0, 60, track(tcxPoints(0, 60))) + tcxLap(120, 9, track(tcxPoints(120, 129)));
-    const [pause] = read(tcx(laps)).sessions[0].pauses;
+    const [pause] = activityIn(tcx(laps)).sessions[0].pauses;
     expect(pause).toEqual({ fromMs: START_MS + 60_000, toMs: START_MS + 119_000 });
   });
 });
@@ -124,7 +118,7 @@ describe("pauses in a TCX file", () => {
 describe("a TCX file that was cut", () => {
   it("gives what stands before, without the totals that it cannot keep", () => {
     const whole = tcx(tcxLap(0, 1000, track(tcxPoints(0, 1000))));
-    const activity = read(whole.slice(0, 30_000));
+    const activity = activityIn(whole.slice(0, 30_000));
     const [session] = activity.sessions;
     expect(activity.notices).toEqual([{ kind: "cut-short" }]);
     expect(session.points.length).toBeGreaterThan(200);
@@ -135,13 +129,13 @@ describe("a TCX file that was cut", () => {
 describe("a TCX file that is no activity", () => {
   it("says that it holds a course, or a workout", () => {
     const course = `<TrainingCenterDatabase><Courses><Course><Track>${tcxPoints(0, 9)}</Track></Course></Courses></TrainingCenterDatabase>`;
-    expect(problem(course)).toEqual({ kind: "not-an-activity", holds: "course" });
+    expect(problemIn(course)).toEqual({ kind: "not-an-activity", holds: "course" });
     const workout =
       "<TrainingCenterDatabase><Workouts><Workout/></Workouts></TrainingCenterDatabase>";
-    expect(problem(workout)).toEqual({ kind: "not-an-activity", holds: "workout" });
+    expect(problemIn(workout)).toEqual({ kind: "not-an-activity", holds: "workout" });
   });
 
   it("says so where it has no points", () => {
-    expect(problem(tcx("<Lap/>"))).toEqual({ kind: "no-track-points" });
+    expect(problemIn(tcx("<Lap/>"))).toEqual({ kind: "no-track-points" });
   });
 });

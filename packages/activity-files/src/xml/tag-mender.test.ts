@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytes, oneTrack, tcx, tcxLap, tcxPoint, trackPoint } from "../../testing/xml.ts";
-import { readActivityFile } from "../activity-file.ts";
+import { readAs } from "../../testing/read.ts";
+import { oneTrack, tcx, tcxLap, tcxPoint, trackPoint } from "../../testing/xml.ts";
 import { noticeInWords } from "../notice.ts";
 import { TagMender } from "./tag-mender.ts";
 
+const { activityIn } = readAs("run");
 const POINTS = 24;
 const HALF = POINTS / 2;
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
@@ -25,10 +26,9 @@ const files = {
 } as const;
 
 function read(file: string) {
-  const answer = readActivityFile("run", bytes(file));
-  if (!answer.ok) throw new Error(answer.problem.kind);
-  const [session] = answer.activity.sessions;
-  return { ...answer.activity, session, heard: session.points.filter((p) => p.heartRateBpm) };
+  const activity = activityIn(file);
+  const [session] = activity.sessions;
+  return { ...activity, session, heard: session.points.filter((p) => p.heartRateBpm) };
 }
 
 /** All tags of a file that stand among its points, by where they begin and end. */
