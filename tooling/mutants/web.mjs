@@ -43,8 +43,8 @@ export const faults = [
     id: "web-guests-outbox",
     breaks: "What a guest typed is sent by nobody.",
     file: "apps/web/src/phone/outbox.ts",
-    from: 'owner !== "" && refused === undefined',
-    to: "refused === undefined",
+    from: 'entry.owner !== "" &&',
+    to: "true &&",
     by: "apps/web/src/phone/outbox.test.ts",
   },
   {

@@ -66,6 +66,24 @@ describe("what waits on the phone", () => {
     expect(await findWaiting("a")).toEqual(guests);
   });
 
+  it("that may still change is not sent before its time, but where the clock was set back", async () => {
+    const young = entry("a", { atMs: 1000, sendAfterMs: 5000 });
+    await keepWaiting(young);
+    expect(await allReady(1000)).toEqual([]);
+    expect(await allReady(4999)).toEqual([]);
+    expect(await allReady(5000)).toEqual([young]);
+    expect(await allReady(999)).toEqual([young]);
+    // Its time is long past by the clock of this machine.
+    expect([await sendAll(), posted.length]).toEqual([[], 1]);
+  });
+
+  it("that nobody said happened is sent by nobody, and stays", async () => {
+    const offered = entry("a", { isOffered: true });
+    await keepWaiting(offered);
+    expect([await allReady(), await sendAll(), posted]).toEqual([[], [], []]);
+    expect(await findWaiting("a")).toEqual(offered);
+  });
+
   it("that was refused waits for who typed it, with the words, and is not sent again by itself", async () => {
     const problem = { what: "No.", why: "Too far.", fix: "Type less.", field: "distance" };
     answer = () => Response.json({ problem });

@@ -18,6 +18,10 @@ export type Waiting = {
   readonly atMs: number;
   /** Why the server did not take it. */
   readonly refused?: string;
+  /** Until then it may still change, and is not sent by itself. */
+  readonly sendAfterMs?: number;
+  /** Nobody said that it happened: it is sent only when somebody takes it as theirs. */
+  readonly isOffered?: boolean;
 };
 
 export type Delivery =
@@ -55,12 +59,23 @@ export async function send(entry: Waiting): Promise<Delivery> {
   return sent;
 }
 
-/** What is somebody's, and was not refused: all that can be sent by itself, the oldest first. */
-export async function allReady(): Promise<readonly Waiting[]> {
+/** What is somebody's, was not refused, and has come to its end: all that can be sent by itself, the oldest first. */
+export async function allReady(nowMs = Date.now()): Promise<readonly Waiting[]> {
   const all = await allWaiting();
   return all
-    .filter(({ owner, refused }) => owner !== "" && refused === undefined)
+    .filter(
+      (entry) =>
+        entry.owner !== "" &&
+        entry.refused === undefined &&
+        !entry.isOffered &&
+        isDue(entry, nowMs),
+    )
     .sort((a, b) => a.atMs - b.atMs);
+}
+
+/** Whether nothing changes it any more. Where the clock was set back to before it began, nobody knows how long to wait, and it goes at once. */
+export function isDue({ atMs, sendAfterMs = atMs }: Waiting, nowMs: number): boolean {
+  return nowMs >= sendAfterMs || nowMs < atMs;
 }
 
 /** Sends all that can be; answers what is left for the next time. */

@@ -2,7 +2,14 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { events } from "../../phone/keys.ts";
-import { allWaiting, forgetWaiting, keepWaiting, send, type Waiting } from "../../phone/outbox.ts";
+import {
+  allWaiting,
+  forgetWaiting,
+  isDue,
+  keepWaiting,
+  send,
+  type Waiting,
+} from "../../phone/outbox.ts";
 import { type ClockFace, timeAt } from "../../ui/clock-face.ts";
 
 type Left = {
@@ -11,6 +18,7 @@ type Left = {
   readonly words: {
     /** `{time}` stands for when it was. */
     readonly cramp: string;
+    readonly maybe: string;
     readonly run: string;
     readonly refused: string;
     readonly add: string;
@@ -20,20 +28,20 @@ type Left = {
   readonly face: ClockFace;
 };
 
-/** Entries on this phone that are in nobody's log yet: a guest's, and those that were refused. */
+/** Entries on this phone that are in no log yet: a guest's, cramps that nobody answered, and those that were refused. Nobody else's is shown. */
 export function LeftOnPhone({ owner, words, face }: Left) {
   const [entries, setEntries] = useState<readonly Waiting[]>([]);
   const look = useCallback(async () => {
     const all = await allWaiting();
-    setEntries(all.filter((entry) => entry.owner === "" || entry.refused !== undefined));
-  }, []);
+    setEntries(all.filter((entry) => isLeft(entry, owner)));
+  }, [owner]);
   useEffect(() => {
     void look();
     window.addEventListener(events.waiting, look);
     return () => window.removeEventListener(events.waiting, look);
   }, [look]);
   const add = async (entry: Waiting) => {
-    const { refused: _refused, ...again } = entry;
+    const { refused: _refused, isOffered: _offered, ...again } = entry;
     await keepWaiting({ ...again, owner });
     const sent = await send({ ...again, owner });
     if (sent.kind === "kept") location.assign(sent.place);
@@ -44,10 +52,7 @@ export function LeftOnPhone({ owner, words, face }: Left) {
       {entries.map((entry) => (
         <li key={entry.id}>
           <p>
-            {(entry.to.endsWith("/cramp") ? words.cramp : words.run).replace(
-              "{time}",
-              timeAt(entry.atMs, face),
-            )}{" "}
+            {sentenceOf(entry, words).replace("{time}", timeAt(entry.atMs, face))}{" "}
             {entry.refused ? `${words.refused} ${entry.refused}` : null}
           </p>
           {owner === "" ? (
@@ -70,4 +75,15 @@ export function LeftOnPhone({ owner, words, face }: Left) {
       ))}
     </ul>
   );
+}
+
+function isLeft(entry: Waiting, owner: string): boolean {
+  if (entry.owner === "") return isDue(entry, Date.now());
+  const waitsForWords = entry.refused !== undefined || entry.isOffered === true;
+  return entry.owner === owner && waitsForWords && isDue(entry, Date.now());
+}
+
+function sentenceOf(entry: Waiting, words: Left["words"]): string {
+  if (entry.isOffered) return words.maybe;
+  return entry.to.endsWith("/cramp") ? words.cramp : words.run;
 }

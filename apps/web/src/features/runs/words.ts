@@ -52,6 +52,7 @@ export function keeperWords({ say }: Reader): KeeperWords {
 export function leftWords({ say }: Reader) {
   return {
     cramp: say("A cramp at {time} is not in your log yet."),
+    maybe: say("A cramp at {time}? Nobody said how it ended."),
     run: say("A run, typed at {time}, is not in your log yet."),
     refused: say("It was not taken:"),
     add: say("Add it"),
