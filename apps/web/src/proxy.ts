@@ -13,7 +13,7 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ["/((?!_next/static|fonts/|sw.js|icon|manifest).*)"],
+  matcher: ["/((?!_next/static|fonts/|sw.js|icon|apple-touch-icon|favicon|manifest).*)"],
 };
 
 function policyWith(nonce: string): string {

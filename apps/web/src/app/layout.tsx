@@ -15,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
     ),
     applicationName: "Limber",
     appleWebApp: { capable: true, title: "Limber" },
+    icons: { apple: "/apple-touch-icon.png" },
   };
 }
 
