@@ -146,7 +146,7 @@ const rooms = [
         "standing.ts",
         "zone.ts",
       ],
-      plans: ["own-data.ts", "keep-plan.ts", "previous.ts", "weather-at-start.ts"],
+      plans: ["check-in.ts", "own-data.ts", "keep-plan.ts", "previous.ts", "weather-at-start.ts"],
       runs: ["records.ts"],
       "sweat-tests": ["weighings.ts"],
       weather: [

@@ -106,7 +106,7 @@ export const faults = [
   {
     id: "api-emergency-moves-nothing",
     breaks: "A colour that is an emergency moves no plan.",
-    file: "packages/api/src/plans/router.ts",
+    file: "packages/api/src/plans/check-in.ts",
     from: 'if (read?.advice === "urgent-care") return',
     to: 'if (read?.advice === "keep-drinking") return',
     by: "packages/api/src/plans/router.test.ts",

@@ -86,6 +86,7 @@ async function admitted(request: Request, { desk, name }: Knock): Promise<Respon
   const sent = { form, who, reader: displayOf(request.headers), sent: request.headers };
   // An entry is kept in the account that it was typed in, whoever signed in since.
   const isAnothers = form.get("owner") ? form.get("owner") !== who?.id : false;
+  form.delete("owner");
   if (isAnothers) return signInFor(request, desk.signIn(form));
   if (act.by === "anybody") return answer(request, { desk, name, sent }, () => act.perform(sent));
   if (who === null) return signInFor(request, desk.signIn(form));
@@ -102,13 +103,15 @@ async function answer(
 ): Promise<Response> {
   try {
     const onward = await perform();
-    return wantsJson(request) ? Response.json({ place: placeIn(onward) }) : seeOther(onward);
+    if (!wantsJson(request)) return seeOther(onward);
+    return withCookies(Response.json({ place: placeIn(onward) }), onward.cookies ?? []);
   } catch (refusal) {
     if (isNotReady(refusal)) throw refusal;
     const problem = desk.problemOf(refusal, sent.reader);
     if (problem === undefined) throw refusal;
-    if (wantsJson(request)) return Response.json({ problem });
-    return seeOther(desk.again(problem, sent, name));
+    const again = desk.again(problem, sent, name);
+    if (wantsJson(request)) return Response.json({ problem, mend: placeIn(again) });
+    return seeOther(again);
   }
 }
 

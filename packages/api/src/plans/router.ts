@@ -1,23 +1,25 @@
 import { UrineColour } from "@limber/core/hydration/model";
-import { readUrine } from "@limber/core/hydration/plan";
 import { aroundARun } from "@limber/core/run-analysis/around";
 import { changesSince } from "@limber/core/run-plan/changes";
 import { RunPlan } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import { BodyMassKg } from "@limber/core/runner";
 import { MS_IN_A_SECOND } from "@limber/core/units";
-import { bringBackPlan, getPlan, latestPlan, listPlans, removePlan } from "@limber/db/plans/store";
 import {
-  bringBackPlannedRun,
-  nextPlannedRun,
-  removePlannedRun,
-  replanRun,
-} from "@limber/db/runs/store";
+  bringBackPlan,
+  findPlan,
+  getPlan,
+  latestPlan,
+  listPlans,
+  removePlan,
+} from "@limber/db/plans/store";
+import { bringBackPlannedRun, nextPlannedRun, removePlannedRun } from "@limber/db/runs/store";
 import { z } from "zod";
 import { told, toldPage } from "../as-json.ts";
-import { Id, Page, UNDO_FOR_MS } from "../limits.ts";
-import { notFound, notReadable } from "../problems.ts";
+import { Id, Instant, Page, UNDO_FOR_MS } from "../limits.ts";
+import { notFound } from "../problems.ts";
 import { Nothing, publicProcedure, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
+import { checkIn } from "./check-in.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { PlanRequest, readForCoach, readKept, readListed, withoutOwnData } from "./model.ts";
 import { hasCrampedBefore } from "./own-data.ts";
@@ -47,11 +49,10 @@ export const plansRouter = router({
       does: "Makes the plan for one run from the question and the runner's own data, and keeps it. With a start it is a planned run as well; with `replaces` it takes another plan's place.",
     })
     .mutation(async ({ ctx, input: { planId = ctx.newId, ...asked } }) => {
-      const kept = await keepPlan(ctx.tx, {
-        of: { runnerId: ctx.runnerId, planId },
-        now: ctx.now(),
-        ...asked,
-      });
+      const of = { runnerId: ctx.runnerId, planId };
+      // Sent again, perhaps after it was removed: it is not made twice, nor brought back.
+      const kept =
+        (await findPlan(ctx.tx, of)) ?? (await keepPlan(ctx.tx, { of, now: ctx.now(), ...asked }));
       if (kept === undefined) throw notFound("plan");
       return readKept(kept);
     }),
@@ -73,6 +74,7 @@ export const plansRouter = router({
     z.object({
       planId: Id,
       newPlanId: Id.optional(),
+      typedAt: Instant.optional(),
       bodyMassKg: z.optional(BodyMassKg),
       urine: z.optional(UrineColour),
     }),
@@ -80,32 +82,18 @@ export const plansRouter = router({
     .meta({
       token: "full",
       keepsIn: ["plans", "runs"],
-      does: "Weight and urine on the day. They move the plan, which is made anew and takes the old one's place; a colour that is an emergency moves nothing.",
+      does: "Weight and urine on the day. They move the plan, which is made anew and takes the old one's place; a colour that is an emergency moves nothing. Sent again with its `newPlanId` it is done once; with `typedAt` it leaves alone what was told later.",
     })
-    .mutation(async ({ ctx, input: { planId, newPlanId = ctx.newId, bodyMassKg, urine } }) => {
-      const of = { runnerId: ctx.runnerId, planId };
-      const kept = await getPlan(ctx.tx, of);
-      if (kept === undefined) throw notFound("plan");
-      const { request } = readKept(kept);
-      if (request === null) throw notReadable();
-      const read = urine === undefined ? null : readUrine(urine);
-      if (read?.advice === "urgent-care") return { urine: read, ...readKept(kept) };
-      const moved = {
-        ...request,
-        ...(bodyMassKg === undefined ? {} : { bodyMassKg }),
-        ...(read === null ? {} : { urineIsPale: read.pale }),
-      };
+    .mutation(async ({ ctx, input: { planId, newPlanId = ctx.newId, typedAt, ...told } }) => {
       const now = ctx.now();
-      if (bodyMassKg !== undefined)
-        await replanRun(ctx.tx, { ...of, run: { massBeforeKg: bodyMassKg }, now });
-      const made = await keepPlan(ctx.tx, {
-        of: { runnerId: ctx.runnerId, planId: newPlanId },
-        request: moved,
-        replaces: planId,
+      const { read, kept } = await checkIn(ctx.tx, {
+        of: { runnerId: ctx.runnerId, planId },
+        newPlanId,
+        typedAt: typedAt ?? now,
         now,
+        ...told,
       });
-      if (made === undefined) throw notFound("plan");
-      return { urine: read, ...readKept(made) };
+      return { urine: read, ...readKept(kept) };
     }),
 
   changes: runnerProcedure(z.object({ planId: Id }))
@@ -136,7 +124,10 @@ export const plansRouter = router({
     .mutation(async ({ ctx, input: { planId } }) => {
       const [of, now] = [{ runnerId: ctx.runnerId, planId }, ctx.now()];
       const forgetBefore = new Date(now.getTime() - UNDO_FOR_MS);
-      if (!(await removePlan(ctx.tx, { ...of, now, forgetBefore }))) throw notFound("plan");
+      const isRemoved =
+        (await removePlan(ctx.tx, { ...of, now, forgetBefore })) ||
+        (await findPlan(ctx.tx, of)) !== undefined;
+      if (!isRemoved) throw notFound("plan");
       await removePlannedRun(ctx.tx, { ...of, now });
       return { planId };
     }),

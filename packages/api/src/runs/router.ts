@@ -4,7 +4,15 @@ import { MS_IN_A_SECOND } from "@limber/core/units";
 import { placeOnRun } from "@limber/db/cramps/place";
 import { placeCramp } from "@limber/db/cramps/store";
 import { overwriteRun, swapReplaced } from "@limber/db/runs/replaced";
-import { bringBackRun, editRun, getRun, listRuns, logRun, removeRun } from "@limber/db/runs/store";
+import {
+  bringBackRun,
+  editRun,
+  getRun,
+  listRuns,
+  logRun,
+  removeRun,
+  wasLogged,
+} from "@limber/db/runs/store";
 import { lastToldRun, waitingRuns } from "@limber/db/runs/waiting";
 import { v5 as uuidv5 } from "uuid";
 import { z } from "zod";
@@ -119,8 +127,10 @@ export const runsRouter = router({
     .mutation(async ({ ctx, input: { runId } }) => {
       const now = ctx.now();
       const forgetBefore = new Date(now.getTime() - UNDO_FOR_MS);
-      const removed = await removeRun(ctx.tx, { runnerId: ctx.runnerId, runId, now, forgetBefore });
-      if (!removed) throw notFound("run");
+      const of = { runnerId: ctx.runnerId, runId };
+      const isRemoved =
+        (await removeRun(ctx.tx, { ...of, now, forgetBefore })) || (await wasLogged(ctx.tx, of));
+      if (!isRemoved) throw notFound("run");
       return { runId };
     }),
 

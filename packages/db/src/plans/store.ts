@@ -29,6 +29,26 @@ export async function getPlan(db: Database, of: OfPlan): Promise<KeptPlan | unde
   return plan;
 }
 
+/** A plan that was ever made, also one that was removed since: it tells what is sent again from what is new. */
+export async function findPlan(db: Database, of: OfPlan): Promise<KeptPlan | undefined> {
+  const [plan] = await db.select().from(plans).where(thisPlan(of));
+  return plan;
+}
+
+/** The plan that was made last for this very start. */
+export async function planForStart(
+  db: Database,
+  { runnerId: of, startsAt: at }: { runnerId: PermittedRunnerId; startsAt: Date },
+): Promise<KeptPlan | undefined> {
+  const [plan] = await db
+    .select()
+    .from(plans)
+    .where(and(eq(runnerId, of), eq(startsAt, at), isNull(plans.removedAt)))
+    .orderBy(desc(madeAt), desc(planId))
+    .limit(1);
+  return plan;
+}
+
 export async function latestPlan(
   db: Database,
   of: PermittedRunnerId,

@@ -181,6 +181,12 @@ export async function removeRun(
   return removed.length > 0;
 }
 
+/** Whether a run was ever logged, also one that was removed since. */
+export async function wasLogged(db: Database, of: OfRun): Promise<boolean> {
+  const found = await db.select({ runId: runs.runId }).from(runs).where(thisRun(of));
+  return found.length > 0;
+}
+
 export async function bringBackRun(db: Database, of: OfRun): Promise<Run | undefined> {
   const [run] = await db
     .update(runs)

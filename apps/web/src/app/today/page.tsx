@@ -11,7 +11,7 @@ import { CheckIn } from "../../features/run-plan/checkin.tsx";
 import { fetchWeather } from "../../features/run-plan/forecast.ts";
 import { addressQuery, answerTo } from "../../features/run-plan/plan-answer.ts";
 import { momentsOf, readStart } from "../../features/run-plan/plan-start.ts";
-import { type Query, typedIn } from "../../features/run-plan/query.ts";
+import { type Query, typedIn, unitsInAddress } from "../../features/run-plan/query.ts";
 import { stepsDone } from "../../features/run-plan/ticked-steps.ts";
 import { TodayView } from "../../features/run-plan/today.tsx";
 import { MendedNote, UnreadPlan } from "../../features/run-plan/unread.tsx";
@@ -110,9 +110,11 @@ async function OfRunner({ kept, plan, who, query, display }: OfRunner) {
             <CheckIn
               bodyMassKg={request.bodyMassKg}
               urine={typedIn(query).urine}
+              typedMass={typedIn(query).mass}
               reader={display}
               form={{ action: "/acts/plans/check-in", method: "post" }}
             >
+              <input type="hidden" name="units" value={unitsInAddress(display.units)} />
               <input type="hidden" name="plan" value={planId} />
             </CheckIn>
           )

@@ -76,9 +76,17 @@ describe("a check-in", () => {
     expect(latest?.request?.bodyMassKg).toBe(61);
   });
 
-  it.each(["9 kg", "soon"])("refuses a weight of %s", async (mass) => {
-    const came = await send("plans/check-in", { plan: await kept(), mass }, headers());
-    expect(placeOf(came)).toBe("/today?problem=mass");
+  it.each(["9 kg", "soon"])("refuses a weight of %s, with all that was typed", async (mass) => {
+    const came = await send("plans/check-in", { plan: await kept(), mass, urine: "3" }, headers());
+    const typed = new URLSearchParams({ problem: "mass", mass, urine: "3" });
+    expect(placeOf(came)).toBe(`/today?${typed}`);
+  });
+
+  it("is read in the unit that its form was shown in, whichever the reader has since", async () => {
+    const sent = { plan: await kept(), mass: "136", units: "us" };
+    await send("plans/check-in", sent, headers());
+    const latest = await ada.who.ask.plans.latest({});
+    expect(latest?.request?.bodyMassKg).toBeCloseTo(61.7, 1);
   });
 
   it.each([
@@ -87,13 +95,61 @@ describe("a check-in", () => {
     ["", "plan"],
   ])("of a plan that is not there blames no weight: %j", async (plan, problem) => {
     const came = await send("plans/check-in", { plan, mass: "62 kg" }, headers());
-    expect(placeOf(came)).toBe(`/today?problem=${problem}`);
+    expect(placeOf(came)).toBe(`/today?problem=${problem}&mass=62+kg`);
     const told = { ...headers(), accept: "application/json" };
     expect(
       await (await send("plans/check-in", { plan, mass: "62 kg" }, told)).json(),
     ).toMatchObject({
       problem: { what: expect.stringMatching(/./), fix: expect.stringMatching(/./) },
     });
+  });
+});
+
+describe("an entry that a phone sends again", () => {
+  const phone = () => ({ ...headers(), accept: "application/json" });
+  const sentTwice = async (act: string, form: Readonly<Record<string, string>>) => {
+    const answers = [await send(act, form, phone()), await send(act, form, phone())];
+    return Promise.all(answers.map((answer) => answer.json()));
+  };
+  const entry = () => ({ entry: crypto.randomUUID(), owner: ada.who.id });
+
+  it("is one plan, one check-in, one removal, and comes back once", async () => {
+    const made = entry();
+    const place = { place: `/plans/${made.entry}` };
+    expect(await sentTwice("plans/keep", { ...asked, ...made })).toEqual([place, place]);
+    const plan = made.entry;
+    const checked = entry();
+    const today = { place: "/today?news=checked-in" };
+    const told = { ...checked, plan, mass: "61", typedAt: new Date().toISOString() };
+    expect(await sentTwice("plans/check-in", told)).toEqual([today, today]);
+    expect((await plans()).map(({ planId }) => planId)).toEqual([checked.entry]);
+    const gone = { ...entry(), plan: checked.entry };
+    const removed = { place: `/plans?removed=${checked.entry}` };
+    expect(await sentTwice("plans/remove", gone)).toEqual([removed, removed]);
+    expect(await plans()).toEqual([]);
+    await sentTwice("plans/bring-back", gone);
+    expect((await plans()).map(({ planId }) => planId)).toEqual([checked.entry]);
+  });
+
+  it("that cannot be read is refused with its words, its field, and the form that has it all", async () => {
+    const answer = await send("plans/keep", { ...asked, ...entry(), mass: "9kg" }, phone());
+    const { problem, mend } = await answer.json();
+    expect(problem).toMatchObject({ field: "mass", what: expect.stringMatching(/./) });
+    expect(mend).toMatch(/^\/plans\?.*mass=9kg/);
+    expect(mend).not.toMatch(/owner|entry/);
+    expect(await plans()).toEqual([]);
+  });
+
+  it("ticks off what its phone says is done, however often", async () => {
+    const form = [
+      ...Object.entries({ run: "run:1", step: "drink", whole: "1" }),
+      ...["drink", "warm-up", "Not; a step"].map((step) => ["done", step] as const),
+    ] as const;
+    for (const cookie of ["", "ticks=run:1+drink", "ticks=run:1+sip"]) {
+      const answer = await send("plans/tick", form, { cookie, accept: "application/json" });
+      expect(answer.headers.getSetCookie()[0]).toContain("ticks=run:1+drink+warm-up;");
+      expect(await answer.json()).toEqual({ place: "/today" });
+    }
   });
 });
 

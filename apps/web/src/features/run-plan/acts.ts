@@ -4,12 +4,18 @@ import { urineColours } from "@limber/core/hydration/model";
 import { parseMass } from "@limber/core/parse";
 import type { Reader } from "@limber/core/reader";
 import { oneOf } from "../../server/display.ts";
-import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
+import type { Act, Desk, Onward, OwnSubmission, Submission } from "../../server/door.ts";
 import { pathIn, textOf } from "../../server/form-reader.ts";
-import { type FieldNames, type FormProblem, fieldOfForm } from "../../server/refused.ts";
-import { keepPlan, queryFrom } from "./keep-plan.ts";
+import {
+  type FieldNames,
+  type FormProblem,
+  fieldOfForm,
+  notAForm,
+  Refused,
+} from "../../server/refused.ts";
+import { keepPlan, planFormWith, queryFrom } from "./keep-plan.ts";
 import { addressQuery } from "./plan-answer.ts";
-import { typedIn } from "./query.ts";
+import { typedIn, unitsOf } from "./query.ts";
 import { withUnit } from "./text-fields.ts";
 import { tick } from "./ticked-steps.ts";
 
@@ -21,8 +27,11 @@ const runner = (perform: (sent: OwnSubmission) => Promise<string>): Act => ({
 const acts = {
   keep: runner(async ({ who, form, reader }) => {
     const replaces = textOf(form, "replaces");
-    const place = await keepPlan(who, queryFrom(form), { reader, replaces });
-    return place.startsWith("/plans/") ? (pathIn(form) ?? place) : place;
+    const planId = textOf(form, "entry");
+    const kept = await keepPlan(who, queryFrom(form), { reader, replaces, planId });
+    if ("place" in kept) return pathIn(form) ?? kept.place;
+    const [[field, problem] = []] = Object.entries(kept.problems);
+    throw new Refused({ ...(problem ?? notAForm.inWords(reader.say)), ...(field && { field }) });
   }),
   remove: runner(async ({ who, form }) => {
     const { planId } = await who.ask.plans.remove({ planId: textOf(form, "plan") ?? "" });
@@ -38,12 +47,22 @@ const acts = {
     if (urine === "tea-cola-brown-or-red") return "/now/flags?symptom=dark-urine";
     const typed = textOf(form, "mass");
     const read =
-      typed === undefined ? null : parseMass(withUnit("mass", typed, reader.units), "mass");
-    if (read !== null && !read.ok) return "/today?problem=mass";
+      typed === undefined
+        ? null
+        : parseMass(
+            withUnit("mass", typed, unitsOf(typedIn(queryFrom(form)), reader.units)),
+            "mass",
+          );
+    if (read !== null && !read.ok)
+      throw new Refused({ field: "mass", ...read.problemIn(reader.say) });
+    const entry = textOf(form, "entry");
+    const typedAt = textOf(form, "typedAt");
     await who.ask.plans.checkIn({
       planId,
       urine,
       ...(read === null ? {} : { bodyMassKg: read.value }),
+      ...(entry === undefined ? {} : { newPlanId: entry }),
+      ...(typedAt === undefined ? {} : { typedAt }),
     });
     return `/today?${new URLSearchParams({ news: "checked-in", ...(urine && { urine }) })}`;
   }),
@@ -54,11 +73,23 @@ const acts = {
 export const planDesk: Desk = {
   acts,
   problemOf,
-  again: ({ field, code }) => ({ place: `/today?problem=${field ?? code}` }),
+  again: formAgain,
   signIn: signInFor,
 };
 
+/** The form with all that was typed; what is no field's is said on the page of today. */
+function formAgain({ field, code }: FormProblem, { form }: Submission, act: string): Onward {
+  if (act === "keep" && code === undefined) return { place: planFormWith(queryFrom(form)) };
+  const query = new URLSearchParams({ problem: field ?? code ?? "plan" });
+  for (const name of ["mass", "urine"]) {
+    const typed = textOf(form, name);
+    if (act === "check-in" && typed !== undefined) query.set(name, typed);
+  }
+  return { place: `/today?${query}` };
+}
+
 function problemOf(refusal: unknown, reader: Reader): FormProblem | undefined {
+  if (refusal instanceof Refused) return refusal.problem;
   const problem = refusalOf(refusal, reader);
   if (problem === undefined) return undefined;
   const { code, what, why, fix } = problem;

@@ -10,6 +10,8 @@ import { Stepper } from "../../ui/stepper.tsx";
 type CheckIn = {
   readonly bodyMassKg: Kilograms | undefined;
   readonly urine: string | undefined;
+  /** A weight that was refused, as it was typed. */
+  readonly typedMass?: string;
   readonly reader: Reader;
   /** Where it goes, and what goes with it. */
   readonly form: { readonly action: string; readonly method: "get" | "post" };
@@ -21,7 +23,7 @@ const steps = { kg: 0.1, lb: 0.2 } as const;
 const usualMassKg = kilograms(68);
 
 /** Weight and urine on the day. Saving moves the plan. */
-export function CheckIn({ bodyMassKg, urine, reader, form, children }: CheckIn) {
+export function CheckIn({ bodyMassKg, urine, typedMass, reader, form, children }: CheckIn) {
   const { say, units } = reader;
   const kept = bodyMassKg === undefined ? "" : numberOf(bodyMassKg, reader);
   return (
@@ -35,7 +37,7 @@ export function CheckIn({ bodyMassKg, urine, reader, form, children }: CheckIn) 
           <label htmlFor="mass">{say("Weight before, {unit}", { unit: units.mass })}</label>
           <Stepper
             name="mass"
-            value={kept}
+            value={typedMass || kept}
             step={steps[units.mass]}
             words={{ less: say("Less"), more: say("More") }}
           />

@@ -3,7 +3,7 @@ import { movedTo } from "../../phone/moved.ts";
 import type { SignedIn } from "../../server/api.ts";
 import { fetchWeather } from "./forecast.ts";
 import { addressQuery } from "./plan-answer.ts";
-import { type Query, readRequest, typedIn, unitsOf } from "./query.ts";
+import { type Problems, type Query, readRequest, typedIn, unitsOf } from "./query.ts";
 
 /** A form or the query of an address, as named texts. A name may be any, also one that every object has. */
 export function queryFrom(entries: Iterable<readonly [string, FormDataEntryValue]>): Query {
@@ -13,21 +13,34 @@ export function queryFrom(entries: Iterable<readonly [string, FormDataEntryValue
   return Object.fromEntries(query);
 }
 
-/** Keeps the plan that was asked for, and says where it is; or where the form with its problems is. */
+type Keeping = {
+  readonly reader: Reader;
+  readonly replaces?: string | undefined;
+  /** The id that a phone gave it, so that it is made once, however often it is sent. */
+  readonly planId?: string | undefined;
+};
+
+/** Keeps the plan that was asked for, and says where it is; or what cannot be read of it. */
 export async function keepPlan(
   { ask }: SignedIn,
   query: Query,
-  { reader, replaces }: { readonly reader: Reader; readonly replaces?: string | undefined },
-): Promise<string> {
+  { reader, replaces, planId: newPlanId }: Keeping,
+): Promise<{ readonly place: string } | { readonly problems: Problems }> {
   const typed = typedIn(query);
   const { weather } = await fetchWeather(typed);
   const read = readRequest(typed, { typedIn: unitsOf(typed, reader.units), reader, weather });
-  if (!read.ok) return `/plans?${addressQuery(typed)}`;
+  if (!read.ok) return { problems: read.problems };
   const { planId } = await ask.plans.create({
     request: read.request,
     ...(replaces === undefined ? {} : { replaces }),
+    ...(newPlanId === undefined ? {} : { planId: newPlanId }),
   });
-  return `/plans/${planId}`;
+  return { place: `/plans/${planId}` };
+}
+
+/** The form of a plan with all that was typed, and what is wrong beside its fields. */
+export function planFormWith(query: Query): string {
+  return `/plans?${addressQuery(typedIn(query))}`;
 }
 
 /** A guest's plan is kept as soon as its runner has an account: then the way leads to the kept one. */
@@ -39,5 +52,7 @@ export async function keepOnSignIn(
   const address = next ?? "/";
   const url = new URL(movedTo(address) ?? address, "http://here");
   if (url.pathname !== "/plans" || !url.searchParams.has("keep")) return next;
-  return keepPlan(who, queryFrom(url.searchParams), { reader });
+  const query = queryFrom(url.searchParams);
+  const kept = await keepPlan(who, query, { reader });
+  return "place" in kept ? kept.place : planFormWith(query);
 }

@@ -32,7 +32,9 @@ export async function tick({ form, sent }: Submission): Promise<Onward> {
   // The cookie from before reaches the page alone, which hands on what it found there.
   const before = stepsKept(sent, run) ?? form.getAll("ticked").map(String).filter(isStep);
   const others = before.filter((each) => each !== step);
-  const now = before.length === others.length ? [...others, step] : others;
+  const toggled = before.length === others.length ? [...others, step] : others;
+  // A phone says which steps are done, so that the same tick sent twice is one.
+  const now = form.has("whole") ? wholeIn(form) : toggled;
   // None of what is in it needs to be escaped in a cookie.
   const value = [run, ...now].join("+");
   return {
@@ -43,6 +45,10 @@ export async function tick({ form, sent }: Submission): Promise<Onward> {
     ],
   };
 }
+
+const MOST_STEPS = 32;
+const wholeIn = (form: FormData) =>
+  form.getAll("done").map(String).filter(isStep).slice(0, MOST_STEPS);
 
 const isStep = (step: string) => /^[a-z-]{1,32}$/.test(step);
 

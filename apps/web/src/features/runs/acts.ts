@@ -210,11 +210,15 @@ const fieldNames: FieldNames<RunTold & CrampTold> = {
   note: "note",
 };
 
+/** What a phone and the form itself say beside what was typed. */
+const notTyped = ["base", "entry", "typedAt"];
+
 /** Back to the form, without JavaScript: what was typed stands in the address, as everywhere. */
 function backWith(form: FormData, { field = "gone" }: FormProblem): string {
   const query = new URLSearchParams();
   for (const [name, value] of form)
-    if (typeof value === "string" && value !== "" && name !== "base") query.append(name, value);
+    if (typeof value === "string" && value !== "" && !notTyped.includes(name))
+      query.append(name, value);
   query.set("problem", field);
   const page = form.get("from") === "run" ? `/runs/${form.get("run")}` : "/runs";
   return `${page}?${query}`;
