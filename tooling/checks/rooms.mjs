@@ -61,9 +61,11 @@ const rooms = [
         "logged-weights.ts",
         "body-mass.ts",
         "gained.ts",
+        "next-drink.ts",
         "sweat-estimate.ts",
         "doubts-in-words.ts",
       ],
+      pacing: ["verdicts.ts"],
       patterns: ["beta.ts", "slope.ts", "measured.ts", "own-patterns.ts", "mind.ts"],
       referral: [
         "summary.ts",
@@ -162,7 +164,7 @@ const rooms = [
   },
   {
     folder: "apps/web/src/features",
-    rows: [...features, "runs", "guide", "accounts", "race", "settings", "imports"],
+    rows: [...features, "runs", "guide", "accounts", "race", "settings", "imports", "live-run"],
     files: ["form.tsx", "view.tsx", "acts.ts"],
     parts: isPart,
   },

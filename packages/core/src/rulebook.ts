@@ -11,6 +11,7 @@ import { beforeRules } from "./hydration/rules/before.ts";
 import { believedRules } from "./hydration/rules/believed.ts";
 import { duringRules } from "./hydration/rules/during.ts";
 import { heldRules } from "./hydration/rules/held.ts";
+import { onTheRunRules } from "./hydration/rules/on-the-run.ts";
 import { ownRules } from "./hydration/rules/own-rate.ts";
 import { predictionRules as sweatPredictionRules } from "./hydration/rules/prediction.ts";
 import { sodiumRules } from "./hydration/rules/sodium.ts";
@@ -56,6 +57,7 @@ export const rulebook: readonly AnyRule[] = [
   ...spreadRules,
   ...duringRules,
   ...stationRules,
+  ...onTheRunRules,
   ...sweatPredictionRules,
   ...believedRules,
   ...sweatKnownRules,

@@ -5,6 +5,7 @@ import { believed } from "./examples/believed.ts";
 import { during } from "./examples/during.ts";
 import { edges } from "./examples/edges.ts";
 import { held } from "./examples/held.ts";
+import { onTheRun } from "./examples/on-the-run.ts";
 import { ownRate } from "./examples/own-rate.ts";
 import { prediction } from "./examples/prediction.ts";
 import { spreads } from "./examples/spread.ts";
@@ -24,6 +25,7 @@ export const cases: readonly Case[] = [
   ...sodium,
   ...after,
   ...stations,
+  ...onTheRun,
   ...edges,
   ...weighed,
 ];

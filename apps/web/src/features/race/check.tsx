@@ -1,7 +1,7 @@
 "use client";
 
+import type { Verdict } from "@limber/core/pacing/verdicts";
 import { useState } from "react";
-import type { Verdict } from "./verdicts.ts";
 
 type Check = {
   readonly label: string;

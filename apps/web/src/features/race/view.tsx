@@ -1,6 +1,7 @@
 import { distance, paceDigits } from "@limber/core/format";
 import { notNowInWords } from "@limber/core/heat/words";
 import { checkFirstMile } from "@limber/core/pacing/plan";
+import { timesOf, verdictsFor } from "@limber/core/pacing/verdicts";
 import { firstSplitTime } from "@limber/core/pacing/words";
 import { type Reader, saySplit } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
@@ -10,7 +11,6 @@ import { PutAway } from "../../ui/put-away.tsx";
 import { Why } from "../../ui/why.tsx";
 import { FirstMileCheck } from "./check.tsx";
 import { type Tables, WaterTables } from "./tables.tsx";
-import { timesOf, verdictsFor } from "./verdicts.ts";
 
 type Race = {
   readonly plan: RunPlan;

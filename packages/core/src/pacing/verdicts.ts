@@ -1,11 +1,11 @@
-import { minutesAndSeconds } from "@limber/core/format";
-import { fastestMileS } from "@limber/core/pacing/model";
-import { checkFirstMile } from "@limber/core/pacing/plan";
-import { firstMileAdviceInWords } from "@limber/core/pacing/words";
-import type { Reader } from "@limber/core/reader";
-import { type Seconds, type SecondsPerKilometer, seconds } from "@limber/core/units";
+import { minutesAndSeconds } from "../format.ts";
+import type { Reader } from "../reader.ts";
+import { type Seconds, type SecondsPerKilometer, seconds } from "../units.ts";
+import { fastestMileS } from "./model.ts";
+import { checkFirstMile } from "./plan.ts";
+import { firstMileAdviceInWords } from "./words.ts";
 
-/** What is said to a first mile in up to this many seconds, so that the phone needs no rules and no net to say it. */
+/** What is said to a first mile in up to this many seconds, so that a phone needs no rules and no network to say it. */
 export type Verdict = {
   readonly upToS: number;
   readonly title: string;
