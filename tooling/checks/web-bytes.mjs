@@ -17,6 +17,7 @@ const budgets = {
   "/guide": home,
   "/now": phone,
   "/now/flags": phone,
+  "/run?distance=21.1km&time=1:50:00&mass=68kg&temperature=24C&units=si": { js: 152, html: 8 },
   "/plans": plan,
   "/plans?distance=21.1km&time=1:50:00&mass=68kg&temperature=24C&units=si": plan,
   "/today": today,

@@ -25,6 +25,7 @@ export const test = plain.extend<{ quiet: undefined }>({
 
 export const plan =
   "/plans?units=us&distance=14&pace=9:20&start=2026-11-22T07:30&temperature=71&humidity=78&mass=138&event=long";
+export const run = plan.replace("/plans?", "/run?");
 const marathon =
   "/plans?units=si&distance=marathon&time=4:57:51&mass=50&temperature=18&humidity=50&event=race&health=nsaid";
 
@@ -41,6 +42,7 @@ export const addresses = [
   { name: "the guide", address: "/guide" },
   { name: "the rules", address: "/why" },
   { name: "a rule", address: "/why/hydration.during" },
+  { name: "the run screen", address: run },
   { name: "the cramp screen", address: "/now" },
   { name: "the signs", address: "/now/flags" },
   { name: "patterns, for a guest", address: "/patterns" },

@@ -5,7 +5,12 @@ import { forgetText, keepText, readText } from "./storage.ts";
 
 export type DraftFields = readonly (readonly [string, string])[];
 
-type Draft = { readonly atMs: number; readonly fields: DraftFields };
+type Draft = {
+  readonly atMs: number;
+  readonly fields: DraftFields;
+  /** Of a form that nobody has opened yet: the fields that are not named stay as they are. */
+  readonly isPart?: boolean;
+};
 
 /** Longer than anybody takes to come back to a form. */
 const lastsMs = 7 * 86_400_000;
@@ -30,10 +35,25 @@ export function forgetDraft(form: HTMLFormElement) {
   forgetText(keyOf(form));
 }
 
-export function readDraft(form: HTMLFormElement): DraftFields | null {
+/** What a form begins with that is not open yet. What was typed there since stands. */
+export function keepFirstDraft(
+  name: string,
+  { fields, sinceMs }: { readonly fields: DraftFields; readonly sinceMs: number },
+) {
+  const before = draftAt(`${keys.draft} ${name}`);
+  if (before !== null && before.isPart !== true && before.atMs > sinceMs) return;
+  const draft: Draft = { atMs: Date.now(), fields, isPart: true };
+  keepText(`${keys.draft} ${name}`, JSON.stringify(draft));
+}
+
+export function readDraft(form: HTMLFormElement): Draft | null {
+  return draftAt(keyOf(form));
+}
+
+function draftAt(key: string): Draft | null {
   try {
-    const draft: Draft | null = JSON.parse(readText(keyOf(form)) ?? "null");
-    return draft !== null && Date.now() - draft.atMs < lastsMs ? draft.fields : null;
+    const draft: Draft | null = JSON.parse(readText(key) ?? "null");
+    return draft !== null && Date.now() - draft.atMs < lastsMs ? draft : null;
   } catch {
     return null;
   }
@@ -45,13 +65,20 @@ const setValue = Object.getOwnPropertyDescriptor(
 )?.set;
 
 /** Puts texts back where they were typed. Fields that React holds hear of it as if they were typed again. */
-export function fill(form: HTMLFormElement, fields: DraftFields) {
+export function fill(form: HTMLFormElement, { fields, isPart }: Omit<Draft, "atMs">) {
   for (const field of form.elements) {
     if (!isField(field) || field.name === "" || made.includes(field.name)) continue;
     const texts = fields.filter(([name]) => name === field.name).map(([, text]) => text);
-    if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox"))
-      field.checked = texts.includes(field.value);
-    else if (texts[0] !== undefined && field.value !== texts[0]) {
+    if (isPart && texts.length === 0) continue;
+    if (
+      field instanceof HTMLInputElement &&
+      (field.type === "radio" || field.type === "checkbox")
+    ) {
+      const isChecked = texts.includes(field.value);
+      if (isChecked === field.checked) continue;
+      field.checked = isChecked;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    } else if (texts[0] !== undefined && field.value !== texts[0]) {
       if (field instanceof HTMLInputElement) setValue?.call(field, texts[0]);
       else field.value = texts[0];
       field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -6,6 +6,8 @@ export const keys = {
   contact: "limber.contact",
   /** The cramps of this run. */
   cramps: "limber.cramps",
+  /** The run that goes on, or has just ended. */
+  run: "limber.run",
   /** What is typed and not yet saved; the name of the form follows. */
   draft: "limber.draft",
   /** The steps of a run that are done. */

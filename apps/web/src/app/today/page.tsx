@@ -95,6 +95,7 @@ async function OfRunner({ kept, plan, who, query, display }: OfRunner) {
         nowMs={Date.now()}
         ticks={await ticksFor(run.runId, "/today")}
         planAddress={`/plans/${planId}`}
+        runAddress={`/run?plan=${planId}`}
         logAddress={`/runs?plan=${planId}`}
         fluid={<LastFluid ask={who.ask} reader={display} />}
         forest={<PatternsSection patterns={log.patterns} reader={display} />}
@@ -145,6 +146,7 @@ async function OfAddress({ query, display }: { query: Query; display: Display })
         nowMs={Date.now()}
         ticks={await ticksFor(typed.start === "" ? "guest" : typed.start, here)}
         planAddress={`/plans?${addressQuery(typed)}`}
+        runAddress={`/run?${addressQuery(typed)}`}
         logAddress="/runs"
         news={<WeatherNote forecast={request.forecast} none={none} reader={display} />}
         checkIn={

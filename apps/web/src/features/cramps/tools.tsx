@@ -1,7 +1,7 @@
 import type { Muscle } from "@limber/core/cramps/model";
 import { CrossIcon } from "../../ui/icons.tsx";
+import { Voice } from "../../ui/voice.tsx";
 import type { Script } from "./machine.ts";
-import { Voice } from "./voice.tsx";
 
 type Tools = {
   readonly script: Script;

@@ -4,6 +4,9 @@ import type { Reader } from "@limber/core/reader";
 export function KeptActions({ planId, reader: { say } }: { planId: string; reader: Reader }) {
   return (
     <div className="acts">
+      <a className="button" href={`/run?plan=${planId}`}>
+        {say("Start the run")}
+      </a>
       <a className="button" href={`/runs?plan=${planId}`}>
         {say("Log this run")}
       </a>

@@ -25,6 +25,7 @@ type Steps = {
   readonly ticks: Ticks;
   /** Seconds from the start, now; null when that is not known. */
   readonly nowS: number | null;
+  readonly runAddress: string;
   readonly logAddress: string;
 };
 
@@ -39,8 +40,9 @@ type StepRow = {
 const shownOnDesk = 3;
 
 /** The next things to do: three on a desk, beside the time line; all of them on a phone, where they are the time line. */
-export function Steps({ plan, reader, moments, ticks, nowS, logAddress }: Steps) {
-  const rows = rowsOf(plan, { reader, ticks, logAddress });
+export function Steps({ plan, moments, nowS, ...how }: Steps) {
+  const { reader, ticks } = how;
+  const rows = rowsOf(plan, how);
   const most = Math.max(largestDrinkMl(plan), 1);
   const onDesk = deskSteps(rows, nowS);
   return (
@@ -83,7 +85,7 @@ function deskSteps(rows: readonly StepRow[], nowS: number | null): string[] {
   return main.slice(from, from + shownOnDesk).map(({ step }) => step);
 }
 
-type How = Pick<Steps, "reader" | "ticks" | "logAddress">;
+type How = Pick<Steps, "reader" | "ticks" | "runAddress" | "logAddress">;
 
 function rowsOf(plan: RunPlan, how: How): StepRow[] {
   const { say } = how.reader;
@@ -115,6 +117,11 @@ function rowsOf(plan: RunPlan, how: How): StepRow[] {
       item: start,
       title: firstSplitInWords(plan.pacing, how.reader),
       note: say("People will pass you. Check at the marker."),
+      action: (
+        <a className="button" href={how.runAddress}>
+          {say("Start the run")}
+        </a>
+      ),
     },
     mark && {
       step: "marks",

@@ -20,6 +20,7 @@ type Today = {
   readonly nowMs: number;
   readonly ticks: Ticks;
   readonly planAddress: string;
+  readonly runAddress: string;
   readonly logAddress: string;
   /** Said of this plan alone, under the lead. */
   readonly news?: ReactNode;
@@ -62,6 +63,7 @@ export function TodayView({ plan, reader, moments, start, nowMs, ...shown }: Tod
           moments={moments}
           ticks={shown.ticks}
           nowS={nowS}
+          runAddress={shown.runAddress}
           logAddress={shown.logAddress}
         />
       </PutAway>

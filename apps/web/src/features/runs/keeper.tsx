@@ -147,9 +147,9 @@ function placeRoadCramp(form: HTMLFormElement, runLastsMs: number) {
 /** What waits to be sent for this run, or was being typed. */
 async function bringBackTyped(form: HTMLFormElement): Promise<boolean> {
   const waiting = await findWaiting(named(form, "run").value).catch(() => undefined);
-  const fields = waiting?.fields ?? readDraft(form);
-  if (fields === null) return false;
-  fill(form, fields);
+  const draft = waiting ?? readDraft(form);
+  if (draft === null) return false;
+  fill(form, draft);
   return true;
 }
 

@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { settledIf, useAble } from "../../ui/able.ts";
-import { canSpeak, hush, speak } from "../../ui/senses.ts";
-import type { Labels } from "./machine.ts";
+import { settledIf, useAble } from "./able.ts";
+import { canSpeak, hush, speak } from "./senses.ts";
+
+/** What the switch is called; what it is called while it is on. */
+export type VoiceWords = Readonly<Record<"voice" | "voice-on", string>>;
 
 /** Off until it is asked for: a phone that speaks by itself stops the music. */
-export function Voice({ words, labels }: { words: string; labels: Labels }) {
+export function Voice({ words, labels }: { words: string; labels: VoiceWords }) {
   const can = useAble(canSpeak);
   const [on, setOn] = useState(false);
   useEffect(() => {

@@ -1,0 +1,74 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+
+/** What a glass shows, once dry and once under water. */
+export type GlassFace = {
+  /** A row at the top: how far on this is. */
+  readonly top: ReactNode;
+  readonly title: string;
+  readonly detail: string;
+  /** The big digits; null while no clock runs. */
+  readonly digits: string | null;
+  /** Beside the digits. */
+  readonly beside?: ReactNode;
+  /** How full it is, 0 to 1. */
+  readonly full: number;
+  /** Read out politely, now and then: never every second. */
+  readonly spoken: string;
+};
+
+/** A whole screen that fills like a glass, one instruction at a time; `children` lie above the water. */
+export function Glass({ face, children }: { face: GlassFace; children: ReactNode }) {
+  return (
+    <div className="player" ref={useWater(face.full)}>
+      <Layer face={face} live />
+      <Layer face={face} />
+      {children}
+    </div>
+  );
+}
+
+/** The screen, once dry and once under water: the second is clipped at the water line. */
+function Layer({ face, live = false }: { face: GlassFace; live?: boolean }) {
+  const { top, title, detail, digits, beside, spoken } = face;
+  return (
+    <div className={live ? "layer" : "layer wet"} aria-hidden={live ? undefined : true}>
+      <div className="progress">{top}</div>
+      <div className="words">
+        {live ? <h1>{title}</h1> : <p className="as-h1">{title}</p>}
+        <p>{detail}</p>
+      </div>
+      <div className="middle">
+        <div className={`big ${sizeOf(digits ?? "")}`} role={live ? "timer" : undefined}>
+          {digits}
+        </div>
+        {beside}
+      </div>
+      {live ? (
+        <p className="unseen" role="status">
+          {spoken}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Few digits are as large as the screen; a clock with hours has to fit as well. */
+function sizeOf({ length }: string): string {
+  if (length <= 2) return "";
+  return length <= 5 ? "long" : "long hours";
+}
+
+const reducedSteps = 5;
+
+/** How high the water stands, as a property of the element: no inline style, no layout. */
+function useWater(full: number) {
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const level = calm ? Math.floor(full * reducedSteps) / reducedSteps : full;
+    screen.current?.style.setProperty("--full", `${(level * 100).toFixed(1)}%`);
+  }, [full]);
+  return screen;
+}
