@@ -17,6 +17,7 @@ const named = {
   race: "one plan on the day of its race",
   readyz: "whether requests may be sent here, by the name that watchers know",
   "reset-password": "the accounts' own library does it",
+  run: "one run while it goes on, kept on the phone alone",
   sample: "fills an empty house, before there is anybody to ask",
   settings: "what is said of oneself, in five nouns",
   share: "an invitation, by its code",

@@ -49,6 +49,14 @@ export const exceptions = {
     limitS: "either of the two",
   },
   "apps/web/src/features/imports/undo.tsx": { STAYS_S: "how long a notice stays" },
+  "apps/web/src/features/live-run/run-screen.ts": {
+    standsS: "how long a sentence stands on the screen",
+    undoneWithinS: "how long a tap can be taken back",
+    aroundStartMs: "when a button is offered",
+  },
+  "apps/web/src/features/live-run/use-live-run.ts": {
+    notedEachS: "how often a phone notes that a run goes on",
+  },
   "apps/web/src/features/run-plan/checkin.tsx": {
     kg: "the step of a button",
     lb: "the same",
@@ -76,6 +84,10 @@ export const exceptions = {
     BACK_S: "when a database is back",
   },
   "apps/web/src/front/whole-body.ts": { SLOWEST_BYTES_PER_S: "how slowly a body may come" },
+  "apps/web/src/phone/live-run.ts": {
+    aDayMs: "how long a run that ended stays on the phone",
+    jitterS: "how far a phone's clock is set right by itself",
+  },
   "apps/web/src/phone/draft.ts": { lastsMs: "how long an unsent form stays on the phone" },
   "apps/web/src/server/display.ts": { YEAR_S: "how long a cookie is kept" },
   "apps/web/src/uploads/desk.ts": {

@@ -70,7 +70,7 @@ function settled(
     return Math.abs(sinceMs) > aDayMs ? null : run;
   }
   if (seenS === 0) return -passedMs > aDayMs || passedMs > runLastsMs ? null : run;
-  if (passedMs / 1000 < seenS - jitterS) return { ...run, startedMs: nowMs - seenS * 1000 };
+  if (seenS - passedMs / 1000 > jitterS) return { ...run, startedMs: nowMs - seenS * 1000 };
   return passedMs > runLastsMs ? settled({ ...run, endedS: seenS }, { nowMs, runLastsMs }) : run;
 }
 

@@ -39,7 +39,7 @@ type Visit = { readonly query: Query; readonly display: Display };
 async function OfPlan({ planId, query, display }: Visit & { readonly planId: string }) {
   const who = await signedIn(await headers());
   const tables = tablesIn(query);
-  const page = `/run?${new URLSearchParams({ plan: planId, ...(tables && { tables }) })}`;
+  const page = `/run?${new URLSearchParams({ plan: planId, ...(tables === "" ? {} : { tables }) })}`;
   if (who === null) redirect(`/sign-in?next=${encodeURIComponent(page)}`);
   const kept = (await ifThere(who.ask.plans.show({ planId }))) ?? notFound();
   if (kept.plan === null) redirect(`/plans/${planId}` as Route);

@@ -1,3 +1,4 @@
+import { wallAt } from "@limber/api/clock";
 import { keepFirstDraft } from "../../phone/draft.ts";
 import { answersIn, type LiveRun, mileIn } from "../../phone/live-run.ts";
 import { clockOf } from "./run-screen.ts";
@@ -8,7 +9,7 @@ export function draftOf(run: LiveRun, { drinks, log }: RunScript): [string, stri
   const drunk = answersIn(run).filter(({ drank }) => drank).length;
   const mileS = mileIn(run);
   return [
-    ["start", wallIn(log.timeZone, run.startedMs)],
+    ["start", wallAt(new Date(run.startedMs), log.timeZone ?? here())],
     ["time", clockOf(run.endedS ?? run.seenS)],
     ["drank", String(Math.round(drunk * drinks.logged))],
     ["drankUnknown", ""],
@@ -21,8 +22,7 @@ export function keepRunDraft(run: LiveRun, script: RunScript): void {
   keepFirstDraft(script.log.draft, { fields: draftOf(run, script), sinceMs: run.startedMs });
 }
 
-/** `2026-11-22T07:30`, by the clock of that place. */
-function wallIn(timeZone: string | null, ms: number): string {
-  const wall = new Date(ms).toLocaleString("sv-SE", { timeZone: timeZone ?? undefined });
-  return wall.slice(0, 16).replace(" ", "T");
+/** The zone of the phone, where the form has none of its own. */
+function here(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -44,9 +44,9 @@ export type RunLabels = Readonly<
   >
 >;
 
-type Named = { readonly startsAt: string | null; readonly amount: string };
+type LabelParts = { readonly startsAt: string | null; readonly amount: string };
 
-export function runLabels(reader: Reader, { startsAt, amount }: Named): RunLabels {
+export function runLabels(reader: Reader, { startsAt, amount }: LabelParts): RunLabels {
   const { say } = reader;
   const time = startsAt ?? "";
   return {

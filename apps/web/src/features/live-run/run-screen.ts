@@ -80,7 +80,7 @@ export function showRun(run: LiveRun, script: RunScript, nowS: number): RunScree
     });
   const dueS = nextDrinkAfter(drinks, answers);
   const isDue = dueS !== null && nowS >= dueS;
-  const second = nowS - (run.events.at(-1)?.atS ?? 0) < undoneWithinS;
+  const second = nowS - Math.max(0, ...run.events.map(({ atS }) => atS)) < undoneWithinS;
   const mileS = mileIn(run);
   if (mile !== null && !isDue && mileS === null && nowS < mile.plannedS * missedAfter)
     return shown({

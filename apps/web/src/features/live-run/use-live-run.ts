@@ -25,7 +25,7 @@ export function useLiveRun({ runLastsMs }: RunScript, nowMs: number) {
     };
   }, []);
   const seenS = run === null || run.endedS !== null ? 0 : elapsedS(run, nowMs);
-  const isNoted = run === null || seenS < run.seenS + notedEachS;
+  const isNoted = run === null || seenS - run.seenS < notedEachS;
   const note = useEffectEvent(() => run && keep({ ...run, seenS }));
   useEffect(() => {
     if (!isNoted) note();

@@ -20,6 +20,8 @@ type Race = {
   /** "Starts in 2 d 14 h"; nothing once it has started. */
   readonly countdown: string | null;
   readonly planAddress: string;
+  /** The screen for the run itself, with these tables. */
+  readonly runAddress: string;
   /** Every step of the day, as the plan shows it. */
   readonly steps: ReactNode;
   readonly save: ReactNode;
@@ -49,6 +51,11 @@ export function RaceView(race: Race) {
         <a className="text-link" href={race.planAddress}>
           {say("The whole plan")}
         </a>
+        {plan.notNow === undefined ? (
+          <a className="text-link" href={race.runAddress}>
+            {say("Start the run")}
+          </a>
+        ) : null}
         {save}
       </p>
       {race.byHour}

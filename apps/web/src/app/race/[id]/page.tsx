@@ -44,7 +44,9 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
   const start = read.ok ? read.start : null;
   const moments = momentsOf(start, display);
   const day = start === null ? say("Race day") : say("Race day, {date}", { date: start.date });
-  const placed = placeTables(plan, typeof tables === "string" ? tables : "", display);
+  const typed = typeof tables === "string" ? tables : "";
+  const placed = placeTables(plan, typed, display);
+  const run = new URLSearchParams({ plan: id, ...(typed === "" ? {} : { tables: typed }) });
   return (
     <>
       <Frame
@@ -67,6 +69,7 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
           at={moments.at}
           countdown={countdown(startsAt, new Date(), display)}
           planAddress={`/plans/${id}`}
+          runAddress={`/run?${run}`}
           byHour={<HeatByHour heat={plan.heatHours} reader={display} />}
           steps={
             <>
