@@ -5,6 +5,7 @@ export const homes = {
   "packages/activity-files/src/bounds.ts":
     "what a foreign file may say before it counts as a fault of the device",
   "packages/activity-files/src/fit/clock-settings.ts": "the clock of the FIT format",
+  "packages/activity-files/src/fit/watch-workout.ts": "how the FIT format counts time and speed",
   "packages/activity-files/src/fit/plain-records.ts": "how the FIT format counts time and height",
   "packages/api/src/limits.ts": "how long the server keeps what was removed, sent or fetched",
   "packages/api/src/operator/daily-backups.ts": "how often a backup is made and tried again",

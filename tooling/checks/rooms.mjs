@@ -90,6 +90,9 @@ const rooms = [
         "mend.ts",
         "laws.ts",
         "shown.ts",
+        "workout.ts",
+        "workout-in-words.ts",
+        "alarms-in-words.ts",
       ],
       "run-analysis": [
         "recording.ts",

@@ -87,3 +87,20 @@ export const leastChange = {
   unit: "mL, s",
   because: [judged("The finest step that is printed: 5 mL, and a second.")],
 } as const satisfies Known<unknown>;
+
+/** What a watch is told of a run. */
+export const watchWorkout = {
+  value: { slowestShare: 0.5, alikeS: 2, shortestM: 50, mostSteps: 47 },
+  unit: "fraction of the speed, s, m, steps",
+  because: [
+    judged(
+      "A watch wants two ends for a pace. The fast end is the plan's own. The slow end is half its speed, about a walk: who walks through a water table or eases off is not told to hurry.",
+    ),
+    judged(
+      "Stretches that two seconds tell apart are one step, and what is shorter than 50 m goes with its neighbour: a watch that buzzes every minute is not listened to.",
+    ),
+    judged(
+      "At most fifty steps: that is recalled of watches by Garmin, and was found in no document of theirs. Three of them are the warm-up, the line and the walk after.",
+    ),
+  ],
+} as const satisfies Known<unknown>;

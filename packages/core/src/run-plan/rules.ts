@@ -2,7 +2,15 @@ import type { HeatFlag } from "../heat/model.ts";
 import type { SweatPrediction, TypedSweat, Verdict } from "../hydration/model.ts";
 import { type AnyRule, chosenHere, type Rule } from "../rule.ts";
 import type { HealthCondition } from "../runner.ts";
-import { type Kilograms, type Seconds, seconds } from "../units.ts";
+import {
+  type Kilograms,
+  METERS_IN_A_KILOMETER,
+  type MetersPerSecond,
+  metersPerSecond,
+  type Seconds,
+  type SecondsPerKilometer,
+  seconds,
+} from "../units.ts";
 import {
   carefulWith,
   dayOfTheRun,
@@ -11,6 +19,7 @@ import {
   lightRunner,
   longRaceFrom,
   precedence,
+  watchWorkout,
 } from "./evidence.ts";
 import type { DayStep, WarningKind } from "./model.ts";
 
@@ -172,6 +181,41 @@ export const tellsApart: Rule<
   }),
 };
 
+/** Between which speeds a watch is silent. */
+export const watchZone: Rule<
+  { readonly paceSPerKm: SecondsPerKilometer },
+  { fastestMPerS: MetersPerSecond; slowestMPerS: MetersPerSecond }
+> = {
+  id: "run-plan.watch-zone",
+  statement:
+    "On a watch the pace of the plan is the fastest of a stretch. The slowest is half that speed, so that nobody is told to hurry.",
+  because: chosenHere(watchWorkout),
+  values: { watchWorkout },
+  decide({ paceSPerKm }) {
+    const fastest = METERS_IN_A_KILOMETER / paceSPerKm;
+    return {
+      fastestMPerS: metersPerSecond(fastest),
+      slowestMPerS: metersPerSecond(fastest * watchWorkout.value.slowestShare),
+    };
+  },
+};
+
+/** How a run is cut into the steps of a watch. */
+export const watchSteps: Rule<
+  Record<never, never>,
+  { alikeS: number; shortestM: number; mostSteps: number }
+> = {
+  id: "run-plan.watch-steps",
+  statement:
+    "On a watch the first split is a step of its own, and a drink begins one. Stretches that two seconds tell apart are one step, and there are at most 47 of them.",
+  because: chosenHere(watchWorkout),
+  values: { watchWorkout },
+  decide() {
+    const { alikeS, shortestM, mostSteps } = watchWorkout.value;
+    return { alikeS, shortestM, mostSteps };
+  },
+};
+
 export const runPlanRules: readonly AnyRule[] = [
   whatComesFirst,
   beforeTheStart,
@@ -180,4 +224,6 @@ export const runPlanRules: readonly AnyRule[] = [
   tellsApart,
   warnings,
   extraCaution,
+  watchZone,
+  watchSteps,
 ];

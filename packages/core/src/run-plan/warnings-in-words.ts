@@ -9,7 +9,7 @@ import {
 import { anHourBeforeInWords, healthConditionInWords } from "../hydration/words.ts";
 import type { Reader } from "../reader.ts";
 import { flagText } from "../referral/flags-in-words.ts";
-import type { RunPlan, Warning } from "./model.ts";
+import type { RunPlan, Warning, WarningKind } from "./model.ts";
 
 /** What holds of a run that is off; the others speak of running it. */
 const ofTheDay: readonly Warning["kind"][] = ["heat-flag", "clinician-first"];
@@ -20,6 +20,21 @@ export function warningsToSay({
   notNow,
 }: Pick<RunPlan, "warnings" | "notNow">): readonly Warning[] {
   return notNow === undefined ? warnings : warnings.filter(({ kind }) => ofTheDay.includes(kind));
+}
+
+const grave: readonly WarningKind[] = ["clinician-first", "uncompensable-heat", "heat-flag"];
+
+/** What could harm on this run, where there is little room and others may read along: no condition of health is named. */
+export function graveInShort(plan: RunPlan, reader: Reader): string[] {
+  return plan.warnings
+    .filter(({ kind }) => grave.includes(kind))
+    .map((warning) => {
+      if (warning.kind === "clinician-first")
+        return reader.say("Ask your clinician before you follow this plan.");
+      if (warning.kind === "heat-flag" && plan.heat !== null)
+        return `${flagNameInWords(plan.heat.flag, reader)}.`;
+      return warningText(warning, plan, reader);
+    });
 }
 
 /** Something to know first, as one or two sentences. */

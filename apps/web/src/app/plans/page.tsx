@@ -6,6 +6,7 @@ import { PlanForm } from "../../features/run-plan/form.tsx";
 import { KeepGuestPlan, KeptPlans, Removed } from "../../features/run-plan/kept-plans.tsx";
 import { addressQuery, answerTo } from "../../features/run-plan/plan-answer.ts";
 import { type Query, typedIn } from "../../features/run-plan/query.ts";
+import { TakeAlong } from "../../features/run-plan/take-along.tsx";
 import { WeatherNote } from "../../features/run-plan/weather-note.tsx";
 import { signedIn } from "../../server/api.ts";
 import { readDisplay } from "../../server/display.ts";
@@ -35,6 +36,16 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
         news={
           <>
             <WeatherNote forecast={answer.request.forecast} none={none} reader={display} />
+            <TakeAlong
+              plan={answer.plan}
+              workout={`/plans/workout?${addressQuery(answer.typed)}`}
+              calendar={
+                answer.request.startAt === undefined
+                  ? null
+                  : `/plans/calendar?${addressQuery(answer.typed)}`
+              }
+              reader={display}
+            />
             <KeepGuestPlan
               address={`/plans?${addressQuery(answer.typed)}&keep=1`}
               typed={answer.typed}

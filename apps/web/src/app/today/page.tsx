@@ -12,6 +12,7 @@ import { fetchWeather } from "../../features/run-plan/forecast.ts";
 import { addressQuery, answerTo } from "../../features/run-plan/plan-answer.ts";
 import { momentsOf, readStart } from "../../features/run-plan/plan-start.ts";
 import { type Query, typedIn, unitsInAddress } from "../../features/run-plan/query.ts";
+import { TakeAlong } from "../../features/run-plan/take-along.tsx";
 import { stepsDone } from "../../features/run-plan/ticked-steps.ts";
 import { TodayView } from "../../features/run-plan/today.tsx";
 import { MendedNote, UnreadPlan } from "../../features/run-plan/unread.tsx";
@@ -104,6 +105,12 @@ async function OfRunner({ kept, plan, who, query, display }: OfRunner) {
           <>
             <MendedNote kept={kept} reader={display} />
             <WeatherNote forecast={request?.forecast} none={null} reader={display} />
+            <TakeAlong
+              plan={plan}
+              workout={`/plans/${planId}/workout`}
+              calendar={`/plans/${planId}/calendar`}
+              reader={display}
+            />
           </>
         }
         checkIn={
@@ -148,7 +155,17 @@ async function OfAddress({ query, display }: { query: Query; display: Display })
         planAddress={`/plans?${addressQuery(typed)}`}
         runAddress={`/run?${addressQuery(typed)}`}
         logAddress="/runs"
-        news={<WeatherNote forecast={request.forecast} none={none} reader={display} />}
+        news={
+          <>
+            <WeatherNote forecast={request.forecast} none={none} reader={display} />
+            <TakeAlong
+              plan={plan}
+              workout={`/plans/workout?${addressQuery(typed)}`}
+              calendar={startAt === undefined ? null : `/plans/calendar?${addressQuery(typed)}`}
+              reader={display}
+            />
+          </>
+        }
         checkIn={
           <CheckIn
             bodyMassKg={request.bodyMassKg}

@@ -37,6 +37,16 @@ export function typedIn(query: Query): Typed {
   return { ...texts, health: [query["health"]].flat().filter((name) => name !== undefined) };
 }
 
+/** What an address says, as a page is given it: what stands there twice is a list. */
+export function queryOf(address: URLSearchParams): Query {
+  return Object.fromEntries(
+    [...new Set(address.keys())].map((name) => {
+      const all = address.getAll(name);
+      return [name, all.length === 1 ? all[0] : all];
+    }),
+  );
+}
+
 /** The unit a bare number in a field is in. An address says so itself, so a shared plan means the same to everyone. */
 export function unitsOf(typed: Typed, otherwise: Units): Units {
   if (Object.hasOwn(unitSystems, typed.units)) return unitSystems[typed.units as UnitSystem];

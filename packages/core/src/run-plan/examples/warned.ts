@@ -116,4 +116,20 @@ const told = (
   answer: { differs },
 }));
 
-export const warnedCases: readonly Case[] = [...warned, ...careful, ...told];
+const onAWatch: readonly Case[] = [
+  {
+    id: "5:00 a kilometre is silent from 10:00 on",
+    rule: "run-plan.watch-zone",
+    situation: { paceSPerKm: 300 },
+    answer: { fastestMPerS: 3.3333, slowestMPerS: 1.6667 },
+    tolerance: 0.0001,
+  },
+  {
+    id: "as many steps as a watch with fifty has left",
+    rule: "run-plan.watch-steps",
+    situation: {},
+    answer: { alikeS: 2, shortestM: 50, mostSteps: 47 },
+  },
+];
+
+export const warnedCases: readonly Case[] = [...warned, ...careful, ...told, ...onAWatch];

@@ -9,6 +9,7 @@ import { cache } from "react";
 import { KeptActions } from "../../../features/run-plan/actions.tsx";
 import { News } from "../../../features/run-plan/plan-news.tsx";
 import { momentsOf, readStart } from "../../../features/run-plan/plan-start.ts";
+import { TakeAlong } from "../../../features/run-plan/take-along.tsx";
 import { MendedNote, UnreadPlan } from "../../../features/run-plan/unread.tsx";
 import { WeatherNote } from "../../../features/run-plan/weather-note.tsx";
 import { signedIn } from "../../../server/api.ts";
@@ -61,6 +62,12 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
           <KeepContact contact={contact} />
           <MendedNote kept={kept} reader={display} />
           <WeatherNote forecast={request?.forecast} none={null} reader={display} />
+          <TakeAlong
+            plan={plan}
+            workout={`/plans/${planId}/workout`}
+            calendar={startsAt === null ? null : `/plans/${planId}/calendar`}
+            reader={display}
+          />
           <KeptActions planId={planId} reader={display} />
           {request === null ? null : (
             <News
