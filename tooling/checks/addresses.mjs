@@ -14,6 +14,7 @@ const named = {
   gallery: "invented runners, kept nowhere",
   guide: "the subject in plain words, kept nowhere",
   now: "in a cramp: a moment, and it asks nothing",
+  offline: "stands in where there is no network, for any page",
   race: "one plan on the day of its race",
   readyz: "whether requests may be sent here, by the name that watchers know",
   "reset-password": "the accounts' own library does it",

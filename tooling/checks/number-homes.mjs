@@ -89,6 +89,7 @@ export const exceptions = {
     aDayMs: "how long a run that ended stays on the phone",
     jitterS: "how far a phone's clock is set right by itself",
   },
+  "apps/web/src/ui/clock-face.ts": { dayMs: "how long a day lasts" },
   "apps/web/src/phone/draft.ts": { lastsMs: "how long an unsent form stays on the phone" },
   "apps/web/src/server/display.ts": { YEAR_S: "how long a cookie is kept" },
   "apps/web/src/uploads/desk.ts": {

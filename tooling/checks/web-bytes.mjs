@@ -18,6 +18,7 @@ const budgets = {
   "/now": phone,
   "/now/flags": phone,
   "/run?distance=21.1km&time=1:50:00&mass=68kg&temperature=24C&units=si": { js: 152, html: 8 },
+  "/offline": home,
   "/plans": plan,
   "/plans?distance=21.1km&time=1:50:00&mass=68kg&temperature=24C&units=si": plan,
   "/today": today,

@@ -88,6 +88,22 @@ export const faults = [
     by: "apps/web/src/phone/worker/address.test.ts",
   },
   {
+    id: "web-page-age",
+    breaks: "A page from before an entry is not shown as today's.",
+    file: "apps/web/src/phone/worker/freshness.ts",
+    from: "(writes ?? 0) < now.writes",
+    to: "(writes ?? now.writes) < now.writes",
+    by: "apps/web/src/phone/worker/freshness.test.ts",
+  },
+  {
+    id: "web-page-ready",
+    breaks: "Ready offline is said of a page that is kept, and of no other.",
+    file: "apps/web/src/app/_frame/page-age.ts",
+    from: 'return isKept ? "ready" : null',
+    to: 'return "ready"',
+    by: "apps/web/src/app/_frame/page-age.test.ts",
+  },
+  {
     id: "web-open-redirect",
     breaks: "A form leads to no other house.",
     file: "apps/web/src/server/own-path.ts",

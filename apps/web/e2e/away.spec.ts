@@ -14,6 +14,7 @@ const open = [
   "/guide/warm-up",
   "/now",
   "/now/flags",
+  "/offline",
   "/plans",
   "/reset-password",
   "/sample",

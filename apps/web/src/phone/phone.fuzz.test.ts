@@ -37,13 +37,15 @@ function standIn(): void {
   vi.stubGlobal("caches", {
     ...cache,
     open: async () => cache,
+    has: async () => true,
     keys: async () => ["limber-0", "other"],
   });
   vi.stubGlobal("self", {
     addEventListener: (kind: string, listener: Listener) => listeners.set(kind, listener),
     location: new URL(ours),
     skipWaiting: async () => undefined,
-    clients: { claim: async () => undefined },
+    navigator: { onLine: true },
+    clients: { claim: async () => undefined, get: async () => undefined, matchAll: async () => [] },
   });
   // A worker knows where it is from; here nobody does.
   const redirect = Response.redirect;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { shortTimeAt, timeAt } from "./clock-face.ts";
+import { dayTimeAt, shortTimeAt, timeAt } from "./clock-face.ts";
 
 const evening = Date.UTC(2026, 10, 22, 18, 5);
 const in12h = (locale: string) => ({ locale, is12h: true, timeZone: "UTC" });
@@ -23,4 +23,26 @@ it("where space is short no language says morning or evening, before or after th
 
 it("the clock is that of the place", () => {
   expect(timeAt(evening, { ...in24h("de-AT"), timeZone: "Asia/Kolkata" })).toBe("23:35");
+});
+
+it("a time of another day comes with its day, and after a week with its date", () => {
+  const face = in12h("en-US");
+  const agesH = [0, 12, 19, 24, 130, 168, -24];
+  const told = agesH.map((hours) => plain(dayTimeAt(evening - hours * 3_600_000, face, evening)));
+  expect(told).toEqual([
+    "6:05 PM",
+    "6:05 AM",
+    "Sat 11:05 PM",
+    "Sat 6:05 PM",
+    "Tue 8:05 AM",
+    "Nov 15, 6:05 PM",
+    "Mon 6:05 PM",
+  ]);
+});
+
+it("today is the reader's day, and not that of Greenwich", () => {
+  const lateMs = Date.UTC(2026, 10, 22, 23, 30);
+  const face = { ...in24h("de-AT"), timeZone: "Europe/Vienna" };
+  expect(dayTimeAt(lateMs, face, lateMs + 3_600_000)).toBe("0:30");
+  expect(dayTimeAt(lateMs - 3_600_000, face, lateMs)).toBe("So., 23:30");
 });

@@ -16,11 +16,13 @@ type Frame = {
   /** A few words at the top: where this is. */
   readonly title: string;
   readonly actions?: ReactNode;
+  /** It is kept on no phone, and nothing can be entered on it without a network. */
+  readonly needsNetwork?: boolean;
   readonly children: ReactNode;
 };
 
 /** What is around every page but the cramp screens: ways to go, the way to help, how things are shown. */
-export function Frame({ here, display, title, actions, children }: Frame) {
+export function Frame({ here, display, title, actions, needsNetwork, children }: Frame) {
   const { say } = display;
   return (
     <div className="frame">
@@ -42,9 +44,16 @@ export function Frame({ here, display, title, actions, children }: Frame) {
             madeAtMs={Date.now()}
             locale={display.locale}
             is12h={display.clock === "12 h"}
+            needsNetwork={needsNetwork ?? false}
             words={{
-              ready: say("Ready offline"),
-              offline: say("Offline. Page from {time}."),
+              ready: needsNetwork ? say("Needs a network") : say("Ready offline"),
+              offline: needsNetwork
+                ? say("Offline. This page needs a network.")
+                : say("Offline. Page from {time}."),
+              offlineOlder: say("Offline. Page from {time}, before your last entry."),
+              updating: say("As of {time}, updating"),
+              updatingOlder: say("As of {time}, before your last entry. Updating."),
+              newer: say("Show the newer page"),
               waiting: say.counted({
                 one: "{count} entry waiting.",
                 other: "{count} entries waiting.",

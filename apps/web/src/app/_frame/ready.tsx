@@ -1,63 +1,42 @@
 "use client";
 
 import { type Counted, sayCounted } from "@limber/core/language";
-import { useEffect, useState } from "react";
-import { events } from "../../phone/keys.ts";
-import { timeAt } from "../../ui/clock-face.ts";
+import { showNewer } from "../../phone/ask-worker.ts";
+import { dayTimeAt } from "../../ui/clock-face.ts";
 import { useOutbox } from "./outbox.ts";
+import { type AgeWord, usePageAge, wordFor } from "./page-age.ts";
 
 type Ready = {
   /** When this page was made, in milliseconds since 1970. */
   readonly madeAtMs: number;
   readonly locale: string;
   readonly is12h: boolean;
-  readonly words: {
-    readonly ready: string;
-    readonly offline: string;
-    readonly waiting: Counted;
-  };
+  /** It is kept nowhere, and says so before anybody types. */
+  readonly needsNetwork: boolean;
+  /** `{time}` stands for when it was made, by the reader's clock. */
+  readonly words: Readonly<Record<AgeWord, string>> & { readonly waiting: Counted };
 };
 
-/** A quiet word on whether this page works without a network, and on what waits on this phone to be sent. `{time}` stands for when it was made, by the reader's clock. */
-export function Ready({ madeAtMs, locale, is12h, words }: Ready) {
-  const [said, setSaid] = useState("");
+/** A quiet word on how old this page is, whether it works without a network, and what waits on this phone to be sent. */
+export function Ready({ madeAtMs, locale, is12h, needsNetwork, words }: Ready) {
   const waits = useOutbox();
-  useEffect(() => {
-    const time = timeAt(madeAtMs, { locale, is12h });
-    let isHere = true;
-    const tell = async () => {
-      const isKept = "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;
-      if (!isKept) return;
-      const reaches = await answers();
-      if (isHere) setSaid(reaches ? words.ready : words.offline.replace("{time}", time));
-    };
-    void tell();
-    window.addEventListener(events.sent, tell);
-    window.addEventListener("online", tell);
-    window.addEventListener("offline", tell);
-    return () => {
-      isHere = false;
-      window.removeEventListener(events.sent, tell);
-      window.removeEventListener("online", tell);
-      window.removeEventListener("offline", tell);
-    };
-  }, [madeAtMs, locale, is12h, words.ready, words.offline]);
+  const age = usePageAge({ madeAtMs, locale, mayShow: !needsNetwork });
+  const word = (age === null ? null : wordFor(age)) ?? (needsNetwork ? "ready" : null);
   return (
     <p
       className="ready"
-      data-likely={said === "" ? words.ready : undefined}
+      data-likely={word === null ? words.ready : undefined}
       aria-live="polite"
       aria-atomic="true"
     >
-      {said} {waits === 0 ? null : sayCounted(words.waiting, waits)}
+      {word === "newer" ? (
+        <button type="button" className="newer" onClick={() => void showNewer()}>
+          {words.newer}
+        </button>
+      ) : word === null ? null : (
+        words[word].replace("{time}", dayTimeAt(madeAtMs, { locale, is12h }, Date.now()))
+      )}
+      {waits === 0 ? null : ` ${sayCounted(words.waiting, waits)}`}
     </p>
-  );
-}
-
-/** Whether there is a way to the server: what a browser says of being online is wrong both ways. */
-function answers(): Promise<boolean> {
-  return fetch("/icon.svg", { method: "HEAD", cache: "no-store" }).then(
-    ({ ok }) => ok,
-    () => false,
   );
 }

@@ -35,7 +35,7 @@ export default async function DevicePage({ searchParams }: Props) {
   const { name } = who;
   const proof = waits ? proofAsked(who, await who.ask.account.waysIn()) : null;
   return (
-    <Frame here="home" display={display} title={say("Your account")}>
+    <Frame needsNetwork here="home" display={display} title={say("Your account")}>
       {waits && proof ? (
         <ApproveCode
           say={say}

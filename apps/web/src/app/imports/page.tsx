@@ -17,7 +17,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/imports"
   const who = await signedIn(await headers());
   const past = who === null ? null : await who.ask.imports.list({ limit: MOST_PAST });
   return (
-    <Frame here="runs" display={display} title={display.say("Import")}>
+    <Frame needsNetwork here="runs" display={display} title={display.say("Import")}>
       <ImportView reader={display} past={past} news={newsIn(news, display)} />
     </Frame>
   );

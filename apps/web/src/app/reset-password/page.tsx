@@ -16,7 +16,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
   const display = await readDisplay();
   const { say } = display;
   return (
-    <Frame here="home" display={display} title={say("Your account")}>
+    <Frame needsNetwork here="home" display={display} title={say("Your account")}>
       <Reset say={say} token={token} problem={problemOf(problem, say)} news={newsOf(news, say)} />
     </Frame>
   );

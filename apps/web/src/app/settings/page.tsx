@@ -34,7 +34,7 @@ export default async function SettingsPage() {
   const sent = await headers();
   const who = await signedIn(sent);
   return (
-    <Frame here="settings" display={reader} title={say("Settings")}>
+    <Frame needsNetwork here="settings" display={reader} title={say("Settings")}>
       <h1 className="answer">
         {who === null
           ? say("Settings of this device")

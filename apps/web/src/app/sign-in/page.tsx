@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const display = await readDisplay();
   const { say } = display;
   return (
-    <Frame here="home" display={display} title={say("Your account")}>
+    <Frame needsNetwork here="home" display={display} title={say("Your account")}>
       {name !== null ? (
         <SignedIn say={say} name={name} problem={problemOf(problem, say)} />
       ) : step === "code" ? (

@@ -16,7 +16,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   const display = await readDisplay();
   const { say } = display;
   return (
-    <Frame here="home" display={display} title={say("Your account")}>
+    <Frame needsNetwork here="home" display={display} title={say("Your account")}>
       <SignUp say={say} problem={problemOf(problem, say)} next={next} />
     </Frame>
   );

@@ -1,19 +1,18 @@
 "use client";
 
 import { useState } from "react";
+import { askWorker, hereAt } from "../../phone/ask-worker.ts";
+import { signals } from "../../phone/keys.ts";
 
 type Save = {
   readonly words: { readonly save: string; readonly saved: string; readonly failed: string };
 };
 
-/** The cache that the service worker answers from when there is no net. */
-const CACHE = "pages";
-
-/** Puts this page and the cramp screen on the phone the night before. Appears where a phone can keep pages. */
+/** Puts this page on the phone the night before, where it stays however many others are seen. Appears where a phone can keep pages. */
 export function SaveForOffline({ words }: Save) {
   const [said, setSaid] = useState<string | null>(null);
   const save = () => {
-    keepPages([window.location.pathname + window.location.search, "/now", "/now/flags"]).then(
+    keepHere().then(
       (bytes) => setSaid(words.saved.replace("{size}", String(Math.ceil(bytes / 1000)))),
       () => setSaid(words.failed),
     );
@@ -28,14 +27,9 @@ export function SaveForOffline({ words }: Save) {
   );
 }
 
-async function keepPages(paths: readonly string[]): Promise<number> {
-  const cache = await caches.open(CACHE);
-  let sizeBytes = 0;
-  for (const path of paths) {
-    const page = await fetch(path);
-    if (!page.ok) throw new Error(path);
-    sizeBytes += (await page.clone().blob()).size;
-    await cache.put(path, page);
-  }
+/** The worker keeps it, with all that it loads. The cramp screens are kept in any case. */
+async function keepHere(): Promise<number> {
+  const sizeBytes = await askWorker({ kind: signals.keep, addresses: [hereAt()] });
+  if (typeof sizeBytes !== "number") throw new Error("The page was not kept.");
   return sizeBytes;
 }

@@ -1,5 +1,8 @@
+import type { ProcedurePath } from "@limber/api";
 import { describe, expect, it } from "vitest";
-import { assetsIn, endsAVisit, isAsset, isKept, screens } from "./address.ts";
+import { assetsIn, endsAVisit, isAsset, isEntry, isKept, isPage, screens } from "./address.ts";
+
+const inApi = (path: ProcedurePath) => ["", "api", "trpc", path].join("/");
 
 describe("an address that a phone sees", () => {
   it.each(["/", "/now", "/today", "/plan/1", "/log", "/log/1", "/race/1", "/guide", "/signs"])(
@@ -48,8 +51,31 @@ describe("an address that a phone sees", () => {
     expect(all.map(isAsset)).toEqual([true, true, false, false, false]);
   });
 
-  it("is one of the cramp screens, all of which are kept", () => {
-    expect(screens).toEqual(["/now", "/now/flags"]);
+  it.each([
+    ["POST", "/acts/plans/check-in", true],
+    ["POST", "/acts/runs/log", true],
+    ["POST", "/runs/log", true],
+    ["POST", "/acts/accounts/sign-in", true],
+    ["POST", inApi("imports.keep"), true],
+    ["POST", inApi("imports.undo"), true],
+    ["POST", inApi("imports.preview"), false],
+    ["POST", inApi("weather.past"), false],
+    ["POST", "/acts/settings/display", false],
+    ["GET", "/acts/runs/log", false],
+    ["HEAD", "/icon.svg", false],
+  ])("%s %s makes what is kept out of date: %s", (method, pathname, isOne) => {
+    expect(isEntry(method, pathname)).toBe(isOne);
+  });
+
+  it("is a page's where a person looks at it", () => {
+    const pages = ["/", "/today", "/settings", "/settings/e-mail", "/sign-in", "/imports"];
+    expect(pages.filter((page) => !isPage(page))).toEqual([]);
+    const none = ["/acts/runs/log", "/api/trpc/a", "/settings/export", "/sign-in/back", "/readyz"];
+    expect(none.filter(isPage)).toEqual([]);
+  });
+
+  it("is one of the screens, all of which are kept", () => {
+    expect(screens).toEqual(["/now", "/now/flags", "/offline"]);
     expect(screens.every(isKept)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { movedTo } from "../moved.ts";
 
-/** The pages that open without a network from the first visit on. */
-export const screens: readonly string[] = ["/now", "/now/flags"];
+/** The pages that open without a network from the first visit on: in a cramp, for the signs, and in place of a page that is not there. */
+export const screens: readonly string[] = ["/now", "/now/flags", "/offline"];
 
 /** Pages about an account itself are kept nowhere, and waited for; so is what is no page. */
 const never = [
@@ -19,6 +19,34 @@ const never = [
 export function isKept(pathname: string): boolean {
   const path = movedTo(pathname) ?? pathname;
   return !never.some((page) => path === page || path.startsWith(`${page}/`));
+}
+
+/** What leads on, what programs ask, and a file that is taken out: nobody looks at these. */
+const noPages = [
+  "/acts",
+  "/api",
+  "/readyz",
+  "/settings/export",
+  "/sign-in/back",
+  "/sign-in/provider",
+];
+
+export function isPage(pathname: string): boolean {
+  return !noPages.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+}
+
+/** What a page asks of the API that keeps something. */
+const entriesOfApi = ["imports.keep", "imports.undo"];
+
+/** Whether this makes pages from before it out of date: every form does, and keeping files. How pages look is no entry. */
+export function isEntry(method: string, pathname: string): boolean {
+  if (method !== "POST" || pathname === "/acts/settings/display") return false;
+  return !pathname.startsWith("/api/") || entriesOfApi.includes(pathname.split("/").at(-1) ?? "");
+}
+
+/** A tick shows itself on the page where it was made. */
+export function isOwnMark(pathname: string): boolean {
+  return pathname === "/acts/plans/tick" || pathname === "/today/done";
 }
 
 /** Who signs in, also by a provider and back, or out, or deletes the account, may be another person than the one whose pages were seen. */

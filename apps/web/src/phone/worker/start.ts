@@ -1,15 +1,12 @@
 import { signals } from "../keys.ts";
 import { movedTo } from "../moved.ts";
-import { sendAll } from "../outbox.ts";
-import { endsAVisit, isAsset, isKept, screens } from "./address.ts";
-import {
-  assetOf,
-  forgetOldScreens,
-  forgetPages,
-  keepScreens,
-  pageOf,
-  screenOf,
-} from "./keep-screens.ts";
+import { allReady, sendAll } from "../outbox.ts";
+import { endsAVisit, isAsset, isKept, isPage, screens } from "./address.ts";
+import { formArrived, formLeaves, scriptSends, workerSent } from "./entries.ts";
+import { forgetPages } from "./keep-pages.ts";
+import { assetOf, forgetOldScreens, keepScreens, screenOf } from "./keep-screens.ts";
+import { pageOf, unkeptPageOf, wasLedOn } from "./page-answer.ts";
+import { hears } from "./page-messages.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Not in the types that come with the language: browsers do not all have it. */
@@ -28,9 +25,7 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(forgetOldScreens().then(() => self.clients.claim()));
 });
 
-self.addEventListener("message", (event) => {
-  if (event.data === signals.keepScreens) event.waitUntil(keepScreens());
-});
+self.addEventListener("message", hears);
 
 self.addEventListener("sync", (event) => {
   const { tag } = event as SyncEvent;
@@ -39,22 +34,43 @@ self.addEventListener("sync", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const { origin, pathname, search } = new URL(request.url);
+  const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
-  if (endsAVisit(request.method, pathname)) event.waitUntil(forgetPages());
-  if (request.method !== "GET") return;
-  if (isAsset(pathname)) return event.respondWith(assetOf(request));
-  if (request.mode !== "navigate") return;
+  if (request.method !== "GET") sends(event, pathname);
+  else if (isAsset(pathname)) event.respondWith(assetOf(request));
+  else if (request.mode === "navigate") visits(event);
+});
+
+function sends(event: FetchEvent, pathname: string): void {
+  if (event.request.mode === "navigate") formLeaves(event, pathname);
+  else scriptSends(event, pathname);
+}
+
+function visits(event: FetchEvent): void {
+  const { pathname, search } = new URL(event.request.url);
+  const id = event.resultingClientId;
+  const leaves = endsAVisit("GET", pathname) || (pathname === "/sign-in" && wasLedOn(id));
+  if (leaves) event.waitUntil(forgetPages());
   // As the server does, and without it: a bookmark of an old address opens where there is no network.
   const now = movedTo(`${pathname}${search}`);
   if (now !== null) event.respondWith(Response.redirect(now, 308));
-  else if (!isKept(pathname)) return;
-  else if (screens.includes(pathname)) event.respondWith(screenOf(event, pathname));
-  else event.respondWith(pageOf(event));
-});
+  else if (isPage(pathname)) event.respondWith(pageAt(event));
+  else event.waitUntil(formArrived(id));
+}
+
+async function pageAt(event: FetchEvent): Promise<Response> {
+  const { pathname, search } = new URL(event.request.url);
+  const follows = await formArrived(event.resultingClientId);
+  if (screens.includes(pathname)) return screenOf(event, pathname);
+  // A form that was refused leads to the page that says why.
+  const wasSent = follows && !new URLSearchParams(search).has("problem");
+  return isKept(pathname) ? pageOf(event, { wasSent }) : unkeptPageOf(event, { wasSent });
+}
 
 /** Fails while something waits, so that the browser wakes us again. */
 async function sendWaiting(): Promise<void> {
+  const before = await allReady();
   const left = await sendAll();
+  if (left.length < before.length) await workerSent();
   if (left.length > 0) throw new Error("Entries wait to be sent.");
 }

@@ -25,7 +25,12 @@ export default async function EmailPage({ searchParams }: Props) {
     redirect(`/sign-in?next=${encodeURIComponent(here)}`);
   const display = await readDisplay();
   return (
-    <Frame here="settings" display={display} title={display.say("Another e-mail address")}>
+    <Frame
+      needsNetwork
+      here="settings"
+      display={display}
+      title={display.say("Another e-mail address")}
+    >
       <ConfirmEmail say={display.say} email={email} code={code} />
     </Frame>
   );

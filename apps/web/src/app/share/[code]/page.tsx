@@ -17,7 +17,7 @@ export default async function SharePage({ params }: PageProps<"/share/[code]">) 
   const name = await nameOf(await headers());
   if (name === null) redirect(`/sign-in?next=${encodeURIComponent(`/share/${code}`)}`);
   return (
-    <Frame here="settings" display={reader} title={reader.say("An invitation")}>
+    <Frame needsNetwork here="settings" display={reader} title={reader.say("An invitation")}>
       <AcceptInvitation code={decodeURIComponent(code)} name={name} reader={reader} />
     </Frame>
   );

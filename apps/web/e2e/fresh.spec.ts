@@ -1,0 +1,277 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, test, untilKept } from "./page.ts";
+import { planned, signedUp } from "./runner.ts";
+import { slowLine } from "./slow-line.ts";
+
+type Line = Awaited<ReturnType<typeof slowLine>>;
+
+const soonMs = 3_000_000;
+const title = (page: Page) => page.getByRole("heading", { level: 1 });
+/** The word at the top on how old the page is. */
+const word = (page: Page) => page.locator(".bar .ready").first();
+const newer = (page: Page) => page.getByRole("button", { name: "Show the newer page" });
+const isToday = ({ method, path }: Line["asked"][number]) =>
+  method === "GET" && path.startsWith("/today");
+
+/** On a line of its own, with the worker ready. */
+async function onLine(page: Page, work: (line: Line) => Promise<void>) {
+  const line = await slowLine();
+  try {
+    await page.goto(`${line.origin}/guide`);
+    await untilKept(page);
+    await work(line);
+  } finally {
+    for (const tab of page.context().pages()) if (tab !== page) await tab.close();
+    await line.leave();
+  }
+}
+
+async function kept(page: Page, address: string): Promise<string> {
+  await page.goto(address);
+  await expect(word(page)).toHaveText("Ready offline");
+  return titleOf(page);
+}
+
+const titleOf = async (page: Page) => (await title(page).textContent()) ?? "";
+
+async function checkIn(page: Page, pounds: string) {
+  await page.getByLabel(/^Weight before/).fill(pounds);
+  await page.getByRole("button", { name: "Save check-in" }).click();
+}
+
+/** Every h1 that was on the screen, from the first picture of each page on. */
+async function titlesSeen(page: Page): Promise<string[]> {
+  const seen: string[] = [];
+  await page.exposeFunction("titleSeen", (text: string) => seen.push(text));
+  await page.addInitScript(() => {
+    const look = () => {
+      const text = document.querySelector("h1")?.textContent;
+      if (text) (window as unknown as { titleSeen(text: string): void }).titleSeen(text);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  return seen;
+}
+
+test.describe("on a slow line", () => {
+  test("after a check-in no page shows the advice of before it", async ({ page }) => {
+    await signedUp(page);
+    await planned(page, { massKg: 86.2, startsInMs: soonMs });
+    await onLine(page, async (line) => {
+      const before = await kept(page, `${line.origin}/today`);
+      line.slow((asked) => (isToday(asked) ? 3500 : 0));
+      await checkIn(page, "110");
+      await expect(page).toHaveURL(/news=checked-in/);
+      const now = await titleOf(page);
+      expect(now).not.toBe(before);
+      const seen = await titlesSeen(page);
+      for (const _visit of [1, 2]) {
+        await page.goto(`${line.origin}/today`);
+        await expect(word(page)).toHaveText("Ready offline");
+      }
+      expect([...new Set(seen)]).toEqual([now]);
+    });
+  });
+
+  test("a page from the phone says how old it is, and the late answer takes its place where it is read", async ({
+    page,
+  }) => {
+    await signedUp(page);
+    await planned(page, { massKg: 86.2, startsInMs: soonMs });
+    await onLine(page, async (line) => {
+      await kept(page, `${line.origin}/today`);
+      const place = await page.evaluate(() => performance.timeOrigin);
+      line.slow((asked) => (isToday(asked) ? 5000 : 0));
+      await page.goto(`${line.origin}/today`);
+      await expect(word(page)).toHaveText(/^As of \d+:\d\d [AP]M, updating$/);
+      await page.evaluate(() => window.scrollTo(0, 400));
+      const opened = await page.evaluate(() => performance.timeOrigin);
+      expect(opened).toBeGreaterThan(place);
+      await expect(word(page)).toHaveText("Ready offline");
+      expect(await page.evaluate(() => performance.timeOrigin)).toBeGreaterThan(opened);
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(400);
+      // It was asked for once each time, and not again to be shown.
+      expect(line.asked.filter(isToday)).toHaveLength(2);
+    });
+  });
+
+  test("what is being typed stays, and the newer page is offered without moving it", async ({
+    page,
+  }) => {
+    await signedUp(page);
+    await planned(page, { massKg: 86.2, startsInMs: soonMs });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await onLine(page, async (line) => {
+      await kept(page, `${line.origin}/today`);
+      line.slow((asked) => (isToday(asked) ? 4000 : 0));
+      await page.goto(`${line.origin}/today`);
+      const field = page.getByLabel(/^Weight before/);
+      await field.fill("18");
+      const before = await field.boundingBox();
+      await expect(newer(page)).toBeVisible();
+      await expect(field).toHaveValue("18");
+      await expect(field).toBeFocused();
+      expect(await field.boundingBox()).toEqual(before);
+      await expectAccessible(page);
+      await newer(page).click();
+      await expect(word(page)).toHaveText("Ready offline");
+    });
+  });
+});
+
+test.describe("in two tabs", () => {
+  test("what is entered in one is on the other at once, and is asked of nobody's memory", async ({
+    page,
+    context,
+  }) => {
+    await signedUp(page);
+    await planned(page, { massKg: 86.2, startsInMs: soonMs });
+    await onLine(page, async (line) => {
+      const before = await kept(page, `${line.origin}/today`);
+      const other = await context.newPage();
+      await kept(other, `${line.origin}/today`);
+      await checkIn(other, "110");
+      await expect(title(other)).not.toHaveText(before);
+      await expect(title(page)).toHaveText(await titleOf(other));
+      await expect(word(page)).toHaveText("Ready offline");
+    });
+  });
+
+  test("a tab that is worked in stays, and says that it is from before", async ({
+    page,
+    context,
+  }) => {
+    await signedUp(page);
+    await planned(page, { massKg: 86.2, startsInMs: soonMs });
+    await onLine(page, async (line) => {
+      const before = await kept(page, `${line.origin}/today`);
+      await page.getByLabel(/^Weight before/).fill("18");
+      const other = await context.newPage();
+      await kept(other, `${line.origin}/today`);
+      line.slow(({ path }) => (path === "/today" ? 5000 : 0));
+      await checkIn(other, "110");
+      await expect(word(page)).toHaveText(/^As of .*, before your last entry\. Updating\.$/);
+      await expect(newer(page)).toBeVisible();
+      await newer(page).click();
+      await expect(title(page)).not.toHaveText(before);
+    });
+  });
+});
+
+test.describe("without a network", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test("after an entry whose answer was cut, what the phone has is said to be from before it", async ({
+    page,
+    context,
+  }) => {
+    await signedUp(page);
+    await planned(page, { massKg: 86.2, startsInMs: soonMs });
+    await onLine(page, async (line) => {
+      await kept(page, `${line.origin}/today`);
+      line.slow(({ method }) => (method === "POST" ? "cut" : 0));
+      await checkIn(page, "110");
+      await page.waitForURL("chrome-error://chromewebdata/");
+      await context.setOffline(true);
+      await page.goto(`${line.origin}/today`);
+      await expect(word(page)).toHaveText(/^Offline\. Page from .*, before your last entry\.$/);
+      await expectNoSidewaysScroll(page);
+      await context.setOffline(false);
+      await expect(word(page)).toHaveText("Ready offline");
+    });
+  });
+
+  test("a page that is not on the phone is one of its own, with what is, and counts no cramp", async ({
+    page,
+    context,
+  }) => {
+    await signedUp(page);
+    const planId = await planned(page, { startsInMs: soonMs });
+    await onLine(page, async (line) => {
+      await kept(page, `${line.origin}/plans/${planId}`);
+      const plan = await page.title();
+      await context.setOffline(true);
+      for (const address of ["/runs", "/patterns", "/settings", "/imports", "/sign-in"]) {
+        await page.goto(`${line.origin}${address}`);
+        await expect(title(page)).toHaveText(
+          "There is no network, and this page is not on your phone.",
+        );
+      }
+      await expect(page.getByRole("link", { name: "I have a cramp" })).toHaveAttribute(
+        "href",
+        "/now",
+      );
+      await expect(page.getByRole("link", { name: plan.replace(" · Limber", "") })).toContainText(
+        /As of \d+:\d\d [AP]M$/,
+      );
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      expect(await page.evaluate(() => localStorage.getItem("limber.cramps"))).toBeNull();
+      await page.getByRole("link", { name: "Guide" }).click();
+      await expect(word(page)).toHaveText(/^Offline\. Page from \d+:\d\d [AP]M\.$/);
+    });
+  });
+
+  test("an entry that arrived before the network went is said to have", async ({
+    page,
+    context,
+  }) => {
+    await signedUp(page);
+    await planned(page, { massKg: 86.2, startsInMs: soonMs });
+    await onLine(page, async (line) => {
+      const before = await kept(page, `${line.origin}/today`);
+      line.slow(({ path }) => (path.includes("news=checked-in") ? "cut" : 0));
+      await checkIn(page, "110");
+      await expect(title(page)).toHaveText(/^There is no network/);
+      await expect(page.getByText(/^What you entered has arrived\./)).toBeVisible();
+      await context.setOffline(true);
+      // The page that was left behind fetched what follows from the entry before the network went.
+      await page.getByRole("link", { name: "Today" }).click();
+      await expect(word(page)).toHaveText(/^Offline\. Page from \d+:\d\d [AP]M\.$/);
+      await expect(title(page)).not.toHaveText(before);
+    });
+  });
+
+  test("pages that need a network say so before anybody types, and claim nothing else", async ({
+    page,
+    context,
+  }) => {
+    await signedUp(page);
+    await onLine(page, async (line) => {
+      for (const address of ["/settings", "/imports"]) {
+        await page.goto(`${line.origin}${address}`);
+        await expect(word(page)).toHaveText("Needs a network");
+        await context.setOffline(true);
+        await expect(word(page)).toHaveText("Offline. This page needs a network.");
+        await context.setOffline(false);
+        await expect(word(page)).toHaveText("Needs a network");
+      }
+    });
+  });
+});
+
+test("a page that was on its way when its owner signed out is not kept", async ({
+  page,
+  context,
+}) => {
+  await signedUp(page);
+  await planned(page, { startsInMs: soonMs });
+  await onLine(page, async (line) => {
+    await kept(page, `${line.origin}/today`);
+    const other = await context.newPage();
+    await other.goto(`${line.origin}/sign-in`);
+    line.slow((asked) => (isToday(asked) ? 4000 : 0));
+    await page.goto(`${line.origin}/today`);
+    await expect(word(page)).toHaveText(/updating$/);
+    await other.getByRole("button", { name: "Sign out" }).click();
+    await expect(other.getByText("You are signed out.")).toBeVisible();
+    await page.goto("about:blank");
+    await new Promise((done) => setTimeout(done, 4500));
+    const left = await other.evaluate(async () => {
+      const pages = await (await caches.open("limber-seen-1")).keys();
+      return pages.map(({ url }) => new URL(url).pathname);
+    });
+    expect(left).not.toContain("/today");
+  });
+});

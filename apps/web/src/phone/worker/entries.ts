@@ -1,0 +1,65 @@
+import { endsAVisit, isEntry, isOwnMark } from "./address.ts";
+import { countOne } from "./counts.ts";
+import { forgetPages } from "./keep-pages.ts";
+import { isUpToDate, tellAll } from "./tabs.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Forms that a browser sends as a page, by the visit that they lead to: it asks for the next page when the house has answered. */
+const underway = new Map<string, { readonly endsVisit: boolean }>();
+
+/** A form of a page is on its way. It counts at once: should its answer be cut, it may have been taken. */
+export function formLeaves(event: FetchEvent, pathname: string): void {
+  const endsVisit = endsAVisit(event.request.method, pathname);
+  if (!endsVisit && !isEntry(event.request.method, pathname)) return;
+  underway.set(event.resultingClientId, { endsVisit });
+  event.waitUntil(count(endsVisit));
+}
+
+/** Whether this page follows a form: then the house has answered, and what was asked for meanwhile may be from before it. */
+export async function formArrived(id: string): Promise<boolean> {
+  const form = underway.get(id);
+  if (form === undefined) return false;
+  underway.delete(id);
+  await count(form.endsVisit);
+  await tellAll();
+  return true;
+}
+
+/** What a script sends: its answer comes by here. Without a network the browser says so itself. */
+export function scriptSends(event: FetchEvent, pathname: string): void {
+  const { request, clientId } = event;
+  if (!isEntry(request.method, pathname)) return;
+  if (!self.navigator.onLine) {
+    event.waitUntil(countOne("writes"));
+    return;
+  }
+  const answer = fetch(request).then((response) => [response, response.clone()] as const);
+  event.respondWith(answer.then(([response]) => response));
+  const counted = answer.then(async ([, response]) => {
+    if (await isRefusal(response)) return;
+    await countOne("writes");
+    if (isOwnMark(pathname)) await isUpToDate(clientId);
+    await tellAll();
+  });
+  // Without an answer it may have been taken all the same.
+  event.waitUntil(counted.catch(() => countOne("writes")));
+}
+
+/** What waited was sent from here. */
+export async function workerSent(): Promise<void> {
+  await countOne("writes");
+  await tellAll();
+}
+
+async function count(endsVisit: boolean): Promise<void> {
+  await countOne("writes");
+  if (endsVisit) await forgetPages();
+}
+
+async function isRefusal(response: Response): Promise<boolean> {
+  if (response.type === "opaqueredirect") return false;
+  if (!response.ok) return true;
+  const said = await response.json().catch(() => null);
+  return typeof said === "object" && said !== null && "problem" in said;
+}
