@@ -76,7 +76,7 @@ const surfaces: Readonly<Record<string, (shown: Shown) => ReactElement>> = {
       nowMs: 0,
       ticks: { run: "1", next: "/", done: [] },
       planAddress: "/plans/1",
-      runAddress: "/run?plan=1",
+      runQuery: "plan=1",
       logAddress: "/runs",
       checkIn: null,
     }),

@@ -12,8 +12,9 @@ type Draft = {
   readonly isPart?: boolean;
 };
 
-/** Longer than anybody takes to come back to a form. */
+/** Longer than anybody takes to come back to a form; and than a run is from its log. */
 const lastsMs = 7 * 86_400_000;
+const partLastsMs = 86_400_000;
 
 const keyOf = (form: HTMLFormElement) => `${keys.draft} ${form.dataset["draft"] ?? "new"}`;
 
@@ -35,14 +36,20 @@ export function forgetDraft(form: HTMLFormElement) {
   forgetText(keyOf(form));
 }
 
-/** What a form begins with that is not open yet. What was typed there since stands. */
+/** What a form begins with that is not open yet, beside what another screen said before. What was typed there since stands. */
 export function keepFirstDraft(
   name: string,
   { fields, sinceMs }: { readonly fields: DraftFields; readonly sinceMs: number },
 ) {
   const before = draftAt(`${keys.draft} ${name}`);
   if (before !== null && before.isPart !== true && before.atMs > sinceMs) return;
-  const draft: Draft = { atMs: Date.now(), fields, isPart: true };
+  const others = before?.isPart === true ? before.fields : [];
+  const names = fields.map(([field]) => field);
+  const draft: Draft = {
+    atMs: Date.now(),
+    fields: [...others.filter(([field]) => !names.includes(field)), ...fields],
+    isPart: true,
+  };
   keepText(`${keys.draft} ${name}`, JSON.stringify(draft));
 }
 
@@ -53,7 +60,8 @@ export function readDraft(form: HTMLFormElement): Draft | null {
 function draftAt(key: string): Draft | null {
   try {
     const draft: Draft | null = JSON.parse(readText(key) ?? "null");
-    return draft !== null && Date.now() - draft.atMs < lastsMs ? draft : null;
+    const mostMs = draft?.isPart === true ? partLastsMs : lastsMs;
+    return draft !== null && Date.now() - draft.atMs < mostMs ? draft : null;
   } catch {
     return null;
   }

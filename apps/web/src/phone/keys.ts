@@ -8,6 +8,8 @@ export const keys = {
   cramps: "limber.cramps",
   /** The run that goes on, or has just ended. */
   run: "limber.run",
+  /** How far the warm-up or the cool-down is. */
+  moves: "limber.moves",
   /** What is typed and not yet saved; the name of the form follows. */
   draft: "limber.draft",
   /** The steps of a run that are done. */

@@ -96,7 +96,7 @@ async function OfRunner({ kept, plan, who, query, display }: OfRunner) {
         nowMs={Date.now()}
         ticks={await ticksFor(run.runId, "/today")}
         planAddress={`/plans/${planId}`}
-        runAddress={`/run?plan=${planId}`}
+        runQuery={`plan=${planId}`}
         logAddress={`/runs?plan=${planId}`}
         fluid={<LastFluid ask={who.ask} reader={display} />}
         forest={<PatternsSection patterns={log.patterns} reader={display} />}
@@ -153,7 +153,7 @@ async function OfAddress({ query, display }: { query: Query; display: Display })
         nowMs={Date.now()}
         ticks={await ticksFor(typed.start === "" ? "guest" : typed.start, here)}
         planAddress={`/plans?${addressQuery(typed)}`}
-        runAddress={`/run?${addressQuery(typed)}`}
+        runQuery={String(addressQuery(typed))}
         logAddress="/runs"
         news={
           <>

@@ -50,6 +50,11 @@ export function LiveScreen({ script }: { script: RunScript }) {
             {labels.finish}
           </button>
         ) : null}
+        {own !== null && !isOn ? (
+          <a className="tool" href={script.coolDown}>
+            {labels["cool-down"]}
+          </a>
+        ) : null}
         <Voice words={isOn ? `${screen.title} ${screen.detail}` : ""} labels={labels} />
       </div>
       <RunThumbs

@@ -8,6 +8,7 @@ export type RunLabels = Readonly<
     | "before"
     | "began-at"
     | "close"
+    | "cool-down"
     | "cramp"
     | "drank"
     | "drink"
@@ -56,6 +57,7 @@ export function runLabels(reader: Reader, { startsAt, amount }: LabelParts): Run
     "began-at": say("I began at {time}", { time }),
     back: say("Back to that run"),
     close: say("Close"),
+    "cool-down": say("Cool down"),
     cramp: say("I have a cramp"),
     drank: say("Drank it"),
     drink: say("Drink {amount}, water.", { amount }),

@@ -19,6 +19,7 @@ const request = RunPlanRequest.parse({
 });
 const script = runScript(planRun(request), reader, {
   page: "/run?plan=1",
+  coolDown: "/run/cool-down?plan=1",
   startAtMs: start,
   startsAt: "7:00 am",
   warning: null,

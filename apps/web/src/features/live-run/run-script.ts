@@ -37,6 +37,8 @@ export type RunScript = {
   /** The tables on the way, in order: how they are said, and when a runner on the plan comes by. */
   readonly tables: readonly { readonly atS: number; readonly words: string }[];
   readonly log: RunLog;
+  /** Where the walk and the stretches afterwards are led through. */
+  readonly coolDown: string;
   /** What the clock will ask for: "5 to 6 oz, every 20 minutes." */
   readonly rhythm: string;
   /** What else to know beforehand: the gravest warning of the plan. */
@@ -52,7 +54,7 @@ export type RunLog = {
   readonly timeZone: string | null;
 };
 
-type RunToLead = Pick<RunScript, "page" | "startAtMs" | "log" | "warning"> & {
+type RunToLead = Pick<RunScript, "page" | "startAtMs" | "log" | "coolDown" | "warning"> & {
   /** "7:30 am"; null where no start is known. */
   readonly startsAt: string | null;
   readonly tables: readonly { readonly atS: number; readonly far: string }[];
@@ -60,9 +62,9 @@ type RunToLead = Pick<RunScript, "page" | "startAtMs" | "log" | "warning"> & {
 
 export function runScript(plan: RunPlan, reader: Reader, run: RunToLead): RunScript {
   const { during, durationS } = plan;
-  const { page, startAtMs, log, warning } = run;
+  const { page, startAtMs, log, coolDown, warning } = run;
   return {
-    ...{ page, startAtMs, log, warning, durationS },
+    ...{ page, startAtMs, log, coolDown, warning, durationS },
     title: titleOf(plan, reader),
     isOff: plan.notNow !== undefined,
     runLastsMs: aroundARun().lastsAtMostS * MS_IN_A_SECOND,

@@ -25,7 +25,8 @@ type Steps = {
   readonly ticks: Ticks;
   /** Seconds from the start, now; null when that is not known. */
   readonly nowS: number | null;
-  readonly runAddress: string;
+  /** What the addresses under `/run` end in. */
+  readonly runQuery: string;
   readonly logAddress: string;
 };
 
@@ -85,7 +86,7 @@ function deskSteps(rows: readonly StepRow[], nowS: number | null): string[] {
   return main.slice(from, from + shownOnDesk).map(({ step }) => step);
 }
 
-type How = Pick<Steps, "reader" | "ticks" | "runAddress" | "logAddress">;
+type How = Pick<Steps, "reader" | "ticks" | "runQuery" | "logAddress">;
 
 function rowsOf(plan: RunPlan, how: How): StepRow[] {
   const { say } = how.reader;
@@ -118,7 +119,7 @@ function rowsOf(plan: RunPlan, how: How): StepRow[] {
       title: firstSplitInWords(plan.pacing, how.reader),
       note: say("People will pass you. Check at the marker."),
       action: (
-        <a className="button" href={how.runAddress}>
+        <a className="button" href={`/run?${how.runQuery}`}>
           {say("Start the run")}
         </a>
       ),
@@ -135,34 +136,33 @@ function rowsOf(plan: RunPlan, how: How): StepRow[] {
       title: say("Walk, then stretch"),
       note: say("Weigh in. Drink to thirst."),
       action: (
-        <a className="button" href={how.logAddress}>
-          {say("Log it")}
-        </a>
+        <>
+          <a className="button" href={how.logAddress}>
+            {say("Log it")}
+          </a>{" "}
+          <a className="button" href={`/run/cool-down?${how.runQuery}`}>
+            {say("Cool down")}
+          </a>
+        </>
       ),
     },
   ];
   return rows.filter((row) => row !== undefined);
 }
 
-function warmUpRow(item: TimelineItem, { warmUp }: RunPlan, { reader }: How): StepRow {
-  const { say } = reader;
+function warmUpRow(item: TimelineItem, { warmUp }: RunPlan, how: How): StepRow {
+  const { say } = how.reader;
   return {
     step: "warm-up",
     item,
-    title: warmUpInWords(warmUp, reader),
+    title: warmUpInWords(warmUp, how.reader),
     note: say("Jog slowly, stretch gently, then move."),
     action: (
-      <a className="button" href={warmUpAddress(warmUp)}>
+      <a className="button" href={`/run/warm-up?${how.runQuery}`}>
         {say("Start the warm-up")}
       </a>
     ),
   };
-}
-
-/** Strides belong to a race alone. */
-function warmUpAddress({ steps }: RunPlan["warmUp"]): string {
-  const isRace = steps.some(({ name }) => name === "strides");
-  return `/guide/warm-up${isRace ? "?event=race" : ""}#start`;
 }
 
 function tick(step: string, { reader: { say }, ticks }: How, of: string): ReactNode {

@@ -20,7 +20,8 @@ type Today = {
   readonly nowMs: number;
   readonly ticks: Ticks;
   readonly planAddress: string;
-  readonly runAddress: string;
+  /** What the addresses under `/run` end in. */
+  readonly runQuery: string;
   readonly logAddress: string;
   /** Said of this plan alone, under the lead. */
   readonly news?: ReactNode;
@@ -63,7 +64,7 @@ export function TodayView({ plan, reader, moments, start, nowMs, ...shown }: Tod
           moments={moments}
           ticks={shown.ticks}
           nowS={nowS}
-          runAddress={shown.runAddress}
+          runQuery={shown.runQuery}
           logAddress={shown.logAddress}
         />
       </PutAway>

@@ -1,10 +1,7 @@
 import type { Reader } from "@limber/core/reader";
-import type { WarmUpRequest } from "@limber/core/warm-up/model";
 import { planWarmUp } from "@limber/core/warm-up/plan";
 import { exerciseHowTo, exerciseInWords } from "@limber/core/warm-up/words";
 import { Why } from "../../ui/why.tsx";
-import type { Move } from "./move-clock.ts";
-import { WarmUpTimer } from "./timer.tsx";
 
 /** How to do each part of the warm-up, in its order. */
 export function Moves({ reader }: { reader: Reader }) {
@@ -25,39 +22,4 @@ export function Moves({ reader }: { reader: Reader }) {
       ))}
     </ol>
   );
-}
-
-type Led = WarmUpRequest & { readonly reader: Reader };
-
-/** The same with a clock that leads through it; without a clock there is the list. */
-export function LedWarmUp({ event, reader }: Led) {
-  const { say } = reader;
-  return (
-    <WarmUpTimer
-      moves={movesOf({ event, reader })}
-      words={{
-        start: say("Start"),
-        pause: say("Pause"),
-        goOn: say("Go on"),
-        next: say("Next"),
-        again: say("Once more"),
-        done: say("Warm. Line up, and start slowly."),
-        doneHow: say("Nothing more to do before the start."),
-        count: say("{at} of {all}"),
-        left: say("Time left"),
-      }}
-    />
-  );
-}
-
-function movesOf({ event, reader }: Led): Move[] {
-  const { say } = reader;
-  return planWarmUp({ event }).steps.flatMap(({ name, seconds, sides }) => {
-    const [move, how] = [exerciseInWords(name, reader), exerciseHowTo(name, reader)];
-    if (sides !== 2) return [{ title: move, how, seconds }];
-    return [
-      { title: say("{move}, one side", { move }), how, seconds },
-      { title: say("{move}, the other side", { move }), how, seconds },
-    ];
-  });
 }

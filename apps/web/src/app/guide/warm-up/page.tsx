@@ -1,6 +1,6 @@
 import { RunEvent } from "@limber/core/hydration/model";
 import type { Metadata } from "next";
-import { LedWarmUp, Moves } from "../../../features/warm-up/moves.tsx";
+import { Moves } from "../../../features/warm-up/moves.tsx";
 import { readDisplay } from "../../../server/display.ts";
 import { sayNodes } from "../../../ui/say.tsx";
 import { Frame } from "../../_frame/frame.tsx";
@@ -13,11 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** How to do each part, and a clock that leads through them. */
+/** How to do each part, and the way to the clock that leads through them. */
 export default async function WarmUpPage({ searchParams }: PageProps<"/guide/warm-up">) {
   const { event } = await searchParams;
   const display = await readDisplay();
   const { say } = display;
+  const usual = RunEvent.safeParse(event).data ?? "long";
   return (
     <Frame here="guide" display={display} title={say("Guide")}>
       <h1 className="answer">{say("The warm-up, move by move.")}</h1>
@@ -28,7 +29,11 @@ export default async function WarmUpPage({ searchParams }: PageProps<"/guide/war
           { plan: (words) => <a href="/plans">{words}</a> },
         )}
       </p>
-      <LedWarmUp event={RunEvent.safeParse(event).data ?? "long"} reader={display} />
+      <p className="acts" id="start">
+        <a className="button ink" href={`/run/warm-up?event=${usual}`}>
+          {say("Start the warm-up")}
+        </a>
+      </p>
       <h2>{say("How to do each")}</h2>
       <Moves reader={display} />
     </Frame>

@@ -1,0 +1,102 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState } from "react";
+import { keepFirstDraft } from "../../phone/draft.ts";
+import { type KeptMoves, keepMoves, keptMoves } from "../../phone/kept-moves.ts";
+import { Glass } from "../../ui/glass.tsx";
+import { CrossIcon, DiamondIcon } from "../../ui/icons.tsx";
+import { Drawing } from "../../ui/pose.tsx";
+import { hush, useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
+import { Voice } from "../../ui/voice.tsx";
+import { afterTap, type MovesAct, showMoves, wasDone } from "./moves-screen.ts";
+import type { MovesScript } from "./moves-script.ts";
+
+type Player = {
+  readonly script: MovesScript;
+  /** The way to the cramp screen, in words. */
+  readonly cramp: string;
+  readonly close: string;
+};
+
+/** Leads through moves by the clock, a side at a time. It goes on where it was after a reload. */
+export function MovesPlayer({ script, cramp, close }: Player) {
+  const nowMs = useClock();
+  const { kept, keep } = useKeptMoves(script);
+  const { labels, onward } = script;
+  const screen = showMoves(script, kept, nowMs);
+  const isDone = screen.move === null;
+  const isOn = kept !== null && kept.sinceMs !== null && !isDone;
+  useWakeLock(isOn);
+  useBuzzAt(`${screen.title} ${screen.detail}`, kept !== null);
+  useTold(script, isDone ? kept : null);
+  const on = (act: MovesAct) => keep(afterTap(act, script, { kept, nowMs }));
+  return (
+    <Glass
+      face={{
+        ...screen,
+        top: <b>{screen.progress}</b>,
+        beside: screen.move === null ? null : <Drawing pose={screen.move.pose} />,
+      }}
+    >
+      <div className="tools">
+        <a className="tool" href={close} aria-label={labels.close}>
+          <CrossIcon />
+        </a>
+        <Voice words={isOn || isDone ? screen.spoken : ""} labels={labels} />
+      </div>
+      <div className={nowMs === 0 ? "thumbs unsettled" : "thumbs"}>
+        {isDone ? (
+          <a className="thumb" href={onward.address}>
+            {onward.words}
+          </a>
+        ) : null}
+        {screen.acts.map((act) => (
+          <button
+            key={act}
+            type="button"
+            className={act === "start" ? "thumb alone" : "thumb"}
+            onClick={() => on(act)}
+          >
+            {labels[act]}
+          </button>
+        ))}
+        <a className="thumb wrong" href="/now">
+          <DiamondIcon />
+          {cramp}
+        </a>
+      </div>
+    </Glass>
+  );
+}
+
+/** What this phone keeps of these moves. Every change is on the phone before it is on the screen. */
+function useKeptMoves({ page }: MovesScript) {
+  const [kept, setKept] = useState<KeptMoves | null>(null);
+  const look = useEffectEvent(() => setKept(keptMoves(page, Date.now())));
+  useEffect(() => {
+    look();
+    window.addEventListener("storage", look);
+    return () => {
+      hush();
+      window.removeEventListener("storage", look);
+    };
+  }, []);
+  const keep = (next: KeptMoves) => {
+    keepMoves(next);
+    setKept(next);
+  };
+  return { kept, keep };
+}
+
+/** Tells the log once that it was done. */
+function useTold(script: MovesScript, done: KeptMoves | null) {
+  const tell = useEffectEvent(() => {
+    const { log } = script;
+    if (done === null || log === null || !wasDone(script, done)) return;
+    keepFirstDraft(log.draft, { fields: [[log.field, "yes"]], sinceMs: done.startedMs });
+  });
+  const isDone = done !== null;
+  useEffect(() => {
+    if (isDone) tell();
+  }, [isDone]);
+}
