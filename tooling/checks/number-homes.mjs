@@ -90,7 +90,14 @@ export const exceptions = {
     jitterS: "how far a phone's clock is set right by itself",
   },
   "apps/web/src/ui/clock-face.ts": { dayMs: "how long a day lasts" },
-  "apps/web/src/phone/draft.ts": { lastsMs: "how long an unsent form stays on the phone" },
+  "apps/web/src/features/warm-up/moves-script.ts": { readyS: "how long a screen waits" },
+  "apps/web/src/phone/kept-moves.ts": {
+    lastsMs: "how long a screen that was left stays on the phone",
+  },
+  "apps/web/src/phone/draft.ts": {
+    lastsMs: "how long an unsent form stays on the phone",
+    partLastsMs: "the same of one that nobody has opened",
+  },
   "apps/web/src/server/display.ts": { YEAR_S: "how long a cookie is kept" },
   "apps/web/src/uploads/desk.ts": {
     TOO_OFTEN_S: "when a token may ask again",

@@ -60,8 +60,8 @@ export function readDraft(form: HTMLFormElement): Draft | null {
 function draftAt(key: string): Draft | null {
   try {
     const draft: Draft | null = JSON.parse(readText(key) ?? "null");
-    const mostMs = draft?.isPart === true ? partLastsMs : lastsMs;
-    return draft !== null && Date.now() - draft.atMs < mostMs ? draft : null;
+    if (draft === null) return null;
+    return Date.now() - draft.atMs < (draft.isPart ? partLastsMs : lastsMs) ? draft : null;
   } catch {
     return null;
   }
