@@ -231,4 +231,20 @@ export const faults = [
     to: "const from = at;",
     by: "packages/activity-files/src/xml/tag-mender.test.ts",
   },
+  {
+    id: "files-ceiling-never-faster",
+    breaks: "The pace that a watch is told is never faster than the plan's.",
+    file: "packages/activity-files/src/fit/watch-workout.ts",
+    from: "Math.floor(fastestMPerS * MILLIMETERS)",
+    to: "Math.ceil(fastestMPerS * MILLIMETERS)",
+    by: "packages/activity-files/src/fit/watch-workout.test.ts",
+  },
+  {
+    id: "files-calendar-replaces",
+    breaks: "A calendar that is taken again replaces the events of the first.",
+    file: "packages/activity-files/src/ics/file.ts",
+    from: "id: `${kind}.${runKey}@limber`",
+    to: "id: `${kind}.${madeAtMs}@limber`",
+    by: "packages/activity-files/src/ics/file.test.ts",
+  },
 ];

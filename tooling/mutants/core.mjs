@@ -183,4 +183,28 @@ export const faults = [
     to: "if (lastS >= 0) return timerS;",
     by: "packages/activity-files/src/laws.fuzz.test.ts",
   },
+  {
+    id: "core-no-workout-in-the-heat",
+    breaks: "A run that is not for now has no workout.",
+    file: "packages/core/src/run-plan/workout.ts",
+    from: "if (plan.notNow !== undefined) return null;",
+    to: "",
+    by: "packages/core/src/run-plan/workout.test.ts",
+  },
+  {
+    id: "core-first-split-alone",
+    breaks: "On a watch the first mile is a step of its own.",
+    file: "packages/core/src/run-plan/workout.ts",
+    from: "one.isFirst === next.isFirst || next.distanceM < shortestM",
+    to: "next.distanceM < 1e6",
+    by: "packages/core/src/run-plan/workout.test.ts",
+  },
+  {
+    id: "core-alarms-name-no-health",
+    breaks: "A calendar that others may see names no condition of health.",
+    file: "packages/core/src/run-plan/warnings-in-words.ts",
+    from: 'return reader.say("Ask your clinician before you follow this plan.");',
+    to: "return warningText(warning, plan, reader);",
+    by: "apps/web/src/features/run-plan/plan-files.test.ts",
+  },
 ];

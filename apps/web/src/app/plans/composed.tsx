@@ -25,6 +25,8 @@ type Composed = {
   readonly display: Display;
   /** What is said of this plan alone: where its weather is from, what is new, what can be done with it. */
   readonly news?: ReactNode;
+  /** Where the plan's files are. */
+  readonly takeAlong?: ReactNode;
   /** Where the run is, if that is known. */
   readonly timeZone?: string | null;
   /** Whom the runner wants called. */
@@ -36,6 +38,7 @@ export function ComposedPlan({
   answer: { plan, start, moments, change },
   display,
   news,
+  takeAlong,
   timeZone = null,
   contact = null,
 }: Composed) {
@@ -59,6 +62,7 @@ export function ComposedPlan({
           {...shown}
           change={change}
           news={news}
+          takeAlong={takeAlong}
           drinks={
             <Drinks
               during={during}

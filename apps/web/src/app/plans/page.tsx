@@ -33,19 +33,21 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
       <ComposedPlan
         answer={answer}
         display={display}
+        takeAlong={
+          <TakeAlong
+            plan={answer.plan}
+            workout={`/plans/workout?${addressQuery(answer.typed)}`}
+            calendar={
+              answer.request.startAt === undefined
+                ? null
+                : `/plans/calendar?${addressQuery(answer.typed)}`
+            }
+            reader={display}
+          />
+        }
         news={
           <>
             <WeatherNote forecast={answer.request.forecast} none={none} reader={display} />
-            <TakeAlong
-              plan={answer.plan}
-              workout={`/plans/workout?${addressQuery(answer.typed)}`}
-              calendar={
-                answer.request.startAt === undefined
-                  ? null
-                  : `/plans/calendar?${addressQuery(answer.typed)}`
-              }
-              reader={display}
-            />
             <KeepGuestPlan
               address={`/plans?${addressQuery(answer.typed)}&keep=1`}
               typed={answer.typed}

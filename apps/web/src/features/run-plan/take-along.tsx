@@ -13,17 +13,23 @@ type TakeAlong = {
 export function TakeAlong({ plan, workout, calendar, reader: { say } }: TakeAlong) {
   if (plan.notNow !== undefined) return null;
   return (
-    <p className="acts">
-      <a className="button" href={workout}>
-        {say("Workout for the watch (FIT)")}
-      </a>
-      {calendar === null ? (
-        say("Say when and where the run starts, and it goes into a calendar with alarms.")
-      ) : (
-        <a className="button" href={calendar}>
-          {say("Calendar with alarms (ICS)")}
+    <>
+      <p className="acts">
+        <a className="button" href={workout}>
+          {say("Workout for the watch (FIT)")}
         </a>
-      )}
-    </p>
+        {calendar === null ? null : (
+          <a className="button" href={calendar}>
+            {say("Calendar with alarms (ICS)")}
+          </a>
+        )}
+      </p>
+      <p className="note">
+        {say("A Garmin takes the workout by cable, into GARMIN/NewFiles.")}
+        {calendar === null
+          ? ` ${say("Say when and where the run starts, and it goes into a calendar with alarms.")}`
+          : null}
+      </p>
+    </>
   );
 }

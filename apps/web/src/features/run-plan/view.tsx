@@ -26,6 +26,8 @@ type PlanView = {
   readonly change: string;
   /** What is said of this plan alone. */
   readonly news?: ReactNode;
+  /** The plan for a watch and a calendar, once the time line was read. */
+  readonly takeAlong?: ReactNode;
   /** What other features show of the plan. */
   readonly drinks: ReactNode;
   readonly pace: ReactNode;
@@ -41,6 +43,7 @@ export function RunPlanView({
   moments,
   change,
   news,
+  takeAlong,
   drinks,
   pace,
   warmUp,
@@ -72,6 +75,7 @@ export function RunPlanView({
       <PutAway plan={plan} reader={reader}>
         <RunStrip plan={plan} reader={reader} moments={moments} />
         <Spine plan={plan} reader={reader} moments={moments} />
+        {takeAlong}
         <div className="columns">
           {warmUp}
           <div className="stack">

@@ -57,17 +57,19 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
         moments: momentsOf(start, display),
         change: `/plans?edit=${planId}`,
       }}
+      takeAlong={
+        <TakeAlong
+          plan={plan}
+          workout={`/plans/${planId}/workout`}
+          calendar={startsAt === null ? null : `/plans/${planId}/calendar`}
+          reader={display}
+        />
+      }
       news={
         <>
           <KeepContact contact={contact} />
           <MendedNote kept={kept} reader={display} />
           <WeatherNote forecast={request?.forecast} none={null} reader={display} />
-          <TakeAlong
-            plan={plan}
-            workout={`/plans/${planId}/workout`}
-            calendar={startsAt === null ? null : `/plans/${planId}/calendar`}
-            reader={display}
-          />
           <KeptActions planId={planId} reader={display} />
           {request === null ? null : (
             <News
