@@ -68,10 +68,20 @@ describe("an address that a phone sees", () => {
   });
 
   it("is a page's where a person looks at it", () => {
-    const pages = ["/", "/today", "/settings", "/settings/e-mail", "/sign-in", "/imports"];
+    const pages = [
+      "/",
+      "/today",
+      "/settings",
+      "/settings/e-mail",
+      "/sign-in",
+      "/imports",
+      "/plans/1",
+    ];
     expect(pages.filter((page) => !isPage(page))).toEqual([]);
     const none = ["/acts/runs/log", "/api/trpc/a", "/settings/export", "/sign-in/back", "/readyz"];
     expect(none.filter(isPage)).toEqual([]);
+    const files = ["/plans/workout", "/plans/calendar", "/plans/1/workout", "/plans/1/calendar"];
+    expect(files.filter(isPage)).toEqual([]);
   });
 
   it("is one of the screens, all of which are kept", () => {

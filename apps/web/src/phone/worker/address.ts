@@ -31,7 +31,12 @@ const noPages = [
   "/sign-in/provider",
 ];
 
+/** A plan for the watch and for the calendar, of an address or of an account: files too. */
+const filesOfPlans = ["/workout", "/calendar"];
+
 export function isPage(pathname: string): boolean {
+  if (pathname.startsWith("/plans/") && filesOfPlans.some((name) => pathname.endsWith(name)))
+    return false;
   return !noPages.some((path) => pathname === path || pathname.startsWith(`${path}/`));
 }
 
