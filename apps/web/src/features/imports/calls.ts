@@ -72,7 +72,7 @@ function lookedAt(row: ReadRow, insists: Insists): FileToLookAt {
   return { name, sha256, ok: true, run, insist, beside: [...row.beside], tells: [...row.tells] };
 }
 
-type Keeping = {
+type RowsToKeep = {
   readonly importId: string;
   readonly source: string;
   readonly insists: Insists;
@@ -87,7 +87,10 @@ type Keeping = {
  * what each file came to, and decides as it did when it was looked at. Sent again with the same ids, nothing is
  * kept twice.
  */
-export async function keep(rows: readonly ReadRow[], keeping: Keeping): Promise<CallResult<null>> {
+export async function keep(
+  rows: readonly ReadRow[],
+  keeping: RowsToKeep,
+): Promise<CallResult<null>> {
   const { importId, source, insists, signal, kept } = keeping;
   const looking = await loadLooking();
   if (looking === undefined) return { ok: false, why: "no-way" };
