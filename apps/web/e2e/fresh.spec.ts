@@ -14,8 +14,9 @@ const isToday = ({ method, path }: Line["asked"][number]) =>
   method === "GET" && path.startsWith("/today");
 
 /** On a line of its own, with the worker ready. */
-async function onLine(page: Page, work: (line: Line) => Promise<void>) {
+async function onLine(page: Page, work: (line: Line) => Promise<void>, isOldBuild = false) {
   const line = await slowLine();
+  line.asBuiltBefore(isOldBuild);
   try {
     await page.goto(`${line.origin}/guide`);
     await untilKept(page);
@@ -273,5 +274,52 @@ test("a page that was on its way when its owner signed out is not kept", async (
       return pages.map(({ url }) => new URL(url).pathname);
     });
     expect(left).not.toContain("/today");
+  });
+});
+
+test.describe("over two builds", () => {
+  /** What lies on this phone, by the names of its shelves and files. */
+  const onPhone = (page: Page) =>
+    page.evaluate(async () => {
+      const shelves = await caches.keys();
+      const files = await Promise.all(
+        shelves.map(async (shelf) =>
+          (await (await caches.open(shelf)).keys()).map(({ url }) => url),
+        ),
+      );
+      return { shelves, old: files.flat().filter((url) => url.includes("/before-")).length };
+    });
+
+  test("a page that the older build made opens with the new worker, and nothing of that build stays once none is left", async ({
+    page,
+    context,
+  }) => {
+    await signedUp(page);
+    await planned(page, { startsInMs: soonMs });
+    const work = async (line: Line) => {
+      await kept(page, `${line.origin}/today`);
+      expect(await onPhone(page)).toMatchObject({
+        shelves: expect.arrayContaining(["limber-before"]),
+      });
+      line.asBuiltBefore(false);
+      // The older worker beside the new house.
+      await kept(page, `${line.origin}/patterns`);
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+      await expect
+        .poll(async () =>
+          (await onPhone(page)).shelves.filter((name) => /^limber-\w{6,}$/.test(name)),
+        )
+        .toEqual([expect.stringMatching(/^limber-[0-9a-f]{12}$/)]);
+      expect((await onPhone(page)).old).toBeGreaterThan(0);
+
+      await context.setOffline(true);
+      await page.goto(`${line.origin}/today`);
+      await expect(word(page)).toHaveText(/^Offline\. Page from \d+:\d\d [AP]M\.$/);
+      await context.setOffline(false);
+      await expect(word(page)).toHaveText("Ready offline");
+      await kept(page, `${line.origin}/guide`);
+      await expect.poll(async () => (await onPhone(page)).old).toBe(0);
+    };
+    await onLine(page, work, true);
   });
 });

@@ -11,10 +11,11 @@ type Asked = { readonly method: string; readonly path: string };
 export async function slowLine() {
   const asked: Asked[] = [];
   let delayOf: (asked: Asked) => LineDelay = () => 0;
+  let isOldBuild = false;
   const server = createServer((from, to) => {
     const one = { method: from.method ?? "", path: from.url ?? "" };
     asked.push(one);
-    carry(from, to, delayOf(one));
+    carry(from, to, { delay: delayOf(one), isOldBuild });
   }).listen(0, "localhost");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -26,6 +27,10 @@ export async function slowLine() {
     slow(delay: (asked: Asked) => LineDelay) {
       delayOf = delay;
     },
+    /** The house stands as it was built before: each of its files had another name, which the next build knows nothing of. */
+    asBuiltBefore(is: boolean) {
+      isOldBuild = is;
+    },
     leave() {
       server.closeAllConnections();
       return new Promise((done) => server.close(done));
@@ -33,22 +38,31 @@ export async function slowLine() {
   };
 }
 
+type Carrying = { readonly delay: LineDelay; readonly isOldBuild: boolean };
+
 /** As a proxy does that hands on to another name: the house sees its own. */
-function carry(from: IncomingMessage, to: ServerResponse, delay: LineDelay) {
+function carry(from: IncomingMessage, to: ServerResponse, { delay, isOldBuild }: Carrying) {
   const { origin, ...headers } = from.headers;
   const here = new URL(ours);
+  const path = from.url ?? "/";
   const onward = request(
-    new URL(from.url ?? "/", ours),
+    new URL(isOldBuild ? path.replace(oldFiles, files) : path, ours),
     {
       method: from.method,
-      headers: { ...headers, host: here.host, ...(origin && { origin: ours }) },
+      headers: {
+        ...headers,
+        host: here.host,
+        ...(origin && { origin: ours }),
+        ...(isOldBuild && { "accept-encoding": "identity" }),
+      },
     },
     (answer) => {
       const pass = () => {
         if (delay === "cut") to.destroy();
         if (to.destroyed) return;
-        to.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(to);
+        to.writeHead(answer.statusCode ?? 502, isOldBuild ? unsized(answer) : answer.headers);
+        if (isOldBuild && isText(answer)) void renamed(answer).then((text) => to.end(text));
+        else answer.pipe(to);
       };
       if (delay === "cut" || delay === 0) pass();
       else setTimeout(pass, delay);
@@ -56,4 +70,21 @@ function carry(from: IncomingMessage, to: ServerResponse, delay: LineDelay) {
   );
   onward.on("error", () => to.destroy());
   from.pipe(onward);
+}
+
+const files = "static/chunks/";
+const oldFiles = "static/chunks/before-";
+const oldShelf = "limber-before";
+const isText = ({ headers }: IncomingMessage) =>
+  /html|javascript|css/.test(headers["content-type"] ?? "");
+
+function unsized({ headers }: IncomingMessage) {
+  const { "content-length": _, ...others } = headers;
+  return others;
+}
+
+/** Every file by its name of before, and the shelf of its screens, which is named after those. */
+async function renamed(answer: IncomingMessage): Promise<string> {
+  const text = Buffer.concat(await answer.toArray()).toString();
+  return text.replaceAll(files, oldFiles).replaceAll(/limber-[0-9a-f]{12}/g, oldShelf);
 }

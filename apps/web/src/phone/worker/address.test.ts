@@ -61,6 +61,7 @@ describe("an address that a phone sees", () => {
     ["POST", inApi("imports.preview"), false],
     ["POST", inApi("weather.past"), false],
     ["POST", "/acts/settings/display", false],
+    ["POST", "/acts/plans/tick", false],
     ["GET", "/acts/runs/log", false],
     ["HEAD", "/icon.svg", false],
   ])("%s %s makes what is kept out of date: %s", (method, pathname, isOne) => {

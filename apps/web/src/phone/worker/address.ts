@@ -43,15 +43,13 @@ export function isPage(pathname: string): boolean {
 /** What a page asks of the API that keeps something. */
 const entriesOfApi = ["imports.keep", "imports.undo"];
 
-/** Whether this makes pages from before it out of date: every form does, and keeping files. How pages look is no entry. */
-export function isEntry(method: string, pathname: string): boolean {
-  if (method !== "POST" || pathname === "/acts/settings/display") return false;
-  return !pathname.startsWith("/api/") || entriesOfApi.includes(pathname.split("/").at(-1) ?? "");
-}
+/** How pages look, and what is ticked: a tick shows itself, from the phone, and no advice hangs on it. */
+const noEntries = ["/acts/settings/display", "/acts/plans/tick", "/today/done"];
 
-/** A tick shows itself on the page where it was made. */
-export function isOwnMark(pathname: string): boolean {
-  return pathname === "/acts/plans/tick" || pathname === "/today/done";
+/** Whether this makes pages from before it out of date: every form does, and keeping files. */
+export function isEntry(method: string, pathname: string): boolean {
+  if (method !== "POST" || noEntries.includes(pathname)) return false;
+  return !pathname.startsWith("/api/") || entriesOfApi.includes(pathname.split("/").at(-1) ?? "");
 }
 
 /** Who signs in, also by a provider and back, or out, or deletes the account, may be another person than the one whose pages were seen. */

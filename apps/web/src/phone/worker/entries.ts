@@ -1,7 +1,7 @@
-import { endsAVisit, isEntry, isOwnMark } from "./address.ts";
+import { endsAVisit, isEntry } from "./address.ts";
 import { countOne } from "./counts.ts";
 import { forgetPages } from "./keep-pages.ts";
-import { isUpToDate, tellAll } from "./tabs.ts";
+import { tellAll } from "./tabs.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -28,7 +28,7 @@ export async function formArrived(id: string): Promise<boolean> {
 
 /** What a script sends: its answer comes by here. Without a network the browser says so itself. */
 export function scriptSends(event: FetchEvent, pathname: string): void {
-  const { request, clientId } = event;
+  const { request } = event;
   if (!isEntry(request.method, pathname)) return;
   if (!self.navigator.onLine) {
     event.waitUntil(countOne("writes"));
@@ -39,7 +39,6 @@ export function scriptSends(event: FetchEvent, pathname: string): void {
   const counted = answer.then(async ([, response]) => {
     if (await isRefusal(response)) return;
     await countOne("writes");
-    if (isOwnMark(pathname)) await isUpToDate(clientId);
     await tellAll();
   });
   // Without an answer it may have been taken all the same.

@@ -2,7 +2,7 @@ import type { PageNotes } from "../page-notes.ts";
 import type { EntryCounts } from "./counts.ts";
 
 /** How long an answer is waited for where the phone has the page: of a page that may be out of date by what was entered, longer. */
-export const patienceMs = { usual: 2500, older: 12_000 } as const;
+export const patienceMs = { usual: 2500, older: 6000 } as const;
 
 /** Whether something was entered after this page was asked for. Of a page from before anybody counted nothing is known. */
 export function isOlder(writes: number | null, now: Pick<EntryCounts, "writes">): boolean {

@@ -19,12 +19,6 @@ export function opened(id: string, page: OpenPage): void {
   for (const first of [...pages.keys()].slice(0, -mostPages)) pages.delete(first);
 }
 
-/** The page at hand did this itself, and shows it. */
-export async function isUpToDate(id: string): Promise<void> {
-  const page = pages.get(id);
-  if (page !== undefined) page.writes = (await countsNow()).writes;
-}
-
 /** An answer that was late has come, or will not. */
 export async function settled(id: string, came: PageCame): Promise<void> {
   const page = pages.get(id);
