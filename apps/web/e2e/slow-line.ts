@@ -78,8 +78,9 @@ const oldShelf = "limber-before";
 const isText = ({ headers }: IncomingMessage) =>
   /html|javascript|css/.test(headers["content-type"] ?? "");
 
+/** What is said of the bytes is of others now. */
 function unsized({ headers }: IncomingMessage) {
-  const { "content-length": _, ...others } = headers;
+  const { "content-length": _, etag: _tag, "last-modified": _date, ...others } = headers;
   return others;
 }
 
