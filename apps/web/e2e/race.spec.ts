@@ -3,9 +3,11 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   expectOneSheet,
+  ours,
   test,
   untilKept,
 } from "./page.ts";
+import { readIn } from "./pseudo.ts";
 import { ask, signedUp } from "./runner.ts";
 
 async function planRace(page: Page): Promise<string> {
@@ -72,6 +74,72 @@ test("the wrist band is one page, and nothing else is printed", async ({ page })
   await expect(page.getByText("Where to stand")).toBeHidden();
   await expect(page.locator(".pace-band")).toBeVisible();
 });
+
+/** Texts of one row that lie on each other, or run out of what is printed. */
+function collisions(page: Page, sheet: string, rows: string): Promise<string[]> {
+  return page.evaluate(
+    ([sheet, rows]) =>
+      [...document.querySelectorAll(`${sheet} :is(${rows})`)].flatMap((row) => {
+        const paper = row.closest(sheet ?? "")?.getBoundingClientRect();
+        const boxes = [...row.children].map((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return range.getBoundingClientRect();
+        });
+        const texts = boxes.filter(({ width }) => width > 0);
+        const touches = texts.some((one, at) =>
+          texts
+            .slice(at + 1)
+            .some(
+              (other) =>
+                Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0 &&
+                Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1,
+            ),
+        );
+        const runsOut = texts.some(
+          ({ right, bottom }) =>
+            paper === undefined || right > paper.right || bottom > paper.bottom,
+        );
+        return touches || runsOut ? [row.textContent ?? ""] : [];
+      }),
+    [sheet, rows],
+  );
+}
+
+for (const language of ["en", "de", "es"])
+  test(`on the band and the card no text lies on another, in ${language}`, async ({
+    page,
+    context,
+  }) => {
+    await readIn(context, language);
+    await context.addCookies([
+      { name: "units", value: language === "en" ? "us" : "si", url: ours },
+    ]);
+    await signedUp(page);
+    const { planId } = await ask(page, "plans.create", {
+      request: {
+        distanceM: 100_000,
+        durationS: 54_000,
+        event: "race",
+        bodyMassKg: 90,
+        conditions: { airTemperatureC: 20, relativeHumidityPct: 60 },
+        splitUnit: language === "en" ? "mile" : "kilometer",
+        startAt: "2998-12-06T14:00:00Z",
+        timeZone: "America/Denver",
+      },
+    });
+    await page.emulateMedia({ media: "print" });
+    for (const tables of ["every 2.5", "every 1"]) {
+      await page.goto(`/race/${planId}?tables=${encodeURIComponent(tables)}`);
+      await expect(page.locator(".pace-band").first()).toBeVisible();
+      expect(await page.locator(".pace-band .tall").count()).toBeGreaterThan(5);
+      expect(await collisions(page, ".pace-band", "li")).toEqual([]);
+      await expectOneSheet(page);
+    }
+    await page.goto(`/plans/${planId}`);
+    expect(await page.locator(".card tr").count()).toBeGreaterThan(1);
+    expect(await collisions(page, ".card", "tr, header")).toEqual([]);
+  });
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [320, 390, 1280]) {
