@@ -123,7 +123,7 @@ for (const language of ["en", "de", "es"])
         event: "race",
         bodyMassKg: 90,
         conditions: { airTemperatureC: 20, relativeHumidityPct: 60 },
-        splitUnit: language === "en" ? "mile" : "kilometer",
+        splitUnit: language === "en" ? "mile" : "kilometre",
         startAt: "2998-12-06T14:00:00Z",
         timeZone: "America/Denver",
       },
