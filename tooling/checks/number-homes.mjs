@@ -89,6 +89,10 @@ export const exceptions = {
     aDayMs: "how long a run that ended stays on the phone",
     jitterS: "how far a phone's clock is set right by itself",
   },
+  "apps/web/src/ui/steady-clock.ts": {
+    longestSleepMs: "how long a phone may sleep before a later clock was set and did not run",
+    byWallMs: "the same",
+  },
   "apps/web/src/ui/clock-face.ts": { dayMs: "how long a day lasts" },
   "apps/web/src/features/warm-up/moves-script.ts": { readyS: "how long a screen waits" },
   "apps/web/src/phone/kept-moves.ts": {

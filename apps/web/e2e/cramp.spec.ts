@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { plan, standStill, test, untilKept } from "./page.ts";
 
 const title = "h1";
@@ -17,23 +17,29 @@ test("starts by itself and goes through the round by the clock", async ({ page }
   await expect(page.locator(title)).toHaveText("How is it?");
   await page.getByRole("button", { name: "Still tight" }).click();
   await expect(page.locator(title)).toHaveText("Heel down, lean in, hold.");
+  await page.clock.runFor(600);
   await page.getByRole("button", { name: "It let go" }).click();
   await expect(page.locator(title)).toHaveText("Walk for two minutes.");
   await expect(page.getByRole("timer")).toHaveText(/^[12]:\d\d$/);
 });
 
 test("three rounds, no more", async ({ page }) => {
-  await page.clock.setFixedTime(new Date("2026-11-22T08:00:00"));
+  await standStill(page, new Date("2026-11-22T08:00:00"));
   await page.goto("/now");
   await expect(page.getByRole("button", { name: "Voice" })).toBeVisible();
-  await page.getByRole("button", { name: "Next" }).click();
+  const tap = async (name: string) => {
+    await page.getByRole("button", { name }).click();
+    // A button is for those who have seen it.
+    await page.clock.runFor(600);
+  };
+  await tap("Next");
   for (const _round of [1, 2, 3]) {
     for (const step of ["Heel down, lean in, hold.", "Rub slowly, upward."]) {
       await expect(page.locator(title)).toHaveText(step);
-      await page.getByRole("button", { name: "Next" }).click();
+      await tap("Next");
     }
     await expect(page.locator(title)).toHaveText("How is it?");
-    await page.getByRole("button", { name: "Still tight" }).click();
+    await tap("Still tight");
   }
   await expect(page.locator(title)).toHaveText("That is enough for today.");
 });
@@ -50,7 +56,7 @@ test("the third cramp in one run ends it, also after the page was closed", async
     await page.goto("/guide");
   }
   // It is said while the round begins, for three seconds: a slow machine has them stand still.
-  await page.clock.setFixedTime(new Date());
+  await standStill(page, new Date());
   await page.goto("/now");
   await expect(page.getByText("The third cramp of this run")).toHaveCount(2);
 });
@@ -104,7 +110,7 @@ test("a screen that is closed right at the tap has kept it", async ({ context, p
 });
 
 test("another muscle has its own stretch, and is remembered", async ({ page }) => {
-  await page.clock.setFixedTime(new Date("2026-11-22T08:00:00"));
+  await standStill(page, new Date("2026-11-22T08:00:00"));
   await page.goto("/now");
   await page.getByLabel("Which muscle").selectOption("Front of the thigh");
   await page.getByRole("button", { name: "Next" }).click();
@@ -112,6 +118,14 @@ test("another muscle has its own stretch, and is remembered", async ({ page }) =
   await page.reload();
   await expect(page.getByLabel("Which muscle")).toHaveValue("quad");
 });
+
+async function expectWordsAboveThumbs(page: Page) {
+  const heading = await page.locator(title).boundingBox();
+  const thumbs = await page.locator(".thumbs").boundingBox();
+  const detail = await page.locator(".words p").first().boundingBox();
+  expect(heading?.y).toBeGreaterThan(0);
+  expect((detail?.y ?? 0) + (detail?.height ?? 0)).toBeLessThan(thumbs?.y ?? 0);
+}
 
 for (const [width, height] of [
   [320, 568],
@@ -136,21 +150,20 @@ for (const [width, height] of [
       expect(x + wide).toBeLessThanOrEqual(width);
       expect(y + high).toBeLessThanOrEqual(height);
     }
-    const heading = await page.locator(title).boundingBox();
-    const thumbs = await page.locator(".thumbs").boundingBox();
-    const detail = await page.locator(".words p").first().boundingBox();
-    expect(heading?.y).toBeGreaterThan(0);
-    expect((detail?.y ?? 0) + (detail?.height ?? 0)).toBeLessThan(thumbs?.y ?? 0);
+    await expectWordsAboveThumbs(page);
+    await page.getByRole("button", { name: "It let go" }).click();
+    await expect(page.getByText("Kept on this phone.").first()).toBeVisible();
+    await expectWordsAboveThumbs(page);
   });
 }
 
 test("fills in steps when motion is unwelcome", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   // A clock that stands: on a busy machine the page takes seconds of its own to come.
-  await page.clock.setFixedTime(new Date("2026-11-22T08:00:00"));
+  await standStill(page, new Date("2026-11-22T08:00:00"));
   await page.goto("/now");
   await expect(page.getByRole("button", { name: "Voice" })).toBeVisible();
-  await page.clock.setFixedTime(new Date("2026-11-22T08:00:13"));
+  await page.clock.runFor(13_000);
   const full = () =>
     page
       .locator(".player")

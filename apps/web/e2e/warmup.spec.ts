@@ -7,6 +7,7 @@ import {
   test,
   untilKept,
 } from "./page.ts";
+import { settableWall, setWall } from "./wall-clock.ts";
 
 const title = "h1";
 const query = plan.slice(plan.indexOf("?"));
@@ -45,6 +46,26 @@ test.describe("the warm-up by the clock", () => {
     await expectNoSidewaysScroll(page);
     await page.getByRole("link", { name: "Start the run" }).click();
     await expect(page).toHaveURL(/\/run\?/);
+  });
+
+  test("goes on at its second where the clock is set back an hour", async ({ page }) => {
+    await settableWall(page);
+    await page.goto(`/run/warm-up${query}`);
+    await page.getByRole("button", { name: "Start", exact: true }).click();
+    const timer = page.getByRole("timer");
+    const seconds = async () => {
+      const [m = 0, s = 0] = ((await timer.textContent()) ?? "").split(":").map(Number);
+      return m * 60 + s;
+    };
+    const before = await seconds();
+    await setWall(page, -3_600_000);
+    await expect.poll(seconds).toBeLessThan(before);
+    await page.getByRole("button", { name: "Pause" }).click();
+    const held = await seconds();
+    await setWall(page, 3_600_000);
+    await page.getByRole("button", { name: "Go on" }).click();
+    await expect.poll(seconds).toBeLessThan(held);
+    expect(await seconds()).toBeGreaterThan(before - 60);
   });
 
   test("opens without a network, and says in the log that it was done", async ({

@@ -6,6 +6,8 @@ export const keys = {
   contact: "limber.contact",
   /** The cramps of this run. */
   cramps: "limber.cramps",
+  /** Where the cramp screen stands. */
+  crampNow: "limber.cramp-now",
   /** The run that goes on, or has just ended. */
   run: "limber.run",
   /** How far the warm-up or the cool-down is. */

@@ -4,6 +4,7 @@ import { dialled, lastContact, rememberContact } from "./contact.ts";
 import { keys } from "./keys.ts";
 import { crampsOfThisRun, type Remembered, recall, remember, withThisCramp } from "./memory.ts";
 import { forgetOwner, lastOwner, rememberOwner } from "./owner.ts";
+import { rememberOwnerIn } from "./page-owner.ts";
 
 const hourMs = 3_600_000;
 const cramp = (atMs: number, more: Partial<Remembered> = {}): Remembered => ({
@@ -29,7 +30,10 @@ describe("the cramps that a phone remembers", () => {
     ["nothing", null],
     ["no JSON", "{"],
     ["no list", '{"atMs":1,"muscle":"calf"}'],
-    ["a list of other things", '[null,1,"calf",{"atMs":"1","muscle":"calf"},{"atMs":1}]'],
+    [
+      "a list of other things",
+      '[null,1,"calf",{"atMs":"1","muscle":"calf"},{"atMs":1},{"atMs":1e999,"muscle":"calf"}]',
+    ],
   ])("are none where the phone holds %s", (_, text) => {
     if (text !== null) texts.set(keys.cramps, text);
     expect(recall()).toEqual([]);
@@ -41,20 +45,44 @@ describe("the cramps that a phone remembers", () => {
     expect(recall()).toEqual([]);
   });
 
-  it("are of this run for as long as a run lasts, and never from the future", () => {
-    const nowMs = 100 * hourMs;
-    const runLastsMs = 12 * hourMs;
-    const all = [-12, -11.999, 0, 0.001].map((hours) => cramp(nowMs + hours * hourMs));
-    expect(crampsOfThisRun(all, { nowMs, runLastsMs })).toEqual(all.slice(1, 3));
+  const nowMs = 100 * hourMs;
+  const runLastsMs = 12 * hourMs;
+  const ended = (hours: number) => cramp(nowMs + hours * hourMs, { ended: true });
+
+  it("are of this run for as long as a run lasts, also where the clock was set back", () => {
+    const all = [-12, -11.999, 0, 1, 11.999, 12].map(ended);
+    expect(crampsOfThisRun(all, { nowMs, runLastsMs })).toEqual(all.slice(1, 5));
+  });
+
+  it("are those that were answered, and the one that may be going on: a look is none", () => {
+    const looks = [cramp(nowMs - 3), cramp(nowMs - 2), cramp(nowMs - 1)];
+    expect(crampsOfThisRun(looks, { nowMs, runLastsMs })).toEqual(looks.slice(2));
+    const before = cramp(nowMs - 5, { letGo: true });
+    expect(crampsOfThisRun([before, ...looks], { nowMs, runLastsMs })).toEqual([before, looks[2]]);
+  });
+
+  it("are one more with each that is another, and with no look", () => {
+    let all: readonly Remembered[] = [];
+    for (const hours of [0, 0.2, 0.4])
+      all = withThisCramp(all, cramp(nowMs + hours * hourMs, { id: `${hours}` }), 600_000);
+    expect(all).toEqual([cramp(nowMs + 0.4 * hourMs, { id: "0.4" })]);
   });
 
   it("are the same one while it has not let go and is soon after, and another otherwise", () => {
-    const before = [cramp(1000)];
+    const before = [cramp(1000, { ended: true })];
     expect(withThisCramp(before, cramp(1999), 1000)).toEqual(before);
     expect(withThisCramp(before, cramp(2000), 1000)).toHaveLength(2);
     const letGo = [cramp(1000, { letGo: true })];
     expect(withThisCramp(letGo, cramp(1001), 1000)).toHaveLength(2);
     expect(withThisCramp([], cramp(1), 1000)).toEqual([cramp(1)]);
+  });
+
+  it("keep the name of one that is opened again unanswered, and begin when it was opened", () => {
+    const look = [cramp(1000, { id: "a", muscle: "quad" })];
+    expect(withThisCramp(look, cramp(1500, { id: "b" }), 1000)).toEqual([
+      cramp(1500, { id: "a", muscle: "quad" }),
+    ]);
+    expect(withThisCramp(look, cramp(2000, { id: "b" }), 1000)).toEqual([cramp(2000, { id: "b" })]);
   });
 });
 
@@ -68,9 +96,27 @@ describe("who uses a phone", () => {
     expect(lastOwner()).toBe("ben");
   });
 
+  it("is whoever each page says, nobody on a guest's, and as before where a page cannot tell", () => {
+    const page = (owner?: string) => {
+      const who = owner === undefined ? null : { dataset: { owner } };
+      return { querySelector: () => who } as unknown as ParentNode;
+    };
+    for (const [said, known] of [
+      ["ada", "ada"],
+      [undefined, "ada"],
+      ["ben", "ben"],
+      ["", ""],
+      [undefined, ""],
+    ]) {
+      rememberOwnerIn(page(said));
+      expect(lastOwner(), said).toBe(known);
+    }
+  });
+
   it("leaves nothing for the next one but how the screens look", () => {
     rememberOwner("ada");
     remember([cramp(1)]);
+    texts.set(keys.crampNow, "{}");
     texts.set(`${keys.draft} new`, "{}");
     texts.set(`${keys.ticks} run`, "1");
     texts.set(keys.look, "dark");

@@ -15,15 +15,25 @@ export type Remembered = {
 
 type RunAsOf = { readonly nowMs: number; readonly runLastsMs: number };
 
-/** The cramps of this run, oldest first. Older ones are forgotten: `runLastsMs` is longer than any run, so that a third cramp is never taken for a first. */
+/**
+ * The cramps of this run, oldest first. Older ones are forgotten: `runLastsMs` is longer than any run, so that a
+ * third cramp is never taken for a first. A clock that was set back by less forgets none. A look at the screen that
+ * nobody answered was no cramp, but for the last one: that may be going on.
+ */
 export function crampsOfThisRun(
   all: readonly Remembered[],
   { nowMs, runLastsMs }: RunAsOf,
 ): readonly Remembered[] {
-  return all.filter(({ atMs }) => nowMs - atMs < runLastsMs && atMs <= nowMs);
+  const near = all.filter(({ atMs }) => Math.abs(nowMs - atMs) < runLastsMs);
+  return near.filter((cramp) => isAnswered(cramp) || cramp === near.at(-1));
 }
 
-/** Adds this cramp, unless the screen was only opened again in the same one. */
+/** Older phones did not say so of one that let go. */
+function isAnswered({ ended, letGo }: Remembered): boolean {
+  return ended === true || letGo;
+}
+
+/** Adds this cramp, unless the screen was only opened again in the same one. One that was never answered gives way to it, and leaves it its name. */
 export function withThisCramp(
   cramps: readonly Remembered[],
   cramp: Remembered,
@@ -31,7 +41,8 @@ export function withThisCramp(
 ): readonly Remembered[] {
   const last = cramps.at(-1);
   const isTheSame = last !== undefined && !last.letGo && cramp.atMs - last.atMs < sameWithinMs;
-  return isTheSame ? cramps : [...cramps, cramp];
+  if (isTheSame && isAnswered(last)) return cramps;
+  return [...cramps.filter(isAnswered), isTheSame ? { ...last, atMs: cramp.atMs } : cramp];
 }
 
 /** What is kept; nothing when it cannot be read. */
@@ -40,8 +51,7 @@ export function recall(): readonly Remembered[] {
     const kept: unknown = JSON.parse(readText(keys.cramps) ?? "[]");
     return Array.isArray(kept)
       ? kept.filter(
-          (one): one is Remembered =>
-            typeof one?.atMs === "number" && typeof one?.muscle === "string",
+          (one): one is Remembered => Number.isFinite(one?.atMs) && typeof one?.muscle === "string",
         )
       : [];
   } catch {

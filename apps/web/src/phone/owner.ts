@@ -12,5 +12,6 @@ export function rememberOwner(owner: string): void {
 
 /** What this phone knows of whoever used it, but for what still waits to be sent: on a shared phone the next one finds nothing. */
 export function forgetOwner(): void {
-  forgetTexts(keys.owner, keys.contact, keys.cramps, keys.draft, keys.ticks, keys.run, keys.moves);
+  forgetTexts(keys.owner, keys.contact, keys.crampNow, keys.cramps, keys.draft, keys.ticks);
+  forgetTexts(keys.run, keys.moves);
 }

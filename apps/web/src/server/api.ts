@@ -76,11 +76,17 @@ export async function askAccounts(sent: Headers, path: string, send?: unknown): 
 }
 
 /** Who looks at a page; null for a guest. A guest without a cookie opens no database. */
-export async function nameOf(sent: Headers): Promise<string | null> {
+export async function whoIs(
+  sent: Headers,
+): Promise<{ readonly id: string; readonly name: string } | null> {
   if (!sent.get("cookie")?.includes("limber.session")) return null;
   const { sessionOf } = await api();
   const session = await sessionOf(sent);
-  return session?.name ?? null;
+  return session === null ? null : { id: session.userId, name: session.name };
+}
+
+export async function nameOf(sent: Headers): Promise<string | null> {
+  return (await whoIs(sent))?.name ?? null;
 }
 
 /** The procedures as whoever sent these headers, their id and their name; null for a guest. */

@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { steadyNow } from "./steady-clock.ts";
 
-/** The wall clock, looked at five times a second while the screen is shown. */
+/** A clock that nobody sets, looked at five times a second while the screen is shown. */
 export function useClock(): number {
   const [nowMs, setNowMs] = useState(0);
   useEffect(() => {
-    const look = () => setNowMs(Date.now());
+    const look = () => setNowMs(steadyNow());
     look();
     const timer = setInterval(look, 200);
     document.addEventListener("visibilitychange", look);

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { events } from "../../phone/keys.ts";
 import { allReady, sendAll } from "../../phone/outbox.ts";
 import { forgetOwner } from "../../phone/owner.ts";
+import { rememberOwnerIn } from "../../phone/page-owner.ts";
 
 /** A browser does not always say that the network is back. */
 const againAfterMs = 5000;
@@ -10,6 +11,7 @@ const againAfterMs = 5000;
 export function useOutbox(): number {
   const [waits, setWaits] = useState(0);
   useEffect(() => {
+    rememberOwnerIn(document);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let known = 0;
     const empty = async () => {

@@ -1,14 +1,18 @@
 import type { Reader } from "@limber/core/reader";
 import { headers } from "next/headers";
-import { nameOf } from "../../server/api.ts";
-import { ifReachable } from "../../server/there.ts";
+import { whoIs } from "../../server/api.ts";
+import { isNotReady } from "../../server/there.ts";
 
-/** Who is signed in, or the way to be. */
+/** Who is signed in, or the way to be. The phone remembers whose it is, for where there is no network; where nobody can tell just now, it goes on as before. */
 export async function Who({ reader }: { reader: Reader }) {
-  const name = await ifReachable(nameOf(await headers()));
+  const who = await whoIs(await headers()).catch(unlessAway);
   return (
-    <p className="who">
-      <a href="/sign-in">{name ?? reader.say("Sign in")}</a>
+    <p className="who" data-owner={who === undefined ? undefined : (who?.id ?? "")}>
+      <a href="/sign-in">{who?.name ?? reader.say("Sign in")}</a>
     </p>
   );
+}
+
+function unlessAway(problem: unknown): undefined {
+  if (!isNotReady(problem)) throw problem;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { drawnWith } from "../../features/cramps/figure.tsx";
 import { Player } from "../../features/cramps/player.tsx";
 import { crampScript } from "../../features/cramps/script.ts";
 import { StillSteps } from "../../features/cramps/still-steps.tsx";
@@ -14,9 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NowPage() {
   const display = await readDisplay();
+  const script = crampScript(display);
   return (
     <main className="now">
-      <Player script={crampScript(display)} />
+      <Player script={script} drawn={drawnWith(script.labels)} />
       <noscript>
         <StillSteps reader={display} />
       </noscript>

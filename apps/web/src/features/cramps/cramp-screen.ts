@@ -1,4 +1,5 @@
 import type { Muscle } from "@limber/core/cramps/model";
+import type { CrampFate } from "./log-cramp.ts";
 import { type Labels, mostCramps, type Phase, type Script, secondsLeft } from "./machine.ts";
 
 /** What one moment of the screen shows. */
@@ -17,26 +18,34 @@ export type CrampScreen = {
   readonly spoken: string;
 };
 
-type CrampMoment = { readonly muscle: Muscle; readonly cramps: number; readonly nowMs: number };
+type CrampMoment = {
+  readonly muscle: Muscle;
+  readonly cramps: number;
+  /** What became of the last answer; null before it is known. */
+  readonly fate: CrampFate | null;
+  readonly nowMs: number;
+};
 
 export function show(
   phase: Phase,
   script: Script,
-  { muscle, cramps, nowMs }: CrampMoment,
+  { muscle, cramps, fate, nowMs }: CrampMoment,
 ): CrampScreen {
-  const { round, afterRelease } = script;
+  const { round, afterRelease, labels } = script;
+  const kept = fate === null ? "" : labels[fate];
   const words = script.muscles.find((one) => one.muscle === muscle)?.words;
   if (!("step" in phase.at) || words === undefined) {
     const { outcome } = "outcome" in phase.at ? phase.at : { outcome: "go-on" as const };
-    const said = outcome === "go-on" ? script.labels.goOn : script.nextWords[outcome];
+    const said = outcome === "go-on" ? labels.goOn : script.nextWords[outcome];
     return {
-      ...said,
+      title: said.title,
+      detail: joined(said.detail, kept),
       digits: null,
       full: 1,
       step: round.length,
       steps: round.length,
-      progress: progressOf(script.labels, round.length, round.length),
-      spoken: said.title,
+      progress: progressOf(labels, round.length, round.length),
+      spoken: joined(said.title, kept),
     };
   }
   const { step } = phase.at;
@@ -44,10 +53,11 @@ export function show(
   const lasts = script.seconds[step];
   const left = secondsLeft(phase, script, nowMs);
   const whole = left === null ? null : Math.ceil(left);
-  const { title, detail } = words[step];
+  const { title } = words[step];
+  const detail = joined(words[step].detail, kept);
   return {
     title,
-    detail: [detail, whichCramp(step, cramps, script.labels)].join(" ").trim(),
+    detail: joined(detail, whichCramp(step, cramps, labels)),
     digits:
       whole === null
         ? null
@@ -57,12 +67,16 @@ export function show(
     full: lasts === null || left === null ? 0 : 1 - left / lasts,
     step: steps.indexOf(step) + 1,
     steps: steps.length,
-    progress: progressOf(script.labels, steps.indexOf(step) + 1, steps.length),
+    progress: progressOf(labels, steps.indexOf(step) + 1, steps.length),
     spoken:
       whole !== null && whole > 0 && whole <= 15 && lasts !== null && lasts > 15
-        ? script.labels.halfway
+        ? labels.halfway
         : `${title} ${detail}`,
   };
+}
+
+function joined(...sentences: readonly string[]): string {
+  return sentences.join(" ").trim();
 }
 
 function progressOf({ progress }: Labels, step: number, steps: number): string {

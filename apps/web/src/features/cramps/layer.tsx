@@ -1,15 +1,14 @@
-import type { Muscle } from "@limber/core/cramps/model";
+import type { ReactNode } from "react";
 import type { CrampScreen } from "./cramp-screen.ts";
-import { Figure } from "./figure.tsx";
 
 /** The screen, once dry and once under water: the second is clipped at the water line. */
 export function Layer({
   shown,
-  muscle,
+  figure,
   live = false,
 }: {
   shown: CrampScreen;
-  muscle: Muscle;
+  figure: ReactNode;
   live?: boolean;
 }) {
   const { title, detail, digits, step, steps, progress, spoken } = shown;
@@ -33,7 +32,7 @@ export function Layer({
         >
           {digits}
         </div>
-        <Figure muscle={muscle} />
+        {figure}
       </div>
       {live ? (
         <p className="unseen" role="status">

@@ -1,6 +1,5 @@
 import { englishReader } from "@limber/core/reader";
 import { describe, expect, it } from "vitest";
-import { crampsOfThisRun, withThisCramp } from "../../phone/memory.ts";
 import { show } from "./cramp-screen.ts";
 import {
   advance,
@@ -39,6 +38,12 @@ describe("the cramp screen", () => {
 
   it("goes by the clock: a phone that slept is where it should be", () => {
     expect(secondsLeft(catchUp(begin(0), script, 20_000), script, 20_000)).toBe(13);
+  });
+
+  it("never shows more seconds than a step has, also right after a tap", () => {
+    const tapped = { ...begin(0), at: { step: "stretch" as const }, stepAtMs: 1000 };
+    expect(secondsLeft(tapped, script, 800)).toBe(30);
+    expect(secondsLeft(tapped, script, 1200)).toBe(29.8);
   });
 
   it("plays three rounds at most, then ends the run", () => {
@@ -97,7 +102,7 @@ describe("the cramp screen", () => {
 
   it("fills as the hold goes on", () => {
     const phase = catchUp(begin(0), script, 18_000);
-    const shown = show(phase, script, { muscle: "calf", cramps: 1, nowMs: 18_000 });
+    const shown = show(phase, script, { muscle: "calf", cramps: 1, fate: null, nowMs: 18_000 });
     expect(shown).toMatchObject({
       digits: "15",
       full: 0.5,
@@ -106,25 +111,23 @@ describe("the cramp screen", () => {
       spoken: "15 seconds left",
     });
   });
+
+  it("says what became of the answer, on the screen that follows it", () => {
+    const seen = { muscle: "calf" as const, cramps: 1, nowMs: 0 };
+    const walking = { ...begin(0), at: { step: "walk" as const } };
+    for (const fate of ["logged", "waiting", "guest"] as const)
+      for (const phase of [walking, { ...walking, at: { outcome: "end-the-run" as const } }]) {
+        const { detail, spoken } = show(phase, script, { ...seen, fate });
+        expect(detail.endsWith(` ${script.labels[fate]}`)).toBe(true);
+        expect(spoken.endsWith(` ${script.labels[fate]}`)).toBe(true);
+      }
+    const { detail } = show(walking, script, { ...seen, fate: null });
+    expect(detail).toBe(script.muscles[0]?.words.walk.detail);
+  });
 });
 
 describe("the cramps of a run", () => {
   const cramp = (atMs: number, letGo = false) => ({ atMs, muscle: "calf" as const, letGo });
-
-  it("count one when the screen is opened twice in the same cramp", () => {
-    expect(withThisCramp([cramp(0)], cramp(60_000), 600_000)).toHaveLength(1);
-    expect(withThisCramp([cramp(0, true)], cramp(60_000), 600_000)).toHaveLength(2);
-    expect(withThisCramp([cramp(0)], cramp(700_000), 600_000)).toHaveLength(2);
-  });
-
-  it("are forgotten by the next day, and never come from the future", () => {
-    expect(
-      crampsOfThisRun([cramp(0), cramp(90_000_000)], {
-        nowMs: 86_400_000,
-        runLastsMs: script.runLastsMs,
-      }),
-    ).toEqual([]);
-  });
 
   it("remember whether the same muscle cramped before", () => {
     expect(historyOf([cramp(0, true), { ...cramp(1), muscle: "quad" }])).toEqual({

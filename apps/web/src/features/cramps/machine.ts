@@ -11,8 +11,10 @@ export type Labels = Readonly<
     | "again"
     | "another-run"
     | "close"
+    | "guest"
     | "halfway"
     | "let-go"
+    | "logged"
     | "muscle"
     | "next"
     | "second-cramp"
@@ -20,6 +22,7 @@ export type Labels = Readonly<
     | "tight"
     | "voice"
     | "voice-on"
+    | "waiting"
     | "wrong",
     string
   >
@@ -103,10 +106,10 @@ export function begin(nowMs: number): Phase {
   return { at: { step: "stop" }, round: 1, crampAtMs: nowMs, stepAtMs: nowMs };
 }
 
-/** Seconds left of a timed step, from the clock and not from counting ticks; null where nothing runs. */
+/** Seconds left of a timed step, from the clock and not from counting ticks; null where nothing runs. A tap may be later than the last look at the clock. */
 export function secondsLeft(phase: Phase, script: Script, nowMs: number): number | null {
   const lasts = "step" in phase.at ? script.seconds[phase.at.step] : null;
-  return lasts === null ? null : Math.max(0, lasts - (nowMs - phase.stepAtMs) / 1000);
+  return lasts === null ? null : Math.max(0, lasts - Math.max(0, nowMs - phase.stepAtMs) / 1000);
 }
 
 /** The step after this one, or "go on" after the last. */
@@ -121,6 +124,16 @@ export function advance(phase: Phase, script: Script, nowMs: number): Phase {
     at: next === undefined ? { outcome: "go-on" } : { step: next },
     stepAtMs: nowMs,
   };
+}
+
+/** Before it let go or ended, as far as was answered. */
+export function isInRound({ at }: Phase, { round }: Script): boolean {
+  return "step" in at && round.includes(at.step);
+}
+
+/** After a round: how is it? */
+export function isAsking({ at }: Phase, { seconds }: Script): boolean {
+  return "step" in at && seconds[at.step] === null;
 }
 
 /** Catches up with the clock: a phone may have slept through several steps. */

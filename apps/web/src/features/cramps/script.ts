@@ -73,8 +73,10 @@ function labelsIn({ say }: Reader): Labels {
     again: say("It is back"),
     "another-run": say("It is a new run"),
     close: say("Close"),
+    guest: say("Kept on this phone. Sign in to put it into your log."),
     halfway: say("15 seconds left"),
     "let-go": say("It let go"),
+    logged: say("The cramp is in your log."),
     muscle: say("Which muscle"),
     next: say("Next"),
     "second-cramp": say("The second cramp of this run."),
@@ -82,6 +84,7 @@ function labelsIn({ say }: Reader): Labels {
     tight: say("Still tight"),
     voice: say("Voice"),
     "voice-on": say("Voice on"),
+    waiting: say("Saved on this phone. It goes into your log when you are back online."),
     wrong: say("Something feels wrong"),
     goOn: {
       title: say("Go on, slower."),

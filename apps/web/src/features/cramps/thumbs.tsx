@@ -1,15 +1,20 @@
-import { WarningIcon } from "../../ui/icons.tsx";
+import type { ReactNode } from "react";
 import type { CrampAnswer, Labels, Phase } from "./machine.ts";
 
 type Thumbs = {
   readonly labels: Labels;
+  /** The way to the signs that need help. */
+  readonly help: ReactNode;
   readonly at: Phase["at"];
+  /** What stands here has stood long enough to be meant. */
+  readonly isSettled: boolean;
   readonly onNext: () => void;
   readonly onAnswer: (answer: CrampAnswer) => void;
   /** It let go and came back: another cramp. */
   readonly onAgain: () => void;
   /** The count belongs to an earlier run. */
   readonly onNewRun: () => void;
+  readonly onClose: () => void;
 };
 
 /** Where a thumb reaches: two answers at most, and always the way to help. */
@@ -17,24 +22,34 @@ export function Thumbs(thumbs: Thumbs) {
   return (
     <div className="thumbs">
       <Answers {...thumbs} />
-      <a className="thumb wrong" href="/now/flags">
-        <WarningIcon />
-        {thumbs.labels.wrong}
-      </a>
+      {thumbs.help}
     </div>
   );
 }
 
-function Answers({ labels, at, onNext, onAnswer, onAgain, onNewRun }: Thumbs) {
+function Answers({ labels, at, isSettled, ...on }: Thumbs) {
+  const thumb = (word: string, onTap: () => void) => (
+    <button
+      type="button"
+      className="thumb"
+      aria-disabled={isSettled ? undefined : true}
+      onClick={onTap}
+    >
+      {word}
+    </button>
+  );
   if ("outcome" in at) {
     return (
       <>
-        {at.outcome === "end-the-run" ? (
-          <Thumb word={labels["another-run"]} on={onNewRun} />
-        ) : (
-          <Thumb word={labels.again} on={onAgain} />
-        )}
-        <a className="thumb" href="/">
+        {at.outcome === "end-the-run"
+          ? thumb(labels["another-run"], on.onNewRun)
+          : thumb(labels.again, on.onAgain)}
+        <a
+          className="thumb"
+          href="/today"
+          aria-disabled={isSettled ? undefined : true}
+          onClick={(tap) => (isSettled ? on.onClose() : tap.preventDefault())}
+        >
           {labels.close}
         </a>
       </>
@@ -43,27 +58,17 @@ function Answers({ labels, at, onNext, onAnswer, onAgain, onNewRun }: Thumbs) {
   if (at.step === "walk" || at.step === "easy-jog") {
     return (
       <>
-        <Thumb word={labels.again} on={onAgain} />
-        <Thumb word={labels.next} on={onNext} />
+        {thumb(labels.again, on.onAgain)}
+        {thumb(labels.next, on.onNext)}
       </>
     );
   }
   return (
     <>
-      {at.step === "ask" ? (
-        <Thumb word={labels.tight} on={() => onAnswer("still-tight")} />
-      ) : (
-        <Thumb word={labels.next} on={onNext} />
-      )}
-      <Thumb word={labels["let-go"]} on={() => onAnswer("let-go")} />
+      {at.step === "ask"
+        ? thumb(labels.tight, () => on.onAnswer("still-tight"))
+        : thumb(labels.next, on.onNext)}
+      {thumb(labels["let-go"], () => on.onAnswer("let-go"))}
     </>
-  );
-}
-
-function Thumb({ word, on }: { word: string; on: () => void }) {
-  return (
-    <button type="button" className="thumb" onClick={on}>
-      {word}
-    </button>
   );
 }
