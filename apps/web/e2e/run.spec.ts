@@ -37,12 +37,12 @@ test("one tap begins; the first mile, each drink and the finish follow", async (
   await expect(page.locator(title)).toHaveText("Next drink");
   await expect(page.getByRole("timer")).toHaveText(/^1\d:\d\d$/);
   await pass(page, 720);
-  await expect(page.locator(title)).toHaveText(/^Drink .* oz, water\.$/);
+  await expect(page.locator(title)).toHaveText(/^If thirsty: .* oz, water\.$/);
   await tap(page, "Skip it");
   await pass(page, 600);
   await expect(page.locator(title)).toHaveText("Next drink");
   await pass(page, 610);
-  await expect(page.locator(title)).toHaveText(/^Drink .* oz, water\.$/);
+  await expect(page.locator(title)).toHaveText(/^If thirsty: .* oz, water\.$/);
   await tap(page, "Drank it");
   await tap(page, "Finish");
   await expect(page.locator(title)).toHaveText("Finish the run?");

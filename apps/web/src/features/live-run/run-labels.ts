@@ -60,8 +60,8 @@ export function runLabels(reader: Reader, { startsAt, amount }: LabelParts): Run
     "cool-down": say("Cool down"),
     cramp: say("I have a cramp"),
     drank: say("Drank it"),
-    drink: say("Drink {amount}, water.", { amount }),
-    "drink-sports": say("Drink {amount}, sports drink.", { amount }),
+    drink: say("If thirsty: {amount}, water.", { amount }),
+    "drink-sports": say("If thirsty: {amount}, sports drink.", { amount }),
     elapsed: say("Time since the start"),
     ended: say("Finished."),
     "ended-how": say("Drinks: {done} of {count}. Your log begins with what you tapped.", {

@@ -73,9 +73,9 @@ describe("on the run", () => {
     });
     const due = showRun(run(mile), script, 1200);
     expect(due).toMatchObject({ full: 1, digits: null, acts: ["drank", "skip"] });
-    expect(due.title).toMatch(/^Drink .* oz, water\.$/);
+    expect(due.title).toMatch(/^If thirsty: .* oz, water\.$/);
     const second = showRun(run(mile, { atS: 1210, what: "drank" }), script, 2410);
-    expect(second.title).toMatch(/^Drink .* oz, sports drink\.$/);
+    expect(second.title).toMatch(/^If thirsty: .* oz, sports drink\.$/);
   });
 
   it("after a skip the same drink comes an interval later", () => {
@@ -97,7 +97,7 @@ describe("on the run", () => {
 
   it("when the plan has no more drinks thirst decides", () => {
     const late = showRun(run(mile), script, script.durationS + 60);
-    expect(late.title).toMatch(/^Drink/);
+    expect(late.title).toMatch(/^If thirsty/);
     const answered = showRun(run(mile, { atS: 7000, what: "skipped" }), script, 7100);
     expect(answered).toMatchObject({ title: "No more planned drinks.", acts: ["finish"] });
   });
