@@ -26,7 +26,11 @@ export async function isWhole(address: string): Promise<boolean> {
   return page !== undefined && (await areHere(await loadsOf(page.response)));
 }
 
-type Keeping = { readonly address: string; readonly asked: PageAsked; readonly isSaved?: boolean };
+type PageToKeep = {
+  readonly address: string;
+  readonly asked: PageAsked;
+  readonly isSaved?: boolean;
+};
 
 /** When each address was asked for whose answer was kept: one that was asked earlier and comes later is older. */
 const keptInOrder = new Map<string, number>();
@@ -40,14 +44,14 @@ function inTurn<Done>(work: () => Promise<Done>): Promise<Done> {
 }
 
 /** Keeps a page with all that it loads, or nothing of it. Gives its size. */
-export async function keepPage(response: Response, keeping: Keeping): Promise<number> {
+export async function keepPage(response: Response, keeping: PageToKeep): Promise<number> {
   const { headers } = response;
   if (!(headers.get("content-type") ?? "").startsWith("text/html")) throw new Error("no page");
   const html = await response.text();
   return inTurn(() => shelve(html, headers, keeping));
 }
 
-async function shelve(html: string, headers: Headers, keeping: Keeping): Promise<number> {
+async function shelve(html: string, headers: Headers, keeping: PageToKeep): Promise<number> {
   const { address, asked } = keeping;
   const loads = assetsIn(html);
   await fetchLacking(loads);
