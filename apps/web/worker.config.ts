@@ -7,7 +7,9 @@ import { defineConfig } from "rolldown";
 const built = join(import.meta.dirname, ".next");
 /** `pnpm dev` loads pages as they are written: there is no list of what they load, so none is kept beforehand. */
 const isDevelopment = process.env["npm_lifecycle_event"] === "dev";
-const assets = isDevelopment ? [] : assetsOf("/now/page", "/now/flags/page", "/offline/page");
+const assets = isDevelopment
+  ? []
+  : assetsOf("/now/page", "/now/flags/page", "/offline/page", "/waiting/page");
 
 type PageManifest = {
   readonly entryJSFiles: Readonly<Record<string, readonly string[]>>;

@@ -25,6 +25,7 @@ const named = {
   "sign-in": "the accounts' own library does it",
   "sign-up": "the accounts' own library does it",
   today: "one day, of plans and runs together",
+  waiting: "what waits on one phone, of all nouns",
   why: "the question that a rule answers",
 };
 /** Nouns of forms that no procedure has. */

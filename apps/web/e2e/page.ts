@@ -53,6 +53,7 @@ export const addresses = [
   { name: "the cramp screen", address: "/now" },
   { name: "the signs", address: "/now/flags" },
   { name: "where there is no network", address: "/offline" },
+  { name: "what waits", address: "/waiting" },
   { name: "patterns, for a guest", address: "/patterns" },
   { name: "signing in", address: "/sign-in?problem=wrong" },
   { name: "signing up", address: "/sign-up" },

@@ -4,6 +4,7 @@ import { emptyPhone } from "./browser.fixture.ts";
 import {
   allReady,
   allWaiting,
+  deliver,
   findWaiting,
   forgetWaiting,
   keepWaiting,
@@ -21,6 +22,7 @@ type Post = {
 let posted: Post[];
 let answer: (post: Post) => Response | Promise<Response>;
 
+const typed = (atMs: number) => encodeURIComponent(new Date(atMs).toISOString());
 const kept = () => Response.json({ place: "/log" });
 const entry = (id: string, more: Partial<Waiting> = {}): Waiting => ({
   id,
@@ -53,8 +55,8 @@ describe("what waits on the phone", () => {
     await keepWaiting(entry("a", { atMs: 1 }));
     expect(await sendAll()).toEqual([]);
     expect(posted.map(({ to, body, accepts }) => [to, String(body), accepts])).toEqual([
-      ["/acts/runs/a", "effort=7&owner=ada", "application/json"],
-      ["/acts/runs/b", "effort=7&owner=ada", "application/json"],
+      ["/acts/runs/a", `effort=7&owner=ada&entry=a&typedAt=${typed(1)}`, "application/json"],
+      ["/acts/runs/b", `effort=7&owner=ada&entry=b&typedAt=${typed(2)}`, "application/json"],
     ]);
     expect(await allWaiting()).toEqual([]);
   });
@@ -100,7 +102,6 @@ describe("what waits on the phone", () => {
 
   it.each<[string, () => Response | Promise<Response>, string]>([
     ["without a network", () => Promise.reject(new TypeError("fetch failed")), "unreachable"],
-    ["where who typed it is signed out", () => new Response(null, { status: 401 }), "sign-in"],
     [
       "on a fault of the server's",
       () => Response.json({ problem: { what: "x" } }, { status: 500 }),
@@ -124,6 +125,77 @@ describe("what waits on the phone", () => {
     await keepWaiting(entry("b", { atMs: 2 }));
     expect(await sendAll()).toEqual([]);
     expect((await allWaiting()).map(({ id, refused }) => [id, refused])).toEqual([["a", "No."]]);
+  });
+});
+
+describe("an entry of whoever has signed out", () => {
+  const signedOut = () => new Response(null, { status: 401 });
+  const isAda = ({ body }: Post) => body.get("owner") === "ada";
+
+  it("is held until they are back, and neither sent nor tried again with another's", async () => {
+    answer = (post) => (isAda(post) ? signedOut() : kept());
+    await keepWaiting(entry("a", { atMs: 1 }));
+    await keepWaiting(entry("b", { atMs: 2, owner: "eve" }));
+    expect(await sendAll()).toEqual([]);
+    expect((await allWaiting()).map(({ id, isHeld }) => [id, isHeld])).toEqual([["a", true]]);
+    posted = [];
+    await sendAll();
+    await sendAll("eve");
+    expect(posted).toEqual([]);
+    answer = kept;
+    expect(await sendAll("ada")).toEqual([]);
+    expect([posted.map(({ to }) => to), await allWaiting()]).toEqual([["/acts/runs/a"], []]);
+  });
+
+  it("stops what is behind it on a page of theirs", async () => {
+    answer = signedOut;
+    for (const id of ["a", "b"]) await keepWaiting(entry(id));
+    expect((await sendAll("ada")).length).toBe(2);
+    expect(posted.length).toBe(1);
+  });
+});
+
+describe("an entry that is sent as soon as it is typed", () => {
+  const typedNow = async (id: string, atMs: number) => {
+    const now = entry(id, { atMs });
+    await keepWaiting(now);
+    return deliver(now);
+  };
+
+  it("goes after all that its owner typed before it, and before nothing else", async () => {
+    await keepWaiting(entry("a", { atMs: 1 }));
+    await keepWaiting(entry("z", { atMs: 1, owner: "eve" }));
+    expect(await typedNow("b", 2)).toEqual({ kind: "kept", place: "/log" });
+    expect(posted.map(({ to }) => to)).toEqual(["/acts/runs/a", "/acts/runs/b"]);
+  });
+
+  it("waits behind one that cannot be sent, and passes one that was refused", async () => {
+    answer = () => Promise.reject(new TypeError("fetch failed"));
+    await keepWaiting(entry("a", { atMs: 1 }));
+    expect(await typedNow("b", 2)).toEqual({ kind: "unreachable" });
+    expect(posted.map(({ to }) => to)).toEqual(["/acts/runs/a"]);
+    const problem = { what: "No.", why: "So.", fix: "Do." };
+    answer = ({ to }) =>
+      to.endsWith("a") ? Response.json({ problem, mend: "/runs?problem=time" }) : kept();
+    expect((await typedNow("c", 3)).kind).toBe("kept");
+    expect(await allWaiting()).toMatchObject([
+      { id: "a", refused: "No. So. Do.", mend: "/runs?problem=time" },
+    ]);
+  });
+
+  it("that another tab has sent already is kept", async () => {
+    expect(await deliver(entry("gone"))).toEqual({ kind: "kept", place: "" });
+  });
+
+  it("and was typed anew while it was on its way is not forgotten with what arrived", async () => {
+    const newer = entry("a", { fields: [["effort", "9"]] });
+    answer = async () => {
+      await keepWaiting(newer);
+      return kept();
+    };
+    await keepWaiting(entry("a"));
+    await send(entry("a"));
+    expect(await allWaiting()).toEqual([newer]);
   });
 });
 

@@ -18,6 +18,10 @@ export type Waiting = {
   readonly atMs: number;
   /** Why the server did not take it. */
   readonly refused?: string;
+  /** The page that shows its form again, with all that was typed. */
+  readonly mend?: string;
+  /** Whose it is has signed out: nobody sends it until they are back. */
+  readonly isHeld?: boolean;
   /** Until then it may still change, and is not sent by itself. */
   readonly sendAfterMs?: number;
   /** Nobody said that it happened: it is sent only when somebody takes it as theirs. */
@@ -26,7 +30,12 @@ export type Waiting = {
 
 export type Delivery =
   | { readonly kind: "kept"; readonly place: string }
-  | { readonly kind: "refused"; readonly said: string; readonly field?: string }
+  | {
+      readonly kind: "refused";
+      readonly said: string;
+      readonly field?: string;
+      readonly mend?: string;
+    }
   | { readonly kind: "sign-in" }
   | { readonly kind: "unreachable" };
 
@@ -51,21 +60,40 @@ function isEntry(kept: Partial<Waiting> | null | undefined): boolean {
   return typeof kept?.id === "string" && typeof kept.atMs === "number";
 }
 
-/** Posts one entry, and forgets it when the server has it. */
+/** Posts one entry, and forgets it when the server has it. What was typed into it meanwhile stays, and is sent as well. */
 export async function send(entry: Waiting): Promise<Delivery> {
   const sent = await post(entry).catch((): Delivery => ({ kind: "unreachable" }));
+  if (sent.kind === "unreachable") return sent;
+  const { refused: _refused, mend: _mend, isHeld: _held, ...typed } = entry;
+  const now = await findWaiting(entry.id).catch(() => undefined);
+  if (now !== undefined && isAnother(now, entry)) return sent;
   if (sent.kind === "kept") await forgetWaiting(entry.id);
-  if (sent.kind === "refused") await keepWaiting({ ...entry, refused: sent.said });
+  if (sent.kind === "sign-in") await keepWaiting({ ...typed, isHeld: true });
+  if (sent.kind === "refused") {
+    const { said: refused, mend } = sent;
+    await keepWaiting({ ...typed, refused, ...(mend === undefined ? {} : { mend }) });
+  }
   return sent;
 }
 
-/** What is somebody's, was not refused, and has come to its end: all that can be sent by itself, the oldest first. */
-export async function allReady(nowMs = Date.now()): Promise<readonly Waiting[]> {
+function isAnother(one: Waiting, other: Waiting): boolean {
+  return one.atMs !== other.atMs || JSON.stringify(one.fields) !== JSON.stringify(other.fields);
+}
+
+/** One sender at a time, over all tabs and the worker; without locks each goes by itself, and the server keeps what comes twice once. */
+function alone<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  const locks = globalThis.navigator?.locks;
+  return locks === undefined ? work() : locks.request(outboxPlace.store, work);
+}
+
+/** What is somebody's, was not refused, and has come to its end: all that can be sent by itself, the oldest first. Of one owner also what was held while they were away; of all only what may be sent unseen. */
+export async function allReady(nowMs = Date.now(), whose?: string): Promise<readonly Waiting[]> {
   const all = await allWaiting();
   return all
     .filter(
       (entry) =>
         entry.owner !== "" &&
+        (whose === undefined ? !entry.isHeld : entry.owner === whose) &&
         entry.refused === undefined &&
         !entry.isOffered &&
         isDue(entry, nowMs),
@@ -78,20 +106,44 @@ export function isDue({ atMs, sendAfterMs = atMs }: Waiting, nowMs: number): boo
   return nowMs >= sendAfterMs || nowMs < atMs;
 }
 
-/** Sends all that can be; answers what is left for the next time. */
-export async function sendAll(): Promise<readonly Waiting[]> {
-  for (const entry of await allReady()) {
-    const { kind } = await send(entry);
-    if (kind === "unreachable" || kind === "sign-in") break;
-  }
-  return allReady();
+/** Sends all that can be, in the order it was typed; answers what is left for the next time. */
+export function sendAll(whose?: string): Promise<readonly Waiting[]> {
+  return alone(async () => {
+    for (const entry of await allReady(Date.now(), whose)) {
+      const { kind } = await send(entry);
+      // Whose visit has ended sends nothing more; another's may still go.
+      if (kind === "unreachable" || (kind === "sign-in" && whose !== undefined)) break;
+    }
+    return allReady(Date.now(), whose);
+  });
 }
 
-async function post({ to, fields, owner }: Waiting): Promise<Delivery> {
+/** Sends one entry that was just kept, after all that its owner typed before it. */
+export function deliver(entry: Waiting): Promise<Delivery> {
+  return alone(async () => {
+    for (const each of await allReady(Date.now(), entry.owner)) {
+      const sent = await send(each);
+      if (each.id === entry.id || sent.kind === "unreachable" || sent.kind === "sign-in")
+        return sent;
+    }
+    const left = await findWaiting(entry.id);
+    if (left === undefined) return { kind: "kept", place: "" };
+    return left.refused === undefined
+      ? { kind: "unreachable" }
+      : { kind: "refused", said: left.refused, ...(left.mend && { mend: left.mend }) };
+  });
+}
+
+async function post({ id, to, fields, owner, atMs }: Waiting): Promise<Delivery> {
   const response = await fetch(to, {
     method: "POST",
     headers: { accept: "application/json" },
-    body: new URLSearchParams([...fields.map(([name, value]) => [name, value]), ["owner", owner]]),
+    body: new URLSearchParams([
+      ...fields.map(([name, value]) => [name, value]),
+      ["owner", owner],
+      ["entry", id],
+      ["typedAt", new Date(atMs).toISOString()],
+    ]),
     signal: AbortSignal.timeout(patienceMs),
   });
   if (response.status === 401) return { kind: "sign-in" };
@@ -101,16 +153,22 @@ async function post({ to, fields, owner }: Waiting): Promise<Delivery> {
 type ActReply = {
   readonly place?: string;
   readonly problem?: Problem & { readonly field?: string };
+  readonly mend?: string;
 };
 
 /** Of a house that has too much to do, and of a line that was too slow. */
 const tooSoon = [408, 429];
 
 /** What was turned away for what it is will not be taken later either. Everything else is tried again. */
-function answered(status: number, { place, problem }: ActReply): Delivery {
+function answered(status: number, { place, problem, mend }: ActReply): Delivery {
   if (problem !== undefined && status < 500 && !tooSoon.includes(status)) {
     const { field } = problem;
-    return { kind: "refused", said: inOneText(problem), ...(field === undefined ? {} : { field }) };
+    return {
+      kind: "refused",
+      said: inOneText(problem),
+      ...(field === undefined ? {} : { field }),
+      ...(mend === undefined ? {} : { mend }),
+    };
   }
   return place === undefined ? { kind: "unreachable" } : { kind: "kept", place };
 }

@@ -8,7 +8,7 @@ import { dialled, lastContact } from "./contact.ts";
 import { keys, signals } from "./keys.ts";
 import { crampsOfThisRun, recall, remember, withThisCramp } from "./memory.ts";
 import { addressesOf, movedTo } from "./moved.ts";
-import { allReady, keepWaiting, sendAll, type Waiting } from "./outbox.ts";
+import { allReady, deliver, keepWaiting, sendAll, type Waiting } from "./outbox.ts";
 
 type WorkerEvent = {
   readonly waits: Promise<unknown>[];
@@ -159,6 +159,8 @@ async function tryOne(moment: AnyMoment): Promise<void> {
   const entry = mutated(waiting, moment.entry) as Waiting;
   if (typeof entry === "object" && entry !== null) await keepWaiting(entry);
   await sendAll();
+  await sendAll("ada");
+  expect((await deliver(waiting as Waiting)).kind).toBeTypeOf("string");
   expect(Array.isArray(await allReady())).toBe(true);
   localStorage.setItem(keys.cramps, JSON.stringify(mutated(remembered, moment.cramps)));
   localStorage.setItem(keys.contact, moment.contact);

@@ -52,9 +52,19 @@ export async function checkIn(
     },
     replaces: standing.planId,
     now,
+    askedAt: askedSince(standing, { typedAt, now }),
   });
   if (made === undefined) throw notFound("plan");
   return { read, kept: made };
+}
+
+/** When this was told, so that what was typed after it and comes after it stands above it: never before the plan that it moves, and never later than now. */
+function askedSince(
+  { madeAt }: KeptPlan,
+  { typedAt, now }: Pick<MorningTold, "typedAt" | "now">,
+): Date {
+  const told = Math.min(typedAt.getTime(), now.getTime());
+  return new Date(Math.max(told, madeAt.getTime()));
 }
 
 /** The plan itself; where another took its place, the one that stands for the same start now. */

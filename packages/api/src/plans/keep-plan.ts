@@ -13,6 +13,8 @@ type PlanToKeep = {
   /** The plan whose place it takes, and whose planned run it goes on with. */
   readonly replaces?: string | undefined;
   readonly now: Date;
+  /** When it was asked for, where a phone without a network sends it later. */
+  readonly askedAt?: Date;
 };
 
 const NEVER = new Date(0);
@@ -20,7 +22,7 @@ const NEVER = new Date(0);
 /** Makes a plan from the question and the runner's own data, and keeps it, with its run when the start is known. */
 export async function keepPlan(
   tx: Database,
-  { of, request: asked, replaces, now }: PlanToKeep,
+  { of, request: asked, replaces, now, askedAt = now }: PlanToKeep,
 ): Promise<KeptPlan | undefined> {
   const request = await withOwnData(tx, of.runnerId, {
     request: withWeatherAtStart(asked),
@@ -36,7 +38,7 @@ export async function keepPlan(
     shapeVersion: planShapeVersion,
     startsAt,
     timeZone: request.timeZone ?? null,
-    madeAt: now,
+    madeAt: askedAt,
   });
   if (kept === undefined) return undefined;
   const isReplacing = replaces !== undefined && replaces !== of.planId;

@@ -98,6 +98,20 @@ describe("a check-in that comes late", () => {
     expect((await kept()).length).toBe(1);
   });
 
+  it("with another that was typed after it leaves the later one standing, though both come together", async () => {
+    const { planId } = await api.plans.create({ request });
+    at("07:00");
+    const typed = { "05:30": 85, "05:40": 84 };
+    for (const [time, kg] of Object.entries(typed))
+      await api.plans.checkIn({
+        planId,
+        bodyMassKg: kg as never,
+        typedAt: `2026-03-08T${time}:00Z`,
+      });
+    expect(await asked()).toMatchObject({ bodyMassKg: 84 });
+    expect((await kept()).length).toBe(1);
+  });
+
   it("typed before another changes nothing that the other told", async () => {
     const { planId } = await api.plans.create({ request });
     at("05:10");

@@ -58,6 +58,10 @@ export function Frame({ here, display, title, actions, needsNetwork, children }:
                 one: "{count} entry waiting.",
                 other: "{count} entries waiting.",
               }),
+              refused: say.counted({
+                one: "{count} entry refused.",
+                other: "{count} entries refused.",
+              }),
             }}
           />
           <Insecure reader={display} />

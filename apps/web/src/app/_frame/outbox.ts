@@ -1,44 +1,80 @@
 import { useEffect, useState } from "react";
 import { events } from "../../phone/keys.ts";
-import { allReady, sendAll } from "../../phone/outbox.ts";
-import { forgetOwner } from "../../phone/owner.ts";
+import { allReady, allWaiting, sendAll } from "../../phone/outbox.ts";
+import { forgetOwner, lastOwner } from "../../phone/owner.ts";
 import { rememberOwnerIn } from "../../phone/page-owner.ts";
 
-/** A browser does not always say that the network is back. */
-const againAfterMs = 5000;
+/** A browser does not always say that the network is back: it is tried again, and each time later. */
+const firstPauseMs = 5000;
+const longestPauseMs = 300_000;
 
-/** Sends what waits on this phone, on each page and until it is gone; answers how many entries are left. */
-export function useOutbox(): number {
-  const [waits, setWaits] = useState(0);
+/** How many entries of whoever looks at this page wait, and how many were refused. Nobody hears of another's; while nobody is signed in, all that wait are counted, and none is shown. */
+export type Tally = { readonly waits: number; readonly refused: number };
+
+const nothing: Tally = { waits: 0, refused: 0 };
+
+/** Who is signed in, as the page says; where it does not say, who was last. */
+function ownerHere(): string {
+  const said = document.querySelector<HTMLElement>("[data-owner]")?.dataset["owner"];
+  return said ?? lastOwner();
+}
+
+async function tallyOf(owner: string): Promise<Tally> {
+  const mine = await allWaiting();
+  const isMine = (whose: string) => (owner === "" ? whose !== "" : whose === owner);
+  const refused = mine.filter((entry) => isMine(entry.owner) && entry.refused !== undefined);
+  const ready = mine.filter(
+    (entry) => isMine(entry.owner) && !entry.isOffered && entry.refused === undefined,
+  );
+  return { waits: ready.length, refused: refused.length };
+}
+
+/** Sends what waits on this phone and is of whoever is signed in, on each page and until it is gone; answers what is left. */
+export function useOutbox(): Tally {
+  const [tally, setTally] = useState(nothing);
   useEffect(() => {
     rememberOwnerIn(document);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let known = 0;
+    let pauseMs = firstPauseMs;
+    let known = nothing;
     const empty = async () => {
       clearTimeout(timer);
+      const owner = ownerHere();
+      const before = Math.max(known.waits, (await tallyOf(owner)).waits);
+      const canSend = owner !== "" && (await allReady(Date.now(), owner)).length > 0;
       // The service worker sends as well: what was there a moment ago may be gone.
-      const before = Math.max(known, (await allReady()).length);
-      if (before === 0) return;
-      setWaits(before);
-      known = (await sendAll()).length;
-      setWaits(known);
-      if (known < before) window.dispatchEvent(new Event(events.sent));
-      if (known > 0) timer = setTimeout(empty, againAfterMs);
+      if (canSend) await sendAll(owner);
+      known = await tallyOf(owner);
+      setTally(known);
+      if (known.waits < before) window.dispatchEvent(new Event(events.sent));
+      if (owner === "" || known.waits === 0 || document.hidden) return;
+      timer = setTimeout(empty, pauseMs);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     };
-    const leave = ({ target }: SubmitEvent) => {
+    const again = () => {
+      pauseMs = firstPauseMs;
+      if (!document.hidden) void empty();
+    };
+    const leave = (event: SubmitEvent) => {
       const ends = /\/acts\/(accounts\/sign-out|settings\/delete)$/;
-      if (target instanceof HTMLFormElement && ends.test(target.action)) forgetOwner();
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement && ends.test(form.action))) return;
+      const said = form.dataset["left"]?.replace("{count}", String(known.waits));
+      if (said && known.waits > 0 && !window.confirm(said)) event.preventDefault();
+      else forgetOwner();
     };
     void empty();
-    window.addEventListener("online", empty);
-    window.addEventListener(events.waiting, empty);
+    window.addEventListener("online", again);
+    window.addEventListener(events.waiting, again);
+    document.addEventListener("visibilitychange", again);
     document.addEventListener("submit", leave);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener("online", empty);
-      window.removeEventListener(events.waiting, empty);
+      window.removeEventListener("online", again);
+      window.removeEventListener(events.waiting, again);
+      document.removeEventListener("visibilitychange", again);
       document.removeEventListener("submit", leave);
     };
   }, []);
-  return waits;
+  return tally;
 }

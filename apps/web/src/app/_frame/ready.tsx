@@ -14,12 +14,13 @@ type Ready = {
   /** It is kept nowhere, and says so before anybody types. */
   readonly needsNetwork: boolean;
   /** `{time}` stands for when it was made, by the reader's clock. */
-  readonly words: Readonly<Record<AgeWord, string>> & { readonly waiting: Counted };
+  readonly words: Readonly<Record<AgeWord, string>> &
+    Readonly<Record<"waiting" | "refused", Counted>>;
 };
 
 /** A quiet word on how old this page is, whether it works without a network, and what waits on this phone to be sent. */
 export function Ready({ madeAtMs, locale, is12h, needsNetwork, words }: Ready) {
-  const waits = useOutbox();
+  const { waits, refused } = useOutbox();
   const age = usePageAge({ madeAtMs, locale, mayShow: !needsNetwork });
   const word = (age === null ? null : wordFor(age)) ?? (needsNetwork ? "ready" : null);
   return (
@@ -36,7 +37,18 @@ export function Ready({ madeAtMs, locale, is12h, needsNetwork, words }: Ready) {
       ) : word === null ? null : (
         words[word].replace("{time}", dayTimeAt(madeAtMs, { locale, is12h }, Date.now()))
       )}
-      {waits === 0 ? null : ` ${sayCounted(words.waiting, waits)}`}
+      {waits === 0 ? null : (
+        <>
+          {" "}
+          <a href="/waiting">{sayCounted(words.waiting, waits)}</a>
+        </>
+      )}
+      {refused === 0 ? null : (
+        <>
+          {" "}
+          <a href="/waiting">{sayCounted(words.refused, refused)}</a>
+        </>
+      )}
     </p>
   );
 }

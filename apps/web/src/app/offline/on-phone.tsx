@@ -36,7 +36,9 @@ export function OnPhone({ face, words }: OnPhone) {
       ) : null}
       {entries.length === 0 ? null : (
         <section className="section">
-          <h2>{sayCounted(words.waiting, entries.length)}</h2>
+          <h2>
+            <a href="/waiting">{sayCounted(words.waiting, entries.length)}</a>
+          </h2>
           <ul>
             {entries.map(({ id, to, atMs }) => (
               <li key={id}>{at(words[kindOf(to)], atMs)}</li>

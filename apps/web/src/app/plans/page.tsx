@@ -13,6 +13,8 @@ import { readDisplay } from "../../server/display.ts";
 import { env } from "../../server/env.ts";
 import { ifReachable, ifThere } from "../../server/there.ts";
 import { Frame } from "../_frame/frame.tsx";
+import { Waits } from "../_frame/waits.tsx";
+import { waitsWords } from "../_frame/waits-words.ts";
 import { ComposedPlan } from "./composed.tsx";
 
 const MOST_LISTED = 8;
@@ -48,6 +50,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
         news={
           <>
             <WeatherNote forecast={answer.request.forecast} none={none} reader={display} />
+            {who === null ? null : <Waits owner={who.id} words={waitsWords(display)} />}
             <KeepGuestPlan
               address={`/plans?${addressQuery(answer.typed)}&keep=1`}
               typed={answer.typed}
@@ -64,6 +67,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
   const listed = who === null ? [] : (await who.ask.plans.list({ limit: MOST_LISTED })).items;
   return (
     <Frame here="plans" display={display} title={display.say("Plan")}>
+      {who === null ? null : <Waits owner={who.id} words={waitsWords(display)} />}
       <Removed planId={who && oneText(query["removed"])} reader={display} />
       <h1 className="answer">
         {edited === null ? display.say("How far today?") : display.say("Change your plan")}

@@ -22,6 +22,8 @@ import { type SignedIn, signedIn } from "../../server/api.ts";
 import { type Display, readDisplay } from "../../server/display.ts";
 import { mayHaveSample } from "../../server/sample.ts";
 import { Frame } from "../_frame/frame.tsx";
+import { Waits } from "../_frame/waits.tsx";
+import { waitsWords } from "../_frame/waits-words.ts";
 import { CheckInNews } from "./news.tsx";
 
 export async function generateMetadata({ searchParams }: PageProps<"/today">): Promise<Metadata> {
@@ -87,6 +89,7 @@ async function OfRunner({ kept, plan, who, query, display }: OfRunner) {
   return (
     <Frame here="today" display={display} title={dayOf(new Date(startMs), timeZone, display)}>
       <CheckInNews news={query["news"]} problem={query["problem"]} reader={display} />
+      <Waits owner={who.id} words={waitsWords(display)} />
       <TodayView
         plan={plan}
         reader={display}
@@ -120,7 +123,7 @@ async function OfRunner({ kept, plan, who, query, display }: OfRunner) {
               urine={typedIn(query).urine}
               typedMass={typedIn(query).mass}
               reader={display}
-              form={{ action: "/acts/plans/check-in", method: "post" }}
+              form={{ action: "/acts/plans/check-in", method: "post", "data-waits": "" }}
             >
               <input type="hidden" name="units" value={unitsInAddress(display.units)} />
               <input type="hidden" name="plan" value={planId} />

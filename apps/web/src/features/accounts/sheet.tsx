@@ -34,13 +34,15 @@ type AccountForm = {
   /** What is asked of the server: a word under `/accounts`. */
   readonly act: string;
   readonly keep?: Readonly<Record<string, string | undefined>>;
+  /** Asked before it is sent while entries wait on the phone; `{count}` stands for how many. */
+  readonly left?: string;
   readonly children: ReactNode;
 };
 
 /** A plain form, so that it works before JavaScript does, and without it. */
-export function AccountForm({ act, keep = {}, children }: AccountForm) {
+export function AccountForm({ act, keep = {}, left, children }: AccountForm) {
   return (
-    <form action={`/acts/accounts/${act}`} method="post">
+    <form action={`/acts/accounts/${act}`} method="post" data-left={left}>
       {Object.entries(keep).map(([name, value]) =>
         value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}

@@ -2,6 +2,7 @@ import type { Say } from "@limber/core/language";
 import type { Problem } from "@limber/core/problem";
 import { AppCode } from "../../ui/app-code.tsx";
 import { TextField } from "../../ui/field.tsx";
+import { leavingInWords } from "../../ui/leaving.ts";
 import { PasskeyForm } from "../../ui/passkey-form.tsx";
 import { sayNodes } from "../../ui/say.tsx";
 import { linkTo } from "../../ui/text-link.tsx";
@@ -117,7 +118,7 @@ export function SignUp({ say, problem, next }: Sign) {
 export function SignedIn({ say, name, problem }: Omit<Sign, "news" | "next"> & { name: string }) {
   return (
     <Sheet title={say("Signed in as {name}", { name })} problem={problem}>
-      <AccountForm act="sign-out">
+      <AccountForm act="sign-out" left={leavingInWords(say)}>
         <button className="button" type="submit">
           {say("Sign out")}
         </button>

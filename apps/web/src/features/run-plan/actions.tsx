@@ -13,7 +13,7 @@ export function KeptActions({ planId, reader: { say } }: { planId: string; reade
       <a className="button" href="/settings#sharing">
         {say("Share with a coach")}
       </a>
-      <form action="/acts/plans/remove" method="post">
+      <form action="/acts/plans/remove" method="post" data-waits="">
         <input type="hidden" name="plan" value={planId} />
         <button className="button" type="submit">
           {say("Remove")}

@@ -14,7 +14,11 @@ type CheckIn = {
   readonly typedMass?: string;
   readonly reader: Reader;
   /** Where it goes, and what goes with it. */
-  readonly form: { readonly action: string; readonly method: "get" | "post" };
+  readonly form: {
+    readonly action: string;
+    readonly method: "get" | "post";
+    readonly "data-waits"?: string;
+  };
   readonly children: ReactNode;
 };
 
@@ -81,7 +85,12 @@ function Swatches({ urine, reader }: Pick<CheckIn, "urine" | "reader">) {
         <span>{urineColourInWords("7", reader)}</span>
       </p>
       <label className="alarm">
-        <input type="radio" name="urine" value={alarming} />
+        <input
+          type="radio"
+          name="urine"
+          value={alarming}
+          data-leads="/now/flags?symptom=dark-urine"
+        />
         {say("Tea, cola, brown or red")}
       </label>
       <div className="readout" aria-live="polite">

@@ -1,7 +1,9 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
-import { keys } from "../../phone/keys.ts";
+import { events, keys } from "../../phone/keys.ts";
+import { deliver, keepWaiting, send } from "../../phone/outbox.ts";
+import { lastOwner } from "../../phone/owner.ts";
 import { keepText, readText } from "../../phone/storage.ts";
 
 type Done = {
@@ -24,13 +26,10 @@ export function DoneButton({ run, step, next, ticked, words, icon }: Done) {
   }, [run, step]);
   const toggle = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const body = new FormData(event.currentTarget);
-    // Without a network the browser alone keeps it, which is enough.
-    void fetch("/acts/plans/tick", { method: "POST", body, redirect: "manual" }).catch(
-      () => undefined,
-    );
-    const others = (stepsDone(run) ?? []).filter((each) => each !== step);
-    keepText(keys.ticks, [run, ...others, ...(done ? [] : [step])].join(" "));
+    const others = (stepsDone(run) ?? ticked).filter((each) => each !== step);
+    const steps = done ? others : [...others, step];
+    void keepTicks(run, step, steps).catch(() => undefined);
+    keepText(keys.ticks, [run, ...steps].join(" "));
     setDone(!done);
   };
   return (
@@ -53,6 +52,23 @@ export function DoneButton({ run, step, next, ticked, words, icon }: Done) {
     </form>
   );
 }
+
+/** All that is done of this run goes along, so that a tick that is sent twice is one. A guest's is sent once: the browser alone keeps it, which is enough. */
+async function keepTicks(run: string, step: string, steps: readonly string[]): Promise<void> {
+  const fields = [
+    ["run", run] as const,
+    ["step", step] as const,
+    ["whole", "1"] as const,
+    ...steps.map((each) => ["done", each] as const),
+  ];
+  const to = "/acts/plans/tick";
+  const entry = { id: `ticks ${run}`, owner: lastOwner(), to, fields, atMs: Date.now() };
+  const isKept = entry.owner !== "" && (await keepWaiting(entry).then(isTrue, () => false));
+  const sent = isKept ? await deliver(entry) : await send(entry);
+  if (isKept && sent.kind !== "kept") window.dispatchEvent(new Event(events.waiting));
+}
+
+const isTrue = () => true;
 
 /** What the browser keeps of this run; null if nothing. */
 function stepsDone(run: string): string[] | null {

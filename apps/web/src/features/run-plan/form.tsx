@@ -51,7 +51,7 @@ function examplesIn(reader: Reader): Partial<Record<Name, string>> {
   };
 }
 
-const keeping = { action: "/acts/plans/keep", method: "post" } as const;
+const keeping = { action: "/acts/plans/keep", method: "post", "data-waits": "" } as const;
 
 /** What a plan needs to know: two answers, a few more that make it yours, the rest folded away. */
 export function PlanForm({

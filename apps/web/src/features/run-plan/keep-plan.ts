@@ -13,7 +13,7 @@ export function queryFrom(entries: Iterable<readonly [string, FormDataEntryValue
   return Object.fromEntries(query);
 }
 
-type Keeping = {
+type PlanKeeping = {
   readonly reader: Reader;
   readonly replaces?: string | undefined;
   /** The id that a phone gave it, so that it is made once, however often it is sent. */
@@ -24,7 +24,7 @@ type Keeping = {
 export async function keepPlan(
   { ask }: SignedIn,
   query: Query,
-  { reader, replaces, planId: newPlanId }: Keeping,
+  { reader, replaces, planId: newPlanId }: PlanKeeping,
 ): Promise<{ readonly place: string } | { readonly problems: Problems }> {
   const typed = typedIn(query);
   const { weather } = await fetchWeather(typed);

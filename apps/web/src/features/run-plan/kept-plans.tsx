@@ -34,7 +34,7 @@ export function KeepGuestPlan({ address, typed, isGuest, reader: { say } }: Keep
       </p>
     );
   return (
-    <form className="keep" action="/acts/plans/keep" method="post">
+    <form className="keep" action="/acts/plans/keep" method="post" data-waits="">
       {[...addressQuery(typed)].map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
@@ -70,7 +70,7 @@ export function KeptPlans({ plans, reader }: { plans: readonly PlanInList[]; rea
 export function Removed({ planId, reader: { say } }: { planId: unknown; reader: Reader }) {
   if (typeof planId !== "string") return null;
   return (
-    <form className="undo" action="/acts/plans/bring-back" method="post">
+    <form className="undo" action="/acts/plans/bring-back" method="post" data-waits="">
       <p role="status">{say("The plan is removed.")}</p>
       <input type="hidden" name="plan" value={planId} />
       <button className="button" type="submit">

@@ -6,11 +6,11 @@ import { events } from "../../phone/keys.ts";
 import { sendLater } from "../../phone/later.ts";
 import { crampsOfThisRun, recall } from "../../phone/memory.ts";
 import {
+  deliver,
   findWaiting,
   forgetWaiting,
   keepWaiting,
   newId,
-  send,
   type Waiting,
 } from "../../phone/outbox.ts";
 import { rememberOwner } from "../../phone/owner.ts";
@@ -93,7 +93,7 @@ async function save(form: HTMLFormElement, { owner, words, tell }: Saving) {
   );
   // A phone that keeps nothing sends the form as it is.
   if (!isKept) return form.submit();
-  const sent = owner === "" ? ({ kind: "sign-in" } as const) : await send(entry);
+  const sent = owner === "" ? ({ kind: "sign-in" } as const) : await deliver(entry);
   if (sent.kind === "refused") {
     await forgetWaiting(entry.id);
     tell(sent.said, { kind: "alert" });

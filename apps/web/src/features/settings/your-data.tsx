@@ -2,6 +2,7 @@ import type { Say } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
 import { AppCode } from "../../ui/app-code.tsx";
 import { Field, TextField } from "../../ui/field.tsx";
+import { leavingInWords } from "../../ui/leaving.ts";
 import { sayNodes } from "../../ui/say.tsx";
 import { linkTo } from "../../ui/text-link.tsx";
 import { ItIsMe, type Proof } from "./it-is-me.tsx";
@@ -63,7 +64,7 @@ export function DataSettings({ reader, said, proof }: Data) {
           </p>
         )}
       </details>
-      <form action="/acts/accounts/sign-out" method="post">
+      <form action="/acts/accounts/sign-out" method="post" data-left={leavingInWords(say)}>
         <button type="submit" className="button">
           {say("Sign out")}
         </button>

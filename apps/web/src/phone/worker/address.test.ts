@@ -86,7 +86,7 @@ describe("an address that a phone sees", () => {
   });
 
   it("is one of the screens, all of which are kept", () => {
-    expect(screens).toEqual(["/now", "/now/flags", "/offline"]);
+    expect(screens).toEqual(["/now", "/now/flags", "/offline", "/waiting"]);
     expect(screens.every(isKept)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { movedTo } from "../moved.ts";
 
-/** The pages that open without a network from the first visit on: in a cramp, for the signs, and in place of a page that is not there. */
-export const screens: readonly string[] = ["/now", "/now/flags", "/offline"];
+/** The pages that open without a network from the first visit on: in a cramp, for the signs, in place of a page that is not there, and for what waits. */
+export const screens: readonly string[] = ["/now", "/now/flags", "/offline", "/waiting"];
 
 /** Pages about an account itself are kept nowhere, and waited for; so is what is no page. */
 const never = [

@@ -17,6 +17,8 @@ import { readDisplay } from "../../../server/display.ts";
 import { ifThere } from "../../../server/there.ts";
 import { Frame } from "../../_frame/frame.tsx";
 import { KeepContact } from "../../_frame/keep-contact.tsx";
+import { Waits } from "../../_frame/waits.tsx";
+import { waitsWords } from "../../_frame/waits-words.ts";
 import { ComposedPlan } from "../composed.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/plans/[id]">): Promise<Metadata> {
@@ -29,7 +31,7 @@ export async function generateMetadata({ params }: PageProps<"/plans/[id]">): Pr
 
 /** A kept plan, as it was given, with what is new since the last of its kind. */
 export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">) {
-  const { kept, ask } = await keptPlan((await params).id);
+  const { kept, ask, owner } = await keptPlan((await params).id);
   const display = await readDisplay();
   const { planId, plan, request, startsAt, timeZone } = kept;
   if (plan === null)
@@ -70,6 +72,7 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
           <KeepContact contact={contact} />
           <MendedNote kept={kept} reader={display} />
           <WeatherNote forecast={request?.forecast} none={null} reader={display} />
+          <Waits owner={owner} words={waitsWords(display)} />
           <KeptActions planId={planId} reader={display} />
           {request === null ? null : (
             <News
@@ -91,5 +94,5 @@ const keptPlan = cache(async (planId: string) => {
   const who = await signedIn(await headers());
   if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/plans/${planId}`)}`);
   const kept = (await ifThere(who.ask.plans.show({ planId }))) ?? notFound();
-  return { kept, ask: who.ask };
+  return { kept, ask: who.ask, owner: who.id };
 });

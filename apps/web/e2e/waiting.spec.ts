@@ -1,0 +1,250 @@
+import { type BrowserContext, expect, type Page, type Route } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, test, untilKept } from "./page.ts";
+import { ask, planned, signedUp } from "./runner.ts";
+
+const hourMs = 3_600_000;
+const inAnHour = { startsInMs: hourMs, massKg: 86, event: "race" } as const;
+
+/** Where a line is cut: before the house hears of it, or after it has done it and before its answer comes. */
+const cuts = {
+  before: (route: Route) => route.abort("connectionreset"),
+  after: async (route: Route) => {
+    await route.fetch();
+    await route.abort("connectionreset");
+  },
+} as const;
+
+/** What a script sends to this act is cut there, until it is mended. */
+async function cutting(context: BrowserContext, act: string, cut: keyof typeof cuts) {
+  const address = `**/acts/plans/${act}`;
+  await context.route(address, cuts[cut]);
+  return () => context.unroute(address);
+}
+
+const saved = (page: Page) => page.getByText(/^Saved on this phone\. It will be sent/);
+const waits = (page: Page) => page.getByRole("link", { name: "1 entry waiting." });
+const plansOf = async (page: Page) => (await ask(page, "plans.list", {})).items;
+const massNow = async (page: Page) =>
+  (await ask(page, "plans.next", undefined))?.request?.bodyMassKg;
+
+const acts = {
+  "check-in": {
+    open: "/today",
+    enter: async (page: Page) => {
+      await page.getByLabel(/^Weight before/).fill("180");
+      await page.getByRole("button", { name: "Save check-in" }).click();
+    },
+    isDone: async (page: Page) => {
+      expect(await massNow(page)).toBeCloseTo(81.65, 1);
+      expect((await plansOf(page)).length).toBe(1);
+    },
+  },
+  keep: {
+    open: "/plans?distance=10km&time=1:00:00&mass=62kg&units=si",
+    enter: (page: Page) => page.getByRole("button", { name: "Keep this plan" }).click(),
+    isDone: async (page: Page) => expect((await plansOf(page)).length).toBe(2),
+  },
+  remove: {
+    open: "/plans/",
+    enter: (page: Page) => page.getByRole("button", { name: "Remove", exact: true }).click(),
+    isDone: async (page: Page) => expect(await plansOf(page)).toEqual([]),
+  },
+  "bring-back": {
+    open: "/plans?removed=",
+    enter: (page: Page) => page.getByRole("button", { name: "Undo" }).click(),
+    isDone: async (page: Page) => expect((await plansOf(page)).length).toBe(1),
+  },
+} as const;
+
+test.describe("a line that is cut", () => {
+  for (const [act, { open, enter, isDone }] of Object.entries(acts))
+    for (const cut of ["before", "after"] as const)
+      test(`${cut} the answer to ${act}: it is kept, sent again, and done once`, async ({
+        browser,
+      }) => {
+        // Of its own: what is cut here is complained of in the console.
+        const context = await browser.newContext({ serviceWorkers: "block" });
+        const page = await context.newPage();
+        await signedUp(page);
+        const planId = await planned(page, inAnHour);
+        if (act === "bring-back") await ask(page, "plans.remove", { planId });
+        await page.goto(open.endsWith("/") || open.endsWith("=") ? `${open}${planId}` : open);
+        await page.waitForLoadState("networkidle");
+        const mend = await cutting(context, act, cut);
+        await enter(page);
+        await expect(saved(page)).toBeVisible();
+        await expect(waits(page)).toBeVisible();
+        await mend();
+        await page.goto("/guide");
+        await expect(waits(page)).toHaveCount(0);
+        await expect.poll(() => page.evaluate(countWaiting)).toBe(0);
+        await isDone(page);
+        await context.close();
+      });
+});
+
+/** How many entries lie on this phone. */
+function countWaiting(): Promise<number> {
+  return new Promise((settle) => {
+    const opening = indexedDB.open("limber");
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction("outbox").objectStore("outbox").count();
+      counting.onsuccess = () => settle(counting.result);
+    };
+  });
+}
+
+test("a plan and two check-ins without a network are done in the order they were typed", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await signedUp(page);
+  await planned(page, inAnHour);
+  await page.goto("/today");
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  for (const mass of ["185", "180"]) {
+    await page.getByLabel(/^Weight before/).fill(mass);
+    await page.getByRole("button", { name: "Save check-in" }).click();
+    await expect(saved(page)).toBeVisible();
+  }
+  await expect(page.getByRole("link", { name: "2 entries waiting." })).toBeVisible();
+  await context.setOffline(false);
+  await expect.poll(() => page.evaluate(countWaiting)).toBe(0);
+  expect(await massNow(page)).toBeCloseTo(81.65, 1);
+  expect((await plansOf(page)).length).toBe(1);
+  await context.close();
+});
+
+test("urine like tea or cola never waits: it leads to help at once, without a network too", async ({
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signedUp(page);
+  await planned(page, inAnHour);
+  await page.goto("/today");
+  await untilKept(page);
+  await context.setOffline(true);
+  await page.getByRole("radio", { name: "Tea, cola, brown or red" }).check();
+  await page.getByRole("button", { name: "Save check-in" }).click();
+  await page.waitForURL(/\/now\/flags/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await page.evaluate(countWaiting)).toBe(0);
+  await context.close();
+});
+
+test("what waits can be looked at without a network, discarded, and brought back", async ({
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signedUp(page);
+  await planned(page, inAnHour);
+  await page.goto("/today");
+  await untilKept(page);
+  await context.setOffline(true);
+  await page.getByLabel(/^Weight before/).fill("180");
+  await page.getByRole("button", { name: "Save check-in" }).click();
+  await waits(page).click();
+  await expect(page.getByText(/^A check-in, .*Weight: 180/)).toBeVisible();
+  await expect(page.getByText("It is sent when there is a network.")).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: "Discard" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await context.setOffline(false);
+  await expect(page.getByText("Nothing waits.")).toBeVisible();
+  expect(await massNow(page)).toBeCloseTo(81.65, 1);
+  await context.close();
+});
+
+test("what the server refused later is shown with its reason, and is mended with all that was typed", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await signedUp(page);
+  await planned(page, inAnHour);
+  await page.goto("/today");
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await page.getByLabel(/^Weight before/).fill("9");
+  await page.getByRole("button", { name: "Save check-in" }).click();
+  await expect(saved(page)).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole("link", { name: "1 entry refused." }).click();
+  await expect(page.getByText(/^It was not taken:/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Mend it" }).click();
+  await expect(page.getByText("That weight cannot be right")).toBeVisible();
+  const field = page.getByLabel(/^Weight before/);
+  await expect(field).toHaveValue("9");
+  await field.fill("180");
+  await page.getByRole("button", { name: "Save check-in" }).click();
+  await expect(page.getByText("Saved. Today's plan stands on it.")).toBeVisible();
+  expect(await page.evaluate(countWaiting)).toBe(0);
+  await context.close();
+});
+
+test("who signs out is told what stays; the next one neither sees nor sends it, and it goes when they are back", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await signedUp(page);
+  await planned(page, inAnHour);
+  const cookies = await context.cookies();
+  await page.goto("/today");
+  await page.waitForLoadState("networkidle");
+  const mend = await cutting(context, "check-in", "before");
+  await page.getByLabel(/^Weight before/).fill("180");
+  await page.getByRole("button", { name: "Save check-in" }).click();
+  await expect(saved(page)).toBeVisible();
+  await page.goto("/sign-in");
+  await expect(waits(page)).toBeVisible();
+  const asked = page.waitForEvent("dialog");
+  const left = page.getByRole("button", { name: "Sign out" }).click();
+  const dialog = await asked;
+  expect(dialog.message()).toMatch(/^Entries waiting on this phone: 1\. They stay here/);
+  await dialog.accept();
+  await left;
+  await mend();
+  await page.goto("/waiting");
+  await expect(page.getByText(/^1 entry waits for whoever typed it\./)).toBeVisible();
+  await expect(page.getByText(/Weight: 180/)).toHaveCount(0);
+
+  await signedUp(page, "Eve");
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(request.url());
+  });
+  await page.goto("/guide");
+  await page.waitForLoadState("networkidle");
+  await page.goto("/waiting");
+  await expect(page.getByText("Nothing waits.")).toBeVisible();
+  expect([sent, await page.evaluate(countWaiting)]).toEqual([[], 1]);
+  await context.clearCookies();
+  await context.addCookies(cookies);
+  await page.goto("/today");
+  // Signing out has ended that visit: their entry waits for a new one.
+  await expect(page.getByRole("link", { name: "Sign in" }).first()).toBeVisible();
+  await context.close();
+});
+
+test("a tick without a network is on the house's side once it is back", async ({ browser }) => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await signedUp(page);
+  await planned(page, inAnHour);
+  await page.goto("/today");
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: /^Done, the drink/ }).click();
+  await expect(waits(page)).toBeVisible();
+  await context.setOffline(false);
+  await expect(waits(page)).toHaveCount(0);
+  const ticks = (await context.cookies()).find(({ name }) => name === "ticks");
+  expect(ticks?.value).toMatch(/\+drink$/);
+  await context.close();
+});

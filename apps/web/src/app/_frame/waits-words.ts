@@ -1,0 +1,11 @@
+import type { Reader } from "@limber/core/reader";
+
+/** What a form says that was kept on the phone, because no answer came. */
+export function waitsWords({ say }: Reader) {
+  return {
+    saved: say(
+      "Saved on this phone. It will be sent when you are back online. Until then this page stays as it is.",
+    ),
+    signIn: say("Saved on this phone. Sign in to send it."),
+  };
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useEffect } from "react";
+import { fieldsIn } from "../../phone/draft.ts";
+import { events } from "../../phone/keys.ts";
+import { sendLater } from "../../phone/later.ts";
+import {
+  deliver,
+  findWaiting,
+  forgetWaiting,
+  keepWaiting,
+  newId,
+  type Waiting,
+} from "../../phone/outbox.ts";
+
+type WaitsWords = Readonly<Record<"saved" | "signIn", string>>;
+
+/**
+ * Forms of this page that say `data-waits` need no network: what is sent with them is kept on this phone first,
+ * and goes when it can. A choice with `data-leads` is no entry: it leads to a page, at once.
+ */
+export function Waits({ owner, words }: { readonly owner: string; readonly words: WaitsWords }) {
+  useEffect(() => {
+    const sending = new Set<HTMLFormElement>();
+    const last = new WeakMap<HTMLFormElement, Waiting>();
+    const submit = (event: SubmitEvent) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || form.dataset["waits"] === undefined) return;
+      event.preventDefault();
+      const leads = form.querySelector<HTMLInputElement>("input[data-leads]:checked");
+      if (leads?.dataset["leads"]) return location.assign(leads.dataset["leads"]);
+      if (sending.has(form)) return;
+      sending.add(form);
+      void entryOf(form, owner, last.get(form))
+        .then((entry) => {
+          last.set(form, entry);
+          return enter(form, entry, words);
+        })
+        .finally(() => sending.delete(form));
+    };
+    document.addEventListener("submit", submit);
+    return () => document.removeEventListener("submit", submit);
+  }, [owner, words]);
+  return null;
+}
+
+/** The entry that this form makes. The same answers again are the same entry; others go after what was sent before, and a plan takes its place. */
+async function entryOf(
+  form: HTMLFormElement,
+  owner: string,
+  before: Waiting | undefined,
+): Promise<Waiting> {
+  const now = Date.now();
+  const to = new URL(form.action).pathname;
+  const fields = fieldsIn(form);
+  if (before !== undefined) {
+    const isSame = JSON.stringify(before.fields) === JSON.stringify(fields);
+    if (isSame && (await findWaiting(before.id).catch(() => undefined))) return before;
+    const others = fields.filter(([name]) => name !== "replaces");
+    const follows = to.endsWith("/keep") ? [...others, ["replaces", before.id] as const] : fields;
+    return { id: newId(now), owner, to, fields: follows, atMs: now };
+  }
+  const mended = new URLSearchParams(location.search).get("entry") ?? "";
+  const refused = await findWaiting(mended).catch(() => undefined);
+  const isMended = refused?.owner === owner && refused.to === to && refused.refused !== undefined;
+  return { id: isMended ? mended : newId(now), owner, to, fields, atMs: now };
+}
+
+async function enter(form: HTMLFormElement, entry: Waiting, words: WaitsWords): Promise<void> {
+  const isKept = await keepWaiting(entry).then(
+    () => true,
+    () => false,
+  );
+  // A phone that keeps nothing sends the form as it is.
+  if (!isKept) return form.submit();
+  const sent = await deliver(entry);
+  if (sent.kind === "kept") return location.assign(sent.place || location.href);
+  if (sent.kind === "refused" && sent.mend !== undefined) {
+    // It is typed back where it leads, with what is wrong.
+    await forgetWaiting(entry.id);
+    return location.assign(sent.mend);
+  }
+  window.dispatchEvent(new Event(events.waiting));
+  tell(form, sent.kind === "sign-in" ? words.signIn : words.saved);
+  await sendLater();
+}
+
+/** Below the form, where whoever sent it looks. */
+function tell(form: HTMLFormElement, text: string): void {
+  const last = form.nextElementSibling;
+  const shown = last instanceof HTMLElement && last.dataset["said"] !== undefined ? last : null;
+  const notice = shown ?? document.createElement("p");
+  notice.className = "said";
+  notice.dataset["said"] = "";
+  notice.setAttribute("role", "status");
+  if (shown === null) form.after(notice);
+  // A live region speaks of what changes in it.
+  notice.textContent = "";
+  requestAnimationFrame(() => {
+    notice.textContent = text;
+  });
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { type Counted, sayCounted } from "@limber/core/language";
+import { useCallback, useEffect, useState } from "react";
+import { events } from "../../phone/keys.ts";
+import { allWaiting, forgetWaiting, keepWaiting, type Waiting } from "../../phone/outbox.ts";
+import { lastOwner } from "../../phone/owner.ts";
+import { type ClockFace, dayTimeAt } from "../../ui/clock-face.ts";
+import { useOutbox } from "../_frame/outbox.ts";
+
+type ListWord =
+  | "entry"
+  | "typed"
+  | "waits"
+  | "guest"
+  | "refused"
+  | "none"
+  | "mend"
+  | "discard"
+  | "discarded"
+  | "undo"
+  | "signIn";
+type List = {
+  readonly face: ClockFace;
+  /** What an entry is, by the last word of where it is sent. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** What the fields are called that tell one entry from another. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<ListWord, string>> & { readonly others: Counted };
+};
+
+type OnThisPhone = { readonly owner: string; readonly all: readonly Waiting[] };
+
+/** Entry by entry: what it is, when it was typed, why it waits, and the ways on. Of another's nothing is shown; while nobody is signed in, that there is one. */
+export function WaitingList({ face, kinds, fields, words }: List) {
+  const tally = useOutbox();
+  const [found, setFound] = useState<OnThisPhone | null>(null);
+  const [discarded, setDiscarded] = useState<readonly Waiting[]>([]);
+  const look = useCallback(async () => {
+    setFound({ owner: lastOwner(), all: await allWaiting() });
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent is gone from the phone, and the tally says so.
+  useEffect(() => {
+    void look();
+    window.addEventListener(events.waiting, look);
+    return () => window.removeEventListener(events.waiting, look);
+  }, [look, tally]);
+  if (found === null) return null;
+  const { owner, all } = found;
+  const mine = all.filter((entry) => entry.owner === "" || entry.owner === owner);
+  const others = owner === "" ? all.length - mine.length : 0;
+  const shown = [...mine, ...discarded].sort((a, b) => a.atMs - b.atMs);
+  const discard = async (entry: Waiting) => {
+    await forgetWaiting(entry.id);
+    setDiscarded([...discarded, entry]);
+    await look();
+  };
+  const bringBack = async (entry: Waiting) => {
+    await keepWaiting(entry);
+    setDiscarded(discarded.filter(({ id }) => id !== entry.id));
+    window.dispatchEvent(new Event(events.waiting));
+  };
+  return (
+    <>
+      {shown.length === 0 && others === 0 ? <p className="lead">{words.none}</p> : null}
+      {others === 0 ? null : (
+        <p className="lead">
+          {sayCounted(words.others, others)} <a href="/sign-in?next=/waiting">{words.signIn}</a>
+        </p>
+      )}
+      <ul className="left">
+        {shown.map((entry) => (
+          <li key={entry.id}>
+            <p>
+              <b>
+                {words.typed
+                  .replace("{what}", kinds[entry.to.split("/").at(-1) ?? ""] ?? words.entry)
+                  .replace("{time}", dayTimeAt(entry.atMs, face, Date.now()))}
+              </b>{" "}
+              {detailsOf(entry, fields)}
+            </p>
+            {discarded.includes(entry) ? (
+              <>
+                <p role="status">{words.discarded}</p>
+                <button type="button" className="button" onClick={() => void bringBack(entry)}>
+                  {words.undo}
+                </button>
+              </>
+            ) : (
+              <>
+                <p className="note">
+                  {entry.refused !== undefined
+                    ? `${words.refused} ${entry.refused}`
+                    : entry.owner === ""
+                      ? words.guest
+                      : words.waits}
+                </p>
+                <WayOn entry={entry} words={words} />
+                <button type="button" className="button" onClick={() => void discard(entry)}>
+                  {words.discard}
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function WayOn({
+  entry: { id, owner, refused, mend },
+  words,
+}: Pick<List, "words"> & { readonly entry: Waiting }) {
+  if (owner === "")
+    return (
+      <a className="button" href="/sign-in?next=/runs">
+        {words.signIn}
+      </a>
+    );
+  if (refused === undefined || mend === undefined) return null;
+  const way = `${mend}${mend.includes("?") ? "&" : "?"}entry=${encodeURIComponent(id)}`;
+  return (
+    <a className="button ink" href={way}>
+      {words.mend}
+    </a>
+  );
+}
+
+/** What was typed that tells it from another, as it was typed. */
+function detailsOf({ fields }: Waiting, called: List["fields"]): string {
+  if (!Array.isArray(fields)) return "";
+  return fields
+    .filter(([name, text]) => called[name] !== undefined && text !== "")
+    .map(([name, text]) => `${called[name]}: ${text}`)
+    .join(" · ");
+}
