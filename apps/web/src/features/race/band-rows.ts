@@ -16,7 +16,7 @@ export type BandRow = {
   readonly isTall: boolean;
 };
 
-type Course = {
+type BandCourse = {
   readonly pacing: PacingPlan;
   readonly stations: readonly BandStation[];
   readonly reader: Reader;
@@ -30,7 +30,7 @@ const signsInALine = 14;
 const thinnings = [1, 2, 5, 10, 20, 50] as const;
 
 /** The rows of each strip. A mark with a table is one row. Marks are thinned until all is on one strip; tables never are, and go on on a second one. */
-export function bandStrips(course: Course): BandRow[][] {
+export function bandStrips(course: BandCourse): BandRow[][] {
   const tables = course.stations.map((station) => rowOfTable(station, course));
   const lines = linesOf(tables.map(({ row }) => row)) + 2;
   const room = Math.ceil(lines / linesOnAStrip) * linesOnAStrip;
@@ -43,9 +43,9 @@ export function bandStrips(course: Course): BandRow[][] {
 }
 
 type Placed = { readonly placeM: number; readonly row: BandRow };
-type Mark = Placed & { readonly index: number; readonly isLast: boolean };
+type BandMark = Placed & { readonly index: number; readonly isLast: boolean };
 
-function rowOfTable(station: BandStation, { reader }: Course): Placed {
+function rowOfTable(station: BandStation, { reader }: BandCourse): Placed {
   const mark = placeInWords(station.placeM, reader);
   const clock = minutesAndSeconds(station.atS);
   const take = station.pass ? "–" : drink(station, reader);
@@ -54,7 +54,7 @@ function rowOfTable(station: BandStation, { reader }: Course): Placed {
 }
 
 /** The ends of all splits where no table stands. */
-function marksOf({ pacing, stations, reader }: Course): Mark[] {
+function marksOf({ pacing, stations, reader }: BandCourse): BandMark[] {
   const withTable = new Set(stations.map(({ placeM }) => placeInWords(placeM, reader)));
   let placeM = 0;
   return pacing.splits.flatMap((split, at) => {
@@ -69,7 +69,7 @@ function marksOf({ pacing, stations, reader }: Course): Mark[] {
 }
 
 /** The first mark and the end always: that is where the pace is checked, and what it is for. */
-const thinned = (marks: readonly Mark[], every: number) =>
+const thinned = (marks: readonly BandMark[], every: number) =>
   marks.filter(({ index, isLast }) => index % every === 0 || index === 1 || isLast);
 
 const linesOf = (rows: readonly BandRow[]) =>
