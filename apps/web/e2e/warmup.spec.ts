@@ -57,6 +57,8 @@ test.describe("the warm-up by the clock", () => {
       const [m = 0, s = 0] = ((await timer.textContent()) ?? "").split(":").map(Number);
       return m * 60 + s;
     };
+    // Getting ready is over.
+    await expect(timer).toHaveText(/:/);
     const before = await seconds();
     await setWall(page, -3_600_000);
     await expect.poll(seconds).toBeLessThan(before);
