@@ -95,6 +95,13 @@ export const exceptions = {
   },
   "apps/web/src/ui/clock-face.ts": { dayMs: "how long a day lasts" },
   "apps/web/src/features/warm-up/moves-script.ts": { readyS: "how long a screen waits" },
+  "apps/web/src/app/_frame/morning.ts": {
+    keptBeforeMs: "when pages are kept by themselves",
+    leftMs: "the same",
+  },
+  "apps/web/src/phone/keep-morning.ts": {
+    freshMs: "when a page is asked for again",
+  },
   "apps/web/src/phone/kept-moves.ts": {
     lastsMs: "how long a screen that was left stays on the phone",
   },

@@ -8,7 +8,8 @@ import {
   untilKept,
 } from "./page.ts";
 import { readIn } from "./pseudo.ts";
-import { ask, signedUp } from "./runner.ts";
+import { ask, planned, signedUp } from "./runner.ts";
+import { slowLine } from "./slow-line.ts";
 
 async function planRace(page: Page): Promise<string> {
   await signedUp(page);
@@ -64,6 +65,62 @@ test("drinks are placed at the water tables, and never add up past the ceiling",
   await page.getByLabel("Where they stand").fill("at the church");
   await page.getByRole("button", { name: "Place the drinks" }).click();
   await expect(page.getByText("is not a list of places")).toBeVisible();
+});
+
+const eveningBeforeMs = 14 * 3_600_000;
+
+test("the evening before a race its pages are kept without a tap, once, and open without a network", async ({
+  page,
+  context,
+}) => {
+  await signedUp(page);
+  const id = await planned(page, { startsInMs: eveningBeforeMs, event: "race" });
+  const line = await slowLine();
+  try {
+    const run = `/run?plan=${id}`;
+    const timesAsked = () => line.asked.filter(({ path }) => path === run).length;
+    const said = page.getByText(/^Saved for offline, \d+ kB, /);
+    await page.goto(`${line.origin}/race/${id}`);
+    await expect(said).toBeVisible();
+    expect(timesAsked()).toBe(1);
+    await page.reload();
+    await expect(said).toBeVisible();
+    expect(timesAsked()).toBe(1);
+    await context.setOffline(true);
+    await page.goto(`${line.origin}${run}`);
+    await expect(page.getByRole("button", { name: /^Start/ }).first()).toBeVisible();
+    await page.goto(`${line.origin}/run/warm-up?plan=${id}`);
+    await expect(page).toHaveTitle(/Warm-up/);
+    for (const path of [`/plans/${id}`, `/race/${id}`, "/today"]) {
+      await page.goto(`${line.origin}${path}`);
+      await expect(page.locator(".bar .ready").first()).toHaveText(/^Offline\. Page from /);
+    }
+  } finally {
+    await page.goto("about:blank");
+    await line.leave();
+  }
+});
+
+test("the plan of a run tomorrow keeps its pages, of one next week none", async ({ page }) => {
+  await signedUp(page);
+  const shelved = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open("limber-seen-1");
+      return (await cache.keys()).map(
+        ({ url }) => `${new URL(url).pathname}${new URL(url).search}`,
+      );
+    });
+  const later = await planned(page, { startsInMs: 12 * eveningBeforeMs });
+  await page.goto(`/plans/${later}`);
+  await untilKept(page);
+  const soon = await planned(page, { startsInMs: eveningBeforeMs });
+  await page.goto(`/plans/${soon}`);
+  await expect
+    .poll(shelved)
+    .toEqual(expect.arrayContaining([`/run?plan=${soon}`, `/run/warm-up?plan=${soon}`, "/today"]));
+  expect((await shelved()).filter((address) => address.startsWith(`/run?plan=${later}`))).toEqual(
+    [],
+  );
 });
 
 test("the wrist band is one page, and nothing else is printed", async ({ page }) => {

@@ -22,6 +22,8 @@ import { type SignedIn, signedIn } from "../../server/api.ts";
 import { type Display, readDisplay } from "../../server/display.ts";
 import { mayHaveSample } from "../../server/sample.ts";
 import { Frame } from "../_frame/frame.tsx";
+import { KeepMorning } from "../_frame/keep-morning.tsx";
+import { soonOf } from "../_frame/morning.ts";
 import { Waits } from "../_frame/waits.tsx";
 import { waitsWords } from "../_frame/waits-words.ts";
 import { CheckInNews } from "./news.tsx";
@@ -85,11 +87,13 @@ async function OfRunner({ kept, plan, who, query, display }: OfRunner) {
   const startMs = Date.parse(startsAt ?? run.startedAt);
   const read = readStart(wallAt(new Date(startMs), timeZone), display);
   const start = read.ok ? read.start : null;
+  const soon = soonOf({ planId, isRace: request?.event === "race", startsAt }, Date.now());
   const log = await who.ask.patterns.show({});
   return (
     <Frame here="today" display={display} title={dayOf(new Date(startMs), timeZone, display)}>
       <CheckInNews news={query["news"]} problem={query["problem"]} reader={display} />
       <Waits owner={who.id} words={waitsWords(display)} />
+      {soon.length > 0 ? <KeepMorning addresses={soon} /> : null}
       <TodayView
         plan={plan}
         reader={display}

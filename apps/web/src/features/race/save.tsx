@@ -1,35 +1,49 @@
 "use client";
 
-import { useState } from "react";
-import { askWorker, hereAt } from "../../phone/ask-worker.ts";
-import { signals } from "../../phone/keys.ts";
+import { useEffect, useState } from "react";
+import { keepMorning, type PagesKept } from "../../phone/keep-morning.ts";
+import { dayTimeAt } from "../../ui/clock-face.ts";
 
 type Save = {
-  readonly words: { readonly save: string; readonly saved: string; readonly failed: string };
+  /** The pages of the day, this one among them. */
+  readonly addresses: readonly string[];
+  /** The start is so near that nobody has to ask. */
+  readonly isByItself: boolean;
+  readonly locale: string;
+  readonly is12h: boolean;
+  readonly words: Readonly<Record<"save" | "saved" | "notYet" | "failed", string>>;
 };
 
-/** Puts this page on the phone the night before, where it stays however many others are seen. Appears where a phone can keep pages. */
-export function SaveForOffline({ words }: Save) {
+/** Puts the pages of the day on the phone, where they stay however many others are seen: the evening before by itself, and sooner by a tap. */
+export function SaveForOffline({ addresses, isByItself, locale, is12h, words }: Save) {
   const [said, setSaid] = useState<string | null>(null);
-  const save = () => {
-    keepHere().then(
-      (bytes) => setSaid(words.saved.replace("{size}", String(Math.ceil(bytes / 1000)))),
-      () => setSaid(words.failed),
+  useEffect(() => {
+    if (!isByItself) return;
+    void saved(addresses).then((kept) =>
+      setSaid(kept === null ? words.notYet : inWords(kept, { locale, is12h, words })),
     );
-  };
+  }, [addresses, isByItself, locale, is12h, words]);
+  const save = () =>
+    void saved(addresses).then((kept) =>
+      setSaid(kept === null ? words.failed : inWords(kept, { locale, is12h, words })),
+    );
   return (
     <>
       <button type="button" className="button" onClick={save}>
         {words.save}
       </button>
-      <span role="status">{said}</span>
+      <span role="status" className={isByItself ? "saved-line" : undefined}>
+        {said}
+      </span>
     </>
   );
 }
 
-/** The worker keeps it, with all that it loads. The cramp screens are kept in any case. */
-async function keepHere(): Promise<number> {
-  const sizeBytes = await askWorker({ kind: signals.keep, addresses: [hereAt()] });
-  if (typeof sizeBytes !== "number") throw new Error("The page was not kept.");
-  return sizeBytes;
+const saved = (addresses: readonly string[]): Promise<PagesKept | null> =>
+  keepMorning(addresses).catch(() => null);
+
+function inWords(kept: PagesKept, face: Pick<Save, "locale" | "is12h" | "words">): string {
+  return face.words.saved
+    .replace("{size}", String(Math.ceil(kept.sizeBytes / 1000)))
+    .replace("{time}", dayTimeAt(kept.madeAtMs, face, Date.now()));
 }

@@ -17,6 +17,8 @@ import { readDisplay } from "../../../server/display.ts";
 import { ifThere } from "../../../server/there.ts";
 import { Frame } from "../../_frame/frame.tsx";
 import { KeepContact } from "../../_frame/keep-contact.tsx";
+import { KeepMorning } from "../../_frame/keep-morning.tsx";
+import { soonOf } from "../../_frame/morning.ts";
 import { Waits } from "../../_frame/waits.tsx";
 import { waitsWords } from "../../_frame/waits-words.ts";
 import { ComposedPlan } from "../composed.tsx";
@@ -44,6 +46,7 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
     ask.plans.changes({ planId }),
     ask.runners.healthNotes({}),
   ]);
+  const soon = soonOf({ planId, isRace: request?.event === "race", startsAt }, Date.now());
   const contact = readable(notes?.emergencyContact ?? null);
   const wall = startsAt === null ? "" : wallAt(new Date(startsAt), timeZone ?? display.timeZone);
   const read = readStart(wall, display);
@@ -70,6 +73,7 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
       news={
         <>
           <KeepContact contact={contact} />
+          {soon.length > 0 ? <KeepMorning addresses={soon} /> : null}
           <MendedNote kept={kept} reader={display} />
           <WeatherNote forecast={request?.forecast} none={null} reader={display} />
           <Waits owner={owner} words={waitsWords(display)} />

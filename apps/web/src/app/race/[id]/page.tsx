@@ -18,11 +18,12 @@ import { PrintButton } from "../../../features/run-plan/print.tsx";
 import { Spine } from "../../../features/run-plan/spine.tsx";
 import { MendedNote } from "../../../features/run-plan/unread.tsx";
 import { signedIn } from "../../../server/api.ts";
-import { readDisplay } from "../../../server/display.ts";
+import { type Display, readDisplay } from "../../../server/display.ts";
 import { ifThere } from "../../../server/there.ts";
 import { Hatch } from "../../../ui/hatch.tsx";
 import { PrinterIcon } from "../../../ui/icons.tsx";
 import { Frame } from "../../_frame/frame.tsx";
+import { isSoon, morningOf } from "../../_frame/morning.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readDisplay()).say("Race day") };
@@ -78,7 +79,7 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
               <Spine plan={plan} reader={display} moments={moments} />
             </>
           }
-          save={<SaveForOffline words={savingInWords(display)} />}
+          save={<Save id={id} typed={typed} startsAt={startsAt} display={display} />}
         />
       </Frame>
       {plan.notNow === undefined ? (
@@ -93,11 +94,36 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
   );
 }
 
-const savingInWords = ({ say }: Reader) => ({
-  save: say("Save for offline"),
-  saved: say("Saved for offline, {size} kB"),
-  failed: say("It could not be saved. Try again with a better connection."),
-});
+/** What the morning needs; with these tables as well, where they are in the address. */
+function addressesOf(planId: string, tables: string): readonly string[] {
+  const typed = new URLSearchParams({ tables });
+  const withTables = [`/race/${planId}?${typed}`, `/run?plan=${planId}&${typed}`];
+  return [...morningOf({ planId, isRace: true }), ...(tables === "" ? [] : withTables)];
+}
+
+type Saving = {
+  readonly id: string;
+  readonly typed: string;
+  readonly startsAt: string | null;
+  readonly display: Display;
+};
+
+function Save({ id, typed, startsAt, display: { say, locale, clock } }: Saving) {
+  return (
+    <SaveForOffline
+      addresses={addressesOf(id, typed)}
+      isByItself={isSoon(startsAt, Date.now())}
+      locale={locale}
+      is12h={clock === "12 h"}
+      words={{
+        save: say("Save for offline"),
+        saved: say("Saved for offline, {size} kB, {time}"),
+        notYet: say("Not saved for offline yet."),
+        failed: say("It could not be saved. Try again with a better connection."),
+      }}
+    />
+  );
+}
 
 /** Asked once for the page and its title. */
 const keptPlan = cache(async (planId: string) => {

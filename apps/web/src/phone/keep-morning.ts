@@ -1,0 +1,62 @@
+import { createStore, get } from "idb-keyval";
+import { askWorker } from "./ask-worker.ts";
+import { countsPlace, shelves, signals } from "./keys.ts";
+import { notesOf } from "./page-notes.ts";
+
+/** Pages that lie on this phone: how large all are, and when the oldest of them was made. */
+export type PagesKept = { readonly sizeBytes: number; readonly madeAtMs: number };
+
+/** A forecast is made anew four times a day. */
+const freshMs = 21_600_000;
+const patienceMs = 30_000;
+
+/** Keeps what lacks or is out of date, one after another: one that does not come leaves the others be. Gives what is kept in the end; null where a page lacks. */
+export async function keepMorning(addresses: readonly string[]): Promise<PagesKept | null> {
+  await untilHeard();
+  const writes = await writesNow();
+  for (const address of addresses)
+    if (!isFresh(await shelved(address), writes))
+      await askWorker({ kind: signals.keep, addresses: [address] });
+  return keptOf(addresses);
+}
+
+/** The first page of a first visit is older than its worker, which takes it on when it is ready. */
+async function untilHeard(): Promise<void> {
+  const { serviceWorker } = navigator;
+  if (serviceWorker === undefined || serviceWorker.controller !== null) return;
+  await new Promise((heard) => {
+    serviceWorker.addEventListener("controllerchange", heard, { once: true });
+    setTimeout(heard, patienceMs);
+  });
+}
+
+async function shelved(address: string): Promise<Response | undefined> {
+  return (await caches.open(shelves.seen)).match(address);
+}
+
+/** It stays, nothing was entered since, and it is not from long ago. */
+function isFresh(page: Response | undefined, writesBefore: number): boolean {
+  if (page === undefined) return false;
+  const { isSaved, writes, madeAtMs } = notesOf(page.headers);
+  const isNew = madeAtMs !== null && Math.abs(Date.now() - madeAtMs) < freshMs;
+  return isSaved && isNew && (writes ?? -1) >= writesBefore;
+}
+
+async function keptOf(addresses: readonly string[]): Promise<PagesKept | null> {
+  let sizeBytes = 0;
+  let oldestMs = Number.POSITIVE_INFINITY;
+  for (const address of addresses) {
+    const page = await shelved(address);
+    const { madeAtMs, isSaved } = notesOf(page?.headers ?? new Headers());
+    if (page === undefined || madeAtMs === null || !isSaved) return null;
+    sizeBytes += (await page.blob()).size;
+    oldestMs = Math.min(oldestMs, madeAtMs);
+  }
+  return { sizeBytes, madeAtMs: oldestMs };
+}
+
+async function writesNow(): Promise<number> {
+  const counts = createStore(countsPlace.database, countsPlace.store);
+  const kept = await get<{ writes?: number }>(countsPlace.key, counts).catch(() => undefined);
+  return kept?.writes ?? 0;
+}
