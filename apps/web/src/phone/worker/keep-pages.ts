@@ -55,8 +55,11 @@ async function shelve(html: string, headers: Headers, keeping: PageToKeep): Prom
   const { address, asked } = keeping;
   const loads = assetsIn(html);
   await fetchLacking(loads);
-  if ((keptInOrder.get(address) ?? 0) > asked.order) return html.length;
   const cache = await caches.open(shelves.seen);
+  if ((keptInOrder.get(address) ?? 0) > asked.order) {
+    if (keeping.isSaved) await saveShelved(cache, address);
+    return html.length;
+  }
   const names = addressesOf(address);
   const before = await keptPage(address);
   const isSaved = keeping.isSaved ?? before?.notes.isSaved ?? false;
@@ -68,6 +71,16 @@ async function shelve(html: string, headers: Headers, keeping: PageToKeep): Prom
   keptInOrder.set(address, asked.order);
   await tidy(cache);
   return html.length;
+}
+
+/** A newer answer came first: that one stays from now on. */
+async function saveShelved(cache: Cache, address: string): Promise<void> {
+  const page = await cache.match(address);
+  if (page === undefined) return;
+  const { writes, loads } = notesOf(page.headers);
+  const html = await page.text();
+  const notes = { writes: writes ?? 0, loads: loads ?? assetsIn(html), isSaved: true };
+  await cache.put(address, noted(html, page.headers, notes));
 }
 
 const isOver = async ({ visits }: PageAsked) => (await countsNow()).visits !== visits;
