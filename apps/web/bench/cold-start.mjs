@@ -10,8 +10,7 @@ import { openHouse } from "../../../tooling/commands/house.mjs";
 
 const tries = Number(process.argv[2] ?? 9);
 const slower = 4;
-const plan =
-  "/run?units=us&distance=14&time=2:11:00&mass=150&temperature=72&humidity=70";
+const plan = "/run?units=us&distance=14&time=2:11:00&mass=150&temperature=72&humidity=70";
 const screens = ["/now", "/now/flags", plan];
 
 const folder = mkdtempSync(join(tmpdir(), "limber-cold-"));
@@ -58,7 +57,8 @@ async function visit(look) {
 
 async function rowOf(screen) {
   const all = [];
-  for (let tried = 0; tried < tries; tried += 1) all.push(await visit((page) => open(page, screen)));
+  for (let tried = 0; tried < tries; tried += 1)
+    all.push(await visit((page) => open(page, screen)));
   const figures = (pick) => {
     const sorted = all.map(pick).toSorted((a, b) => a - b);
     return { median: sorted[(sorted.length - 1) >> 1], most: sorted.at(-1) };

@@ -7,7 +7,7 @@ import { DisplayForm } from "./display.tsx";
 import { Drops } from "./drops.tsx";
 import { Insecure } from "./insecure.tsx";
 import { MoreNav, Nav, type NavPlace } from "./nav.tsx";
-import { Ready } from "./ready.tsx";
+import { PageWord } from "./page-word.tsx";
 import { Who } from "./who.tsx";
 
 type Frame = {
@@ -40,30 +40,7 @@ export function Frame({ here, display, title, actions, needsNetwork, children }:
       <main className="main" id="main" tabIndex={-1}>
         <div className="bar">
           <p>{title}</p>
-          <Ready
-            madeAtMs={Date.now()}
-            locale={display.locale}
-            is12h={display.clock === "12 h"}
-            needsNetwork={needsNetwork ?? false}
-            words={{
-              ready: needsNetwork ? say("Needs a network") : say("Ready offline"),
-              offline: needsNetwork
-                ? say("Offline. This page needs a network.")
-                : say("Offline. Page from {time}."),
-              offlineOlder: say("Offline. Page from {time}, before your last entry."),
-              updating: say("As of {time}, updating"),
-              updatingOlder: say("As of {time}, before your last entry. Updating."),
-              newer: say("Show the newer page"),
-              waiting: say.counted({
-                one: "{count} entry waiting.",
-                other: "{count} entries waiting.",
-              }),
-              refused: say.counted({
-                one: "{count} entry refused.",
-                other: "{count} entries refused.",
-              }),
-            }}
-          />
+          <PageWord display={display} needsNetwork={needsNetwork ?? false} />
           <Insecure reader={display} />
           <div className="actions">
             {actions}

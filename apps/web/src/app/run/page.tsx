@@ -10,6 +10,7 @@ import { placeTables } from "../../features/race/tables.tsx";
 import { momentsOf } from "../../features/run-plan/plan-start.ts";
 import { signedIn } from "../../server/api.ts";
 import { type Display, readDisplay } from "../../server/display.ts";
+import { PageWord } from "../_frame/page-word.tsx";
 import { askedRun } from "./asked-run.ts";
 import { ScreenPage } from "./screen-page.tsx";
 
@@ -33,7 +34,7 @@ export default async function RunPage({ searchParams }: PageProps<"/run">) {
   });
   return (
     <ScreenPage reader={display}>
-      <LiveScreen script={script} />
+      <LiveScreen script={script} age={<PageWord display={display} />} />
     </ScreenPage>
   );
 }

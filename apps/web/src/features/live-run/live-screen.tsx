@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { elapsedS, type LiveRun, startedAt } from "../../phone/live-run.ts";
 import { Glass } from "../../ui/glass.tsx";
 import { CrossIcon } from "../../ui/icons.tsx";
@@ -13,7 +13,7 @@ import { RunThumbs } from "./run-thumbs.tsx";
 import { useLiveRun } from "./use-live-run.ts";
 
 /** Leads through a run: when to drink and what, and whether the first mile was too fast. It goes on where it was after a reload. */
-export function LiveScreen({ script }: { script: RunScript }) {
+export function LiveScreen({ script, age }: { script: RunScript; age: ReactNode }) {
   const nowMs = useClock();
   const { run, keep } = useLiveRun(script, nowMs);
   const [asksToFinish, setAsksToFinish] = useState(false);
@@ -45,6 +45,7 @@ export function LiveScreen({ script }: { script: RunScript }) {
         <a className="tool" href="/today" aria-label={labels.close}>
           <CrossIcon />
         </a>
+        <div className={own === null ? "age" : "unseen"}>{age}</div>
         {isOn && !screen.acts.includes("finish") ? (
           <button type="button" className="tool" onClick={finish}>
             {labels.finish}

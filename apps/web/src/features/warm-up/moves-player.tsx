@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { keepFirstDraft } from "../../phone/draft.ts";
 import { type KeptMoves, keepMoves, keptMoves } from "../../phone/kept-moves.ts";
 import { Glass } from "../../ui/glass.tsx";
@@ -16,10 +16,12 @@ type Player = {
   /** The way to the cramp screen, in words. */
   readonly cramp: string;
   readonly close: string;
+  /** How old the page is. */
+  readonly age: ReactNode;
 };
 
 /** Leads through moves by the clock, a side at a time. It goes on where it was after a reload. */
-export function MovesPlayer({ script, cramp, close }: Player) {
+export function MovesPlayer({ script, cramp, close, age }: Player) {
   const nowMs = useClock();
   const { kept, keep } = useKeptMoves(script);
   const { labels, onward } = script;
@@ -42,6 +44,7 @@ export function MovesPlayer({ script, cramp, close }: Player) {
         <a className="tool" href={close} aria-label={labels.close}>
           <CrossIcon />
         </a>
+        <div className="age">{age}</div>
         <Voice words={isOn || isDone ? screen.spoken : ""} labels={labels} />
       </div>
       <div className={nowMs === 0 ? "thumbs unsettled" : "thumbs"}>

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { MovesPlayer } from "../../../features/warm-up/moves-player.tsx";
 import { coolDownMoves, movesLabels } from "../../../features/warm-up/moves-script.ts";
 import { readDisplay } from "../../../server/display.ts";
+import { PageWord } from "../../_frame/page-word.tsx";
 import { askedRun } from "../asked-run.ts";
 import { ScreenPage } from "../screen-page.tsx";
 
@@ -27,6 +28,7 @@ export default async function CoolDownScreen({ searchParams }: PageProps<"/run/c
           log: { draft: run.log.draft, field: "stretched" },
           labels: movesLabels("cool-down", display),
         }}
+        age={<PageWord display={display} />}
         cramp={say("I have a cramp")}
         close="/today"
       />

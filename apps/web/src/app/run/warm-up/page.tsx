@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { MovesPlayer } from "../../../features/warm-up/moves-player.tsx";
 import { movesLabels, warmUpMoves } from "../../../features/warm-up/moves-script.ts";
 import { readDisplay } from "../../../server/display.ts";
+import { PageWord } from "../../_frame/page-word.tsx";
 import { askedRun } from "../asked-run.ts";
 import { ScreenPage } from "../screen-page.tsx";
 
@@ -32,6 +33,7 @@ export default async function WarmUpScreen({ searchParams }: PageProps<"/run/war
           log: run === null ? null : { draft: run.log.draft, field: "warmedUp" },
           labels: movesLabels("warm-up", display),
         }}
+        age={<PageWord display={display} />}
         cramp={say("I have a cramp")}
         close={run === null ? "/guide/warm-up" : "/today"}
       />
