@@ -15,7 +15,10 @@ const build = existsSync(".next/BUILD_ID") ? "" : "pnpm build && ";
 
 export default defineConfig({
   testDir: "e2e",
-  testIgnore: process.env.PICTURES ? [] : "pictures.spec.ts",
+  testIgnore: [
+    ...(process.env.PICTURES ? [] : ["pictures.spec.ts"]),
+    ...(process.env.LIMBER_OTHER_BUILD ? [] : ["builds.spec.ts"]),
+  ],
   outputDir: "test-results",
   workers: 2,
   fullyParallel: true,

@@ -6,15 +6,18 @@ import { packages } from "../checks/tree.mjs";
 
 const notWritten = [".git", ".next", ".turbo", "dist", "node_modules", "test-results"];
 
-/**
- * What somebody wrote, as it stands, with the installed packages linked in. It goes when the process
- * ends, however it ends.
- */
-export function copyOf(root) {
-  const folder = mkdtempSync(join(tmpdir(), "limber-mutants-"));
+/** What somebody wrote, as it stands. It goes when the process ends, however it ends. */
+export function writtenCopyOf(root) {
+  const folder = mkdtempSync(join(tmpdir(), "limber-copy-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const isWritten = (path) => !notWritten.includes(basename(path));
   cpSync(root, folder, { recursive: true, filter: isWritten });
+  return folder;
+}
+
+/** The same with the installed packages linked in. */
+export function copyOf(root) {
+  const folder = writtenCopyOf(root);
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir");
   for (const { folder: name } of packages()) {
     const links = join(name, "node_modules");

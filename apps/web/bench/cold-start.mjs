@@ -80,7 +80,8 @@ async function open(page, screen) {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
   await page.addInitScript(() => {
-    const seen = (window.seen = {});
+    window.seen = {};
+    const { seen } = window;
     const look = () => {
       if (document.querySelector("h1")) seen.heading ??= performance.now();
       const part = document.querySelector(".thumbs .thumb, .flags button, form button");
