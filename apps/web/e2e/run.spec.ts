@@ -4,7 +4,11 @@ import { ask, planned, signedUp } from "./runner.ts";
 
 const title = "h1";
 const morning = new Date("2026-11-22T07:30:00");
-const tap = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+/** Nobody taps twice within half a second and means both. */
+const tap = async (page: Page, name: string) => {
+  await page.getByRole("button", { name, exact: true }).click();
+  await page.clock.runFor(500);
+};
 const pass = async (page: Page, s: number) => {
   await page.clock.fastForward(s * 1000);
   await page.clock.runFor(400);
@@ -52,6 +56,21 @@ test("one tap begins; the first mile, each drink and the finish follow", async (
   await expect(page.locator(title)).toHaveText("Finished.");
 });
 
+test("two taps of a shaking hand are one", async ({ page }) => {
+  await standStill(page, morning);
+  await page.goto(run);
+  await page.clock.runFor(400);
+  await page.getByRole("button", { name: "Start", exact: true }).dblclick();
+  await page.clock.runFor(500);
+  await expect(page.locator(title)).toHaveText(/^Mile 1 in/);
+  await pass(page, 600);
+  await page.getByRole("button", { name: "Mile 1" }).dblclick();
+  await pass(page, 700);
+  await page.getByRole("button", { name: "Drank it" }).dblclick();
+  await page.clock.runFor(500);
+  await expect(page.getByRole("timer")).toHaveText(/^(19|20):\d\d$/);
+});
+
 test("a reload, a cramp and back, another tab: the run goes on where it was", async ({
   page,
   context,
@@ -74,8 +93,8 @@ test("a reload, a cramp and back, another tab: the run goes on where it was", as
   await other.goto(run);
   await other.clock.runFor(400);
   await expect(other.locator(title)).toHaveText("Next drink");
-  await other.getByRole("button", { name: "Finish" }).click();
-  await other.getByRole("button", { name: "Finish" }).click();
+  await tap(other, "Finish");
+  await tap(other, "Finish");
   await page.clock.runFor(400);
   await expect(page.locator(title)).toHaveText("Finished.");
 });
@@ -106,6 +125,7 @@ test("opens without a network, and what was tapped is the log's first draft", as
 });
 
 test("a run that was kept is logged as the planned one", async ({ page }) => {
+  await page.clock.install();
   await signedUp(page);
   const planId = await planned(page);
   const { items } = await ask(page, "runs.list", { statuses: ["planned"], limit: 5 });

@@ -32,8 +32,10 @@ test.describe("the warm-up by the clock", () => {
     await pass(page, 610);
     await expect(page.locator(title)).toHaveText(/, one side$/);
     await page.getByRole("button", { name: "Skip it" }).click();
+    await page.clock.runFor(500);
     await expect(page.locator(title)).toHaveText(/, the other side$/);
     await page.getByRole("button", { name: "Pause" }).click();
+    await page.clock.runFor(500);
     const held = (await timer.textContent()) ?? "";
     await pass(page, 60);
     await expect(timer).toHaveText(held);
@@ -63,6 +65,7 @@ test.describe("the warm-up by the clock", () => {
     await setWall(page, -3_600_000);
     await expect.poll(seconds).toBeLessThan(before);
     await page.getByRole("button", { name: "Pause" }).click();
+    await page.clock.runFor(500);
     const held = await seconds();
     await setWall(page, 3_600_000);
     await page.getByRole("button", { name: "Go on" }).click();

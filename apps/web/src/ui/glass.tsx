@@ -18,6 +18,19 @@ export type GlassFace = {
   readonly spoken: string;
 };
 
+/** How far on something is: so many bars, some of them full, and what is said beside them. */
+export function Bars({ of, on, children }: { of: number; on: number; children: ReactNode }) {
+  const bars = Array.from({ length: of }, (_, index) => index + 1);
+  return (
+    <>
+      {bars.map((bar) => (
+        <i key={bar} className={bar <= on ? "on" : undefined} />
+      ))}
+      <b>{children}</b>
+    </>
+  );
+}
+
 /** A whole screen that fills like a glass, one instruction at a time; `children` lie above the water. */
 export function Glass({ face, children }: { face: GlassFace; children: ReactNode }) {
   return (

@@ -1,10 +1,10 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { Bars, Glass } from "../../ui/glass.tsx";
 import { hush, useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
 import { show } from "./cramp-screen.ts";
 import type { Drawn } from "./figure.tsx";
-import { Layer } from "./layer.tsx";
 import { historyOf, type Phase, type Script, secondsLeft } from "./machine.ts";
 import { Thumbs } from "./thumbs.tsx";
 import { Tools } from "./tools.tsx";
@@ -20,10 +20,13 @@ export function Player({ script, drawn }: { script: Script; drawn: Drawn }) {
   const { cramps } = historyOf(cramp.cramps);
   const shown = show(current, script, { muscle, cramps, fate, nowMs });
   useHalfwayBuzz(shown.title, current, secondsLeft(current, script, nowMs));
+  const top = (
+    <Bars of={shown.steps} on={shown.step}>
+      {shown.progress}
+    </Bars>
+  );
   return (
-    <div className="player" ref={useWater(shown.full)}>
-      <Layer shown={shown} figure={drawn[muscle]} live />
-      <Layer shown={shown} figure={drawn[muscle]} />
+    <Glass face={{ ...shown, top, beside: drawn[muscle] }}>
       <Tools
         script={script}
         icon={drawn.close}
@@ -31,21 +34,8 @@ export function Player({ script, drawn }: { script: Script; drawn: Drawn }) {
         {...cramp}
       />
       <Thumbs labels={script.labels} help={drawn.help} at={current.at} {...cramp} />
-    </div>
+    </Glass>
   );
-}
-
-const reducedSteps = 5;
-
-/** How high the water stands, as a property of the element: no inline style, no layout. */
-function useWater(full: number) {
-  const screen = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const level = calm ? Math.floor(full * reducedSteps) / reducedSteps : full;
-    screen.current?.style.setProperty("--full", `${(level * 100).toFixed(1)}%`);
-  }, [full]);
-  return screen;
 }
 
 /** A buzz when a step begins and at its half. */

@@ -14,6 +14,8 @@ type Thumbs = {
   readonly onAgain: () => void;
   /** The count belongs to an earlier run. */
   readonly onNewRun: () => void;
+  /** The run that goes on, else the day. */
+  readonly closeTo: string;
   readonly onClose: () => void;
 };
 
@@ -27,7 +29,7 @@ export function Thumbs(thumbs: Thumbs) {
   );
 }
 
-function Answers({ labels, at, isSettled, ...on }: Thumbs) {
+function Answers({ labels, at, isSettled, closeTo, ...on }: Thumbs) {
   const thumb = (word: string, onTap: () => void) => (
     <button
       type="button"
@@ -46,7 +48,7 @@ function Answers({ labels, at, isSettled, ...on }: Thumbs) {
           : thumb(labels.again, on.onAgain)}
         <a
           className="thumb"
-          href="/today"
+          href={closeTo}
           aria-disabled={isSettled ? undefined : true}
           onClick={(tap) => (isSettled ? on.onClose() : tap.preventDefault())}
         >

@@ -9,14 +9,15 @@ type Tools = {
   readonly icon: ReactNode;
   readonly words: string;
   readonly onMuscle: (muscle: Muscle) => void;
+  readonly closeTo: string;
   readonly onClose: () => void;
 };
 
 /** The top of the cramp screen: the way out, which muscle, and the voice. */
-export function Tools({ script, muscle, icon, words, onMuscle, onClose }: Tools) {
+export function Tools({ script, muscle, icon, words, onMuscle, closeTo, onClose }: Tools) {
   return (
     <div className="tools">
-      <a className="tool" href="/today" aria-label={script.labels.close} onClick={onClose}>
+      <a className="tool" href={closeTo} aria-label={script.labels.close} onClick={onClose}>
         {icon}
       </a>
       <select

@@ -1,6 +1,8 @@
 import type { Muscle } from "@limber/core/cramps/model";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
 import type { Remembered } from "../../phone/memory.ts";
+import { wayBack } from "../../phone/way-back.ts";
+import { settlesInMs } from "../../ui/settled-tap.ts";
 import { steadyNow } from "../../ui/steady-clock.ts";
 import {
   begun,
@@ -26,12 +28,12 @@ import {
   toldOf,
 } from "./machine.ts";
 
-/** A thumb that meant what stood there before is still on its way down. */
-const settlesInMs = 400;
-
 function isSettled({ stepAtMs, crampAtMs }: Phase, nowMs: number): boolean {
   return stepAtMs === crampAtMs || nowMs - stepAtMs >= settlesInMs;
 }
+
+/** Nothing on this screen begins or ends a run. */
+const never = () => () => undefined;
 
 type TapMoment = Pick<Standing, "cramps"> & { readonly phase: Phase };
 
@@ -47,6 +49,7 @@ export function useCramp(script: Script, nowMs: number) {
     if (cramp && isOpen) offerCramp(cramp, script);
   }, [cramp, isOpen, script]);
   const muscle = muscleOf(shown, script);
+  const closeTo = useSyncExternalStore(never, wayBack, () => "/today");
   const startOver = (before: readonly Remembered[]) => {
     setFate(null);
     return { cramps: [...before, begun(muscle)], phase: begin(steadyNow()) };
@@ -66,7 +69,7 @@ export function useCramp(script: Script, nowMs: number) {
     return { cramps: all, phase: next };
   };
   return {
-    ...{ current, muscle, fate, cramps: shown?.cramps ?? [] },
+    ...{ current, muscle, fate, closeTo, cramps: shown?.cramps ?? [] },
     isSettled: isSettled(current, nowMs),
     onMuscle: (chosen: Muscle) =>
       tap(({ cramps }) => ({ cramps: lastAs(cramps, { muscle: chosen }) })),

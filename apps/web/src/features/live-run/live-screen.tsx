@@ -2,9 +2,10 @@
 
 import { type ReactNode, useState } from "react";
 import { elapsedS, type LiveRun, startedAt } from "../../phone/live-run.ts";
-import { Glass } from "../../ui/glass.tsx";
+import { Bars, Glass } from "../../ui/glass.tsx";
 import { CrossIcon } from "../../ui/icons.tsx";
 import { useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
+import { useSettledTap } from "../../ui/settled-tap.ts";
 import { Voice } from "../../ui/voice.tsx";
 import { keepRunDraft } from "./first-draft.ts";
 import { type RunAct, type RunScreen, showBefore, showRun } from "./run-screen.ts";
@@ -27,6 +28,7 @@ export function LiveScreen({ script, age }: { script: RunScript; age: ReactNode 
       : showRun(own, script, elapsedS(own, nowMs));
   const screen = isOn && asksToFinish ? asked(moment, script) : moment;
   useBuzzAt(screen.title, isOn);
+  const isMeant = useSettledTap();
   const finish = () => {
     setAsksToFinish(!asksToFinish);
     if (!asksToFinish || own === null) return;
@@ -35,6 +37,7 @@ export function LiveScreen({ script, age }: { script: RunScript; age: ReactNode 
     keepRunDraft(ended, script);
   };
   const on = (act: RunAct) => {
+    if (!isMeant()) return;
     if (act === "finish") return finish();
     setAsksToFinish(false);
     keep(after(act, { own, script, nowMs }));
@@ -47,7 +50,7 @@ export function LiveScreen({ script, age }: { script: RunScript; age: ReactNode 
         </a>
         <div className={own === null ? "age" : "unseen"}>{age}</div>
         {isOn && !screen.acts.includes("finish") ? (
-          <button type="button" className="tool" onClick={finish}>
+          <button type="button" className="tool" onClick={() => on("finish")}>
             {labels.finish}
           </button>
         ) : null}
@@ -96,19 +99,12 @@ function asked(screen: RunScreen, { labels }: RunScript): RunScreen {
 /** A bar for each drink, as long as they can be told apart, and the time since the start. */
 function Progress({ screen, script }: { screen: RunScreen; script: RunScript }) {
   const { count } = script.drinks;
-  const bars = screen.elapsed === null || count > mostBars ? 0 : count;
+  if (screen.elapsed === null) return null;
   return (
-    <>
-      {Array.from({ length: bars }, (_, index) => index + 1).map((bar) => (
-        <i key={bar} className={bar <= screen.drunk ? "on" : undefined} />
-      ))}
-      {screen.elapsed === null ? null : (
-        <b>
-          <span className="unseen">{script.labels.elapsed} </span>
-          <time>{screen.elapsed}</time>
-        </b>
-      )}
-    </>
+    <Bars of={count > mostBars ? 0 : count} on={screen.drunk}>
+      <span className="unseen">{script.labels.elapsed} </span>
+      <time>{screen.elapsed}</time>
+    </Bars>
   );
 }
 

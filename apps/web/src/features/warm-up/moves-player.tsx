@@ -7,6 +7,7 @@ import { Glass } from "../../ui/glass.tsx";
 import { CrossIcon, DiamondIcon } from "../../ui/icons.tsx";
 import { Drawing } from "../../ui/pose.tsx";
 import { hush, useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
+import { useSettledTap } from "../../ui/settled-tap.ts";
 import { Voice } from "../../ui/voice.tsx";
 import { afterTap, type MovesAct, showMoves, wasDone } from "./moves-screen.ts";
 import type { MovesScript } from "./moves-script.ts";
@@ -31,7 +32,8 @@ export function MovesPlayer({ script, cramp, close, age }: Player) {
   useWakeLock(isOn);
   useBuzzAt(`${screen.title} ${screen.detail}`, kept !== null);
   useTold(script, isDone ? kept : null);
-  const on = (act: MovesAct) => keep(afterTap(act, script, { kept, nowMs }));
+  const isMeant = useSettledTap();
+  const on = (act: MovesAct) => isMeant() && keep(afterTap(act, script, { kept, nowMs }));
   return (
     <Glass
       face={{
