@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RunPage({ searchParams }: PageProps<"/run">) {
   const display = await readDisplay();
   const run = await askedRun({ query: await searchParams, display, path: "/run" });
-  if (run === null) return redirect((await nextRun()) as Route);
+  if (run === null) return toNextRun();
   const { plan, start, startAtMs, log, query, tables } = run;
   const { stations } = placeTables(plan, tables, display);
   const script = runScript(plan, display, {
@@ -39,10 +39,11 @@ export default async function RunPage({ searchParams }: PageProps<"/run">) {
   );
 }
 
-async function nextRun(): Promise<string> {
+async function toNextRun(): Promise<never> {
   const who = await signedIn(await headers());
   const next = who === null ? null : await who.ask.plans.next();
-  return next === null ? "/today" : `/run?plan=${next.planId}`;
+  if (next === null) redirect("/today");
+  redirect(`/run?plan=${next.planId}` as Route);
 }
 
 const grave = ["clinician-first", "uncompensable-heat", "extra-caution"];
