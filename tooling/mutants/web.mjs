@@ -42,7 +42,7 @@ export const faults = [
   {
     id: "web-guests-outbox",
     breaks: "What a guest typed is sent by nobody.",
-    file: "apps/web/src/phone/outbox.ts",
+    file: "apps/web/src/phone/sending.ts",
     from: 'entry.owner !== "" &&',
     to: "true &&",
     by: "apps/web/src/phone/outbox.test.ts",

@@ -216,7 +216,7 @@ test.describe("with an account", () => {
     await expect(page.getByRole("status").filter({ hasText: "signed out" })).toBeVisible();
     await context.setOffline(true);
     await page.goto("/today");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Stop|Heel down/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^There is no network/);
   });
 });
 

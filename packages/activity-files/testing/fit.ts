@@ -1,4 +1,5 @@
-import { FitBaseType, FitEncoder, type FitEncoderField } from "fit-file-parser/encoder";
+import { FitEncoder, type FitEncoderField } from "fit-file-parser/encoder";
+import { enumeration, s32, textField, u8, u16, u32 } from "../src/fit/written-fields.ts";
 
 const EPOCH_MS = 631_065_600_000;
 const SEMICIRCLES_PER_DEGREE = 2 ** 31 / 180;
@@ -10,40 +11,7 @@ export function fitTime(ms: number): number {
   return (ms - EPOCH_MS) / 1000;
 }
 
-const u8 = (number: number, value: number): FitEncoderField => ({
-  number,
-  size: 1,
-  baseType: FitBaseType.Uint8,
-  value,
-});
-const u16 = (number: number, value: number): FitEncoderField => ({
-  number,
-  size: 2,
-  baseType: FitBaseType.Uint16,
-  value,
-});
-const u32 = (number: number, value: number): FitEncoderField => ({
-  number,
-  size: 4,
-  baseType: FitBaseType.Uint32,
-  value,
-});
-const s32 = (number: number, value: number): FitEncoderField => ({
-  number,
-  size: 4,
-  baseType: FitBaseType.Sint32,
-  value,
-});
-const enumeration = (number: number, value: number): FitEncoderField => ({
-  number,
-  size: 1,
-  baseType: FitBaseType.Enum,
-  value,
-});
-const text = (number: number, words: string): FitEncoderField => {
-  const value = FitEncoder.string(words);
-  return { number, size: value.length, baseType: FitBaseType.String, value };
-};
+const text = (number: number, words: string) => textField(number, FitEncoder.string(words));
 const when = (ms: number) => u32(253, fitTime(ms));
 
 export const field = { u8, u16, u32, s32, enumeration, text, when };

@@ -2,17 +2,15 @@ import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { emptyPhone } from "./browser.fixture.ts";
 import {
-  allReady,
   allWaiting,
-  deliver,
   findWaiting,
   forgetWaiting,
   keepWaiting,
   newId,
   send,
-  sendAll,
   type Waiting,
 } from "./outbox.ts";
+import { allReady, deliver, sendAll } from "./sending.ts";
 
 type Post = {
   readonly to: string;

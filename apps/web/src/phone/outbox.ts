@@ -80,60 +80,6 @@ function isAnother(one: Waiting, other: Waiting): boolean {
   return one.atMs !== other.atMs || JSON.stringify(one.fields) !== JSON.stringify(other.fields);
 }
 
-/** One sender at a time, over all tabs and the worker; without locks each goes by itself, and the server keeps what comes twice once. */
-function alone<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-  const locks = globalThis.navigator?.locks;
-  return locks === undefined ? work() : locks.request(outboxPlace.store, work);
-}
-
-/** What is somebody's, was not refused, and has come to its end: all that can be sent by itself, the oldest first. Of one owner also what was held while they were away; of all only what may be sent unseen. */
-export async function allReady(nowMs = Date.now(), whose?: string): Promise<readonly Waiting[]> {
-  const all = await allWaiting();
-  return all
-    .filter(
-      (entry) =>
-        entry.owner !== "" &&
-        (whose === undefined ? !entry.isHeld : entry.owner === whose) &&
-        entry.refused === undefined &&
-        !entry.isOffered &&
-        isDue(entry, nowMs),
-    )
-    .sort((a, b) => a.atMs - b.atMs);
-}
-
-/** Whether nothing changes it any more. Where the clock was set back to before it began, nobody knows how long to wait, and it goes at once. */
-export function isDue({ atMs, sendAfterMs = atMs }: Waiting, nowMs: number): boolean {
-  return nowMs >= sendAfterMs || nowMs < atMs;
-}
-
-/** Sends all that can be, in the order it was typed; answers what is left for the next time. */
-export function sendAll(whose?: string): Promise<readonly Waiting[]> {
-  return alone(async () => {
-    for (const entry of await allReady(Date.now(), whose)) {
-      const { kind } = await send(entry);
-      // Whose visit has ended sends nothing more; another's may still go.
-      if (kind === "unreachable" || (kind === "sign-in" && whose !== undefined)) break;
-    }
-    return allReady(Date.now(), whose);
-  });
-}
-
-/** Sends one entry that was just kept, after all that its owner typed before it. */
-export function deliver(entry: Waiting): Promise<Delivery> {
-  return alone(async () => {
-    for (const each of await allReady(Date.now(), entry.owner)) {
-      const sent = await send(each);
-      if (each.id === entry.id || sent.kind === "unreachable" || sent.kind === "sign-in")
-        return sent;
-    }
-    const left = await findWaiting(entry.id);
-    if (left === undefined) return { kind: "kept", place: "" };
-    return left.refused === undefined
-      ? { kind: "unreachable" }
-      : { kind: "refused", said: left.refused, ...(left.mend && { mend: left.mend }) };
-  });
-}
-
 async function post({ id, to, fields, owner, atMs }: Waiting): Promise<Delivery> {
   const response = await fetch(to, {
     method: "POST",

@@ -8,7 +8,8 @@ import { dialled, lastContact } from "./contact.ts";
 import { keys, signals } from "./keys.ts";
 import { crampsOfThisRun, recall, remember, withThisCramp } from "./memory.ts";
 import { addressesOf, movedTo } from "./moved.ts";
-import { allReady, deliver, keepWaiting, sendAll, type Waiting } from "./outbox.ts";
+import { keepWaiting, type Waiting } from "./outbox.ts";
+import { allReady, deliver, sendAll } from "./sending.ts";
 
 type WorkerEvent = {
   readonly waits: Promise<unknown>[];

@@ -1,8 +1,5 @@
 import { useRef } from "react";
-import { steadyNow } from "./steady-clock.ts";
-
-/** A thumb that meant what stood there before is still on its way down. */
-export const settlesInMs = 400;
+import { settlesInMs, steadyNow } from "./steady-clock.ts";
 
 /** Whether a tap is meant: right after another one what stands there is new, and two taps of a shaking hand are one. */
 export function useSettledTap(): () => boolean {

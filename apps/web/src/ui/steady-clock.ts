@@ -22,6 +22,9 @@ export function steadyAfter(before: SteadyTime, look: ClockLook): SteadyTime {
   return { look, steadyMs: before.steadyMs + (slept ? byWallMs : ranMs) };
 }
 
+/** How long a thumb that meant what stood there before is still on its way down. */
+export const settlesInMs = 400;
+
 let time: SteadyTime | undefined;
 let wasHidden = false;
 

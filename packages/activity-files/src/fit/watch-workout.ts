@@ -3,6 +3,7 @@ import type { WorkoutStep } from "@limber/core/run-plan/workout";
 import type { ToldWorkout, ToldWorkoutStep } from "@limber/core/run-plan/workout-in-words";
 import { FitBaseType, FitEncoder, type FitEncoderField } from "fit-file-parser/encoder";
 import { fittingText } from "./fitting-text.ts";
+import { enumeration, textField, u16, u32 } from "./written-fields.ts";
 
 export type WorkoutFile = {
   readonly workout: ToldWorkout;
@@ -127,27 +128,3 @@ function alike(texts: readonly string[]): Uint8Array[] {
 }
 
 const bytesOf = (text: string) => FitEncoder.string(text);
-const textField = (number: number, value: Uint8Array): FitEncoderField => ({
-  number,
-  size: value.length,
-  baseType: FitBaseType.String,
-  value,
-});
-const enumeration = (number: number, value: number): FitEncoderField => ({
-  number,
-  size: 1,
-  baseType: FitBaseType.Enum,
-  value,
-});
-const u16 = (number: number, value: number): FitEncoderField => ({
-  number,
-  size: 2,
-  baseType: FitBaseType.Uint16,
-  value,
-});
-const u32 = (number: number, value: number): FitEncoderField => ({
-  number,
-  size: 4,
-  baseType: FitBaseType.Uint32,
-  value,
-});

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { events } from "../../phone/keys.ts";
-import { allReady, allWaiting, sendAll } from "../../phone/outbox.ts";
+import { allWaiting } from "../../phone/outbox.ts";
 import { forgetOwner, lastOwner } from "../../phone/owner.ts";
 import { rememberOwnerIn } from "../../phone/page-owner.ts";
+import { allReady, sendAll } from "../../phone/sending.ts";
 
 /** A browser does not always say that the network is back: it is tried again, and each time later. */
 const firstPauseMs = 5000;

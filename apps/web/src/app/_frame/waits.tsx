@@ -5,13 +5,13 @@ import { fieldsIn } from "../../phone/draft.ts";
 import { events } from "../../phone/keys.ts";
 import { sendLater } from "../../phone/later.ts";
 import {
-  deliver,
   findWaiting,
   forgetWaiting,
   keepWaiting,
   newId,
   type Waiting,
 } from "../../phone/outbox.ts";
+import { deliver } from "../../phone/sending.ts";
 
 type WaitsWords = Readonly<Record<"saved" | "signIn", string>>;
 

@@ -2,8 +2,7 @@ import type { Muscle } from "@limber/core/cramps/model";
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
 import type { Remembered } from "../../phone/memory.ts";
 import { wayBack } from "../../phone/way-back.ts";
-import { settlesInMs } from "../../ui/settled-tap.ts";
-import { steadyNow } from "../../ui/steady-clock.ts";
+import { settlesInMs, steadyNow } from "../../ui/steady-clock.ts";
 import {
   begun,
   changed,

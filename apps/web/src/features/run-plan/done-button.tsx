@@ -2,8 +2,9 @@
 
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { events, keys } from "../../phone/keys.ts";
-import { deliver, keepWaiting, send } from "../../phone/outbox.ts";
+import { keepWaiting, send } from "../../phone/outbox.ts";
 import { lastOwner } from "../../phone/owner.ts";
+import { deliver } from "../../phone/sending.ts";
 import { keepText, readText } from "../../phone/storage.ts";
 
 type Done = {

@@ -6,7 +6,6 @@ import { events } from "../../phone/keys.ts";
 import { sendLater } from "../../phone/later.ts";
 import { crampsOfThisRun, recall } from "../../phone/memory.ts";
 import {
-  deliver,
   findWaiting,
   forgetWaiting,
   keepWaiting,
@@ -14,6 +13,7 @@ import {
   type Waiting,
 } from "../../phone/outbox.ts";
 import { rememberOwner } from "../../phone/owner.ts";
+import { deliver } from "../../phone/sending.ts";
 
 export type KeeperWords = Readonly<
   Record<"drafted" | "inLog" | "kept" | "notNoted" | "saved" | "saving" | "signIn", string>

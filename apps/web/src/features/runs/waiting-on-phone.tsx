@@ -2,14 +2,8 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { events } from "../../phone/keys.ts";
-import {
-  allWaiting,
-  forgetWaiting,
-  isDue,
-  keepWaiting,
-  send,
-  type Waiting,
-} from "../../phone/outbox.ts";
+import { allWaiting, forgetWaiting, keepWaiting, send, type Waiting } from "../../phone/outbox.ts";
+import { isDue } from "../../phone/sending.ts";
 import { type ClockFace, timeAt } from "../../ui/clock-face.ts";
 
 type Left = {

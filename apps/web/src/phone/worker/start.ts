@@ -1,6 +1,6 @@
 import { signals } from "../keys.ts";
 import { movedTo } from "../moved.ts";
-import { allReady, sendAll } from "../outbox.ts";
+import { allReady, sendAll } from "../sending.ts";
 import { endsAVisit, isAsset, isKept, isPage, screens } from "./address.ts";
 import { formArrived, formLeaves, scriptSends, workerSent } from "./entries.ts";
 import { forgetPages } from "./keep-pages.ts";
