@@ -4,8 +4,8 @@ import { type BrowserContext, expect } from "@playwright/test";
 import { emptyHouse } from "./house.ts";
 import { expectAccessible, test } from "./page.ts";
 
-/** What is asked by programs, or leads on to another site and back: the door answers there. */
-const noPages = /^(?:acts|api|readyz|sign-in\/(?:provider|back))\b/;
+/** What is asked by programs, is a file of what its address says, or leads on to another site and back. */
+const noPages = /^(?:acts|api|readyz|sign-in\/(?:provider|back)|plans\/(?:workout|calendar))\b/;
 /** What is open to everybody. Every other page of a runner needs what is kept. */
 const open = [
   "/",
@@ -17,8 +17,11 @@ const open = [
   "/offline",
   "/plans",
   "/reset-password",
+  "/run/cool-down",
+  "/run/warm-up",
   "/sample",
   "/sign-up",
+  "/waiting",
   "/why",
   "/why/[rule]",
 ];

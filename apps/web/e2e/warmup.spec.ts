@@ -27,7 +27,7 @@ test.describe("the warm-up by the clock", () => {
     await page.getByRole("link", { name: "Start the warm-up" }).click();
     await page.clock.runFor(400);
     const timer = page.getByRole("timer");
-    await page.getByRole("button", { name: "Start", exact: true }).click();
+    await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
     await expect(page.locator(title)).toHaveText("Jog slowly");
     await pass(page, 610);
     await expect(page.locator(title)).toHaveText(/, one side$/);
@@ -101,7 +101,7 @@ test.describe("the warm-up by the clock", () => {
     await expect(page.getByText("From the article").first()).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("link", { name: "Start the warm-up" }).click();
-    await expect(page.getByRole("button", { name: "Start", exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
     await expectAccessible(page);
   });
 });

@@ -1,5 +1,5 @@
 import { createStore, get } from "idb-keyval";
-import { askWorker } from "./ask-worker.ts";
+import { askWorker, hereAt } from "./ask-worker.ts";
 import { countsPlace, shelves, signals } from "./keys.ts";
 import { notesOf } from "./page-notes.ts";
 
@@ -14,9 +14,14 @@ const patienceMs = 30_000;
 export async function keepMorning(addresses: readonly string[]): Promise<PagesKept | null> {
   await untilHeard();
   const writes = await writesNow();
-  for (const address of addresses)
-    if (!isFresh(await shelved(address), writes))
-      await askWorker({ kind: signals.keep, addresses: [address] });
+  // This very page is on its way to the shelf already.
+  const others = addresses.filter((address) => address !== hereAt());
+  for (const address of [...others, ...addresses.filter((one) => !others.includes(one))]) {
+    const page = await shelved(address);
+    const isFresh = isOfNow(page, writes);
+    if (isFresh && page !== undefined && notesOf(page.headers).isSaved) continue;
+    await askWorker({ kind: signals.keep, addresses: [address], isFresh });
+  }
   return keptOf(addresses);
 }
 
@@ -34,12 +39,12 @@ async function shelved(address: string): Promise<Response | undefined> {
   return (await caches.open(shelves.seen)).match(address);
 }
 
-/** It stays, nothing was entered since, and it is not from long ago. */
-function isFresh(page: Response | undefined, writesBefore: number): boolean {
+/** Nothing was entered since, and it is not from long ago. */
+function isOfNow(page: Response | undefined, writesBefore: number): boolean {
   if (page === undefined) return false;
-  const { isSaved, writes, madeAtMs } = notesOf(page.headers);
+  const { writes, madeAtMs } = notesOf(page.headers);
   const isNew = madeAtMs !== null && Math.abs(Date.now() - madeAtMs) < freshMs;
-  return isSaved && isNew && (writes ?? -1) >= writesBefore;
+  return isNew && (writes ?? -1) >= writesBefore;
 }
 
 async function keptOf(addresses: readonly string[]): Promise<PagesKept | null> {

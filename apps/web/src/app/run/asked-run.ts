@@ -6,6 +6,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { RunLog } from "../../features/live-run/run-script.ts";
 import { fetchWeather } from "../../features/run-plan/forecast.ts";
+import { plannedRun } from "../../features/run-plan/kept-plan.ts";
 import { addressQuery, answerTo } from "../../features/run-plan/plan-answer.ts";
 import { readStart, type Start } from "../../features/run-plan/plan-start.ts";
 import { type Query, typedIn } from "../../features/run-plan/query.ts";
@@ -55,12 +56,12 @@ async function ofPlan(planId: string, { query, display, path }: Visit): Promise<
 }
 
 /** The form of the run that was planned; another one where it is told of already. */
-async function logOf({ id, ask }: SignedIn, planId: string): Promise<RunLog> {
-  const { items } = await ask.runs.list({ statuses: ["planned"], limit: 50 });
-  const run = items.find((one) => one.planId === planId);
-  return run === undefined
-    ? { address: "/runs?run=new", draft: `new ${id}`, timeZone: null }
-    : { address: `/runs?run=${run.runId}`, draft: `${run.runId} ${id}`, timeZone: run.timeZone };
+async function logOf(who: SignedIn, planId: string): Promise<RunLog> {
+  const run = await plannedRun(who, planId);
+  if (run === undefined)
+    return { address: "/runs?run=new", draft: `new ${who.id}`, timeZone: null };
+  const { runId, timeZone } = run;
+  return { address: `/runs?run=${runId}`, draft: `${runId} ${who.id}`, timeZone };
 }
 
 async function ofAddress(query: Query, display: Display): Promise<AskedRun> {

@@ -1,5 +1,5 @@
 import { planAsOf } from "@limber/core/run-plan/plan";
-import { signedIn } from "../../server/api.ts";
+import { type SignedIn, signedIn } from "../../server/api.ts";
 import { displayOf } from "../../server/display.ts";
 import { ifThere } from "../../server/there.ts";
 import type { PlanToTake } from "./plan-files.ts";
@@ -13,12 +13,17 @@ export async function keptPlan(sent: Headers, planId: string): Promise<PlanToTak
   const kept = who && (await ifThere(who.ask.plans.show({ planId })));
   if (!who || !kept || kept.plan === null) return null;
   // The plan has another id once it is changed or moved by the day's check-in; the run stays the run.
-  const { items } = await who.ask.runs.list({ limit: mostPlanned, statuses: ["planned"] });
-  const run = items.find((planned) => planned.planId === planId);
+  const run = await plannedRun(who, planId);
   return {
     plan: planAsOf(kept.plan, Date.now()),
     runKey: run?.runId ?? planId,
     startMs: kept.startsAt === null ? null : Date.parse(kept.startsAt),
     display: displayOf(sent),
   };
+}
+
+/** The run that a plan is for, as long as nobody has told of it. */
+export async function plannedRun({ ask }: SignedIn, planId: string) {
+  const { items } = await ask.runs.list({ limit: mostPlanned, statuses: ["planned"] });
+  return items.find((planned) => planned.planId === planId);
 }

@@ -158,7 +158,7 @@ function warmUpRow(item: TimelineItem, { warmUp }: RunPlan, how: How): StepRow {
     title: warmUpInWords(warmUp, how.reader),
     note: say("Jog slowly, stretch gently, then move."),
     action: (
-      <a className="button" href={`/run/warm-up?${how.runQuery}`}>
+      <a className="button" href={`/run/warm-up?${how.runQuery}#start`}>
         {say("Start the warm-up")}
       </a>
     ),

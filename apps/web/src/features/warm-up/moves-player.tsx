@@ -8,6 +8,7 @@ import { CrossIcon, DiamondIcon } from "../../ui/icons.tsx";
 import { Drawing } from "../../ui/pose.tsx";
 import { hush, useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
 import { useSettledTap } from "../../ui/settled-tap.ts";
+import { steadyNow } from "../../ui/steady-clock.ts";
 import { Voice } from "../../ui/voice.tsx";
 import { afterTap, type MovesAct, showMoves, wasDone } from "./moves-screen.ts";
 import type { MovesScript } from "./moves-script.ts";
@@ -75,21 +76,28 @@ export function MovesPlayer({ script, cramp, close, age }: Player) {
 }
 
 /** What this phone keeps of these moves. Every change is on the phone before it is on the screen. */
-function useKeptMoves({ page }: MovesScript) {
+function useKeptMoves(script: MovesScript) {
   const [kept, setKept] = useState<KeptMoves | null>(null);
-  const look = useEffectEvent(() => setKept(keptMoves(page, Date.now())));
+  const keep = (next: KeptMoves) => {
+    keepMoves(next);
+    setKept(next);
+  };
+  const look = useEffectEvent(() => setKept(keptMoves(script.page, Date.now())));
+  /** Who came by a button that says "start" has tapped already. */
+  const begin = useEffectEvent(() => {
+    const nowMs = steadyNow();
+    const before = keptMoves(script.page, nowMs);
+    if (before === null) keep(afterTap("start", script, { kept: null, nowMs }));
+  });
   useEffect(() => {
     look();
+    if (location.hash === "#start") begin();
     window.addEventListener("storage", look);
     return () => {
       hush();
       window.removeEventListener("storage", look);
     };
   }, []);
-  const keep = (next: KeptMoves) => {
-    keepMoves(next);
-    setKept(next);
-  };
   return { kept, keep };
 }
 

@@ -57,6 +57,7 @@ async function shelve(html: string, headers: Headers, keeping: PageToKeep): Prom
   await fetchLacking(loads);
   const cache = await caches.open(shelves.seen);
   if ((keptInOrder.get(address) ?? 0) > asked.order) {
+    // A newer answer came first: that one stays.
     if (keeping.isSaved) await saveShelved(cache, address);
     return html.length;
   }
@@ -73,7 +74,19 @@ async function shelve(html: string, headers: Headers, keeping: PageToKeep): Prom
   return html.length;
 }
 
-/** A newer answer came first: that one stays from now on. */
+/** Lets a page that is here stay, without asking for it again; tells whether it was, from after the last entry. */
+export function letStay(address: string): Promise<boolean> {
+  return inTurn(async () => {
+    const cache = await caches.open(shelves.seen);
+    const page = await cache.match(address);
+    const writes = page && notesOf(page.headers).writes;
+    if (typeof writes !== "number" || writes < (await countsNow()).writes) return false;
+    await saveShelved(cache, address);
+    return true;
+  });
+}
+
+/** What is here stays from now on. */
 async function saveShelved(cache: Cache, address: string): Promise<void> {
   const page = await cache.match(address);
   if (page === undefined) return;

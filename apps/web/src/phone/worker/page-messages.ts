@@ -1,7 +1,7 @@
 import { signals } from "../keys.ts";
 import type { StandingAsked } from "../standing.ts";
 import { askedNow } from "./counts.ts";
-import { keepPage } from "./keep-pages.ts";
+import { keepPage, letStay } from "./keep-pages.ts";
 import { keepScreens } from "./keep-screens.ts";
 import { showOnce } from "./page-answer.ts";
 import { standingOf } from "./tabs.ts";
@@ -25,18 +25,23 @@ export function hears(event: ExtendableMessageEvent): void {
 
 function answerTo(told: SaidByPage, event: ExtendableMessageEvent): Promise<unknown> | undefined {
   const { source } = event;
-  const { kind, address, addresses } = told;
+  const { kind, address, addresses, isFresh } = told;
   if (kind === signals.standing && source !== null && "id" in source && isOurs(address))
     return standingOf(event, source.id, told as StandingAsked);
   if (kind === signals.show && isOurs(address)) return Promise.resolve(showOnce(address));
-  if (kind === signals.keep && Array.isArray(addresses)) return keepAll(addresses.filter(isOurs));
+  if (kind === signals.keep && Array.isArray(addresses))
+    return keepAll(addresses.filter(isOurs), { isFresh: isFresh === true });
   return undefined;
 }
 
-/** Gives their size. */
-async function keepAll(addresses: readonly string[]): Promise<number> {
+/** Gives the size of what came. A page that is here and fresh stays as it is. */
+async function keepAll(
+  addresses: readonly string[],
+  { isFresh }: { readonly isFresh: boolean },
+): Promise<number> {
   let sizeBytes = 0;
   for (const address of addresses) {
+    if (isFresh && (await letStay(address))) continue;
     const asked = await askedNow();
     const page = await fetch(address);
     if (!page.ok || page.redirected) throw new Error(address);

@@ -30,7 +30,7 @@ export default async function WarmUpPage({ searchParams }: PageProps<"/guide/war
         )}
       </p>
       <p className="acts" id="start">
-        <a className="button ink" href={`/run/warm-up?event=${usual}`}>
+        <a className="button ink" href={`/run/warm-up?event=${usual}#start`}>
           {say("Start the warm-up")}
         </a>
       </p>

@@ -1,5 +1,5 @@
-import type { Metadata, Route } from "next";
-import { redirect } from "next/navigation";
+import { planRecovery } from "@limber/core/recovery/plan";
+import type { Metadata } from "next";
 import { MovesPlayer } from "../../../features/warm-up/moves-player.tsx";
 import { coolDownMoves, movesLabels } from "../../../features/warm-up/moves-script.ts";
 import { readDisplay } from "../../../server/display.ts";
@@ -11,21 +11,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readDisplay()).say("Cool-down"), robots: { index: false } };
 }
 
-/** The walk and the stretches after the run of a plan. */
+/** The walk and the stretches after the run of a plan; the usual ones where no plan is named. */
 export default async function CoolDownScreen({ searchParams }: PageProps<"/run/cool-down">) {
   const display = await readDisplay();
   const { say } = display;
   const query = await searchParams;
   const run = await askedRun({ query, display, path: "/run/cool-down" });
-  if (run === null) return redirect("/today" as Route);
+  const recovery = run?.plan.recovery ?? planRecovery({ event: "long" });
   return (
     <ScreenPage reader={display}>
       <MovesPlayer
         script={{
-          page: `/run/cool-down?${run.query}`,
-          moves: coolDownMoves(run.plan.recovery, display),
-          onward: { address: run.log.address, words: say("Log it") },
-          log: { draft: run.log.draft, field: "stretched" },
+          page: `/run/cool-down?${run?.query ?? ""}`,
+          moves: coolDownMoves(recovery, display),
+          onward: { address: run?.log.address ?? "/runs", words: say("Log it") },
+          log: run === null ? null : { draft: run.log.draft, field: "stretched" },
           labels: movesLabels("cool-down", display),
         }}
         age={<PageWord display={display} />}
