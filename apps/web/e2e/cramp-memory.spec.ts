@@ -196,6 +196,10 @@ test.describe("whoever is signed in", () => {
   }) => {
     await signedUp(page);
     await page.goto("/guide");
+    // Whose phone it is is noted once the page's scripts have come.
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem("limber.owner")))
+      .not.toBeNull();
     await page.goto("/now");
     await context.setOffline(true);
     await tap(page, "It let go");

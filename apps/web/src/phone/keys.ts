@@ -12,6 +12,8 @@ export const keys = {
   run: "limber.run",
   /** How far the warm-up or the cool-down is. */
   moves: "limber.moves",
+  /** That an entry of this tab arrived, until its tab is closed. */
+  arrived: "limber.arrived",
   /** What is typed and not yet saved; the name of the form follows. */
   draft: "limber.draft",
   /** The steps of a run that are done. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { goOnFromEntry } from "../../phone/arrived.ts";
 import { fieldsIn } from "../../phone/draft.ts";
 import { events } from "../../phone/keys.ts";
 import { sendLater } from "../../phone/later.ts";
@@ -74,7 +75,7 @@ async function enter(form: HTMLFormElement, entry: Waiting, words: WaitsWords): 
   // A phone that keeps nothing sends the form as it is.
   if (!isKept) return form.submit();
   const sent = await deliver(entry);
-  if (sent.kind === "kept") return location.assign(sent.place || location.href);
+  if (sent.kind === "kept") return goOnFromEntry(sent.place || location.href);
   if (sent.kind === "refused" && sent.mend !== undefined) {
     // It is typed back where it leads, with what is wrong.
     await forgetWaiting(entry.id);

@@ -2,6 +2,7 @@
 
 import { type Counted, sayCounted } from "@limber/core/language";
 import { useEffect, useState } from "react";
+import { hasJustArrived } from "../../phone/arrived.ts";
 import { allWaiting, type Waiting } from "../../phone/outbox.ts";
 import { lastOwner } from "../../phone/owner.ts";
 import { type PageHere, pagesHere } from "../../phone/pages-here.ts";
@@ -68,7 +69,7 @@ async function look(): Promise<Found> {
   const [pages, entries] = await Promise.all([pagesHere().catch(() => []), allWaiting()]);
   const mine = ["", lastOwner()];
   return {
-    wasSent: document.documentElement.dataset["kept"] === "sent",
+    wasSent: document.documentElement.dataset["kept"] === "sent" || hasJustArrived(),
     pages,
     entries: entries
       .filter(({ owner }) => mine.includes(owner))

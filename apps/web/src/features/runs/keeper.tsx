@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { goOnFromEntry } from "../../phone/arrived.ts";
 import { fieldsIn, fill, forgetDraft, keepDraft, readDraft } from "../../phone/draft.ts";
 import { events } from "../../phone/keys.ts";
 import { sendLater } from "../../phone/later.ts";
@@ -100,7 +101,7 @@ async function save(form: HTMLFormElement, { owner, words, tell }: Saving) {
     return pointAt(form, sent.field);
   }
   forgetDraft(form);
-  if (sent.kind === "kept") return location.assign(sent.place);
+  if (sent.kind === "kept") return goOnFromEntry(sent.place);
   if (sent.kind === "sign-in") tell(words.kept, { link: "/sign-in?next=/runs" });
   else tell(words.saved);
   window.dispatchEvent(new Event(events.waiting));
