@@ -105,7 +105,6 @@ export const exceptions = {
   "apps/web/src/phone/kept-moves.ts": {
     lastsMs: "how long a screen that was left stays on the phone",
   },
-  "apps/web/src/phone/arrived.ts": { lastsMs: "how long a word is worth saying" },
   "apps/web/src/phone/draft.ts": {
     lastsMs: "how long an unsent form stays on the phone",
     partLastsMs: "the same of one that nobody has opened",
