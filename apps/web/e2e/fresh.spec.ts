@@ -178,7 +178,9 @@ test.describe("without a network", () => {
       await expect(page.getByText(/^Saved on this phone\./)).toBeVisible();
       await context.setOffline(true);
       await page.goto(`${line.origin}/today`);
-      await expect(word(page)).toHaveText(/^Offline\. Page from .*, before your last entry\.$/);
+      await expect(word(page)).toHaveText(
+        /^Offline\. Page from .*, before your last entry\. 1 entry waiting\.$/,
+      );
       await expectNoSidewaysScroll(page);
       line.slow(() => 0);
       await context.setOffline(false);

@@ -65,7 +65,7 @@ test.describe("the warm-up by the clock", () => {
     await setWall(page, -3_600_000);
     await expect.poll(seconds).toBeLessThan(before);
     await page.getByRole("button", { name: "Pause" }).click();
-    await page.clock.runFor(500);
+    await page.waitForTimeout(500);
     const held = await seconds();
     await setWall(page, 3_600_000);
     await page.getByRole("button", { name: "Go on" }).click();

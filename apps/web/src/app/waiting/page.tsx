@@ -14,6 +14,18 @@ export default async function WaitingPage() {
   return (
     <main className="main">
       <h1 className="answer">{say("Waiting on this phone")}</h1>
+      <p className="ways">
+        <a className="button" href="/today">
+          {say("Today")}
+        </a>
+        <a className="button" href="/runs">
+          {say("Log")}
+        </a>
+        <a className="button cramp" href="/now">
+          <DiamondIcon />
+          {say("I have a cramp")}
+        </a>
+      </p>
       <WaitingList
         face={{ locale, is12h: clock === "12 h" }}
         kinds={{
@@ -54,18 +66,6 @@ export default async function WaitingPage() {
           signIn: say("Sign in"),
         }}
       />
-      <p className="ways">
-        <a className="button" href="/today">
-          {say("Today")}
-        </a>
-        <a className="button" href="/runs">
-          {say("Log")}
-        </a>
-        <a className="button cramp" href="/now">
-          <DiamondIcon />
-          {say("I have a cramp")}
-        </a>
-      </p>
     </main>
   );
 }
