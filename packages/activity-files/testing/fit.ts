@@ -1,5 +1,5 @@
-import { FitEncoder, type FitEncoderField } from "fit-file-parser/encoder";
-import { enumeration, s32, textField, u8, u16, u32 } from "../src/fit/written-fields.ts";
+import { FitBaseType, FitEncoder, type FitEncoderField } from "fit-file-parser/encoder";
+import { enumeration, numberOf, textField, u16, u32 } from "../src/fit/written-fields.ts";
 
 const EPOCH_MS = 631_065_600_000;
 const SEMICIRCLES_PER_DEGREE = 2 ** 31 / 180;
@@ -11,6 +11,8 @@ export function fitTime(ms: number): number {
   return (ms - EPOCH_MS) / 1000;
 }
 
+const u8 = numberOf(1, FitBaseType.Uint8);
+const s32 = numberOf(4, FitBaseType.Sint32);
 const text = (number: number, words: string) => textField(number, FitEncoder.string(words));
 const when = (ms: number) => u32(253, fitTime(ms));
 
