@@ -29,6 +29,8 @@ try {
       await page.goto(`${house.origin}${screen}`);
       await page.waitForTimeout(1500);
     }
+    console.log("Kept on the phone, in kB as they are unpacked:");
+    console.table(await page.evaluate(weigh));
   });
   leave();
   console.log(`Load before: ${loadavg()[0].toFixed(1)}. Processor ${slower} times slower.`);
@@ -39,6 +41,21 @@ try {
 } finally {
   leave();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What lies on the phone, by shelf. */
+async function weigh() {
+  const rows = {};
+  for (const shelf of await caches.keys()) {
+    const cache = await caches.open(shelf);
+    let [files, bytes] = [0, 0];
+    for (const request of await cache.keys()) {
+      files += 1;
+      bytes += (await (await cache.match(request)).blob()).size;
+    }
+    rows[shelf.replace(/[0-9a-f]{12}$/, "…")] = { files, kB: Math.round(bytes / 1000) };
+  }
+  return rows;
 }
 
 /** A browser process of its own, with what this phone keeps. */

@@ -48,6 +48,8 @@ const shelvesOf = (page: Page) => page.evaluate(() => caches.keys());
 
 /** Each screen comes with its scripts, and the page that was kept does too. */
 async function opensAway(page: Page, origin: string) {
+  // The cramp screen goes on where it stood: here it begins.
+  await page.evaluate(() => localStorage.clear());
   await page.goto(`${origin}/now`);
   await page.getByRole("button", { name: "Next" }).click();
   await expect(page.locator("h1")).toHaveText("Heel down, lean in, hold.");

@@ -74,7 +74,7 @@ export function runLabels(reader: Reader, { startsAt, amount }: LabelParts): Run
     "finish-asked": say("Finish the run?"),
     "finish-how": say("The clock stops here. You can still go on."),
     "go-on": say("Go on"),
-    "if-thirsty": say("Only if you are thirsty. Else skip it."),
+    "if-thirsty": say("Not thirsty: skip it."),
     "is-on": say("Another run is going on."),
     "is-on-how": say("It began on this phone and was not finished."),
     log: say("Log it"),
