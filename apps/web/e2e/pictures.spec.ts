@@ -1,6 +1,6 @@
 import { type APIRequestContext, type Browser, test } from "@playwright/test";
 import { emptyHouse } from "./house.ts";
-import { plan } from "./page.ts";
+import { plan, run } from "./page.ts";
 import { asking } from "./runner.ts";
 
 // Not a test: `PICTURES=1 playwright test pictures` takes the pictures of docs/ anew.
@@ -46,6 +46,26 @@ for (const [file, viewport, colorScheme] of [
     await page.clock.install({ time: new Date("2026-11-22T08:00:00") });
     await page.goto("/now", { waitUntil: "networkidle" });
     await page.clock.runFor(17_000);
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: `${folder}/${file}.png` });
+  });
+}
+
+for (const [file, viewport, colorScheme] of [
+  ["pictures/on-the-run-phone", phone, "light"],
+  ["pictures/on-the-run-dark", phone, "dark"],
+] as const) {
+  test(file, async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ viewport, colorScheme, baseURL: baseURL ?? "" });
+    await page.clock.install({ time: new Date("2026-11-22T07:30:00") });
+    await page.goto(run, { waitUntil: "networkidle" });
+    await page.clock.runFor(500);
+    await page.getByRole("button", { name: "Start", exact: true }).click();
+    await page.clock.fastForward(1_260_000);
+    await page.clock.runFor(500);
+    await page.getByRole("button", { name: "Drank it" }).click();
+    await page.clock.fastForward(700_000);
+    await page.clock.runFor(500);
     await page.waitForTimeout(400);
     await page.screenshot({ path: `${folder}/${file}.png` });
   });
