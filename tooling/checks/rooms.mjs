@@ -89,6 +89,7 @@ const rooms = [
         "kept.ts",
         "mend.ts",
         "laws.ts",
+        "workout-laws.ts",
         "shown.ts",
         "workout.ts",
         "workout-in-words.ts",

@@ -1,13 +1,16 @@
 /** The laws of a plan, tried on many runners: what each of them is told is read in one of the languages. */
 import { hourInWords } from "@limber/core/heat/words";
 import type { Reader } from "@limber/core/reader";
-import { laws } from "@limber/core/run-plan/laws";
+import { laws as planLaws } from "@limber/core/run-plan/laws";
 import type { RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
+import { workoutLaws } from "@limber/core/run-plan/workout-laws";
 import { anyRun } from "@limber/core/testing/any-run";
 import fc from "fast-check";
 import { promisesIn } from "../testing/promises.ts";
 import { isHollow, readers, saidBy, saidOpenly, saysAmount } from "./said-by.ts";
+
+const laws = { ...planLaws, ...workoutLaws };
 
 export const seed = 20_261_129;
 

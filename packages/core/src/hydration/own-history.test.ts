@@ -71,6 +71,8 @@ describe("one more weigh-in, after a history of any length", () => {
   it("that ended heavier, or in air that nobody knew, raises no drink, wherever it stands", () => {
     const place = fc.nat({ max: mostWeighIns });
     always(fc.tuple(history, unsure, place), ([told, one, at]) => {
+      // Who came back heavier last is asked for no least; a newer run that did not is the last one then.
+      fc.pre(at > 0 || one.gainedKg > 0 || !((told[0]?.gainedKg ?? 0) > 0));
       const without = drinks(told);
       for (const [index, ml] of drinks(told.toSpliced(at, 0, one)).entries())
         expect(ml).toBeLessThanOrEqual((without[index] ?? 0) + 1e-6);

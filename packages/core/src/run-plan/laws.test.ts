@@ -7,6 +7,7 @@ import { kilometersPerHour } from "../units.ts";
 import { laws } from "./laws.ts";
 import { type RunPlan, RunPlanRequest } from "./model.ts";
 import { planRun } from "./plan.ts";
+import { workoutLaws } from "./workout-laws.ts";
 
 const numRuns = 500;
 const always = <Value>(values: fc.Arbitrary<Value>, law: (value: Value) => void) =>
@@ -27,7 +28,7 @@ const volumes = ({ before, during }: RunPlan) => ({
 });
 
 describe("of every plan, whatever is asked", () => {
-  it.each(Object.entries(laws))("%s", (_, law) => {
+  it.each(Object.entries({ ...laws, ...workoutLaws }))("%s", (_, law) => {
     always(anyRun, (request) => {
       expect(law(planRun(request), request)?.broken ?? null).toBeNull();
     });

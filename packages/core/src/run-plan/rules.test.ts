@@ -18,6 +18,10 @@ const drinksOf = ({ before, during }: RunPlan) => [
 const always = (law: (request: RunPlanRequest) => void) =>
   fc.assert(fc.property(anyRun, law), { numRuns: 500 });
 
+/** Into and out of being believed, and of a disagreement, a typed rate steps. */
+const standing = ({ sweat: { typed, own } }: RunPlan) =>
+  typed && JSON.stringify([typed.doubt, Boolean(own?.disagree)]);
+
 describe("for every runner", () => {
   it("what is printed stays under the ceiling too, in both unit systems", () => {
     always((request) => {
@@ -130,6 +134,7 @@ describe("for every runner", () => {
         windMPerS: undefined,
       };
       const dry = planRun({ ...request, conditions: drier });
+      fc.pre(standing(plan) === standing(dry));
       expect(plan.during.ceilingMlPerH).toBeLessThanOrEqual(dry.during.ceilingMlPerH + 1e-6);
       if (plan.warnings.some(({ kind }) => kind === "uncompensable-heat")) {
         expect(plan.during.minMlPerH).toBe(0);
