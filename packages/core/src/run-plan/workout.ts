@@ -128,18 +128,27 @@ type Joining = {
   readonly until: (apartS: number, count: number) => boolean;
 };
 
+/** The nearest two become one, as long as they may. What lies between neighbours is reckoned once, and again where two became one. */
 function joinedWhile(stretches: readonly Stretch[], { may, until }: Joining): readonly Stretch[] {
   const left = [...stretches];
+  const apartAt = (index: number) => {
+    const [one, next] = [left[index], left[index + 1]];
+    return one && next && may(one, next) ? apartOf(one, next) : Number.POSITIVE_INFINITY;
+  };
+  const apartS = left.slice(1).map((_, index) => apartAt(index));
   for (;;) {
-    const [nearest] = left
-      .slice(1)
-      .flatMap((next, index) => {
-        const one = left[index];
-        return one && may(one, next) ? [{ index, one, next, apartS: apartOf(one, next) }] : [];
-      })
-      .toSorted((a, b) => a.apartS - b.apartS);
-    if (nearest === undefined || until(nearest.apartS, left.length)) return left;
-    left.splice(nearest.index, 2, together(nearest.one, nearest.next));
+    const nearestS = apartS.reduce(
+      (least, each) => Math.min(least, each),
+      Number.POSITIVE_INFINITY,
+    );
+    const index = apartS.indexOf(nearestS);
+    const [one, next] = [left[index], left[index + 1]];
+    if (nearestS === Number.POSITIVE_INFINITY || !one || !next) return left;
+    if (until(nearestS, left.length)) return left;
+    left.splice(index, 2, together(one, next));
+    apartS.splice(index, 1);
+    if (index < apartS.length) apartS[index] = apartAt(index);
+    if (index > 0) apartS[index - 1] = apartAt(index - 1);
   }
 }
 
