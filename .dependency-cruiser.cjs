@@ -86,7 +86,7 @@ const domain = [
     {
       from: {
         path: `${feature}/`,
-        pathNot: ["/(plan|timeline|kept|laws|belief|sweat-estimate|own-patterns)\\.ts$", tests],
+        pathNot: ["/(plan|timeline|kept|.*laws|belief|sweat-estimate|own-patterns)\\.ts$", tests],
       },
       to: { path: `${feature}/plan\\.ts$`, pathNot: `${core}/$1/` },
     },

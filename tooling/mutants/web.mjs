@@ -98,7 +98,7 @@ export const faults = [
   {
     id: "web-phone-forgets",
     breaks: "On a shared phone the next one finds no draft.",
-    file: "apps/web/src/phone/owner.ts",
+    file: "apps/web/src/phone/forget-owner.ts",
     from: "keys.cramps, keys.draft, keys.ticks",
     to: "keys.cramps, keys.ticks",
     by: "apps/web/src/phone/memory.test.ts",

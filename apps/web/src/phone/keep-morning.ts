@@ -1,7 +1,8 @@
 import { createStore, get } from "idb-keyval";
 import { askWorker, hereAt } from "./ask-worker.ts";
-import { countsPlace, shelves, signals } from "./keys.ts";
+import { signals } from "./keys.ts";
 import { notesOf } from "./page-notes.ts";
+import { countsPlace, shelves } from "./shelves.ts";
 
 /** Pages that lie on this phone: how large all are, and when the oldest of them was made. */
 export type PagesKept = { readonly sizeBytes: number; readonly madeAtMs: number };

@@ -25,19 +25,6 @@ export const keys = {
 /** What waits to be sent, in a database that pages and the worker both open. */
 export const outboxPlace = { database: "limber", store: "outbox" } as const;
 
-/** How often something was entered, and how often a visit ended, in a database of the worker's own. */
-export const countsPlace = { database: "limber-pages", store: "counts", key: "counts" } as const;
-
-/** Where pages lie, and what they load. What the button on the page of a race once kept lies in the last. */
-export const shelves = {
-  seen: "limber-seen-1",
-  loaded: "limber-loaded-1",
-  saved: "pages",
-} as const;
-
-/** What pages tell each other in one window. */
-export const events = { sent: "limber-sent", waiting: "limber-waiting" } as const;
-
 /** What a page tells the worker, and the worker wakes up for. The last is what it tells pages. */
 export const signals = {
   keepScreens: "keep-screens",

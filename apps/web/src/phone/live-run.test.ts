@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { emptyPhone } from "./browser.fixture.ts";
+import { forgetOwner } from "./forget-owner.ts";
 import { keys } from "./keys.ts";
 import {
   answersIn,
@@ -10,7 +11,7 @@ import {
   mileIn,
   startedAt,
 } from "./live-run.ts";
-import { forgetOwner } from "./owner.ts";
+import { wayBack } from "./memory.ts";
 import { keepText } from "./storage.ts";
 
 const hourMs = 3_600_000;
@@ -73,6 +74,16 @@ describe("a run that goes on", () => {
     keepLiveRun(startedAt(page, start));
     expect(at(start - hourMs)).not.toBeNull();
     expect(at(start - 25 * hourMs)).toBeNull();
+  });
+
+  it("is where a cramp leads back to, until it ends", () => {
+    expect(wayBack()).toBe("/today");
+    keepLiveRun(onTheWay);
+    expect(wayBack()).toBe(page);
+    keepLiveRun({ ...onTheWay, endedS: 2000 });
+    expect(wayBack()).toBe("/today");
+    keepText(keys.run, '{"page":"//elsewhere.example","endedS":null}');
+    expect(wayBack()).toBe("/today");
   });
 
   it("goes with whoever signs out", () => {

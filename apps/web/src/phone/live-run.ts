@@ -1,7 +1,6 @@
 import type { DrinkAnswer } from "@limber/core/hydration/next-drink";
 import { keys } from "./keys.ts";
 import { forgetText, keepText, readText } from "./storage.ts";
-import { isRunPage } from "./way-back.ts";
 
 /** What was tapped in a run, and when, in seconds from its start. */
 export type RunEvent = { readonly atS: number; readonly what: "drank" | "skipped" | "mile" };
@@ -79,7 +78,7 @@ function settled(
 function parsed(text: string | null): LiveRun | null {
   try {
     const { page, startedMs, seenS, events, endedS } = JSON.parse(text ?? "{}");
-    if (!isRunPage(page)) return null;
+    if (typeof page !== "string" || !/^\/run\?[^#\\"]*$/.test(page)) return null;
     const isTime = (value: unknown) => typeof value === "number" && Number.isFinite(value);
     if (!isTime(startedMs) || !isTime(seenS) || !Array.isArray(events)) return null;
     return {

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { emptyPhone, forgetfulPhone } from "./browser.fixture.ts";
 import { dialled, lastContact, rememberContact } from "./contact.ts";
+import { forgetOwner } from "./forget-owner.ts";
 import { keys } from "./keys.ts";
 import { crampsOfThisRun, type Remembered, recall, remember, withThisCramp } from "./memory.ts";
-import { forgetOwner, lastOwner, rememberOwner } from "./owner.ts";
+import { lastOwner, rememberOwner } from "./owner.ts";
 import { rememberOwnerIn } from "./page-owner.ts";
 
 const hourMs = 3_600_000;

@@ -62,3 +62,11 @@ export function recall(): readonly Remembered[] {
 export function remember(cramps: readonly Remembered[]): void {
   keepText(keys.cramps, JSON.stringify(cramps));
 }
+
+/** The run that goes on, as it is kept: its screen first, and last its end, which has not come. */
+const goingOn = /^{"page":"(\/run\?[^"]*)".*:null}$/;
+
+/** Where somebody goes on who was in a cramp: the run that goes on, else the day. */
+export function wayBack(): string {
+  return goingOn.exec(readText(keys.run) ?? "")?.[1] ?? "/today";
+}

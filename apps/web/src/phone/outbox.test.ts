@@ -1,16 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { emptyPhone } from "./browser.fixture.ts";
-import {
-  allWaiting,
-  findWaiting,
-  forgetWaiting,
-  keepWaiting,
-  newId,
-  send,
-  type Waiting,
-} from "./outbox.ts";
-import { allReady, deliver, sendAll } from "./sending.ts";
+import { findWaiting, forgetWaiting, keepWaiting, newId, send, type Waiting } from "./outbox.ts";
+import { allReady, allWaiting, deliver, sendAll } from "./sending.ts";
 
 type Post = {
   readonly to: string;

@@ -1,6 +1,6 @@
 import { inOneText, type Problem } from "@limber/core/problem";
-import { createStore, del, get, set, type UseStore, values } from "idb-keyval";
-import { outboxPlace } from "./keys.ts";
+import { createStore, del, get, set, type UseStore } from "idb-keyval";
+import { outboxPlace, signals } from "./keys.ts";
 
 /**
  * Entries that wait on this phone until the server has them. Each is a form as it was typed, with an id
@@ -41,7 +41,7 @@ export type Delivery =
 
 const patienceMs = 8000;
 let opened: UseStore | undefined;
-const store = () => {
+export const store = () => {
   opened ??= createStore(outboxPlace.database, outboxPlace.store);
   return opened;
 };
@@ -49,17 +49,6 @@ const store = () => {
 export const keepWaiting = (entry: Waiting) => set(entry.id, entry, store());
 export const forgetWaiting = (id: string) => del(id, store());
 export const findWaiting = (id: string) => get<Waiting>(id, store());
-/** None where the phone keeps nothing, as in private browsing. What is no entry holds up none of the others. */
-export const allWaiting = (): Promise<Waiting[]> =>
-  values<Waiting>(store()).then(
-    (all) => all.filter(isEntry),
-    () => [],
-  );
-
-function isEntry(kept: Partial<Waiting> | null | undefined): boolean {
-  return typeof kept?.id === "string" && typeof kept.atMs === "number";
-}
-
 /** Posts one entry, and forgets it when the server has it. What was typed into it meanwhile stays, and is sent as well. */
 export async function send(entry: Waiting): Promise<Delivery> {
   const sent = await post(entry).catch((): Delivery => ({ kind: "unreachable" }));
@@ -119,16 +108,19 @@ function answered(status: number, { place, problem, mend }: ActReply): Delivery 
   return place === undefined ? { kind: "unreachable" } : { kind: "kept", place };
 }
 
+/** Asks the browser to send what waits in the background, where it can. */
+export async function sendLater(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const sync = (registration as { sync?: { register: (tag: string) => Promise<void> } } | undefined)
+    ?.sync;
+  await sync?.register(signals.outbox).catch(() => undefined);
+}
+
 /** A new id, version 7: the time first, so that entries sort by when they were made. */
 export function newId(nowMs: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  let left = nowMs;
-  for (let at = 5; at >= 0; at -= 1) {
-    bytes[at] = left % 256;
-    left = Math.floor(left / 256);
-  }
-  bytes[6] = ((bytes[6] ?? 0) % 16) + 0x70;
-  bytes[8] = ((bytes[8] ?? 0) % 64) + 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  const hex = (n: number, length: number) => n.toString(16).padStart(length, "0");
+  const time = hex(nowMs, 12);
+  const drawn = [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => hex(byte, 2)).join("");
+  const [a, b, c] = [drawn.slice(0, 3), drawn.slice(3, 6), drawn.slice(6)];
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${a}-8${b}-${c}`;
 }

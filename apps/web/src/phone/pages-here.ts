@@ -1,6 +1,6 @@
 import { createStore, get } from "idb-keyval";
-import { countsPlace, shelves } from "./keys.ts";
 import { notesOf, titleIn } from "./page-notes.ts";
+import { countsPlace, shelves } from "./shelves.ts";
 
 /** A page that opens on this phone without a network. */
 export type PageHere = {

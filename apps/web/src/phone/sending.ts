@@ -1,7 +1,19 @@
+import { values } from "idb-keyval";
 import { outboxPlace } from "./keys.ts";
-import { allWaiting, type Delivery, findWaiting, send, type Waiting } from "./outbox.ts";
+import { type Delivery, findWaiting, send, store, type Waiting } from "./outbox.ts";
 
 /* In which order what waits is sent, and by whom. The cramp screen sends one entry and needs none of it. */
+
+/** None where the phone keeps nothing, as in private browsing. What is no entry holds up none of the others. */
+export const allWaiting = (): Promise<Waiting[]> =>
+  values<Waiting>(store()).then(
+    (all) => all.filter(isEntry),
+    () => [],
+  );
+
+function isEntry(kept: Partial<Waiting> | null | undefined): boolean {
+  return typeof kept?.id === "string" && typeof kept.atMs === "number";
+}
 
 /** One sender at a time, over all tabs and the worker; without locks each goes by itself, and the server keeps what comes twice once. */
 function alone<Answer>(work: () => Promise<Answer>): Promise<Answer> {

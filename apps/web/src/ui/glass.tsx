@@ -20,11 +20,11 @@ export type GlassFace = {
 
 /** How far on something is: so many bars, some of them full, and what is said beside them. */
 export function Bars({ of, on, children }: { of: number; on: number; children: ReactNode }) {
-  const bars = Array.from({ length: of }, (_, index) => index + 1);
+  const bars = [...Array(of).keys()];
   return (
     <>
       {bars.map((bar) => (
-        <i key={bar} className={bar <= on ? "on" : undefined} />
+        <i key={bar} className={bar < on ? "on" : undefined} />
       ))}
       <b>{children}</b>
     </>
@@ -45,6 +45,8 @@ export function Glass({ face, children }: { face: GlassFace; children: ReactNode
 /** The screen, once dry and once under water: the second is clipped at the water line. */
 function Layer({ face, live = false }: { face: GlassFace; live?: boolean }) {
   const { top, title, detail, digits, beside, spoken } = face;
+  // Few digits are as large as the screen; a clock with hours has to fit as well.
+  const signs = digits?.length ?? 0;
   return (
     <div className={live ? "layer" : "layer wet"} aria-hidden={live ? undefined : true}>
       <div className="progress">{top}</div>
@@ -53,7 +55,10 @@ function Layer({ face, live = false }: { face: GlassFace; live?: boolean }) {
         <p>{detail}</p>
       </div>
       <div className="middle">
-        <div className={`big ${sizeOf(digits ?? "")}`} role={live ? "timer" : undefined}>
+        <div
+          className={`big${signs > 2 ? " long" : ""}${signs > 5 ? " hours" : ""}`}
+          role={live ? "timer" : undefined}
+        >
           {digits}
         </div>
         {beside}
@@ -67,12 +72,6 @@ function Layer({ face, live = false }: { face: GlassFace; live?: boolean }) {
   );
 }
 
-/** Few digits are as large as the screen; a clock with hours has to fit as well. */
-function sizeOf({ length }: string): string {
-  if (length <= 2) return "";
-  return length <= 5 ? "long" : "long hours";
-}
-
 const reducedSteps = 5;
 
 /** How high the water stands, as a property of the element: no inline style, no layout. */
@@ -84,4 +83,9 @@ function useWater(full: number) {
     screen.current?.style.setProperty("--full", `${(level * 100).toFixed(1)}%`);
   }, [full]);
   return screen;
+}
+
+/** "2:05": whole seconds in minutes and seconds, as the digits of a glass show them. */
+export function minutes(s: number): string {
+  return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, "0")}`;
 }

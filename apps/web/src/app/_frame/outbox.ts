@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
-import { events } from "../../phone/keys.ts";
-import { allWaiting } from "../../phone/outbox.ts";
-import { forgetOwner, lastOwner } from "../../phone/owner.ts";
+import { events } from "../../phone/events.ts";
+import { forgetOwner } from "../../phone/forget-owner.ts";
+
+import { lastOwner } from "../../phone/owner.ts";
 import { rememberOwnerIn } from "../../phone/page-owner.ts";
-import { allReady, sendAll } from "../../phone/sending.ts";
+import { allReady, allWaiting, sendAll } from "../../phone/sending.ts";
 
 /** A browser does not always say that the network is back: it is tried again, and each time later. */
 const firstPauseMs = 5000;

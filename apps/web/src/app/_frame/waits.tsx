@@ -3,13 +3,13 @@
 import { useEffect } from "react";
 import { goOnFromEntry } from "../../phone/arrived.ts";
 import { fieldsIn } from "../../phone/draft.ts";
-import { events } from "../../phone/keys.ts";
-import { sendLater } from "../../phone/later.ts";
+import { events } from "../../phone/events.ts";
 import {
   findWaiting,
   forgetWaiting,
   keepWaiting,
   newId,
+  sendLater,
   type Waiting,
 } from "../../phone/outbox.ts";
 import { deliver } from "../../phone/sending.ts";

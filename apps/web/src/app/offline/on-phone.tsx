@@ -3,9 +3,10 @@
 import { type Counted, sayCounted } from "@limber/core/language";
 import { useEffect, useState } from "react";
 import { hasJustArrived } from "../../phone/arrived.ts";
-import { allWaiting, type Waiting } from "../../phone/outbox.ts";
+import type { Waiting } from "../../phone/outbox.ts";
 import { lastOwner } from "../../phone/owner.ts";
 import { type PageHere, pagesHere } from "../../phone/pages-here.ts";
+import { allWaiting } from "../../phone/sending.ts";
 import { type ClockFace, dayTimeAt } from "../../ui/clock-face.ts";
 
 type OnPhone = {

@@ -2,9 +2,10 @@
 
 import { type Counted, sayCounted } from "@limber/core/language";
 import { useCallback, useEffect, useState } from "react";
-import { events } from "../../phone/keys.ts";
-import { allWaiting, forgetWaiting, keepWaiting, type Waiting } from "../../phone/outbox.ts";
+import { events } from "../../phone/events.ts";
+import { forgetWaiting, keepWaiting, type Waiting } from "../../phone/outbox.ts";
 import { lastOwner } from "../../phone/owner.ts";
+import { allWaiting } from "../../phone/sending.ts";
 import { type ClockFace, dayTimeAt } from "../../ui/clock-face.ts";
 import { useOutbox } from "../_frame/outbox.ts";
 

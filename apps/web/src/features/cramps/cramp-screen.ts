@@ -1,4 +1,5 @@
 import type { Muscle } from "@limber/core/cramps/model";
+import { minutes } from "../../ui/glass.tsx";
 import type { CrampFate } from "./log-cramp.ts";
 import { type Labels, mostCramps, type Phase, type Script, secondsLeft } from "./machine.ts";
 
@@ -58,12 +59,7 @@ export function show(
   return {
     title,
     detail: joined(detail, whichCramp(step, cramps, labels)),
-    digits:
-      whole === null
-        ? null
-        : whole >= 100
-          ? `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`
-          : String(whole),
+    digits: whole === null ? null : whole >= 100 ? minutes(whole) : String(whole),
     full: lasts === null || left === null ? 0 : 1 - left / lasts,
     step: steps.indexOf(step) + 1,
     steps: steps.length,

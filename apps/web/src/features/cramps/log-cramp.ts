@@ -1,7 +1,7 @@
-import { sendLater } from "../../phone/later.ts";
 import type { Remembered } from "../../phone/memory.ts";
-import { keepWaiting, send, type Waiting } from "../../phone/outbox.ts";
+import { keepWaiting, send, sendLater, type Waiting } from "../../phone/outbox.ts";
 import { lastOwner } from "../../phone/owner.ts";
+import { minutes } from "../../ui/glass.tsx";
 import type { Script, toldOf } from "./machine.ts";
 
 type CrampEnd = {
@@ -20,7 +20,7 @@ export async function logCramp(cramp: Remembered, end: CrampEnd): Promise<CrampF
     ["rounds", String(end.rounds)],
     ["severity", end.told.severity ?? ""],
     ["goOn", end.told.couldGoOn === false ? "no" : ""],
-    ["relief", end.reliefMs === null ? "" : minutes(end.reliefMs)],
+    ["relief", end.reliefMs === null ? "" : minutes(Math.round(end.reliefMs / 1000))],
     ...end.told.tried.map((what): [string, string] => ["tried", what]),
   ]);
   await keepWaiting(entry).catch(() => undefined);
@@ -64,9 +64,4 @@ function entryOf({ id = "", atMs, muscle }: Remembered, fields: CrampFields): Wa
       ...fields,
     ],
   };
-}
-
-function minutes(ms: number): string {
-  const s = Math.round(ms / 1000);
-  return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, "0")}`;
 }

@@ -1,7 +1,6 @@
 import type { Muscle } from "@limber/core/cramps/model";
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
-import type { Remembered } from "../../phone/memory.ts";
-import { wayBack } from "../../phone/way-back.ts";
+import { type Remembered, wayBack } from "../../phone/memory.ts";
 import { settlesInMs, steadyNow } from "../../ui/steady-clock.ts";
 import {
   begun,

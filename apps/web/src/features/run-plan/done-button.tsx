@@ -1,7 +1,8 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
-import { events, keys } from "../../phone/keys.ts";
+import { events } from "../../phone/events.ts";
+import { keys } from "../../phone/keys.ts";
 import { keepWaiting, send } from "../../phone/outbox.ts";
 import { lastOwner } from "../../phone/owner.ts";
 import { deliver } from "../../phone/sending.ts";

@@ -3,14 +3,14 @@
 import { useEffect, useState } from "react";
 import { goOnFromEntry } from "../../phone/arrived.ts";
 import { fieldsIn, fill, forgetDraft, keepDraft, readDraft } from "../../phone/draft.ts";
-import { events } from "../../phone/keys.ts";
-import { sendLater } from "../../phone/later.ts";
+import { events } from "../../phone/events.ts";
 import { crampsOfThisRun, recall } from "../../phone/memory.ts";
 import {
   findWaiting,
   forgetWaiting,
   keepWaiting,
   newId,
+  sendLater,
   type Waiting,
 } from "../../phone/outbox.ts";
 import { rememberOwner } from "../../phone/owner.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { events } from "../../phone/keys.ts";
-import { allWaiting, forgetWaiting, keepWaiting, send, type Waiting } from "../../phone/outbox.ts";
-import { isDue } from "../../phone/sending.ts";
+import { events } from "../../phone/events.ts";
+import { forgetWaiting, keepWaiting, send, type Waiting } from "../../phone/outbox.ts";
+import { allWaiting, isDue } from "../../phone/sending.ts";
 import { type ClockFace, timeAt } from "../../ui/clock-face.ts";
 
 type Left = {

@@ -1,4 +1,5 @@
 import { type KeptMoves, passedMs } from "../../phone/kept-moves.ts";
+import { minutes } from "../../ui/glass.tsx";
 import { standingAt } from "./move-clock.ts";
 import type { MovesScript, ShownMove } from "./moves-script.ts";
 
@@ -76,5 +77,5 @@ export function wasDone({ moves }: MovesScript, { skipped }: KeptMoves): boolean
 }
 
 function clockOf(s: number): string {
-  return s < 60 ? String(s) : `${Math.floor(s / 60)}:${String(s % 60).padStart(2, "0")}`;
+  return s < 60 ? String(s) : minutes(s);
 }

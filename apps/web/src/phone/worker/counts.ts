@@ -1,5 +1,5 @@
 import { createStore, get, set } from "idb-keyval";
-import { countsPlace } from "../keys.ts";
+import { countsPlace } from "../shelves.ts";
 
 /**
  * How often something was entered on this phone, and how often a visit ended. Pages are told apart by these

@@ -1,6 +1,6 @@
-import { shelves } from "../keys.ts";
 import { addressesOf } from "../moved.ts";
 import { noted, notesOf, type PageNotes } from "../page-notes.ts";
+import { shelves } from "../shelves.ts";
 import { assetsIn } from "./address.ts";
 import { countOne, countsNow, type PageAsked } from "./counts.ts";
 import { pagesBeyond, unusedAssets } from "./freshness.ts";

@@ -1,4 +1,4 @@
-import { shelves } from "../keys.ts";
+import { shelves } from "../shelves.ts";
 import { screens } from "./address.ts";
 import { adoptPages } from "./keep-pages.ts";
 
