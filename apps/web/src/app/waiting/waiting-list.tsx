@@ -34,18 +34,19 @@ type OnThisPhone = { readonly owner: string; readonly all: readonly Waiting[] };
 
 /** Entry by entry: what it is, when it was typed, why it waits, and the ways on. Of another's nothing is shown; while nobody is signed in, that there is one. */
 export function WaitingList({ face, kinds, fields, words }: List) {
-  const tally = useOutbox();
+  useOutbox();
   const [found, setFound] = useState<OnThisPhone | null>(null);
   const [discarded, setDiscarded] = useState<readonly Waiting[]>([]);
   const look = useCallback(async () => {
     setFound({ owner: lastOwner(), all: await allWaiting() });
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent is gone from the phone, and the tally says so.
   useEffect(() => {
     void look();
-    window.addEventListener(events.waiting, look);
-    return () => window.removeEventListener(events.waiting, look);
-  }, [look, tally]);
+    for (const news of Object.values(events)) window.addEventListener(news, look);
+    return () => {
+      for (const news of Object.values(events)) window.removeEventListener(news, look);
+    };
+  }, [look]);
   if (found === null) return null;
   const { owner, all } = found;
   const mine = all.filter((entry) => entry.owner === "" || entry.owner === owner);
@@ -66,7 +67,7 @@ export function WaitingList({ face, kinds, fields, words }: List) {
       {shown.length === 0 && others === 0 ? <p className="lead">{words.none}</p> : null}
       {others === 0 ? null : (
         <p className="lead">
-          {sayCounted(words.others, others)} <a href="/sign-in?next=/waiting">{words.signIn}</a>
+          {sayCounted(words.others, others)} <a href="/sign-in?next=/today">{words.signIn}</a>
         </p>
       )}
       <ul className="left">
