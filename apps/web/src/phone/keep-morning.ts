@@ -1,8 +1,8 @@
-import { createStore, get } from "idb-keyval";
 import { askWorker, hereAt } from "./ask-worker.ts";
+import { keptCounts } from "./entry-counts.ts";
 import { signals } from "./keys.ts";
-import { notesOf } from "./page-notes.ts";
-import { countsPlace, shelves } from "./shelves.ts";
+import { notesOf, type PageNotes } from "./page-notes.ts";
+import { shelves } from "./shelves.ts";
 
 /** Pages that lie on this phone: how large all are, and when the oldest of them was made. */
 export type PagesKept = { readonly sizeBytes: number; readonly madeAtMs: number };
@@ -14,14 +14,14 @@ const patienceMs = 30_000;
 /** Keeps what lacks or is out of date, one after another: one that does not come leaves the others be. Gives what is kept in the end; null where a page lacks. */
 export async function keepMorning(addresses: readonly string[]): Promise<PagesKept | null> {
   await untilHeard();
-  const writes = await writesNow();
-  // This very page is on its way to the shelf already.
-  const others = addresses.filter((address) => address !== hereAt());
-  for (const address of [...others, ...addresses.filter((one) => !others.includes(one))]) {
-    const page = await shelved(address);
-    const isFresh = isOfNow(page, writes);
-    if (isFresh && page !== undefined && notesOf(page.headers).isSaved) continue;
-    await askWorker({ kind: signals.keep, addresses: [address], isFresh });
+  const { writes } = await keptCounts();
+  // This very page is on its way to the shelf already: it comes last.
+  const isHere = (address: string) => Number(address === hereAt());
+  for (const address of addresses.toSorted((one, other) => isHere(one) - isHere(other))) {
+    const notes = notesOf((await shelved(address))?.headers ?? new Headers());
+    const isFresh = isOfNow(notes, writes);
+    if (!(isFresh && notes.isSaved))
+      await askWorker({ kind: signals.keep, addresses: [address], isFresh });
   }
   return keptOf(addresses);
 }
@@ -40,10 +40,8 @@ async function shelved(address: string): Promise<Response | undefined> {
   return (await caches.open(shelves.seen)).match(address);
 }
 
-/** Nothing was entered since, and it is not from long ago. */
-function isOfNow(page: Response | undefined, writesBefore: number): boolean {
-  if (page === undefined) return false;
-  const { writes, madeAtMs } = notesOf(page.headers);
+/** It is here, nothing was entered since, and it is not from long ago. */
+function isOfNow({ writes, madeAtMs }: PageNotes, writesBefore: number): boolean {
   const isNew = madeAtMs !== null && Math.abs(Date.now() - madeAtMs) < freshMs;
   return isNew && (writes ?? -1) >= writesBefore;
 }
@@ -59,10 +57,4 @@ async function keptOf(addresses: readonly string[]): Promise<PagesKept | null> {
     oldestMs = Math.min(oldestMs, madeAtMs);
   }
   return { sizeBytes, madeAtMs: oldestMs };
-}
-
-async function writesNow(): Promise<number> {
-  const counts = createStore(countsPlace.database, countsPlace.store);
-  const kept = await get<{ writes?: number }>(countsPlace.key, counts).catch(() => undefined);
-  return kept?.writes ?? 0;
 }

@@ -1,6 +1,6 @@
-import { createStore, get } from "idb-keyval";
+import { keptCounts } from "./entry-counts.ts";
 import { notesOf, titleIn } from "./page-notes.ts";
-import { countsPlace, shelves } from "./shelves.ts";
+import { shelves } from "./shelves.ts";
 
 /** A page that opens on this phone without a network. */
 export type PageHere = {
@@ -13,13 +13,7 @@ export type PageHere = {
 
 /** The pages that this phone keeps, the newest first, each once. Opens none of them. */
 export async function pagesHere(): Promise<readonly PageHere[]> {
-  const writes = await get<{ writes?: number }>(
-    countsPlace.key,
-    createStore(countsPlace.database, countsPlace.store),
-  ).then(
-    (counts) => counts?.writes ?? 0,
-    () => 0,
-  );
+  const { writes } = await keptCounts();
   const found = await Promise.all([shelves.seen, shelves.saved].map((shelf) => pagesOn(shelf)));
   const all = found.flat().map(({ response, url }) => pageFrom(response, { url, writes }));
   const pages = (await Promise.all(all)).filter((page) => page !== null);

@@ -1,4 +1,3 @@
-import { wallAt } from "@limber/api/clock";
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { planAsOf } from "@limber/core/run-plan/plan";
 import type { Route } from "next";
@@ -6,9 +5,9 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { RunLog } from "../../features/live-run/run-script.ts";
 import { fetchWeather } from "../../features/run-plan/forecast.ts";
-import { plannedRun } from "../../features/run-plan/kept-plan.ts";
+import { plannedRun, startOf } from "../../features/run-plan/kept-plan.ts";
 import { addressQuery, answerTo } from "../../features/run-plan/plan-answer.ts";
-import { readStart, type Start } from "../../features/run-plan/plan-start.ts";
+import type { Start } from "../../features/run-plan/plan-start.ts";
 import { type Query, typedIn } from "../../features/run-plan/query.ts";
 import { type SignedIn, signedIn } from "../../server/api.ts";
 import type { Display } from "../../server/display.ts";
@@ -42,12 +41,9 @@ async function ofPlan(planId: string, { query, display, path }: Visit): Promise<
   if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`${path}?${again}`)}`);
   const kept = (await ifThere(who.ask.plans.show({ planId }))) ?? notFound();
   if (kept.plan === null) redirect(`/plans/${planId}` as Route);
-  const timeZone = kept.timeZone ?? display.timeZone;
-  const wall = kept.startsAt === null ? "" : wallAt(new Date(kept.startsAt), timeZone);
-  const read = readStart(wall, display);
   return {
     plan: planAsOf(kept.plan, Date.now()),
-    start: read.ok ? read.start : null,
+    start: startOf(kept, display),
     startAtMs: kept.startsAt === null ? null : Date.parse(kept.startsAt),
     query: String(again),
     tables,

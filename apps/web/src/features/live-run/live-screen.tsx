@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { elapsedS, type LiveRun, startedAt } from "../../phone/live-run.ts";
 import { Bars, Glass } from "../../ui/glass.tsx";
+import { GlassThumbs } from "../../ui/glass-thumbs.tsx";
 import { CrossIcon } from "../../ui/icons.tsx";
 import { useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
 import { useSettledTap } from "../../ui/settled-tap.ts";
@@ -10,7 +11,6 @@ import { Voice } from "../../ui/voice.tsx";
 import { keepRunDraft } from "./first-draft.ts";
 import { type RunAct, type RunScreen, showBefore, showRun } from "./run-screen.ts";
 import type { RunScript } from "./run-script.ts";
-import { RunThumbs } from "./run-thumbs.tsx";
 import { useLiveRun } from "./use-live-run.ts";
 
 /** Leads through a run: when to drink and what, and whether the first mile was too fast. It goes on where it was after a reload. */
@@ -61,11 +61,14 @@ export function LiveScreen({ script, age }: { script: RunScript; age: ReactNode 
         ) : null}
         <Voice words={isOn ? `${screen.title} ${screen.detail}` : ""} labels={labels} />
       </div>
-      <RunThumbs
-        acts={screen.acts}
-        labels={labels}
-        ways={{ back: run?.page, log: script.log.address }}
-        on={on}
+      <GlassThumbs
+        answers={screen.acts.map((act) => {
+          const href = { back: run?.page, log: script.log.address }[String(act)];
+          return href === undefined
+            ? { words: labels[act], on: () => on(act) }
+            : { words: labels[act], href };
+        })}
+        cramp={labels.cramp}
         isReady={nowMs !== 0}
       />
     </Glass>

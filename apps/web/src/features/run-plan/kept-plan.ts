@@ -1,8 +1,10 @@
+import { wallAt } from "@limber/api/clock";
 import { planAsOf } from "@limber/core/run-plan/plan";
 import { type SignedIn, signedIn } from "../../server/api.ts";
-import { displayOf } from "../../server/display.ts";
+import { type Display, displayOf } from "../../server/display.ts";
 import { ifThere } from "../../server/there.ts";
 import type { PlanToTake } from "./plan-files.ts";
+import { readStart, type Start } from "./plan-start.ts";
 
 /** More than anybody has planned at once. */
 const mostPlanned = 50;
@@ -26,4 +28,13 @@ export async function keptPlan(sent: Headers, planId: string): Promise<PlanToTak
 export async function plannedRun({ ask }: SignedIn, planId: string) {
   const { items } = await ask.runs.list({ limit: mostPlanned, statuses: ["planned"] });
   return items.find((planned) => planned.planId === planId);
+}
+
+type StartsAt = { readonly startsAt: string | null; readonly timeZone: string | null };
+
+/** When a kept plan begins, by the clock of its place; null where nobody said. */
+export function startOf({ startsAt, timeZone }: StartsAt, display: Display): Start {
+  if (startsAt === null) return null;
+  const read = readStart(wallAt(new Date(startsAt), timeZone ?? display.timeZone), display);
+  return read.ok ? read.start : null;
 }

@@ -1,4 +1,5 @@
 /** A plan to take along: a workout for the watch, and a calendar that rings before the start. */
+import { createHash } from "node:crypto";
 import { writeCalendar } from "@limber/activity-files/calendar";
 import { writeWorkout } from "@limber/activity-files/watch-workout";
 import { alarmsInWords } from "@limber/core/run-plan/alarms-in-words";
@@ -33,7 +34,7 @@ export function workoutFile({ plan, runKey, startMs, display }: PlanToTake): Res
   const workout = workoutInWords(plan, display);
   if (workout === null) return null;
   const madeAtMs = Date.now();
-  const serial = hashOf(`${runKey} ${JSON.stringify(workout)}`);
+  const serial = serialOf(`${runKey} ${JSON.stringify(workout)}`);
   return download(writeWorkout({ workout, serial, madeAtMs }), {
     type: "application/vnd.ant.fit",
     name: `${nameOf(startMs)}.fit`,
@@ -63,10 +64,7 @@ function nameOf(startMs: number | null): string {
   return startMs === null ? "limber-run" : `limber-${new Date(startMs).toISOString().slice(0, 10)}`;
 }
 
-/** A number by which a watch tells workouts apart (FNV-1a, 32 bits). */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text))
-    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash;
+/** A number by which a watch tells workouts apart. */
+function serialOf(text: string): number {
+  return createHash("sha256").update(text).digest().readUInt32BE();
 }

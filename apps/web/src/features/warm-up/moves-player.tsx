@@ -4,7 +4,8 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { keepFirstDraft } from "../../phone/draft.ts";
 import { type KeptMoves, keepMoves, keptMoves } from "../../phone/kept-moves.ts";
 import { Glass } from "../../ui/glass.tsx";
-import { CrossIcon, DiamondIcon } from "../../ui/icons.tsx";
+import { GlassThumbs } from "../../ui/glass-thumbs.tsx";
+import { CrossIcon } from "../../ui/icons.tsx";
 import { Drawing } from "../../ui/pose.tsx";
 import { hush, useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
 import { useSettledTap } from "../../ui/settled-tap.ts";
@@ -50,27 +51,14 @@ export function MovesPlayer({ script, cramp, close, age }: Player) {
         <div className="age">{age}</div>
         <Voice words={isOn || isDone ? screen.spoken : ""} labels={labels} />
       </div>
-      <div className={nowMs === 0 ? "thumbs unsettled" : "thumbs"}>
-        {isDone ? (
-          <a className="thumb" href={onward.address}>
-            {onward.words}
-          </a>
-        ) : null}
-        {screen.acts.map((act) => (
-          <button
-            key={act}
-            type="button"
-            className={act === "start" ? "thumb alone" : "thumb"}
-            onClick={() => on(act)}
-          >
-            {labels[act]}
-          </button>
-        ))}
-        <a className="thumb wrong" href="/now">
-          <DiamondIcon />
-          {cramp}
-        </a>
-      </div>
+      <GlassThumbs
+        answers={[
+          ...(isDone ? [{ words: onward.words, href: onward.address }] : []),
+          ...screen.acts.map((act) => ({ words: labels[act], on: () => on(act) })),
+        ]}
+        cramp={cramp}
+        isReady={nowMs !== 0}
+      />
     </Glass>
   );
 }

@@ -1,5 +1,5 @@
+import type { EntryCounts } from "../entry-counts.ts";
 import type { PageNotes } from "../page-notes.ts";
-import type { EntryCounts } from "./counts.ts";
 
 /** How long an answer is waited for where the phone has the page: of a page that may be out of date by what was entered, longer. */
 export const patienceMs = { usual: 2500, older: 6000 } as const;

@@ -1,4 +1,3 @@
-import { wallAt } from "@limber/api/clock";
 import { readable } from "@limber/api/told-document";
 import { planAsOf } from "@limber/core/run-plan/plan";
 import { headline } from "@limber/core/run-plan/words";
@@ -7,8 +6,9 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { KeptActions } from "../../../features/run-plan/actions.tsx";
+import { startOf } from "../../../features/run-plan/kept-plan.ts";
 import { News } from "../../../features/run-plan/plan-news.tsx";
-import { momentsOf, readStart } from "../../../features/run-plan/plan-start.ts";
+import { momentsOf } from "../../../features/run-plan/plan-start.ts";
 import { TakeAlong } from "../../../features/run-plan/take-along.tsx";
 import { MendedNote, UnreadPlan } from "../../../features/run-plan/unread.tsx";
 import { WeatherNote } from "../../../features/run-plan/weather-note.tsx";
@@ -48,9 +48,7 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
   ]);
   const soon = soonOf({ planId, isRace: request?.event === "race", startsAt }, Date.now());
   const contact = readable(notes?.emergencyContact ?? null);
-  const wall = startsAt === null ? "" : wallAt(new Date(startsAt), timeZone ?? display.timeZone);
-  const read = readStart(wall, display);
-  const start = read.ok ? read.start : null;
+  const start = startOf(kept, display);
   return (
     <ComposedPlan
       display={display}

@@ -1,4 +1,3 @@
-import { wallAt } from "@limber/api/clock";
 import { distance } from "@limber/core/format";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
@@ -13,7 +12,8 @@ import { PaceBand } from "../../../features/race/band.tsx";
 import { SaveForOffline } from "../../../features/race/save.tsx";
 import { placeTables } from "../../../features/race/tables.tsx";
 import { RaceView } from "../../../features/race/view.tsx";
-import { momentsOf, readStart } from "../../../features/run-plan/plan-start.ts";
+import { startOf } from "../../../features/run-plan/kept-plan.ts";
+import { momentsOf } from "../../../features/run-plan/plan-start.ts";
 import { PrintButton } from "../../../features/run-plan/print.tsx";
 import { Spine } from "../../../features/run-plan/spine.tsx";
 import { MendedNote } from "../../../features/run-plan/unread.tsx";
@@ -35,14 +35,10 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
   const display = await readDisplay();
   const { say } = display;
   const shown = await keptPlan(id);
-  const { plan: kept, startsAt, timeZone } = shown;
+  const { plan: kept, startsAt } = shown;
   if (kept === null) redirect(`/plans/${id}` as Route);
   const plan = planAsOf(kept, Date.now());
-  const read = readStart(
-    startsAt === null ? "" : wallAt(new Date(startsAt), timeZone ?? display.timeZone),
-    display,
-  );
-  const start = read.ok ? read.start : null;
+  const start = startOf(shown, display);
   const moments = momentsOf(start, display);
   const day = start === null ? say("Race day") : say("Race day, {date}", { date: start.date });
   const typed = typeof tables === "string" ? tables : "";
