@@ -29,7 +29,11 @@ const named = {
   why: "the question that a rule answers",
 };
 /** Nouns of forms that no procedure has. */
-const namedForms = { accounts: "signing in and out", settings: named.settings };
+const namedForms = {
+  accounts: "signing in and out",
+  race: named.race,
+  settings: named.settings,
+};
 
 const described = JSON.parse(readFileSync("packages/api/schema.json", "utf8")).paths;
 const nouns = new Set(

@@ -152,7 +152,14 @@ const rooms = [
         "standing.ts",
         "zone.ts",
       ],
-      plans: ["check-in.ts", "own-data.ts", "keep-plan.ts", "previous.ts", "weather-at-start.ts"],
+      plans: [
+        "check-in.ts",
+        "own-data.ts",
+        "keep-plan.ts",
+        "previous.ts",
+        "standing-plan.ts",
+        "weather-at-start.ts",
+      ],
       runs: ["records.ts"],
       "sweat-tests": ["weighings.ts"],
       weather: [

@@ -65,6 +65,22 @@ test("drinks are placed at the water tables, and never add up past the ceiling",
   await page.getByLabel("Where they stand").fill("at the church");
   await page.getByRole("button", { name: "Place the drinks" }).click();
   await expect(page.getByText("is not a list of places")).toBeVisible();
+  await expect(page.getByLabel("Where they stand")).toHaveValue("at the church");
+});
+
+test("tables are typed once: the race, the run and the plan of the morning know them", async ({
+  page,
+}) => {
+  const id = await planRace(page);
+  await page.goto(`/race/${id}`);
+  await page.getByLabel("Where they stand").fill("4, 8");
+  await page.getByRole("button", { name: "Place the drinks" }).click();
+  await expect(page.getByRole("row", { name: /^8 mi/ })).toBeVisible();
+  await expect(page).toHaveURL(`/race/${id}`);
+  await page.goto(`/race/${id}`);
+  await expect(page.getByLabel("Where they stand")).toHaveValue("4, 8");
+  await page.goto(`/run?plan=${id}`);
+  await expect(page.locator("body")).toContainText("4 mi");
 });
 
 const eveningBeforeMs = 14 * 3_600_000;

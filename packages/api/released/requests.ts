@@ -40,6 +40,7 @@ export const requests: Readonly<Record<string, unknown>> = {
     urineIsPale: true,
     splitUnit: "mile",
     shape: 0.03,
+    waterTablesM: [5000, 10_000],
     corralPaceSPerKm: 260,
     startAt: "2026-12-06T07:30:00+01:00",
     timeZone: "Europe/Berlin",

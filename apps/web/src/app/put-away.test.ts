@@ -54,12 +54,12 @@ const surfaces: Readonly<Record<string, (shown: Shown) => ReactElement>> = {
   "race day": ({ plan, reader }) => {
     const moments = momentsOf(null, reader);
     return createElement(RaceView, {
+      planId: "1",
       plan,
       reader,
       tables: placeTables(plan, "", reader),
       at: moments.at,
       countdown: "3 days to the start.",
-      planAddress: "/plans/1",
       runAddress: "/run?plan=1",
       steps: createElement(Spine, { plan, reader, moments }),
       save: null,

@@ -1,6 +1,6 @@
 import type { Scope } from "@limber/db/policies";
 import type { ProblemCode } from "../problems.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./line.ts";
 import { coachRoles, type Role } from "./world.ts";
 
 export type ExpectedAnswer = {

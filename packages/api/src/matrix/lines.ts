@@ -1,27 +1,8 @@
-import type { Scope } from "@limber/db/policies";
-import type { TokenNeed } from "../accounts/token-scopes.ts";
-import type { InputOf, ProcedurePath } from "../paths.ts";
+import type { ProcedurePath } from "../paths.ts";
 import type { ProblemCode } from "../problems.ts";
-import { MARK, PASSWORD, type Role, roles, type World } from "./world.ts";
-
-/**
- * Whom a procedure answers when it is asked about the owner's things:
- * `anyone`; `own`, everybody signed in, about their own; `owner`, nobody else finds it; or a scope, or several at once.
- */
-type Opens = "anyone" | "own" | "owner" | { readonly scope: Scope | readonly Scope[] };
-
-export type Line<P extends ProcedurePath = ProcedurePath> = {
-  readonly input: (world: World) => InputOf<P> | Promise<InputOf<P>>;
-  readonly opens: Opens;
-  /** Which token of the owner's opens it. */
-  readonly token: TokenNeed;
-  /** Where one role is answered otherwise than the rest. */
-  readonly but?: Partial<Record<Role, ProblemCode | "answers">>;
-  /** What somebody who is not the owner is told, where it is not that there is no such thing. */
-  readonly refusal?: ProblemCode;
-  /** The procedure may change the owner's rows on somebody else's behalf. */
-  readonly changesOwner?: true;
-};
+import type { Line } from "./line.ts";
+import { planLines } from "./plan-lines.ts";
+import { MARK, ofOwner, PASSWORD, roles, type World } from "./world.ts";
 
 const run = {
   status: "done",
@@ -34,7 +15,6 @@ const cramp = {
   muscle: "calf",
   severity: "mild",
 } as const;
-const request = { distanceM: 10_000, durationS: 3300 };
 const test = {
   testedAt: "2026-03-01T08:00:00Z",
   massBeforeKg: 70,
@@ -53,7 +33,6 @@ const unreadable = {
 const ownAlone = { token: "none", opens: "own" } as const;
 const elsewhere = { email: "elsewhere@example.org" };
 const endsAt = "2998-01-01T00:00:00Z";
-const ofOwner = ({ owner }: World) => ({ runnerId: owner });
 const ofGroup = ({ clubId, groupId }: World) => ({ clubId, groupId });
 
 const whoeverSignedIn = (is: ProblemCode) =>
@@ -65,29 +44,7 @@ const nothingWaits = whoeverSignedIn("invalid-code");
 
 /** One line a procedure. Inputs name the owner's ids on purpose: an id is not a permission. */
 export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
-  "plans.preview": { token: "any", opens: "anyone", input: () => request },
-  "plans.known": { token: "read", opens: "own", input: () => undefined },
-  "plans.create": { token: "full", opens: "own", input: ({ planId }) => ({ planId, request }) },
-  "plans.next": { token: "read", opens: "own", input: () => undefined },
-  "plans.checkIn": {
-    token: "full",
-    opens: "owner",
-    input: ({ planId }) => ({ planId, bodyMassKg: 61, urine: "2" }),
-  },
-  "plans.changes": { token: "read", opens: "owner", input: ({ planId }) => ({ planId }) },
-  "plans.remove": { token: "full", opens: "owner", input: ({ planId }) => ({ planId }) },
-  "plans.bringBack": {
-    token: "full",
-    opens: "owner",
-    input: ({ removedPlanId }) => ({ planId: removedPlanId }),
-  },
-  "plans.latest": { token: "read", opens: { scope: "plans" }, input: ofOwner },
-  "plans.show": {
-    token: "read",
-    opens: { scope: "plans" },
-    input: ({ owner, planId }) => ({ runnerId: owner, planId }),
-  },
-  "plans.list": { token: "read", opens: { scope: "plans" }, input: ofOwner },
+  ...planLines,
   "runs.log": { token: "upload", opens: "own", input: ({ runId }) => ({ runId, run }) },
   "runs.edit": {
     token: "full",

@@ -29,6 +29,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 export type World = Awaited<ReturnType<typeof inventWorld>>;
+export const ofOwner = ({ owner }: World) => ({ runnerId: owner });
 
 const past = "2026-01-01T00:00:00Z";
 const future = "2999-01-01T00:00:00Z";

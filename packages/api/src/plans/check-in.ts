@@ -2,11 +2,12 @@ import type { UrineColour } from "@limber/core/hydration/model";
 import { readUrine } from "@limber/core/hydration/plan";
 import type { Kilograms } from "@limber/core/units";
 import type { Database } from "@limber/db/client";
-import { findPlan, type KeptPlan, type OfPlan, planForStart } from "@limber/db/plans/store";
+import { findPlan, type KeptPlan, type OfPlan } from "@limber/db/plans/store";
 import { replanRun } from "@limber/db/runs/store";
 import { notFound, notReadable } from "../problems.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { readKept } from "./model.ts";
+import { standingFor } from "./standing-plan.ts";
 
 type MorningTold = {
   /** The plan that it was told on, which another may stand for since. */
@@ -65,16 +66,4 @@ function askedSince(
 ): Date {
   const told = Math.min(typedAt.getTime(), now.getTime());
   return new Date(Math.max(told, madeAt.getTime()));
-}
-
-/** The plan itself; where another took its place, the one that stands for the same start now. */
-async function standingFor(
-  tx: Database,
-  { runnerId }: OfPlan,
-  asked: KeptPlan,
-): Promise<KeptPlan | undefined> {
-  if (asked.removedAt === null) return asked;
-  return asked.startsAt === null
-    ? undefined
-    : planForStart(tx, { runnerId, startsAt: asked.startsAt });
 }

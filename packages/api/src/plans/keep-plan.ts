@@ -1,9 +1,10 @@
 import { planShapeVersion, type RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import type { Database } from "@limber/db/client";
-import { type KeptPlan, type OfPlan, removePlan, savePlan } from "@limber/db/plans/store";
+import { findPlan, type KeptPlan, type OfPlan, removePlan, savePlan } from "@limber/db/plans/store";
 import { getRunner } from "@limber/db/runners/store";
 import { logRun, type RunDetails, replanRun } from "@limber/db/runs/store";
+import { readKept } from "./model.ts";
 import { withOwnData } from "./own-data.ts";
 import { withWeatherAtStart } from "./weather-at-start.ts";
 
@@ -24,8 +25,10 @@ export async function keepPlan(
   tx: Database,
   { of, request: asked, replaces, now, askedAt = now }: PlanToKeep,
 ): Promise<KeptPlan | undefined> {
+  const isReplacing = replaces !== undefined && replaces !== of.planId;
+  const before = isReplacing ? await findPlan(tx, { ...of, planId: replaces }) : undefined;
   const request = await withOwnData(tx, of.runnerId, {
-    request: withWeatherAtStart(asked),
+    request: withWeatherAtStart(withTablesOf(before, asked)),
     now,
   });
   const plan = planRun(request);
@@ -41,7 +44,6 @@ export async function keepPlan(
     madeAt: askedAt,
   });
   if (kept === undefined) return undefined;
-  const isReplacing = replaces !== undefined && replaces !== of.planId;
   const run = startsAt && {
     ...plannedRun(request),
     startedAt: startsAt,
@@ -62,6 +64,12 @@ export async function keepPlan(
   if (run !== null && !goesOn)
     await logRun(tx, { runnerId: of.runnerId, runId: of.planId, run, now });
   return kept;
+}
+
+/** The water tables stand where they stood: no form of a plan asks for them anew. */
+function withTablesOf(before: KeptPlan | undefined, asked: RunPlanRequest): RunPlanRequest {
+  const waterTablesM = asked.waterTablesM ?? (before && readKept(before).request?.waterTablesM);
+  return waterTablesM === undefined ? asked : { ...asked, waterTablesM };
 }
 
 /** What was asked, and nothing that the plan had to assume: the run goes into the log with it. */

@@ -1,7 +1,7 @@
 import { UrineColour } from "@limber/core/hydration/model";
 import { aroundARun } from "@limber/core/run-analysis/around";
 import { changesSince } from "@limber/core/run-plan/changes";
-import { RunPlan } from "@limber/core/run-plan/model";
+import { RunPlan, WaterTablesM } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import { BodyMassKg } from "@limber/core/runner";
 import { MS_IN_A_SECOND } from "@limber/core/units";
@@ -11,19 +11,21 @@ import {
   getPlan,
   latestPlan,
   listPlans,
+  placeWaterTables,
   removePlan,
 } from "@limber/db/plans/store";
 import { bringBackPlannedRun, nextPlannedRun, removePlannedRun } from "@limber/db/runs/store";
 import { z } from "zod";
 import { told, toldPage } from "../as-json.ts";
 import { Id, Instant, Page, UNDO_FOR_MS } from "../limits.ts";
-import { notFound } from "../problems.ts";
+import { notFound, notReadable } from "../problems.ts";
 import { Nothing, publicProcedure, router, runnerProcedure, sharedProcedure } from "../trpc.ts";
 import { checkIn } from "./check-in.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { PlanRequest, readForCoach, readKept, readListed, withoutOwnData } from "./model.ts";
 import { hasCrampedBefore } from "./own-data.ts";
 import { lastRunLike, planBefore } from "./previous.ts";
+import { standingFor } from "./standing-plan.ts";
 import { withWeatherAtStart } from "./weather-at-start.ts";
 
 export const plansRouter = router({
@@ -94,6 +96,21 @@ export const plansRouter = router({
         ...told,
       });
       return { urine: read, ...readKept(kept) };
+    }),
+
+  placeTables: runnerProcedure(z.object({ planId: Id, waterTablesM: WaterTablesM }))
+    .meta({
+      token: "full",
+      does: "Says where the water tables of a run stand; an empty list takes them away. The plan itself stays as it was given. Said of a plan that another took the place of since, it counts for that one.",
+    })
+    .mutation(async ({ ctx, input: { planId, waterTablesM } }) => {
+      const of = { runnerId: ctx.runnerId, planId };
+      const asked = await findPlan(ctx.tx, of);
+      const standing = asked && (await standingFor(ctx.tx, of, asked));
+      if (standing === undefined) throw notFound("plan");
+      if (readKept(standing).request === null) throw notReadable();
+      const ofStanding = { ...of, planId: standing.planId, waterTablesM };
+      return readKept((await placeWaterTables(ctx.tx, ofStanding)) ?? standing);
     }),
 
   changes: runnerProcedure(z.object({ planId: Id }))

@@ -50,6 +50,13 @@ const hoursOfADay = 25;
 /** Eight on each of the days that count. */
 export const mostRecentRuns = 112;
 
+/** More than any course has: a table every kilometre of a hundred. */
+export const mostWaterTables = 100;
+
+export const WaterTablesM = z
+  .array(between(Meters, 1, 330_000))
+  .check(z.maxLength(mostWaterTables));
+
 /** Where fetched weather comes from. */
 export const Forecast = z.object({
   source: z.literal("open-meteo"),
@@ -110,6 +117,8 @@ export const RunPlanRequest = z
     splitUnit: z._default(SplitUnit, "kilometre"),
     shape: z.optional(between(z.number(), 0.001, 0.1)),
     course: z.optional(z.array(CoursePoint).check(z.minLength(2))),
+    /** How far along the course each water table stands. `planStations` puts the drinks there; how much they come to is the plan's. */
+    waterTablesM: z.optional(WaterTablesM),
     /** The pace of the people you will line up with, in seconds a kilometre. */
     corralPaceSPerKm: z.optional(
       between(SecondsPerKilometer, fastestPaceSPerKm, slowestPaceSPerKm),
@@ -238,7 +247,7 @@ export type Disagreement = z.infer<typeof Disagreement>;
  * The version of the shape in which questions and plans are kept. It goes up when either says more, less or
  * otherwise; `node tooling/commands/freeze.mjs` sees to that.
  */
-export const planShapeVersion = 7;
+export const planShapeVersion = 8;
 
 export const RunPlan = z.object({
   distanceM: Meters,

@@ -102,6 +102,20 @@ export function listPlans(
     .limit(limit);
 }
 
+/** Where the water tables stand, in a question that was asked before. What was advised stays as it was given. */
+export async function placeWaterTables(
+  db: Database,
+  { waterTablesM, ...of }: OfPlan & { readonly waterTablesM: readonly number[] },
+): Promise<KeptPlan | undefined> {
+  const placed = { waterTablesM };
+  const [plan] = await db
+    .update(plans)
+    .set({ request: sql`${request} || ${JSON.stringify(placed)}::jsonb` })
+    .where(and(thisPlan(of), isNull(plans.removedAt)))
+    .returning();
+  return plan;
+}
+
 /** Takes a plan out of sight. Plans removed before `forgetBefore` go for good. */
 export async function removePlan(
   db: Database,

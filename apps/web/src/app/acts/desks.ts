@@ -1,5 +1,6 @@
 import { accountDesk } from "../../features/accounts/acts.ts";
 import { importDesk } from "../../features/imports/acts.ts";
+import { raceDesk } from "../../features/race/acts.ts";
 import { planDesk } from "../../features/run-plan/acts.ts";
 import { keepOnSignIn } from "../../features/run-plan/keep-plan.ts";
 import { noTicks } from "../../features/run-plan/ticked-steps.ts";
@@ -16,6 +17,7 @@ export const desks = new Map<string, Desk>([
   ["accounts", accountDesk({ welcome: keepOnSignIn, forgotten })],
   ["imports", importDesk],
   ["plans", planDesk],
+  ["race", raceDesk],
   ["runs", runDesk],
   ["settings", settingsDesk({ forgotten })],
 ]);

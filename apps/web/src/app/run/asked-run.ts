@@ -1,5 +1,6 @@
 import type { RunPlan } from "@limber/core/run-plan/model";
 import { planAsOf } from "@limber/core/run-plan/plan";
+import type { Meters } from "@limber/core/units";
 import type { Route } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
@@ -20,8 +21,8 @@ export type AskedRun = {
   readonly startAtMs: number | null;
   /** The query of its pages: of a kept plan its name, else all that was typed. */
   readonly query: string;
-  /** Where the water tables stand, as it was typed. */
-  readonly tables: string;
+  /** Where the water tables stand, as it was typed or kept. */
+  readonly tables: string | readonly Meters[];
   readonly log: RunLog;
 };
 
@@ -46,7 +47,7 @@ async function ofPlan(planId: string, { query, display, path }: Visit): Promise<
     start: startOf(kept, display),
     startAtMs: kept.startsAt === null ? null : Date.parse(kept.startsAt),
     query: String(again),
-    tables,
+    tables: tables === "" ? (kept.request?.waterTablesM ?? []) : tables,
     log: await logOf(who, planId),
   };
 }

@@ -35,6 +35,7 @@ export default async function WaitingPage() {
           keep: say("A plan"),
           "check-in": say("A check-in"),
           tick: say("Steps done"),
+          tables: say("Water tables"),
           remove: say("A removal"),
           "bring-back": say("A removal taken back"),
         }}

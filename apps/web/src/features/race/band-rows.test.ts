@@ -4,7 +4,7 @@ import { englishReader } from "@limber/core/reader";
 import { meters, milliliters, millilitersPerHour, seconds } from "@limber/core/units";
 import { expect, it } from "vitest";
 import { bandStrips, linesOnAStrip } from "./band-rows.ts";
-import { readStations } from "./stations.ts";
+import { lengthOf, readPlaces, stationsAt } from "./stations.ts";
 
 const reader = englishReader("us");
 
@@ -15,8 +15,8 @@ function stripsFor(typed: string, { distanceM = 42_195, durationS = 15_000 } = {
     splitUnit: "mile",
     event: "race",
   });
-  const read = readStations(typed, pacing, reader);
-  const places = read.ok ? read.stations : [];
+  const read = readPlaces(typed, { lengthM: lengthOf(pacing), reader });
+  const places = read.ok ? stationsAt(read.placesM, pacing) : [];
   const { drinks } = planStations(
     {
       minMlPerH: millilitersPerHour(400),

@@ -1,8 +1,8 @@
 import { planPacing } from "@limber/core/pacing/plan";
-import { englishReader } from "@limber/core/reader";
+import { englishReader, type Reader } from "@limber/core/reader";
 import { meters, seconds } from "@limber/core/units";
 import { expect, it } from "vitest";
-import { readStations } from "./stations.ts";
+import { lengthOf, readPlaces, stationsAt, typedPlaces } from "./stations.ts";
 
 const reader = englishReader("us");
 const pacing = planPacing({
@@ -11,11 +11,19 @@ const pacing = planPacing({
   splitUnit: "mile",
   event: "race",
 });
-const places = (text: string) => {
-  const read = readStations(text, pacing, reader);
+const lengthM = lengthOf(pacing);
+const places = (text: string, as: Reader = reader) => {
+  const read = readPlaces(text, { lengthM, reader: as });
+  const unitM = as.units.distance === "mi" ? 1609.344 : 1000;
   return read.ok
-    ? read.stations.map(({ placeM }) => Math.round(placeM / 160.9344) / 10)
+    ? read.placesM.map((placeM) => Math.round((placeM / unitM) * 10) / 10)
     : read.problem;
+};
+const german: Reader = {
+  ...englishReader("si"),
+  language: "de",
+  locale: "de-DE",
+  decimalMark: ",",
 };
 
 it("places are read one by one, in the order of the course, once each", () => {
@@ -31,8 +39,8 @@ it("every so many goes on to the finish, where the drink is no longer counted", 
 });
 
 it("a runner comes by later the farther the table, and before the finish", () => {
-  const read = readStations("every 1", pacing, reader);
-  const times = read.ok ? read.stations.map(({ atS }) => atS) : [];
+  const read = readPlaces("every 1", { lengthM, reader });
+  const times = read.ok ? stationsAt(read.placesM, pacing).map(({ atS }) => atS) : [];
   expect(times).toHaveLength(26);
   expect(times.toSorted((a, b) => a - b)).toEqual(times);
   expect(times.at(-1)).toBeLessThan(4 * 3600);
@@ -42,4 +50,28 @@ it("what is no place is said beside its field", () => {
   expect(places("at the church")).toMatchObject({ fix: "Use 2, 4, 6 or every 5." });
   expect(places("every church")).toMatchObject({ what: "“every church” is not a list of places." });
   expect(places("every 0")).toMatchObject({ fix: "Use 2, 4, 6 or every 5." });
+});
+
+it("a comma that stands in a number parts none, where numbers have one", () => {
+  expect(places("2,5; 7,5", german)).toEqual([2.5, 7.5]);
+  expect(places("2,5, 7, 12,5", german)).toEqual([2.5, 7, 12.5]);
+  expect(places("5, 10, 15", german)).toEqual([5, 10, 15]);
+  expect(places("5,10,15", german)).toEqual([5, 10, 15]);
+});
+
+it.each([
+  ["miles", reader],
+  ["kilometres", german],
+])("what was kept can be typed again as it is shown, in %s", (_, as) => {
+  for (const text of ["2.5; 5; 7.25", "3; 9", "every 2", ""]) {
+    const first = readPlaces(text, { lengthM, reader: as });
+    const placesM = first.ok ? first.placesM : [];
+    expect(first.ok).toBe(true);
+    expect(readPlaces(typedPlaces(placesM, as), { lengthM, reader: as })).toEqual(first);
+  }
+});
+
+it("a table beyond the finish of a shorter plan waits for a longer one", () => {
+  const placesM = [meters(5000), meters(50_000)];
+  expect(stationsAt(placesM, pacing).map(({ placeM }) => placeM)).toEqual([5000]);
 });

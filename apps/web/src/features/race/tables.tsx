@@ -4,12 +4,12 @@ import { planStations } from "@limber/core/hydration/plan";
 import type { Problem } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlan } from "@limber/core/run-plan/model";
-import { type Milliliters, milliliters } from "@limber/core/units";
+import { type Meters, type Milliliters, milliliters } from "@limber/core/units";
 import { TextField } from "../../ui/field.tsx";
 import { Why } from "../../ui/why.tsx";
-import { readStations, type Station } from "./stations.ts";
+import { lengthOf, readPlaces, type Station, stationsAt, typedPlaces } from "./stations.ts";
 
-/** The drinks of a plan at the water tables that were typed. */
+/** The drinks of a plan at its water tables. */
 export type Tables = {
   readonly typed: string;
   readonly problem: Problem | undefined;
@@ -18,13 +18,18 @@ export type Tables = {
   readonly rule: string;
 };
 
+/** As they were typed just now, or at the places that were kept. */
 export function placeTables(
   { pacing, during }: Pick<RunPlan, "pacing" | "during">,
-  typed: string,
+  asked: string | readonly Meters[],
   reader: Reader,
 ): Tables {
-  const read = readStations(typed, pacing, reader);
-  const places = read.ok ? read.stations : [];
+  const read =
+    typeof asked === "string"
+      ? readPlaces(asked, { lengthM: lengthOf(pacing), reader })
+      : ({ ok: true, placesM: asked } as const);
+  const typed = typeof asked === "string" ? asked : typedPlaces(asked, reader);
+  const places = read.ok ? stationsAt(read.placesM, pacing) : [];
   const times = places.map(({ atS }) => atS);
   const { drinks, mostMl, rule } = planStations(during, times);
   const stations = places.flatMap((place, index) => {
@@ -35,13 +40,15 @@ export function placeTables(
 }
 
 type WaterTables = {
+  readonly planId: string;
+  readonly lengthM: number;
   readonly tables: Tables;
   readonly at: (secondsFromStart: number) => string;
   readonly reader: Reader;
 };
 
 /** What to take where. */
-export function WaterTables({ tables, at, reader }: WaterTables) {
+export function WaterTables({ planId, lengthM, tables, at, reader }: WaterTables) {
   const { typed, problem, stations, mostMl, rule } = tables;
   const { say, units } = reader;
   const most = roundedVolume({ minMl: milliliters(0), maxMl: mostMl }, reader);
@@ -57,7 +64,10 @@ export function WaterTables({ tables, at, reader }: WaterTables) {
           </Why>
         ) : null}
       </header>
-      <form method="get" className="inline-form">
+      <form className="inline-form" action="/acts/race/tables" method="post" data-waits="">
+        <input type="hidden" name="plan" value={planId} />
+        <input type="hidden" name="unit" value={units.distance} />
+        <input type="hidden" name="lengthM" value={lengthM} />
         <TextField
           name="tables"
           label={say("Where they stand")}

@@ -13,13 +13,13 @@ import { FirstMileCheck } from "./check.tsx";
 import { type Tables, WaterTables } from "./tables.tsx";
 
 type Race = {
+  readonly planId: string;
   readonly plan: RunPlan;
   readonly reader: Reader;
   readonly tables: Tables;
   readonly at: (secondsFromStart: number) => string;
   /** "Starts in 2 d 14 h"; nothing once it has started. */
   readonly countdown: string | null;
-  readonly planAddress: string;
   /** The screen for the run itself, with these tables. */
   readonly runAddress: string;
   /** Every step of the day, as the plan shows it. */
@@ -48,7 +48,7 @@ export function RaceView(race: Race) {
       </h1>
       {countdown && plan.notNow === undefined ? <p className="lead">{countdown}</p> : null}
       <p className="actions-row">
-        <a className="text-link" href={race.planAddress}>
+        <a className="text-link" href={`/plans/${race.planId}`}>
           {say("The whole plan")}
         </a>
         {plan.notNow === undefined ? (
@@ -67,7 +67,13 @@ export function RaceView(race: Race) {
             <Corral plan={plan} reader={reader} />
             <Salt plan={plan} reader={reader} />
           </div>
-          <WaterTables tables={race.tables} at={at} reader={reader} />
+          <WaterTables
+            planId={race.planId}
+            lengthM={plan.distanceM}
+            tables={race.tables}
+            at={at}
+            reader={reader}
+          />
         </div>
       </PutAway>
     </article>

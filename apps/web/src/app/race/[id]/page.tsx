@@ -41,8 +41,10 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
   const start = startOf(shown, display);
   const moments = momentsOf(start, display);
   const day = start === null ? say("Race day") : say("Race day, {date}", { date: start.date });
+  // What was refused comes back in the address, and so do addresses from before tables were kept.
   const typed = typeof tables === "string" ? tables : "";
-  const placed = placeTables(plan, typed, display);
+  const asked = typed === "" ? (shown.request?.waterTablesM ?? []) : typed;
+  const placed = placeTables(plan, asked, display);
   const run = new URLSearchParams({ plan: id, ...(typed === "" ? {} : { tables: typed }) });
   return (
     <>
@@ -60,12 +62,12 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
         }
       >
         <RaceView
+          planId={id}
           plan={plan}
           reader={display}
           tables={placed}
           at={moments.at}
           countdown={countdown(startsAt, new Date(), display)}
-          planAddress={`/plans/${id}`}
           runAddress={`/run?${run}`}
           byHour={<HeatByHour heat={plan.heatHours} reader={display} />}
           steps={
