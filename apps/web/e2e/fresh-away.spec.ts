@@ -24,7 +24,7 @@ test.describe("without a network", () => {
     await planned(page, { massKg: 86.2, startsInMs: soonMs });
     await onLine(page, async (line) => {
       await kept(page, `${line.origin}/today`);
-      line.slow(({ method }) => (method === "POST" ? "cut" : 0));
+      line.slow(({ method }) => (method === "POST" ? "after" : 0));
       await checkIn(page, "110");
       await expect(page.getByText(/^Saved on this phone\./)).toBeVisible();
       await context.setOffline(true);
@@ -78,7 +78,7 @@ test.describe("without a network", () => {
     await planned(page, { massKg: 86.2, startsInMs: soonMs });
     await onLine(page, async (line) => {
       const before = await kept(page, `${line.origin}/today`);
-      line.slow(({ path }) => (path.includes("news=checked-in") ? "cut" : 0));
+      line.slow(({ path }) => (path.includes("news=checked-in") ? "after" : 0));
       await checkIn(page, "110");
       await expect(title(page)).toHaveText(/^There is no network/);
       await expect(page.getByText(/^What you entered has arrived\./)).toBeVisible();

@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { untilKept } from "./page.ts";
+import { planned, signedUp } from "./runner.ts";
 import { slowLine } from "./slow-line.ts";
 
 export type Line = Awaited<ReturnType<typeof slowLine>>;
@@ -26,6 +27,16 @@ export async function onLine(page: Page, work: (line: Line) => Promise<void>, is
     for (const tab of page.context().pages()) if (tab !== page) await tab.close();
     await line.leave();
   }
+}
+
+/** In a browser of its own: what is cut here is complained of in the console. */
+export async function asRunner(browser: Browser, work: (page: Page, line: Line) => Promise<void>) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signedUp(page);
+  await planned(page, { startsInMs: 3_600_000, massKg: 86, event: "race" });
+  await onLine(page, (line) => work(page, line));
+  await context.close();
 }
 
 export async function kept(page: Page, address: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, type Route } from "@playwright/test";
+import { countWaiting } from "./on-phone.ts";
 import { expectAccessible, expectNoSidewaysScroll, test, untilKept } from "./page.ts";
 import { ask, password, planned, signedUp } from "./runner.ts";
 
@@ -95,17 +96,6 @@ test.describe("a line that is cut", () => {
         await context.close();
       });
 });
-
-/** How many entries lie on this phone. */
-function countWaiting(): Promise<number> {
-  return new Promise((settle) => {
-    const opening = indexedDB.open("limber");
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction("outbox").objectStore("outbox").count();
-      counting.onsuccess = () => settle(counting.result);
-    };
-  });
-}
 
 test("a plan and two check-ins without a network are done in the order they were typed", async ({
   browser,

@@ -4,7 +4,7 @@ import type { Reader } from "@limber/core/reader";
 export function waitsWords({ say }: Reader) {
   return {
     saved: say(
-      "Saved on this phone. It will be sent when you are back online. Until then this page stays as it is.",
+      "Saved on this phone. It will be sent as soon as the network allows. Until then this page stays as it is.",
     ),
     signIn: say("Saved on this phone. Sign in to send it."),
   };

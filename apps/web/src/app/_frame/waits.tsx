@@ -74,7 +74,9 @@ async function enter(form: HTMLFormElement, entry: Waiting, words: WaitsWords): 
   );
   // A phone that keeps nothing sends the form as it is.
   if (!isKept) return form.submit();
+  const waits = setTimeout(tell, soonMs, form, words.saved);
   const sent = await deliver(entry);
+  clearTimeout(waits);
   if (sent.kind === "kept") return goOnFromEntry(sent.place || location.href);
   if (sent.kind === "refused" && sent.mend !== undefined) {
     // It is typed back where it leads, with what is wrong.
@@ -85,6 +87,9 @@ async function enter(form: HTMLFormElement, entry: Waiting, words: WaitsWords): 
   tell(form, sent.kind === "sign-in" ? words.signIn : words.saved);
   await sendLater();
 }
+
+/** Whoever waits for longer is told that nothing is lost. */
+const soonMs = 1000;
 
 /** Below the form, where whoever sent it looks. */
 function tell(form: HTMLFormElement, text: string): void {
