@@ -79,7 +79,12 @@ test("tables are typed once: the race, the run and the plan of the morning know 
   await expect(page).toHaveURL(`/race/${id}`);
   await page.goto(`/race/${id}`);
   await expect(page.getByLabel("Where they stand")).toHaveValue("4, 8");
+  await page.clock.install();
   await page.goto(`/run?plan=${id}`);
+  for (const button of ["Start", "Mile 1"]) {
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await page.clock.runFor(500_000);
+  }
   await expect(page.locator("body")).toContainText("4 mi");
 });
 
