@@ -78,6 +78,16 @@ export function slopeOver(
   return stretchCost.decide({ course, fromM, toM });
 }
 
+/** How much a course rises in all: what it falls is not taken off. */
+export function climbOver(course: readonly CoursePoint[]): Meters {
+  return meters(
+    course.reduce((sum, { elevationM }, at) => {
+      const before = course[at - 1]?.elevationM ?? elevationM;
+      return sum + Math.max(0, elevationM - before);
+    }, 0),
+  );
+}
+
 /** How far along a plan is after a time, between its splits in straight lines. */
 export function distanceAt({ splits: planned }: PacingPlan, elapsedS: Seconds): Meters {
   let before = 0;
