@@ -64,6 +64,7 @@ const surfaces: Readonly<Record<string, (shown: Shown) => ReactElement>> = {
       steps: createElement(Spine, { plan, reader, moments }),
       save: null,
       byHour: null,
+      course: null,
     });
   },
   "the day of the run": ({ plan, reader }) =>

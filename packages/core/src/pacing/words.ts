@@ -1,5 +1,7 @@
-import { minutesAndSeconds } from "../format.ts";
+import { digits, minutesAndSeconds } from "../format.ts";
+import { METERS_PER_INCH } from "../measures.ts";
 import { type Reader, saySplit, splitUnitFor } from "../reader.ts";
+import { asPercent, type Meters } from "../units.ts";
 import type { FirstMileCheck, PacingPlan } from "./model.ts";
 
 type First = Pick<PacingPlan, "firstMileS" | "firstKilometreS">;
@@ -44,4 +46,17 @@ export function firstMileAdviceInWords(advice: FirstMileCheck["advice"], reader:
         kilometre: "Far ahead of plan. Slow down now. It is not too late.",
       });
   }
+}
+
+/** "180 m", "590 ft": how high, by the reader's unit of length. */
+export function heightInWords(height: Meters, reader: Reader): string {
+  return reader.units.distance === "mi"
+    ? `${digits(height / METERS_PER_INCH / 12, reader, { most: 0 })} ft`
+    : `${digits(height, reader, { most: 0 })} m`;
+}
+
+/** "+4.3 %", "−1.2 %", "0 %": rise over run. */
+export function gradeInWords(grade: number, reader: Reader): string {
+  const shown = digits(asPercent(grade), reader, { least: 1 });
+  return `${Number(asPercent(grade).toFixed(1)) > 0 ? "+" : ""}${shown} %`;
 }

@@ -15,11 +15,12 @@ const anyHills = fc
     minLength: 1,
     maxLength: 2,
   })
-  .map((waves) => (alongM: number) =>
-    waves.reduce((sum, { waveM, slope, shift }) => {
-      const turn = (2 * Math.PI) / waveM;
-      return sum + (slope / turn) * Math.sin(alongM * turn + shift);
-    }, 500),
+  .map(
+    (waves) => (alongM: number) =>
+      waves.reduce((sum, { waveM, slope, shift }) => {
+        const turn = (2 * Math.PI) / waveM;
+        return sum + (slope / turn) * Math.sin(alongM * turn + shift);
+      }, 500),
   );
 
 /** Points as a file has them: a few metres apart, each off by up to so much. */
@@ -29,13 +30,17 @@ const anyTrack = (offM: number) =>
     maxLength: 100,
   });
 
-type Track = readonly { readonly stepM: number; readonly offM: number }[];
+type Sampled = readonly { readonly stepM: number; readonly offM: number }[];
 
-function kept(heightAt: (alongM: number) => number, track: Track) {
+function kept(heightAt: (alongM: number) => number, track: Sampled) {
   const points = [];
   for (let [alongM, at] = [0, 0]; alongM <= lengthM; at += 1) {
     const { stepM = 20, offM = 0 } = track[at % track.length] ?? {};
-    points.push({ distanceM: meters(alongM), elevationM: meters(heightAt(alongM) + offM), segment: 0 });
+    points.push({
+      distanceM: meters(alongM),
+      elevationM: meters(heightAt(alongM) + offM),
+      segment: 0,
+    });
     alongM += stepM;
   }
   return courseOf({ sport: "running", points, pauses: [] }) ?? [];

@@ -27,6 +27,8 @@ export function Waits({ owner, words }: { readonly owner: string; readonly words
     const submit = (event: SubmitEvent) => {
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || form.dataset["waits"] === undefined) return;
+      // A file does not wait: the server reads it, and says what it is.
+      if (form.querySelector<HTMLInputElement>("[type=file]")?.value) return;
       event.preventDefault();
       const leads = form.querySelector<HTMLInputElement>("input[data-leads]:checked");
       if (leads?.dataset["leads"]) return location.assign(leads.dataset["leads"]);

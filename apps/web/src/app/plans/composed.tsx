@@ -1,11 +1,13 @@
 import type { Say } from "@limber/core/language";
 import { emergencyNumberFor } from "@limber/core/referral/emergency-numbers";
+import type { RunPlanRequest } from "@limber/core/run-plan/model";
 import { drinkOnTheRun } from "@limber/core/run-plan/words";
 import type { ReactNode } from "react";
 import { HeatByHour } from "../../features/heat/by-hour.tsx";
 import { Drinks } from "../../features/hydration/drinks.tsx";
 import { PaceChartAgain } from "../../features/pacing/chart.tsx";
 import { Pace } from "../../features/pacing/pace.tsx";
+import { CourseProfile } from "../../features/pacing/profile.tsx";
 import { DaysBefore } from "../../features/preparation/view.tsx";
 import { After } from "../../features/recovery/after-run.tsx";
 import { type Contact, PlanCard } from "../../features/run-plan/card.tsx";
@@ -23,6 +25,8 @@ type Composed = {
     "plan" | "start" | "moments" | "change"
   >;
   readonly display: Display;
+  /** What the run goes over, where that is known. */
+  readonly course: RunPlanRequest["course"];
   /** What is said of this plan alone: where its weather is from, what is new, what can be done with it. */
   readonly news?: ReactNode;
   /** Where the plan's files are. */
@@ -37,6 +41,7 @@ type Composed = {
 export function ComposedPlan({
   answer: { plan, start, moments, change },
   display,
+  course,
   news,
   takeAlong,
   timeZone = null,
@@ -72,7 +77,12 @@ export function ComposedPlan({
               total={drinkOnTheRun(plan, reader)}
             />
           }
-          pace={<Pace pacing={pacing} reader={reader} />}
+          pace={
+            <>
+              <Pace pacing={pacing} reader={reader} />
+              <CourseProfile course={course} pacing={pacing} reader={reader} />
+            </>
+          }
           byHour={<HeatByHour heat={plan.heatHours} reader={reader} />}
           warmUp={
             <>

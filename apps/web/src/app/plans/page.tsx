@@ -35,6 +35,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
       <ComposedPlan
         answer={answer}
         display={display}
+        course={answer.request.course}
         takeAlong={
           <TakeAlong
             plan={answer.plan}
@@ -78,7 +79,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
         </p>
       )}
       <PlanForm
-        typed={edited === null ? answer.typed : typedOfKept(edited, display)}
+        typed={edited === null || !answer.isNew ? answer.typed : typedOfKept(edited, display)}
         problems={answer.problems}
         reader={display}
         isNew={answer.isNew && edited === null}

@@ -26,6 +26,8 @@ type Race = {
   readonly steps: ReactNode;
   readonly save: ReactNode;
   readonly byHour: ReactNode;
+  /** The course with its tables, where one is known. */
+  readonly course: ReactNode;
 };
 
 /** A race day in the order of time: the start, the first mile, the tables, every step. */
@@ -61,6 +63,7 @@ export function RaceView(race: Race) {
       {race.byHour}
       <PutAway plan={plan} reader={reader}>
         {steps}
+        {race.course}
         <div className="columns even">
           <div className="stack">
             <FirstMile plan={plan} reader={reader} />

@@ -13,6 +13,7 @@ import {
   notAForm,
   Refused,
 } from "../../server/refused.ts";
+import { mostFormBytes, readCourseFile } from "./course-file.ts";
 import { keepPlan, planFormWith, queryFrom } from "./keep-plan.ts";
 import { addressQuery } from "./plan-answer.ts";
 import { typedIn, unitsOf } from "./query.ts";
@@ -66,8 +67,17 @@ const acts = {
     });
     return `/today?${new URLSearchParams({ news: "checked-in", ...(urine && { urine }) })}`;
   }),
+  course: { by: "anybody", mostBytes: mostFormBytes, perform: addCourse },
   tick: { by: "anybody", perform: tick },
 } satisfies Desk["acts"];
+
+/** The course of a file goes into the form, beside all that was typed; the plan is made from there. */
+async function addCourse({ form }: Submission): Promise<Onward> {
+  const query = queryFrom(form);
+  const read = await readCourseFile(form.get("gpx"));
+  if (!read.ok) return { place: `${planFormWith(query, read.why)}&change=1#course` };
+  return { place: `${planFormWith({ ...query, course: read.text })}&change=1#course` };
+}
 
 /** What the plans' plain forms send. */
 export const planDesk: Desk = {

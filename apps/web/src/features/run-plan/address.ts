@@ -3,6 +3,7 @@ import { mass, paceDigits, paceUnitM, temperature } from "@limber/core/format";
 import type { Reader } from "@limber/core/reader";
 import type { RunPlanInput, RunPlanRequest } from "@limber/core/run-plan/model";
 import { type Meters, paceOver } from "@limber/core/units";
+import { courseInAddress } from "./course-text.ts";
 import { type Typed, typedIn, unitsInAddress, unitsOf } from "./query.ts";
 import { textFields, withUnit } from "./text-fields.ts";
 
@@ -80,6 +81,7 @@ function fieldsOf(request: RunPlanInput): Record<string, string | undefined> {
     sweatRateMlPerH,
     earlierCramps,
     corralPaceSPerKm,
+    course,
     startAt,
     timeZone,
     forecast,
@@ -103,6 +105,7 @@ function fieldsOf(request: RunPlanInput): Record<string, string | undefined> {
     start: startAt === undefined ? undefined : wallAt(new Date(startAt), timeZone ?? "UTC"),
     zone: timeZone,
     place: forecast?.place,
+    course: (course && courseInAddress(course)) ?? undefined,
   };
 }
 

@@ -12,6 +12,7 @@ import type { InputHTMLAttributes } from "react";
 import { Field, TextField } from "../../ui/field.tsx";
 import { sayNodes } from "../../ui/say.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
+import { AskCourse } from "./ask-course.tsx";
 import { AskEarlierCramps } from "./earlier-cramps.tsx";
 import { type Problems, type Typed, unitsInAddress, unitsOf } from "./query.ts";
 import { StartSoon } from "./start-soon.tsx";
@@ -163,6 +164,7 @@ export function PlanForm({
       <button type="submit" className="button ink">
         {say("Make the plan")}
       </button>
+      <AskCourse course={typed.course} problem={problems.course} reader={reader} />
     </form>
   );
 }

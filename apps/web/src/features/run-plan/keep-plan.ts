@@ -1,6 +1,7 @@
 import type { Reader } from "@limber/core/reader";
 import { movedTo } from "../../phone/moved.ts";
 import type { SignedIn } from "../../server/api.ts";
+import { unreadIn, unreadInWords } from "./course-file.ts";
 import { fetchWeather } from "./forecast.ts";
 import { addressQuery } from "./plan-answer.ts";
 import { type Problems, type Query, readRequest, typedIn, unitsOf } from "./query.ts";
@@ -26,6 +27,8 @@ export async function keepPlan(
   query: Query,
   { reader, replaces, planId: newPlanId }: PlanKeeping,
 ): Promise<{ readonly place: string } | { readonly problems: Problems }> {
+  const unread = unreadIn(query);
+  if (unread) return { problems: { course: unreadInWords(unread, reader.say) } };
   const typed = typedIn(query);
   const { weather } = await fetchWeather(typed);
   const read = readRequest(typed, { typedIn: unitsOf(typed, reader.units), reader, weather });
@@ -38,9 +41,13 @@ export async function keepPlan(
   return { place: `/plans/${planId}` };
 }
 
-/** The form of a plan with all that was typed, and what is wrong beside its fields. */
-export function planFormWith(query: Query): string {
-  return `/plans?${addressQuery(typedIn(query))}`;
+/** The form of a plan with all that was typed, and what is wrong beside its fields; it still changes the plan that it did. */
+export function planFormWith(query: Query, unread = unreadIn(query)): string {
+  const form = addressQuery(typedIn(query));
+  const [replaces = ""] = [query["replaces"]].flat();
+  if (replaces !== "") form.set("edit", replaces);
+  if (unread !== undefined) form.set("unread", unread);
+  return `/plans?${form}`;
 }
 
 /** A guest's plan is kept as soon as its runner has an account: then the way leads to the kept one. */

@@ -2,6 +2,7 @@ import type { Reader } from "@limber/core/reader";
 import type { RunPlan, RunPlanRequest } from "@limber/core/run-plan/model";
 import { planAsOf, planRun } from "@limber/core/run-plan/plan";
 import { headline } from "@limber/core/run-plan/words";
+import { unreadIn, unreadInWords } from "./course-file.ts";
 import { type Moments, momentsOf, readStart, type Start } from "./plan-start.ts";
 import { type Problems, type Query, readRequest, type Typed, typedIn, unitsOf } from "./query.ts";
 import { textFields } from "./text-fields.ts";
@@ -48,8 +49,10 @@ export function answerTo(
     isNew: false,
   } as const;
   if (textFields.every((name) => typed[name] === "")) return { ...form, isNew: true };
-  if (query["change"] !== undefined) return form;
   const read = readRequest(typed, { typedIn: unitsOf(typed, reader.units), reader, weather });
+  const unread = unreadIn(query);
+  if (unread) return { ...form, problems: { course: unreadInWords(unread, reader.say) } };
+  if (query["change"] !== undefined) return { ...form, problems: courseProblem(read) };
   if (!read.ok) return { ...form, problems: read.problems };
   const started = readStart(typed.start, reader);
   const start = started.ok ? started.start : null;
@@ -64,6 +67,11 @@ export function answerTo(
     moments: momentsOf(start, reader),
     change: `/plans?${addressQuery(typed)}&change=1`,
   };
+}
+
+/** Of a form that is not sent yet, what is wrong with the course that was just added. */
+function courseProblem(read: ReturnType<typeof readRequest>): Problems {
+  return read.ok || read.problems.course === undefined ? {} : { course: read.problems.course };
 }
 
 /** The query of an address with the same answers. */

@@ -15,6 +15,7 @@ import {
 import { type RunPlanInput, RunPlanRequest } from "@limber/core/run-plan/model";
 import { requestProblems } from "@limber/core/run-plan/problems";
 import { oneOf, unitsSaid } from "../../server/display.ts";
+import { courseAsked } from "./asked-course.ts";
 import { readStart } from "./plan-start.ts";
 import { fieldName, type TextField, textFields, withUnit } from "./text-fields.ts";
 import type { FetchedWeather } from "./weather.ts";
@@ -86,7 +87,10 @@ export function readRequest(
   };
   const start = readStart(typed.start, reader);
   if (!start.ok) problems.start = start.problem;
-  const input = inputFrom(typed, read, { reader, weather });
+  const told = inputFrom(typed, read, { reader, weather });
+  const { course, problem } = courseAsked(typed.course, told["distanceM"], reader);
+  if (problem) problems.course = problem;
+  const input = { ...told, course };
   const judged = RunPlanRequest.safeParse(input);
   const found = {
     ...judgedProblems(judged, { input, typed, reader: { ...reader, units } }),
@@ -245,6 +249,7 @@ const fieldNames: Readonly<Record<string, TextField | "health">> = {
   heightM: "height",
   sweatRateMlPerH: "sweat",
   corralPaceSPerKm: "corral",
+  course: "course",
   healthConditions: "health",
   earlierCramps: "cramped",
   airTemperatureC: "temperature",

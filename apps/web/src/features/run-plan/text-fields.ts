@@ -21,6 +21,7 @@ export const textFields = [
   "place",
   "zone",
   "urine",
+  "course",
 ] as const;
 export type TextField = (typeof textFields)[number];
 
@@ -45,6 +46,7 @@ export function fieldName(name: TextField, say: Say): string {
     place: say("Place"),
     zone: say("Time zone"),
     urine: say("Urine color"),
+    course: say("Course"),
   };
   return names[name];
 }

@@ -52,6 +52,7 @@ export default async function KeptPlanPage({ params }: PageProps<"/plans/[id]">)
   return (
     <ComposedPlan
       display={display}
+      course={request?.course}
       timeZone={timeZone}
       contact={contact}
       answer={{

@@ -8,6 +8,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { HeatByHour } from "../../../features/heat/by-hour.tsx";
+import { CourseProfile } from "../../../features/pacing/profile.tsx";
 import { PaceBand } from "../../../features/race/band.tsx";
 import { SaveForOffline } from "../../../features/race/save.tsx";
 import { placeTables } from "../../../features/race/tables.tsx";
@@ -45,6 +46,7 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
   const typed = typeof tables === "string" ? tables : "";
   const asked = typed === "" ? (shown.request?.waterTablesM ?? []) : typed;
   const placed = placeTables(plan, asked, display);
+  const paced = { pacing: plan.pacing, reader: display };
   const run = new URLSearchParams({ plan: id, ...(typed === "" ? {} : { tables: typed }) });
   return (
     <>
@@ -70,6 +72,9 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
           countdown={countdown(startsAt, new Date(), display)}
           runAddress={`/run?${run}`}
           byHour={<HeatByHour heat={plan.heatHours} reader={display} />}
+          course={
+            <CourseProfile course={shown.request?.course} tables={placed.stations} {...paced} />
+          }
           steps={
             <>
               <Hatch id="room" />
@@ -81,12 +86,7 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
         />
       </Frame>
       {plan.notNow === undefined ? (
-        <PaceBand
-          pacing={plan.pacing}
-          stations={placed.stations}
-          title={distance(plan.distanceM, display)}
-          reader={display}
-        />
+        <PaceBand stations={placed.stations} title={distance(plan.distanceM, display)} {...paced} />
       ) : null}
     </>
   );
