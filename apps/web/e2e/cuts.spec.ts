@@ -65,6 +65,16 @@ const acts = {
     once: [2, "81.6"],
     whileSlow: isSaved,
   },
+  "water tables": {
+    open: async (page) => `/race/${(await ask(page, "plans.next", undefined))?.planId}`,
+    enter: async (page) => {
+      await page.getByLabel("Where they stand").fill("2, 4");
+      await tap(page, "Place the drinks");
+    },
+    kept: async (page) => (await ask(page, "plans.next", undefined))?.request?.waterTablesM,
+    once: [3219, 6437],
+    whileSlow: isSaved,
+  },
   "a tick": {
     open: "/today",
     enter: (page) => tap(page, /^Done, the drink/),

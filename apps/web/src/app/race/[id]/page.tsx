@@ -25,6 +25,8 @@ import { Hatch } from "../../../ui/hatch.tsx";
 import { PrinterIcon } from "../../../ui/icons.tsx";
 import { Frame } from "../../_frame/frame.tsx";
 import { isSoon, morningOf } from "../../_frame/morning.ts";
+import { Waits } from "../../_frame/waits.tsx";
+import { waitsWords } from "../../_frame/waits-words.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readDisplay()).say("Race day") };
@@ -35,7 +37,7 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
   const { tables } = await searchParams;
   const display = await readDisplay();
   const { say } = display;
-  const shown = await keptPlan(id);
+  const { owner, shown } = await keptPlan(id);
   const { plan: kept, startsAt } = shown;
   if (kept === null) redirect(`/plans/${id}` as Route);
   const plan = planAsOf(kept, Date.now());
@@ -85,6 +87,7 @@ export default async function RacePage({ params, searchParams }: PageProps<"/rac
           save={<Save id={id} typed={typed} startsAt={startsAt} display={display} />}
         />
       </Frame>
+      <Waits owner={owner} words={waitsWords(display)} />
       {plan.notNow === undefined ? (
         <PaceBand stations={placed.stations} title={distance(plan.distanceM, display)} {...paced} />
       ) : null}
@@ -127,7 +130,8 @@ function Save({ id, typed, startsAt, display: { say, locale, clock } }: Saving) 
 const keptPlan = cache(async (planId: string) => {
   const who = await signedIn(await headers());
   if (who === null) redirect(`/sign-in?next=${encodeURIComponent(`/race/${planId}`)}`);
-  return (await ifThere(who.ask.plans.show({ planId }))) ?? notFound();
+  const shown = (await ifThere(who.ask.plans.show({ planId }))) ?? notFound();
+  return { owner: who.id, shown };
 });
 
 function countdown(instant: string | null, now: Date, { say }: Reader): string | null {
