@@ -186,5 +186,6 @@ test("entries that wait while nobody listens go by themselves from the page that
     await expect.poll(() => waitingOn(page), { timeout: 40_000 }).toBe(0);
     expect(await acts["a tick"].kept(page)).toBe("+drink");
     expect(await acts["a check-in"].kept(page)).toEqual([1, "81.6"]);
+    await expect(page.getByText(saved)).toBeHidden();
   });
 });

@@ -35,6 +35,25 @@ async function expectBothOnce(page: Page) {
   expect((await ask(page, "plans.list", {})).items).toHaveLength(1);
 }
 
+test("of two tabs with entries that wait, and a third that is opened meanwhile, each entry is sent by one", async ({
+  browser,
+}) => {
+  await asRunner(browser, async (page, line) => {
+    const other = await twoTabsWait(page, line);
+    line.slow(({ method }) => (method === "POST" ? 1500 : 0));
+    await line.goOn();
+    const third = await page.context().newPage();
+    await third.goto(`${line.origin}/guide`);
+    await expectBothOnce(third);
+    expect(sentOf(line).map(({ path }) => path)).toEqual([
+      "/acts/plans/check-in",
+      "/acts/runs/log",
+    ]);
+    for (const tab of [page, other, third])
+      await expect(tab.getByText(/waiting\.$/)).toHaveCount(0);
+  });
+});
+
 test("a tab that is closed while it sends leaves what it sent to the others, and nothing is done twice", async ({
   browser,
 }) => {

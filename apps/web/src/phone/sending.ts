@@ -16,7 +16,7 @@ function isEntry(kept: Partial<Waiting> | null | undefined): boolean {
 }
 
 /** One sender at a time, over all tabs and the worker; without locks each goes by itself, and the server keeps what comes twice once. */
-function alone<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+export function alone<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   const locks = globalThis.navigator?.locks;
   return locks === undefined ? work() : locks.request(outboxPlace.store, work);
 }

@@ -66,16 +66,13 @@ export function useOutbox(): Tally {
       else forgetOwner();
     };
     void empty();
-    window.addEventListener("online", again);
-    window.addEventListener(events.waiting, again);
-    document.addEventListener("visibilitychange", again);
-    document.addEventListener("submit", leave);
+    const over = new AbortController();
+    for (const news of ["online", events.waiting]) window.addEventListener(news, again, over);
+    document.addEventListener("visibilitychange", again, over);
+    document.addEventListener("submit", leave, over);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener("online", again);
-      window.removeEventListener(events.waiting, again);
-      document.removeEventListener("visibilitychange", again);
-      document.removeEventListener("submit", leave);
+      over.abort();
     };
   }, []);
   return tally;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { askWorker, hereAt, showNewer } from "../../phone/ask-worker.ts";
 import { signals } from "../../phone/keys.ts";
+import { alone } from "../../phone/sending.ts";
 import type { PageStanding } from "../../phone/standing.ts";
 import { isSameDay } from "../../ui/clock-face.ts";
 
@@ -51,7 +52,9 @@ function follow({ madeAtMs, locale, mayShow, tell }: Follower) {
     const standing = await askWorker<PageStanding | null>(question);
     if (signal.aborted || !standing) return;
     known = standing;
-    const gaveWay = standing.since === "newer" && mayGiveWay() && (await showNewer(mayGiveWay));
+    // What is on its way is not cut: it would have to be sent again.
+    const gaveWay =
+      standing.since === "newer" && mayGiveWay() && (await alone(() => showNewer(mayGiveWay)));
     if (!gaveWay) tell({ ...standing, reaches });
   };
   const changed = () => void ask(false);

@@ -42,7 +42,11 @@ export function Waits({ owner, words }: { readonly owner: string; readonly words
         .finally(() => sending.delete(form));
     };
     document.addEventListener("submit", submit);
-    return () => document.removeEventListener("submit", submit);
+    window.addEventListener(events.sent, untell);
+    return () => {
+      document.removeEventListener("submit", submit);
+      window.removeEventListener(events.sent, untell);
+    };
   }, [owner, words]);
   return null;
 }
@@ -102,9 +106,16 @@ function tell(form: HTMLFormElement, text: string): void {
   notice.dataset["said"] = "";
   notice.setAttribute("role", "status");
   if (shown === null) form.after(notice);
+  notice.style.visibility = "";
   // A live region speaks of what changes in it.
   notice.textContent = "";
   requestAnimationFrame(() => {
     notice.textContent = text;
   });
+}
+
+/** It waits no more. What stands below stays where it is: somebody may be about to tap on it. */
+function untell(): void {
+  for (const notice of document.querySelectorAll<HTMLElement>("[data-said]"))
+    notice.style.visibility = "hidden";
 }

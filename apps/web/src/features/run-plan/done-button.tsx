@@ -3,7 +3,7 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { events } from "../../phone/events.ts";
 import { keys } from "../../phone/keys.ts";
-import { keepWaiting, send } from "../../phone/outbox.ts";
+import { keepWaiting, send, sendLater } from "../../phone/outbox.ts";
 import { lastOwner } from "../../phone/owner.ts";
 import { deliver } from "../../phone/sending.ts";
 import { keepText, readText } from "../../phone/storage.ts";
@@ -67,7 +67,9 @@ async function keepTicks(run: string, step: string, steps: readonly string[]): P
   const entry = { id: `ticks ${run}`, owner: lastOwner(), to, fields, atMs: Date.now() };
   const isKept = entry.owner !== "" && (await keepWaiting(entry).then(isTrue, () => false));
   const sent = isKept ? await deliver(entry) : await send(entry);
-  if (isKept && sent.kind !== "kept") window.dispatchEvent(new Event(events.waiting));
+  if (!isKept || sent.kind === "kept") return;
+  window.dispatchEvent(new Event(events.waiting));
+  await sendLater();
 }
 
 const isTrue = () => true;
