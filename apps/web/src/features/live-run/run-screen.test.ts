@@ -1,5 +1,6 @@
 import { RunPlanRequest } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
+import { meters } from "@limber/core/units";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type LiveRun, startedAt } from "../../phone/live-run.ts";
@@ -17,7 +18,7 @@ const request = RunPlanRequest.parse({
   conditions: { airTemperatureC: 22, relativeHumidityPct: 70 },
   splitUnit: "mile",
 });
-const script = runScript(planRun(request), reader, {
+const toLead = {
   page: "/run?plan=1",
   coolDown: "/run/cool-down?plan=1",
   startAtMs: start,
@@ -28,9 +29,24 @@ const script = runScript(planRun(request), reader, {
     { atS: 1500, far: "3 mi" },
     { atS: 3000, far: "6 mi" },
   ],
-});
+};
+const script = runScript(planRun(request), reader, toLead);
 const run = (...events: LiveRun["events"]) => ({ ...startedAt(script.page, start), events });
 const mile = { atS: 590, what: "mile" } as const;
+
+it("the first mile of a course is as slow as its hill, on the screen and in its verdicts", () => {
+  const course = [
+    { distanceM: meters(0), elevationM: 0 },
+    { distanceM: meters(2000), elevationM: 120 },
+    { distanceM: meters(22_530), elevationM: 120 },
+  ];
+  const plan = planRun({ ...request, course });
+  const { mile: uphill } = runScript(plan, reader, toLead);
+  expect(uphill?.plannedS).toBeCloseTo(plan.pacing.splits[0]?.timeS ?? 0, 6);
+  expect(uphill?.plannedS).toBeGreaterThan((script.mile?.plannedS ?? Infinity) * 1.2);
+  const ahead = uphill?.verdicts[0]?.upToS;
+  expect(ahead).toBeGreaterThan(script.mile?.plannedS ?? Infinity);
+});
 
 describe("before the start", () => {
   it("one tap begins, or the plan's clock where it is near", () => {

@@ -49,13 +49,13 @@ export function AskCourse({ course, problem, reader }: AskCourse) {
               aria-describedby={problem ? "gpx-problem" : undefined}
             />
           </Field>
-        </div>
-        <div className="start">
           <p className="fine">
             {say(
               "Only how far along and how high is kept, not where it is. A course is thinned to a point every 200 m.",
             )}
           </p>
+        </div>
+        <div className="start">
           <button
             type="submit"
             className="button"

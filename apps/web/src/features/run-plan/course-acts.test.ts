@@ -115,7 +115,7 @@ describe("a file that is refused", () => {
       `<!DOCTYPE gpx [<!ENTITY a "b">]>${hill}`,
       "This file could not be read as GPX.",
     ],
-    ["more than ten megabytes", new Uint8Array(10_000_001), "This file is larger than 10 MB."],
+    ["more than five megabytes", new Uint8Array(5_000_001), "This file is larger than 5 MB."],
     [
       "a way around a country",
       inventedGpx({ lengthM: 329_000, heightAt: (m) => 900 + 400 * Math.sin(m / 3000) }),

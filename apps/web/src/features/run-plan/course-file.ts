@@ -5,8 +5,8 @@ import type { Problem } from "@limber/core/problem";
 import { courseOf } from "@limber/core/run-analysis/plan";
 import { courseInAddress } from "./course-text.ts";
 
-/** A day's run with a point a second and all that a watch measures. Reading it takes a second. */
-const mostFileMb = 10;
+/** Half a day with a point a second and all that a watch measures. Reading it takes the server a second, in which it does nothing else. */
+const mostFileMb = 5;
 const bytesAMb = 1_000_000;
 /** The file, and all that was typed beside it: what is a little too large is refused in words, beside its field. */
 export const mostFormBytes = 2 * mostFileMb * bytesAMb;
