@@ -1,29 +1,12 @@
-import { type Browser, type BrowserContext, expect, type Page, type Route } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { countWaiting } from "./on-phone.ts";
+import { cutting, saved, waits } from "./outbox.ts";
 import { expectAccessible, expectNoSidewaysScroll, test, untilKept } from "./page.ts";
 import { ask, password, planned, signedUp } from "./runner.ts";
 
 const hourMs = 3_600_000;
 const inAnHour = { startsInMs: hourMs, massKg: 86, event: "race" } as const;
 
-/** Where a line is cut: before the house hears of it, or after it has done it and before its answer comes. */
-const cuts = {
-  before: (route: Route) => route.abort("connectionreset"),
-  after: async (route: Route) => {
-    await route.fetch();
-    await route.abort("connectionreset");
-  },
-} as const;
-
-/** What a script sends to this act is cut there, until it is mended. */
-async function cutting(context: BrowserContext, act: string, cut: keyof typeof cuts) {
-  const address = `**/acts/plans/${act}`;
-  await context.route(address, cuts[cut]);
-  return () => context.unroute(address);
-}
-
-const saved = (page: Page) => page.getByText(/^Saved on this phone\. It will be sent/);
-const waits = (page: Page) => page.getByRole("link", { name: "1 entry waiting." });
 const plansOf = async (page: Page) => (await ask(page, "plans.list", {})).items;
 const massNow = async (page: Page) =>
   (await ask(page, "plans.next", undefined))?.request?.bodyMassKg;
@@ -84,7 +67,7 @@ test.describe("a line that is cut", () => {
         if (act === "bring-back") await ask(page, "plans.remove", { planId });
         await page.goto(open.endsWith("/") || open.endsWith("=") ? `${open}${planId}` : open);
         await page.waitForLoadState("networkidle");
-        const mend = await cutting(context, act, cut);
+        const mend = await cutting(context, `plans/${act}`, cut);
         await enter(page);
         await expect(saved(page)).toBeVisible();
         await expect(waits(page)).toBeVisible();
@@ -172,7 +155,7 @@ test("who signs out is told what stays; the next one neither sees nor sends it, 
 }) => {
   const { context, page, email } = await onToday(browser);
   const cookies = await context.cookies();
-  const mend = await cutting(context, "check-in", "before");
+  const mend = await cutting(context, "plans/check-in", "before");
   await checkIn(page, "180");
   await expect(saved(page)).toBeVisible();
   await page.goto("/sign-in");

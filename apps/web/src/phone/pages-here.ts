@@ -1,6 +1,7 @@
-import { keptCounts } from "./entry-counts.ts";
+import { type EntryCounts, keptCounts } from "./entry-counts.ts";
 import { notesOf, titleIn } from "./page-notes.ts";
 import { shelves } from "./shelves.ts";
+import { isOlder } from "./worker/freshness.ts";
 
 /** A page that opens on this phone without a network. */
 export type PageHere = {
@@ -13,9 +14,9 @@ export type PageHere = {
 
 /** The pages that this phone keeps, the newest first, each once. Opens none of them. */
 export async function pagesHere(): Promise<readonly PageHere[]> {
-  const { writes } = await keptCounts();
+  const counts = await keptCounts();
   const found = await Promise.all([shelves.seen, shelves.saved].map((shelf) => pagesOn(shelf)));
-  const all = found.flat().map(({ response, url }) => pageFrom(response, { url, writes }));
+  const all = found.flat().map(({ response, url }) => pageFrom(response, { url, counts }));
   const pages = (await Promise.all(all)).filter((page) => page !== null);
   return newestOfEach(pages);
 }
@@ -37,7 +38,7 @@ async function pagesOn(shelf: string) {
 
 async function pageFrom(
   response: Response | undefined,
-  { url, writes }: { readonly url: string; readonly writes: number },
+  { url, counts }: { readonly url: string; readonly counts: EntryCounts },
 ): Promise<PageHere | null> {
   if (response === undefined) return null;
   const notes = notesOf(response.headers);
@@ -45,8 +46,8 @@ async function pageFrom(
   const { pathname, search } = new URL(url);
   const found = await Promise.all((notes.loads ?? []).map((asset) => caches.match(asset)));
   if (title === "" || notes.madeAtMs === null || found.includes(undefined)) return null;
-  const isOlder = (notes.writes ?? 0) < writes;
-  return { address: `${pathname}${search}`, title, madeAtMs: notes.madeAtMs, isOlder };
+  const older = isOlder(notes.writes, counts);
+  return { address: `${pathname}${search}`, title, madeAtMs: notes.madeAtMs, isOlder: older };
 }
 
 /** As it is read out, without our own name behind it. */

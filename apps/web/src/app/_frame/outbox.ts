@@ -61,8 +61,9 @@ export function useOutbox(): Tally {
       const ends = /\/acts\/(accounts\/sign-out|settings\/delete)$/;
       const form = event.target;
       if (!(form instanceof HTMLFormElement && ends.test(form.action))) return;
-      const said = form.dataset["left"]?.replace("{count}", String(known.waits));
-      if (said && known.waits > 0 && !window.confirm(said)) event.preventDefault();
+      const left = known.waits + known.refused;
+      const said = form.dataset["left"]?.replace("{count}", String(left));
+      if (said && left > 0 && !window.confirm(said)) event.preventDefault();
       else forgetOwner();
     };
     void empty();

@@ -6,6 +6,6 @@ export function waitsWords({ say }: Reader) {
     saved: say(
       "Saved on this phone. It will be sent as soon as the network allows. Until then this page stays as it is.",
     ),
-    signIn: say("Saved on this phone. Sign in to send it."),
+    kept: say("Saved on this phone. Sign in to send it."),
   };
 }

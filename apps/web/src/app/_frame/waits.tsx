@@ -14,7 +14,7 @@ import {
 } from "../../phone/outbox.ts";
 import { deliver } from "../../phone/sending.ts";
 
-type WaitsWords = Readonly<Record<"saved" | "signIn", string>>;
+type WaitsWords = Readonly<Record<"saved" | "kept", string>>;
 
 /**
  * Forms of this page that say `data-waits` need no network: what is sent with them is kept on this phone first,
@@ -90,7 +90,7 @@ async function enter(form: HTMLFormElement, entry: Waiting, words: WaitsWords): 
     return location.assign(sent.mend);
   }
   window.dispatchEvent(new Event(events.waiting));
-  tell(form, sent.kind === "sign-in" ? words.signIn : words.saved);
+  tell(form, sent.kind === "sign-in" ? words.kept : words.saved);
   await sendLater();
 }
 

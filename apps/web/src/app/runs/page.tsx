@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { RunForm } from "../../features/runs/form.tsx";
-import { Keeper } from "../../features/runs/keeper.tsx";
+import { Keeper, type KeeperWords } from "../../features/runs/keeper.tsx";
 import { howWas, PastRuns, WaitingRuns } from "../../features/runs/list.tsx";
 import {
   type Beginning,
@@ -20,6 +20,7 @@ import { keeperWords, leftWords } from "../../features/runs/words.ts";
 import { type SignedIn, signedIn } from "../../server/api.ts";
 import { type Display, readDisplay } from "../../server/display.ts";
 import { Frame } from "../_frame/frame.tsx";
+import { Waits } from "../_frame/waits.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readDisplay()).say("Log") };
@@ -45,8 +46,10 @@ export default async function RunsPage({ searchParams }: PageProps<"/runs">) {
           nowMs={nowMs}
           reader={display}
         />
+        <Waits owner={owner} words={keeperWords(display)} />
       </Frame>
     );
+  const words = keeperWords(display);
   const isTold = run !== null && !waiting.some(({ runId }) => runId === run.runId);
   if (isTold && run.status === "done") redirect(`/runs/${run.runId}`);
   return (
@@ -54,7 +57,7 @@ export default async function RunsPage({ searchParams }: PageProps<"/runs">) {
       <Undo query={query} reader={display} />
       <Said said={query["said"]} display={display} />
       <div className="log">
-        <Entry beginning={beginning} query={query} nowMs={nowMs} display={display} />
+        <Entry {...{ beginning, query, nowMs, display, words }} />
         <div className="beside">
           <WaitingRuns
             runs={waiting.filter(({ runId }) => runId !== run?.runId)}
@@ -69,6 +72,7 @@ export default async function RunsPage({ searchParams }: PageProps<"/runs">) {
           </p>
         </div>
       </div>
+      <Waits owner={owner} words={words} />
     </Frame>
   );
 }
@@ -78,7 +82,13 @@ type LogVisit = { readonly query: Query; readonly display: Display };
 function GuestLog({ query, display }: LogVisit) {
   return (
     <Frame here="runs" display={display} title={display.say("Log")}>
-      <Entry beginning={guest(display)} query={query} nowMs={Date.now()} display={display} />
+      <Entry
+        beginning={guest(display)}
+        query={query}
+        nowMs={Date.now()}
+        display={display}
+        words={keeperWords(display)}
+      />
       <noscript>
         <p className="said">
           {display.say("Without an account a run is kept on the phone, which takes JavaScript.")}{" "}
@@ -89,9 +99,14 @@ function GuestLog({ query, display }: LogVisit) {
   );
 }
 
-type Entering = LogVisit & { readonly beginning: Beginning; readonly nowMs: number };
+type Entering = LogVisit & {
+  readonly beginning: Beginning;
+  readonly nowMs: number;
+  /** The same as of all forms of the page: they go to it once. */
+  readonly words: KeeperWords;
+};
 
-function Entry({ beginning, query, nowMs, display }: Entering) {
+function Entry({ beginning, query, nowMs, display, words }: Entering) {
   const { say } = display;
   const { run, owner } = beginning;
   return (
@@ -116,7 +131,7 @@ function Entry({ beginning, query, nowMs, display }: Entering) {
           owner={owner}
           isNew={run === null && query["problem"] === undefined}
           runLastsMs={runLastsMs()}
-          words={keeperWords(display)}
+          words={words}
         />
       </RunForm>
     </article>

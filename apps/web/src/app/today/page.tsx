@@ -62,6 +62,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   return (
     <Frame here="today" display={display} title={display.say("Today")}>
       <CheckInNews {...came} />
+      {who === null ? null : <Waits owner={who.id} words={waitsWords(display)} />}
       <AskDistance
         reader={display}
         isKept={who !== null}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { readDisplay } from "../../server/display.ts";
 import { DiamondIcon } from "../../ui/icons.tsx";
+import { kindsInWords } from "./entry-kinds.ts";
 import { WaitingList } from "./waiting-list.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What waits on this phone to be sent. Kept beforehand, for whoever comes: nothing on it is anybody's until the phone adds what it keeps. */
 export default async function WaitingPage() {
-  const { say, locale, clock } = await readDisplay();
+  const display = await readDisplay();
+  const { say, locale, clock } = display;
   return (
     <main className="main">
       <h1 className="answer">{say("Waiting on this phone")}</h1>
@@ -28,17 +30,7 @@ export default async function WaitingPage() {
       </p>
       <WaitingList
         face={{ locale, is12h: clock === "12 h" }}
-        kinds={{
-          log: say("A run"),
-          edit: say("A run"),
-          cramp: say("A cramp"),
-          keep: say("A plan"),
-          "check-in": say("A check-in"),
-          tick: say("Steps done"),
-          tables: say("Water tables"),
-          remove: say("A removal"),
-          "bring-back": say("A removal taken back"),
-        }}
+        kinds={kindsInWords(display)}
         fields={{
           distance: say("Distance"),
           time: say("Time"),
@@ -59,6 +51,11 @@ export default async function WaitingPage() {
             one: "{count} entry waits for whoever typed it. Sign in to see it and send it.",
             other: "{count} entries wait for whoever typed them. Sign in to see and send them.",
           }),
+          typedOn: say("Typed: {days}."),
+          ifGone: say("Entries of a deleted account stay unsent."),
+          asked: say(
+            "Entries of another account: {count}, typed {days}. They are in no log, and stay lost. Discard them?",
+          ),
           none: say("Nothing waits. All that you entered here has been sent."),
           mend: say("Mend it"),
           discard: say("Discard"),

@@ -1,6 +1,5 @@
 "use client";
 
-import { type Counted, sayCounted } from "@limber/core/language";
 import { useCallback, useEffect, useState } from "react";
 import { events } from "../../phone/events.ts";
 import { forgetWaiting, keepWaiting, type Waiting } from "../../phone/outbox.ts";
@@ -8,6 +7,7 @@ import { lastOwner } from "../../phone/owner.ts";
 import { allWaiting } from "../../phone/sending.ts";
 import { type ClockFace, dayTimeAt } from "../../ui/clock-face.ts";
 import { useOutbox } from "../_frame/outbox.ts";
+import { EntriesOfOthers, type OthersWords } from "./entries-of-others.tsx";
 
 type ListWord =
   | "entry"
@@ -23,16 +23,16 @@ type ListWord =
   | "signIn";
 type List = {
   readonly face: ClockFace;
-  /** What an entry is, by the last word of where it is sent. */
+  /** What an entry is, by where it is sent. */
   readonly kinds: Readonly<Record<string, string>>;
   /** What the fields are called that tell one entry from another. */
   readonly fields: Readonly<Record<string, string>>;
-  readonly words: Readonly<Record<ListWord, string>> & { readonly others: Counted };
+  readonly words: Readonly<Record<ListWord, string>> & OthersWords;
 };
 
 type OnThisPhone = { readonly owner: string; readonly all: readonly Waiting[] };
 
-/** Entry by entry: what it is, when it was typed, why it waits, and the ways on. Of another's nothing is shown; while nobody is signed in, that there is one. */
+/** Entry by entry: what it is, when it was typed, why it waits, and the ways on. Of another's only how many there are, and of which days. */
 export function WaitingList({ face, kinds, fields, words }: List) {
   useOutbox();
   const [found, setFound] = useState<OnThisPhone | null>(null);
@@ -50,7 +50,7 @@ export function WaitingList({ face, kinds, fields, words }: List) {
   if (found === null) return null;
   const { owner, all } = found;
   const mine = all.filter((entry) => entry.owner === "" || entry.owner === owner);
-  const others = owner === "" ? all.length - mine.length : 0;
+  const others = all.filter((entry) => !mine.includes(entry));
   const shown = [...mine, ...discarded].sort((a, b) => a.atMs - b.atMs);
   const discard = async (entry: Waiting) => {
     await forgetWaiting(entry.id);
@@ -64,19 +64,15 @@ export function WaitingList({ face, kinds, fields, words }: List) {
   };
   return (
     <>
-      {shown.length === 0 && others === 0 ? <p className="lead">{words.none}</p> : null}
-      {others === 0 ? null : (
-        <p className="lead">
-          {sayCounted(words.others, others)} <a href="/sign-in?next=/today">{words.signIn}</a>
-        </p>
-      )}
+      {shown.length === 0 && others.length === 0 ? <p className="lead">{words.none}</p> : null}
+      <EntriesOfOthers entries={others} locale={face.locale} words={words} />
       <ul className="left">
         {shown.map((entry) => (
           <li key={entry.id}>
             <p>
               <b>
                 {words.typed
-                  .replace("{what}", kinds[entry.to.split("/").at(-1) ?? ""] ?? words.entry)
+                  .replace("{what}", kinds[entry.to.replace("/acts/", "")] ?? words.entry)
                   .replace("{time}", dayTimeAt(entry.atMs, face, Date.now()))}
               </b>{" "}
               {detailsOf(entry, fields)}

@@ -21,7 +21,7 @@ export function AskDistance({ reader, isKept, pace = suggestPace().paceSPerKm, s
   const { say, units } = reader;
   const each: SecondsPerKilometer = secondsPerKilometer(pace);
   const sent = isKept
-    ? ({ action: "/acts/plans/keep", method: "post" } as const)
+    ? ({ action: "/acts/plans/keep", method: "post", "data-waits": "" } as const)
     : { action: "/today" };
   return (
     <article className="today">

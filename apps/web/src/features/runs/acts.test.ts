@@ -168,6 +168,42 @@ describe("a run", () => {
     expect(await list()).toHaveLength(1);
   });
 
+  it("that is removed twice, as a phone does whose line was cut, is answered the same, and is removed once", async () => {
+    await send("runs/log", { ...run, time: "0:55:00" }, headers());
+    const [{ runId = "" } = {}] = await list();
+    for (const act of ["runs/remove", "runs/bring-back"]) {
+      const [first, again] = [
+        placeOf(await send(act, { run: runId }, headers())),
+        placeOf(await send(act, { run: runId }, headers())),
+      ];
+      expect([act, again]).toEqual([act, first]);
+    }
+    expect(await list()).toHaveLength(1);
+  });
+
+  it("that was told of since stays told, though a phone says late that it was not run", async () => {
+    await send("runs/log", { ...run, time: "0:55:00" }, headers());
+    const [{ runId = "" } = {}] = await list();
+    const came = await send("runs/skip", { run: runId }, headers());
+    expect(placeOf(came)).toBe(`/runs/${runId}`);
+    expect(await list()).toMatchObject([{ status: "done" }]);
+  });
+
+  it("is turned around once with what another screen wrote, however often that is sent", async () => {
+    await send("runs/log", { ...run, time: "0:55:00", effort: "5" }, headers());
+    const [{ runId = "", revision = 0 } = {}] = await list();
+    const other = { ...headers() };
+    const edit = { ...run, run: runId, revision: String(revision) };
+    const base = JSON.stringify({ ...run, effort: "5" });
+    await send("runs/log", { ...edit, base, effort: "7" }, other);
+    await send("runs/log", { ...edit, base, effort: "3" }, other);
+    const [shown] = await list();
+    expect(shown).toMatchObject({ effort: 3 });
+    const swap = { run: runId, revision: String(shown?.revision) };
+    for (let times = 0; times < 2; times += 1) await send("runs/swap", swap, headers());
+    expect(await list()).toMatchObject([{ effort: 7 }]);
+  });
+
   it("that is no longer there is said to be gone", async () => {
     const came = await send("runs/remove", { run: crypto.randomUUID() }, headers());
     expect(placeOf(came)).toContain("problem=gone");
@@ -222,6 +258,38 @@ describe("a cramp from the road", () => {
       muscle: null,
       severity: null,
     });
+  });
+
+  it("that is removed twice, as a phone does whose line was cut, is answered the same; another's stays", async () => {
+    const crampId = crypto.randomUUID();
+    const sent = { crampId, crampAt: "2026-11-01T07:50:00.000Z", cramp: "run" };
+    await send("runs/cramp", sent, headers());
+    const eve = await visitor();
+    await send("runs/remove-cramp", { crampId }, { cookie: eve.cookie });
+    expect((await ada.who.ask.cramps.list({})).items).toHaveLength(1);
+    const run = crypto.randomUUID();
+    for (let times = 0; times < 2; times += 1) {
+      const came = await send("runs/remove-cramp", { crampId, run }, headers());
+      expect(placeOf(came)).toBe(`/runs/${run}?said=cramp-removed`);
+    }
+    expect((await ada.who.ask.cramps.list({})).items).toEqual([]);
+  });
+
+  it("that is refused comes back to the form of a cramp, and never to that of a run", async () => {
+    const told = { crampAt: "2026-11-01T07:50:00.000Z", cramp: "run", where: "calf" };
+    const sent = { ...told, rounds: "2", relief: "soon" };
+    const phone = { ...headers(), accept: "application/json" };
+    const { mend } = await (await send("runs/cramp", sent, phone)).json();
+    const back = new URL(mend, "http://here");
+    expect(back.pathname).toBe("/runs");
+    expect(Object.fromEntries(back.searchParams)).toEqual({
+      ...sent,
+      from: "night",
+      problem: "relief",
+    });
+    const ofRun = { from: "cramp", run: "7", crampId: "8", relief: "soon" };
+    const { mend: edit } = await (await send("runs/edit-cramp", ofRun, phone)).json();
+    expect(edit).toBe(`/runs/7?${new URLSearchParams({ ...ofRun, problem: "relief" })}`);
   });
 
   it("is never taken for one at rest: without its moment its form comes back", async () => {

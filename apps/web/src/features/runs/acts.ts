@@ -2,10 +2,10 @@ import type { InputOf } from "@limber/api";
 import { refusalOf } from "@limber/api/problems";
 import { sayCount } from "@limber/core/language";
 import type { Reader } from "@limber/core/reader";
-import type { SignedIn } from "../../server/api.ts";
-import type { Act, Desk, OwnSubmission } from "../../server/door.ts";
+import type { Act, Desk } from "../../server/door.ts";
 import type { FormReader } from "../../server/form-reader.ts";
 import { type FieldNames, type FormProblem, fieldOfForm, Refused } from "../../server/refused.ts";
+import { oneTapActs, type Perform, textIn } from "./one-tap-acts.ts";
 import {
   begunIn,
   type CrampTold,
@@ -26,8 +26,6 @@ import {
   tooFar,
   zoneIn,
 } from "./typed-run.ts";
-
-type Perform = (sent: Pick<OwnSubmission, "who" | "form" | "reader">) => Promise<string>;
 
 /** A run that is told of: a new one, a planned one that was run, or one that a file told of. */
 const log: Perform = async ({ who, form, reader }) => {
@@ -102,7 +100,7 @@ const cramp: Perform = async ({ who, form, reader }) => {
     cramp: {
       ...(runId === "" ? {} : { runId }),
       during: duringOf(typed),
-      ...placeOf(typed.text("where")),
+      ...placeOf(typed.text("where") || typed.text("crampMuscle")),
       happenedAt,
       ...moreOfCramp(typed),
       note: noteOf(typed.text("note"), typed.whole("rounds"), reader),
@@ -124,50 +122,10 @@ const editCramp: Perform = async ({ who, form, reader }) => {
   return `/runs/${typed.text("run")}?said=logged`;
 };
 
-const removeCramp: Perform = async ({ who, form }) => {
-  const { runId } = await who.ask.cramps.remove({ crampId: textIn(form, "crampId") });
-  return runId === null ? "/runs?said=cramp-removed" : `/runs/${runId}?said=cramp-removed`;
-};
-
-const remove: Perform = async ({ who, form }) => {
-  const { runId } = await who.ask.runs.remove({ runId: textIn(form, "run") });
-  return `/runs?removed=${runId}`;
-};
-
-const bringBack: Perform = async ({ who, form }) => {
-  const { runId } = await who.ask.runs.bringBack({ runId: textIn(form, "run") });
-  return `/runs/${runId}`;
-};
-
-/** A planned run that was not run, or is taken back as planned. */
-const skip: Perform = ({ who, form }) => become(who, form, "skipped");
-const unskip: Perform = ({ who, form }) => become(who, form, "planned");
-
-async function become(who: SignedIn, form: FormData, status: "skipped" | "planned") {
-  const runId = textIn(form, "run");
-  const { revision } = await who.ask.runs.show({ runId });
-  await who.ask.runs.edit({ runId, revision, edit: { status } });
-  return status === "skipped" ? `/runs?skipped=${runId}` : `/runs?run=${runId}`;
-}
-
-const swap: Perform = async ({ who, form }) => {
-  const { runId } = await who.ask.runs.swap({ runId: textIn(form, "run") });
-  return `/runs/${runId}?said=swapped`;
-};
-
-/** What a file says goes into the run, because the runner says so. */
-const takeRecords: Perform = async ({ who, form }) => {
-  const what = textIn(form, "what") === "weighed" ? "weighed" : "drunk";
-  const { runId } = await who.ask.runs.takeRecords({ runId: textIn(form, "run"), what });
-  return `/runs/${runId}?said=swapped`;
-};
-
 const performs: Readonly<Record<string, Perform>> = {
-  ...{ log, edit, cramp, remove, skip, unskip, swap },
+  ...{ log, edit, cramp },
   "edit-cramp": editCramp,
-  "remove-cramp": removeCramp,
-  "bring-back": bringBack,
-  "take-records": takeRecords,
+  ...oneTapActs,
 };
 
 /** What the log's forms send. */
@@ -179,7 +137,7 @@ export const runDesk: Desk = {
     ]),
   ),
   problemOf,
-  again: (problem, { form }) => ({ place: backWith(form, problem) }),
+  again: (problem, { form }, act) => ({ place: backWith(form, problem, act) }),
   signIn: () => "/sign-in?next=%2Flog",
 };
 
@@ -213,14 +171,19 @@ const fieldNames: FieldNames<RunTold & CrampTold> = {
 /** What a phone and the form itself say beside what was typed. */
 const notTyped = ["base", "entry", "typedAt"];
 
+/** Where the form of a run, or of a cramp in it, is shown again. */
+const ofRun = ["run", "cramp"];
+
 /** Back to the form, without JavaScript: what was typed stands in the address, as everywhere. */
-function backWith(form: FormData, { field = "gone" }: FormProblem): string {
+function backWith(form: FormData, { field = "gone" }: FormProblem, act: string): string {
   const query = new URLSearchParams();
   for (const [name, value] of form)
     if (typeof value === "string" && value !== "" && !notTyped.includes(name))
       query.append(name, value);
   query.set("problem", field);
-  const page = form.get("from") === "run" ? `/runs/${form.get("run")}` : "/runs";
+  // A cramp has a form by itself, also where the cramp screen sent it.
+  if (act === "cramp") query.set("from", "night");
+  const page = ofRun.includes(textIn(form, "from")) ? `/runs/${form.get("run")}` : "/runs";
   return `${page}?${query}`;
 }
 
@@ -231,10 +194,6 @@ function differs(kept: object, told: object): boolean {
       ? Math.fround(value) !== Math.fround(now[name])
       : value !== now[name],
   );
-}
-
-function textIn(form: FormData, name: string): string {
-  return String(form.get(name) ?? "");
 }
 
 /** What is not known is left out, so that what a plan or a file knew stays. */

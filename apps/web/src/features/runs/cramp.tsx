@@ -2,6 +2,7 @@ import type { Reader } from "@limber/core/reader";
 import type { FormProblem } from "../../server/refused.ts";
 import { TextField } from "../../ui/field.tsx";
 import { Choice } from "./choice.tsx";
+import { Tries } from "./tries.tsx";
 
 type More = {
   /** What the form was filled with, or came back with. */
@@ -46,22 +47,7 @@ export function MoreOfCramp({ text, ticked, problem, reader, prefix = "" }: More
       <summary>
         {say("More about the cramp")} <em>{say("what helped, how bad")}</em>
       </summary>
-      <fieldset className="tries">
-        <legend>{say("What did you try?")}</legend>
-        <div>
-          {tries.map(([value, label]) => (
-            <label key={value}>
-              <input
-                type="checkbox"
-                name="tried"
-                value={value}
-                defaultChecked={ticked.includes(value)}
-              />
-              {label}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Tries legend={say("What did you try?")} options={tries} ticked={ticked} />
       <div className="grid">
         <TextField
           name="relief"

@@ -46,8 +46,10 @@ function Beside({ what, run, reader, offered, rule, children }: Beside) {
       className="conflict"
       action={isSwap ? "/acts/runs/swap" : "/acts/runs/take-records"}
       method="post"
+      data-waits=""
     >
       <input type="hidden" name="run" value={run.runId} />
+      <input type="hidden" name="revision" value={run.revision} />
       {isSwap ? null : <input type="hidden" name="what" value={what} />}
       <p>
         <Why rule={rule}>{children}</Why>

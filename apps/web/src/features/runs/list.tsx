@@ -42,7 +42,7 @@ export function howWas(run: ToldRun, { nowMs, reader }: { nowMs: number; reader:
 
 export function Skip({ runId, reader }: { runId: string; reader: Reader }) {
   return (
-    <form action="/acts/runs/skip" method="post">
+    <form action="/acts/runs/skip" method="post" data-waits="">
       <input type="hidden" name="run" value={runId} />
       <button className="button" type="submit">
         {reader.say("I did not run")}
@@ -125,7 +125,7 @@ function PastRun({ run, cramps, reader }: OnePast) {
           </span>
         ))}
       </a>
-      <form action="/acts/runs/remove" method="post">
+      <form action="/acts/runs/remove" method="post" data-waits="">
         <input type="hidden" name="run" value={run.runId} />
         <button
           className="button quiet"

@@ -19,8 +19,9 @@ export function Replaced({ run, reader }: { run: WholeRun; reader: Reader }) {
   const differing = runFieldNames.filter((name) => stands[name] !== other[name]);
   if (differing.length === 0) return null;
   return (
-    <form className="conflict" action="/acts/runs/swap" method="post">
+    <form className="conflict" action="/acts/runs/swap" method="post" data-waits="">
       <input type="hidden" name="run" value={run.runId} />
+      <input type="hidden" name="revision" value={run.revision} />
       <p role="status">{say("This run was changed on two screens. The newest stands.")}</p>
       <dl>
         {differing.map((name) => (

@@ -22,7 +22,7 @@ type Back = {
 
 function Back({ act, run, words: [said, undo] }: Back) {
   return (
-    <form className="undo passing" action={`/acts/runs/${act}`} method="post">
+    <form className="undo passing" action={`/acts/runs/${act}`} method="post" data-waits="">
       <p role="status">{said}</p>
       <input type="hidden" name="run" value={run} />
       <button className="button" type="submit">

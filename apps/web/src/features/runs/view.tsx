@@ -23,6 +23,7 @@ import { Why } from "../../ui/why.tsx";
 import { CrampsOfRun } from "./cramps.tsx";
 import type { ToldCramp } from "./entry.ts";
 import { FluidOfRun } from "./fluid-balance.tsx";
+import type { Query } from "./log-beginning.ts";
 import { PaceStrip, SplitTable } from "./pace-strip.tsx";
 import { crampTimes, dayOf, farAndLong, keptRun, type WholeRun } from "./run-in-words.ts";
 import { pairsOf } from "./split-pairs.ts";
@@ -33,6 +34,8 @@ type RunView = {
   /** It was planned, and nobody can read how. */
   readonly isPlanUnread: boolean;
   readonly cramps: readonly ToldCramp[];
+  /** What came back with a problem. */
+  readonly query: Query;
   readonly analysis: KeptAnalysis;
   readonly reader: Reader;
   /** News of what was just done, above; the form and the ways on, below. */
@@ -42,7 +45,7 @@ type RunView = {
 };
 
 /** A run that was told of: the answer first, then pace, fluid, cramps, and what the plan said. */
-export function RunView({ run, plan, cramps, analysis, reader, ...shown }: RunView) {
+export function RunView({ run, plan, cramps, query, analysis, reader, ...shown }: RunView) {
   const { say } = reader;
   const kept = keptRun(run);
   const pairs = pairsOf(run, plan, reader);
@@ -82,7 +85,7 @@ export function RunView({ run, plan, cramps, analysis, reader, ...shown }: RunVi
           {analysis.fluid === null ? null : (
             <FluidOfRun line={analysis.fluid} crampsAtS={crampTimes(run, cramps)} reader={reader} />
           )}
-          <CrampsOfRun cramps={cramps} reader={reader} />
+          <CrampsOfRun cramps={cramps} query={query} reader={reader} />
         </div>
         {shown.after}
         {run.planId === null || (plan === null && !shown.isPlanUnread) ? null : (

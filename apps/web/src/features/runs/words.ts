@@ -42,9 +42,11 @@ export function keeperWords({ say }: Reader): KeeperWords {
     drafted: say("What you typed before is still here."),
     inLog: say("It is in your log now."),
     notNoted: say("not noted"),
-    saved: say("Saved on this phone. It goes into your log when you are back online."),
+    saved: say(
+      "Saved on this phone. It will be sent when you are back online. Until then this page stays as it is.",
+    ),
     saving: say("Saving."),
-    kept: say("Kept on this phone. Sign in to put it into your log."),
+    kept: say("Saved on this phone. Sign in to send it."),
     signIn: say("Sign in"),
   };
 }

@@ -23,7 +23,7 @@ describe("an account", () => {
   ])("is not deleted %s", async (_how, fields) => {
     const ada = await visitor();
     const came = await send("settings/delete", { email: ada.email, ...fields }, as(ada));
-    expect(placeOf(came)).toBe("/settings#data");
+    expect(placeOf(came)).toBe("/settings?problem#data");
     expect(saidIn(came)).toMatchObject({
       problem: { field: "password" },
       typed: { email: ada.email },
@@ -41,6 +41,9 @@ describe("an account", () => {
     const gone = came.headers.getSetCookie().filter((each) => /=;.*Max-Age=0/i.test(each));
     const names = gone.map((each) => each.split("=")[0]);
     expect(names).toEqual(expect.arrayContaining(["limber.session_token", "ticks", "done"]));
+    // What waits on the phone goes too: whose it was is told to that page alone, and to no script.
+    const told = came.headers.getSetCookie().find((each) => each.startsWith("limber.gone="));
+    expect(told).toMatch(new RegExp(`^limber.gone=${ada.who.id};.*HttpOnly; SameSite=Strict$`));
   });
 });
 

@@ -42,8 +42,10 @@ function asThemselves({ perform, ...act }: OwnAct): OwnAct {
   return { ...act, perform: proven(perform) };
 }
 
+/** That something was refused stands in the address as well: by it a phone knows that nothing was changed. */
 function toPart(said: SettingsSaid, cookies: readonly string[] = []): Onward {
-  return { place: `/settings#${said.part}`, cookies: [cookieOf(said), ...cookies] };
+  const page = said.problem === undefined ? "/settings" : "/settings?problem";
+  return { place: `${page}#${said.part}`, cookies: [cookieOf(said), ...cookies] };
 }
 
 /** A take-out of a lifetime of runs. */

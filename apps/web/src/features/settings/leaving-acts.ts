@@ -1,6 +1,7 @@
 import { askAccounts } from "../../server/api.ts";
 import type { Onward, OwnSubmission } from "../../server/door.ts";
 import { textOf } from "../../server/form-reader.ts";
+import { goneCookie } from "../../server/gone-account.ts";
 
 /** A take-out from elsewhere, into an empty account. */
 export async function bringBack({ form, who }: OwnSubmission) {
@@ -17,5 +18,6 @@ export async function remove({ form, who, sent }: OwnSubmission): Promise<Onward
     password: textOf(form, "password") ?? "",
   });
   const { headers } = await askAccounts(sent, "/sign-out", {});
-  return { place: "/sign-in?news=deleted", cookies: headers.getSetCookie() };
+  const cookies = [...headers.getSetCookie(), goneCookie(who.id)];
+  return { place: "/sign-in?news=deleted", cookies };
 }

@@ -44,9 +44,16 @@ export function fieldOf(said: SettingsSaid | null, part: SettingsPart) {
   });
 }
 
-export function Form({ act, children }: { readonly act: string; readonly children: ReactNode }) {
+type PartForm = {
+  readonly act: string;
+  /** What is asked first, while entries wait on the phone. */
+  readonly left?: string;
+  readonly children: ReactNode;
+};
+
+export function Form({ act, left, children }: PartForm) {
   return (
-    <form action={`/acts/settings/${act}`} method="post" className="settings-form">
+    <form action={`/acts/settings/${act}`} method="post" className="settings-form" data-left={left}>
       {children}
     </form>
   );

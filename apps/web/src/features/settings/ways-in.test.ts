@@ -40,7 +40,7 @@ describe("what takes a fresh sign-in", () => {
       const ada = await visitor();
       tomorrow();
       const came = await send(`settings/${act}`, form, as(ada));
-      expect(placeOf(came)).toBe(`/settings#${part}`);
+      expect(placeOf(came)).toBe(`/settings?problem#${part}`);
       const said = saidIn(came);
       expect(said).toMatchObject({ act, problem: { field: "password" }, typed: form });
       expect(said?.secret).toBeUndefined();
@@ -156,7 +156,7 @@ describe("a passkey", () => {
     expect(told).toMatchObject({ part: "passkeys", problem: { field: "password" } });
     const response = JSON.stringify({ secret: "of the device" });
     const refused = await send("settings/add-passkey", { name: "my phone", response }, as(ada));
-    expect(placeOf(refused)).toBe("/settings#passkeys");
+    expect(placeOf(refused)).toBe("/settings?problem#passkeys");
     expect(saidIn(refused)).toMatchObject({
       problem: { what: "This passkey was refused." },
       typed: { name: "my phone" },

@@ -77,7 +77,12 @@ function DeleteForm({ say, said, proof }: Omit<Data, "reader"> & { readonly say:
   const field = fieldOf(said, "data");
   const ofDelete = fieldOf(said?.act === "delete" ? said : null, "data");
   return (
-    <Form act="delete">
+    <Form
+      act="delete"
+      left={say(
+        "Entries waiting on this phone: {count}. They go with the account. Delete everything now?",
+      )}
+    >
       <TextField
         name="email"
         label={say("Type your e-mail address to delete everything")}

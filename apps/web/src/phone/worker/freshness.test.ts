@@ -43,3 +43,16 @@ it("no page loses what it loads, and nothing stays that no page loads", () => {
     { seed: 91 },
   );
 });
+
+it("what was refused makes no page older, and no page newer than it is", () => {
+  const now = { writes: 6, refused: [4, 6] };
+  // Between asking and now: 4 to 6, of which the fifth was taken.
+  expect(isOlder(3, now)).toBe(true);
+  expect(isOlder(4, now)).toBe(true);
+  expect(isOlder(5, now)).toBe(false);
+  expect(isOlder(6, now)).toBe(false);
+  // Asked while the form that was refused was on its way: the next entry is later than the page.
+  expect(isOlder(6, { writes: 7, refused: [4, 6] })).toBe(true);
+  expect(isOlder(null, { writes: 1, refused: [1] })).toBe(false);
+  expect(isOlder(3, { writes: 5, refused: [4, 4] })).toBe(true);
+});

@@ -4,12 +4,16 @@ import type { PageNotes } from "../page-notes.ts";
 /** How long an answer is waited for where the phone has the page: of a page that may be out of date by what was entered, longer. */
 export const patienceMs = { usual: 2500, older: 6000 } as const;
 
-/** Whether something was entered after this page was asked for. Of a page from before anybody counted nothing is known. */
-export function isOlder(writes: number | null, now: Pick<EntryCounts, "writes">): boolean {
-  return (writes ?? 0) < now.writes;
+type EntriesNow = Pick<EntryCounts, "writes"> & Partial<Pick<EntryCounts, "refused">>;
+
+/** Whether something was entered after this page was asked for, and not refused. Of a page from before anybody counted nothing is known. */
+export function isOlder(writes: number | null, { writes: now, refused = [] }: EntriesNow): boolean {
+  const since = writes ?? 0;
+  const changedNothing = new Set(refused.filter((number) => number > since && number <= now));
+  return now - since > changedNothing.size;
 }
 
-export function patienceFor(writes: number | null, now: Pick<EntryCounts, "writes">): number {
+export function patienceFor(writes: number | null, now: EntriesNow): number {
   return writes === null || isOlder(writes, now) ? patienceMs.older : patienceMs.usual;
 }
 

@@ -3,7 +3,7 @@ import { noted, notesOf, type PageNotes } from "../page-notes.ts";
 import { shelves } from "../shelves.ts";
 import { assetsIn } from "./address.ts";
 import { countOne, countsNow, type PageAsked } from "./counts.ts";
-import { pagesBeyond, unusedAssets } from "./freshness.ts";
+import { isOlder, pagesBeyond, unusedAssets } from "./freshness.ts";
 
 const mostSeen = 20;
 const assetPatienceMs = 20_000;
@@ -80,7 +80,7 @@ export function letStay(address: string): Promise<boolean> {
     const cache = await caches.open(shelves.seen);
     const page = await cache.match(address);
     const writes = page && notesOf(page.headers).writes;
-    if (typeof writes !== "number" || writes < (await countsNow()).writes) return false;
+    if (typeof writes !== "number" || isOlder(writes, await countsNow())) return false;
     await saveShelved(cache, address);
     return true;
   });

@@ -1,6 +1,6 @@
 import { signals } from "../keys.ts";
 import { movedTo } from "../moved.ts";
-import { allReady, sendAll } from "../sending.ts";
+import { allReady, allWaiting, sendAll } from "../sending.ts";
 import { endsAVisit, isAsset, isKept, isPage, screens } from "./address.ts";
 import { formArrived, formLeaves, scriptSends, workerSent } from "./entries.ts";
 import { forgetPages } from "./keep-pages.ts";
@@ -60,10 +60,10 @@ function visits(event: FetchEvent): void {
 
 async function pageAt(event: FetchEvent): Promise<Response> {
   const { pathname, search } = new URL(event.request.url);
-  const follows = await formArrived(event.resultingClientId);
-  if (screens.includes(pathname)) return screenOf(event, pathname);
   // A form that was refused leads to the page that says why.
-  const wasSent = follows && !new URLSearchParams(search).has("problem");
+  const isRefused = new URLSearchParams(search).has("problem");
+  const wasSent = await formArrived(event.resultingClientId, { isRefused });
+  if (screens.includes(pathname)) return screenOf(event, pathname);
   return isKept(pathname) ? pageOf(event, { wasSent }) : unkeptPageOf(event, { wasSent });
 }
 
@@ -71,6 +71,8 @@ async function pageAt(event: FetchEvent): Promise<Response> {
 async function sendWaiting(): Promise<void> {
   const before = await allReady();
   const left = await sendAll();
-  if (left.length < before.length) await workerSent();
+  // What was refused waits on for its runner, and has changed nothing.
+  const still = (await allWaiting()).map(({ id }) => id);
+  if (before.some(({ id }) => !still.includes(id))) await workerSent();
   if (left.length > 0) throw new Error("Entries wait to be sent.");
 }

@@ -11,6 +11,7 @@ import { cache } from "react";
 import { After } from "../../../features/recovery/after-run.tsx";
 import { momentsOf, readStart } from "../../../features/run-plan/plan-start.ts";
 import { isBesideTyped } from "../../../features/runs/beside-typed.ts";
+import { isOfCramp } from "../../../features/runs/cramps.tsx";
 import { RunForm } from "../../../features/runs/form.tsx";
 import { FromFiles } from "../../../features/runs/from-files.tsx";
 import { Keeper } from "../../../features/runs/keeper.tsx";
@@ -23,6 +24,7 @@ import { signedIn } from "../../../server/api.ts";
 import { readDisplay } from "../../../server/display.ts";
 import { ifThere } from "../../../server/there.ts";
 import { Frame } from "../../_frame/frame.tsx";
+import { Waits } from "../../_frame/waits.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/runs/[id]">): Promise<Metadata> {
   const { run, plan } = await wholeRun((await params).id);
@@ -38,7 +40,9 @@ export default async function RunPage({ params, searchParams }: PageProps<"/runs
   const whole = await wholeRun((await params).id);
   const { run, plan, isUnread, cramps, owner, healthConditions } = whole;
   const query = await searchParams;
+  const ofCramp = isOfCramp(query);
   const display = await readDisplay();
+  const words = keeperWords(display);
   const { say } = display;
   if (run.status === "planned") redirect(`/runs?run=${run.runId}`);
   const read = readStart(wallAt(new Date(run.startedAt), run.timeZone), display);
@@ -51,6 +55,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/runs
         plan={plan}
         isPlanUnread={isUnread}
         cramps={cramps}
+        query={query}
         analysis={analysis}
         reader={display}
         news={
@@ -75,17 +80,12 @@ export default async function RunPage({ params, searchParams }: PageProps<"/runs
           ) : null
         }
         change={
-          <details className="fold change" open={query["problem"] === undefined ? undefined : true}>
+          <details className="fold change" open={query["problem"] !== undefined && !ofCramp}>
             <summary>{say("Change this run, or add a cramp")}</summary>
-            <RunForm {...editOf(run, { owner, query, reader: display })}>
-              <Keeper
-                owner={owner}
-                isNew={false}
-                runLastsMs={runLastsMs()}
-                words={keeperWords(display)}
-              />
+            <RunForm {...editOf(run, { owner, query: ofCramp ? {} : query, reader: display })}>
+              <Keeper owner={owner} isNew={false} runLastsMs={runLastsMs()} words={words} />
             </RunForm>
-            <form action="/acts/runs/remove" method="post">
+            <form action="/acts/runs/remove" method="post" data-waits="">
               <input type="hidden" name="run" value={run.runId} />
               <button className="button" type="submit">
                 {say("Remove this run")}
@@ -94,6 +94,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/runs
           </details>
         }
       />
+      <Waits owner={owner} words={words} />
     </Frame>
   );
 }

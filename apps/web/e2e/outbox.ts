@@ -1,0 +1,21 @@
+import type { BrowserContext, Page, Route } from "@playwright/test";
+
+/** Where a line is cut: before the house hears of it, or after it has done it and before its answer comes. */
+const cuts = {
+  before: (route: Route) => route.abort("connectionreset"),
+  after: async (route: Route) => {
+    // Of a page that has gone on meanwhile there is no line left to cut.
+    await route.fetch().catch(() => undefined);
+    await route.abort("connectionreset").catch(() => undefined);
+  },
+} as const;
+
+/** What a script sends to this act is cut there, until it is mended. */
+export async function cutting(context: BrowserContext, act: string, cut: keyof typeof cuts) {
+  const address = `**/acts/${act}`;
+  await context.route(address, cuts[cut]);
+  return () => context.unroute(address);
+}
+
+export const saved = (page: Page) => page.getByText(/^Saved on this phone\. It will be sent/);
+export const waits = (page: Page) => page.getByRole("link", { name: "1 entry waiting." });
