@@ -43,7 +43,7 @@ export function keeperWords({ say }: Reader): KeeperWords {
     inLog: say("It is in your log now."),
     notNoted: say("not noted"),
     saved: say(
-      "Saved on this phone. It will be sent when you are back online. Until then this page stays as it is.",
+      "Saved on this phone. It will be sent as soon as the network allows. Until then this page stays as it is.",
     ),
     saving: say("Saving."),
     kept: say("Saved on this phone. Sign in to send it."),
