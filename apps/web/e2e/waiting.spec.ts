@@ -179,7 +179,12 @@ test("who signs out is told what stays; the next one neither sees nor sends it, 
   await page.goto("/guide");
   await page.waitForLoadState("networkidle");
   await page.goto("/waiting");
-  await expect(page.getByText("Nothing waits.")).toBeVisible();
+  await expect(page.getByText(/^1 entry waits for whoever typed it\./)).toBeVisible();
+  await expect(page.getByText(/check-in|180/)).toHaveCount(0);
+  await expectAccessible(page);
+  // A tap by mistake throws nothing away.
+  page.once("dialog", (dialog) => void dialog.dismiss());
+  await page.getByRole("button", { name: "Discard" }).click();
   expect([sent, await page.evaluate(countWaiting)]).toEqual([[], 1]);
   await context.clearCookies();
   await context.addCookies(cookies);

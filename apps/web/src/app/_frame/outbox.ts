@@ -58,12 +58,12 @@ export function useOutbox(): Tally {
       if (!document.hidden) void empty();
     };
     const leave = (event: SubmitEvent) => {
-      const ends = /\/acts\/(accounts\/sign-out|settings\/delete)$/;
+      const ends = /(sign-out|delete)$/;
       const form = event.target;
       if (!(form instanceof HTMLFormElement && ends.test(form.action))) return;
       const left = known.waits + known.refused;
       const said = form.dataset["left"]?.replace("{count}", String(left));
-      if (said && left > 0 && !window.confirm(said)) event.preventDefault();
+      if (left > 0 && said && !window.confirm(said)) event.preventDefault();
       else forgetOwner();
     };
     void empty();

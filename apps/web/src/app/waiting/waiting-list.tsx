@@ -106,8 +106,11 @@ export function WaitingList({ face, kinds, fields, words }: List) {
   );
 }
 
+/** What one tap sent has nothing in it that could be mended. */
+const typedIn = ["log", "edit", "cramp", "edit-cramp", "keep", "check-in", "tables"];
+
 function WayOn({
-  entry: { id, owner, refused, mend },
+  entry: { id, owner, refused, mend, to },
   words,
 }: Pick<List, "words"> & { readonly entry: Waiting }) {
   if (owner === "")
@@ -116,7 +119,8 @@ function WayOn({
         {words.signIn}
       </a>
     );
-  if (refused === undefined || mend === undefined) return null;
+  const isTyped = typedIn.includes(to.split("/").at(-1) ?? "");
+  if (refused === undefined || mend === undefined || !isTyped) return null;
   const way = `${mend}${mend.includes("?") ? "&" : "?"}entry=${encodeURIComponent(id)}`;
   return (
     <a className="button ink" href={way}>
