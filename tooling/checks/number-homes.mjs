@@ -77,6 +77,7 @@ export const exceptions = {
     mL: "where lines of a chart may stand",
   },
   "apps/web/src/features/settings/said-cookie.ts": { KEPT_FOR_S: "how long a cookie is kept" },
+  "apps/web/src/server/gone-account.ts": { KEPT_FOR_S: "how long a cookie is kept" },
   "apps/web/src/front/metrics.ts": {
     durationsS: "how finely a watcher is told how long answers take",
   },

@@ -115,8 +115,8 @@ export const faults = [
     id: "web-page-age",
     breaks: "A page from before an entry is not shown as today's.",
     file: "apps/web/src/phone/worker/freshness.ts",
-    from: "(writes ?? 0) < now.writes",
-    to: "(writes ?? now.writes) < now.writes",
+    from: "const since = writes ?? 0;",
+    to: "const since = writes ?? now;",
     by: "apps/web/src/phone/worker/freshness.test.ts",
   },
   {
