@@ -1,4 +1,9 @@
 import type { BrowserContext, Page, Route } from "@playwright/test";
+import { zone } from "./page.ts";
+import { ask } from "./runner.ts";
+
+const hourMs = 3_600_000;
+const agoIso = (hours: number) => new Date(Date.now() - hours * hourMs).toISOString();
 
 /** Where a line is cut: before the house hears of it, or after it has done it and before its answer comes. */
 const cuts = {
@@ -19,3 +24,18 @@ export async function cutting(context: BrowserContext, act: string, cut: keyof t
 
 export const saved = (page: Page) => page.getByText(/^Saved on this phone\. It will be sent/);
 export const waits = (page: Page) => page.getByRole("link", { name: "1 entry waiting." });
+
+/** A run of yesterday with a cramp in it; gives its id. */
+export async function toldRun(page: Page): Promise<string> {
+  const { runId } = await ask(page, "runs.log", {
+    run: {
+      status: "done",
+      startedAt: agoIso(30),
+      timeZone: zone,
+      distanceM: 8 * 1609.344,
+      elapsedS: 4480,
+    },
+    cramps: [{ happenedAt: agoIso(29), during: "run", muscle: "calf", side: "left" }],
+  });
+  return runId;
+}

@@ -1,27 +1,10 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { countWaiting } from "./on-phone.ts";
-import { cutting, saved, waits } from "./outbox.ts";
-import { ours, test, untilKept, zone } from "./page.ts";
+import { cutting, saved, toldRun, waits } from "./outbox.ts";
+import { ours, test, untilKept } from "./page.ts";
 import { ask, planned, signedUp } from "./runner.ts";
 
-const hourMs = 3_600_000;
-const agoIso = (hours: number) => new Date(Date.now() - hours * hourMs).toISOString();
-
 type Told = { readonly page: Page; readonly runId: string };
-
-/** A run of yesterday with a cramp in it. */
-async function toldRun(page: Page) {
-  return await ask(page, "runs.log", {
-    run: {
-      status: "done",
-      startedAt: agoIso(30),
-      timeZone: zone,
-      distanceM: 8 * 1609.344,
-      elapsedS: 4480,
-    },
-    cramps: [{ happenedAt: agoIso(29), during: "run", muscle: "calf", side: "left" }],
-  });
-}
 
 const runsOf = async (page: Page) => (await ask(page, "runs.list", {})).items;
 const crampsOf = async (page: Page) => (await ask(page, "cramps.list", {})).items;
@@ -108,7 +91,7 @@ async function onPhone(browser: Browser, { withWorker = false } = {}) {
   const context = await browser.newContext(withWorker ? {} : { serviceWorkers: "block" });
   const page = await context.newPage();
   await signedUp(page);
-  const { runId } = await toldRun(page);
+  const runId = await toldRun(page);
   return { context, page, runId };
 }
 
@@ -164,7 +147,7 @@ test("a cramp's form that is refused comes back open, with the reason and all th
   page,
 }) => {
   await signedUp(page);
-  const { runId } = await toldRun(page);
+  const runId = await toldRun(page);
   await page.goto(`/runs/${runId}`);
   await page.waitForLoadState("networkidle");
   await page.getByText("Change this cramp").click();

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { countWaiting } from "./on-phone.ts";
-import { cutting } from "./outbox.ts";
-import { test as quiet, zone } from "./page.ts";
+import { cutting, toldRun } from "./outbox.ts";
+import { test as quiet } from "./page.ts";
 import { ask, planned, signedUp } from "./runner.ts";
 
 /** In a browser whose worker is away: what is cut is complained of in the console. */
@@ -14,21 +14,6 @@ const test = quiet.extend({
 });
 
 const hourMs = 3_600_000;
-const agoIso = (hours: number) => new Date(Date.now() - hours * hourMs).toISOString();
-
-async function toldRun(page: Page): Promise<string> {
-  const { runId } = await ask(page, "runs.log", {
-    run: {
-      status: "done",
-      startedAt: agoIso(30),
-      timeZone: zone,
-      distanceM: 8 * 1609.344,
-      elapsedS: 4480,
-    },
-    cramps: [{ happenedAt: agoIso(29), during: "run", muscle: "calf", side: "left" }],
-  });
-  return runId;
-}
 
 const entries = (page: Page) => page.evaluate(countWaiting);
 const runsOf = async (page: Page) => (await ask(page, "runs.list", {})).items;
