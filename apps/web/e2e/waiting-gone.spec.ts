@@ -67,6 +67,8 @@ test("of an account that was deleted elsewhere the phone says how much waits, no
   await ask(page, "account.delete", { email, password });
   await mend();
   await signedUp(page, "Eve");
+  await page.goto("/guide");
+  await page.waitForLoadState("networkidle");
   await page.goto("/waiting");
   await expect(page.getByText(/^1 entry waits for whoever typed it\./)).toBeVisible();
   await expect(page.getByText("Entries of a deleted account stay unsent.")).toBeVisible();
