@@ -66,6 +66,7 @@ const anyTold = fc.record({
   splitUnit: fc.constantFrom(...SplitUnit.options),
   shape: seldom(between(0.001, 0.1)),
   course: seldom(fc.oneof({ weight: 3, arbitrary: measured }, { weight: 1, arbitrary: anyPoints })),
+  waterTablesM: seldom(fc.array(between(1, 330_000), { maxLength: 12 })),
   corralPaceSPerKm: seldom(between(125, 1500)),
   startAt: seldom(anyInstant),
   timeZone: seldom(fc.oneof(fc.constantFrom("America/Denver", "Asia/Kathmandu"), fc.string())),

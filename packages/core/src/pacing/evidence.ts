@@ -105,6 +105,20 @@ export const downhillCredit = {
   ],
 } as const satisfies Known<unknown>;
 
+export const downhillPace = {
+  value: { fasterAtMost: 0.138 },
+  unit: "share of the speed on the flat",
+  because: [
+    checked(
+      "townshend-2010",
+      "Runners who paced themselves over hills ran 23 % slower uphill and 13.8 % faster downhill than on the level.",
+    ),
+    judged(
+      "No split is planned faster downhill than that. By energy alone -7 % would be half as fast again as the flat, and downhill is hard on muscle.",
+    ),
+  ],
+} as const satisfies Known<unknown>;
+
 export const courseLength = {
   value: { scaledWithinPct: 5 },
   unit: "% of the distance",

@@ -167,6 +167,15 @@ export const runningSources = {
     doi: "10.1152/japplphysiol.01177.2001",
     checkedOn,
   },
+  "townshend-2010": {
+    title:
+      "Townshend AD et al. Spontaneous pacing during overground hill running. Med Sci Sports Exerc 42:160",
+    year: 2010,
+    kind: "trial",
+    doi: "10.1249/mss.0b013e3181af21e2",
+    checkedOn,
+    caveat: "Eight runners. Only its abstract was read.",
+  },
   "ely-2007": {
     title:
       "Ely MR et al. Impact of weather on marathon-running performance. Med Sci Sports Exerc 39:487",

@@ -76,6 +76,29 @@ export const courses: readonly Case[] = [
     tolerance: 0.01,
   },
   {
+    id: "a first kilometre down at 7 % is at most 13.8 % faster than the flat",
+    rule: "pacing.first-mile-slower",
+    situation: {
+      distanceM: 2000,
+      durationS: 720,
+      shape: 0,
+      splitUnit: "kilometre",
+      course: [
+        { distanceM: 0, elevationM: 70 },
+        { distanceM: 1000, elevationM: 0 },
+        { distanceM: 2000, elevationM: 0 },
+      ],
+    },
+    answer: {
+      splits: [
+        { index: 1, timeS: 336.76, grade: -0.07 },
+        { index: 2, timeS: 383.24, elapsedS: 720, grade: 0 },
+      ],
+      totalS: 720,
+    },
+    tolerance: 0.01,
+  },
+  {
     id: "the first mile up at 5 %, the last on the flat",
     rule: "pacing.first-and-last-mile",
     situation: {

@@ -8,7 +8,7 @@ import {
   type Seconds,
   seconds,
 } from "../../units.ts";
-import { startShape } from "../evidence.ts";
+import { downhillPace, startShape } from "../evidence.ts";
 import type { CoursePoint, Split, SplitUnit } from "../model.ts";
 import { costRatio, gradeBetween } from "./course.ts";
 
@@ -62,8 +62,8 @@ export const splits: Rule<
   id: "pacing.first-mile-slower",
   statement:
     "Each mile a little faster than the one before, the first the slowest and the last the fastest, adding up to your goal.",
-  because: startShape.because,
-  values: { startShape },
+  because: [...startShape.because, ...downhillPace.because],
+  values: { startShape, downhillPace },
   decide(course) {
     const pieces = bounds(course.distanceM, course.splitUnit === "mile" ? mile : kilometer);
     const weights = pieces.map((piece) => flatTime(course, piece) * hill(course, piece));
@@ -88,8 +88,11 @@ export const splits: Rule<
   },
 };
 
+/** How much slower a piece is than the flat: by its energy, and downhill no faster than runners take it. */
 function hill({ course }: Course, piece: readonly [number, number]): number {
-  return course === undefined ? 1 : costRatio(gradeBetween(course, piece));
+  if (course === undefined) return 1;
+  const fastest = 1 / (1 + downhillPace.value.fasterAtMost);
+  return Math.max(costRatio(gradeBetween(course, piece)), fastest);
 }
 
 /** The first and the last whole mile. */
@@ -99,8 +102,8 @@ export const firstAndLastMile: Rule<
 > = {
   id: "pacing.first-and-last-mile",
   statement: "The first mile is slower than the last, on runs of two miles and more.",
-  because: startShape.because,
-  values: { startShape },
+  because: [...startShape.because, ...downhillPace.because],
+  values: { startShape, downhillPace },
   decide(course) {
     const { distanceM, durationS } = course;
     const whole = bounds(distanceM, mile).reduce(
