@@ -15,7 +15,11 @@ const mayTake = [
 ];
 
 /** What carries forms that waited to the door, and what asks the API of the same house. */
-const maySend = ["apps/web/src/phone/outbox.ts", "apps/web/src/features/imports/calls.ts"];
+const maySend = [
+  "apps/web/src/phone/outbox.ts",
+  "apps/web/src/phone/run-notices.ts",
+  "apps/web/src/features/imports/calls.ts",
+];
 /** Where a link leads to the provider that an operator set up. It is a link because no form may lead to another site; what a page elsewhere sends here is shown the sign-in page. */
 const toProvider = "apps/web/src/app/sign-in/provider/route.ts";
 /** Where the provider sends people back to, as its protocol has it. It counts for the browser that was sent there, once. */

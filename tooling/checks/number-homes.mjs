@@ -24,6 +24,9 @@ export const homes = {
   "packages/api/src/accounts/sign-in-guard.ts": "how soon one may try again",
   "packages/api/src/accounts/token-scopes.ts": "how long a token works",
   "packages/api/src/accounts/reset-link.ts": "how long a link in a mail works",
+  "packages/api/src/notices/notices.ts": "how late a push service may still hand something on",
+  "packages/api/src/notices/push-key.ts": "how long a signature for a push service works",
+  "packages/api/src/notices/router.ts": "how long a phone that is not heard is remembered",
 };
 /** By file: the name, and why its number is not about a runner either. */
 export const exceptions = {

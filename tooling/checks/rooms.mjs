@@ -137,6 +137,7 @@ const rooms = [
       "patterns",
       "summary",
       "weather",
+      "notices",
     ],
     files: ["router.ts", "model.ts"],
     more: {
@@ -160,6 +161,7 @@ const rooms = [
         "standing-plan.ts",
         "weather-at-start.ts",
       ],
+      notices: ["notices.ts", "posting.ts", "push-address.ts", "push-key.ts", "sealed.ts"],
       runs: ["records.ts"],
       "sweat-tests": ["weighings.ts"],
       weather: [

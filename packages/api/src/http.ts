@@ -59,7 +59,17 @@ function largestBodyAt(pathname: string): number {
 }
 
 function trpc(
-  { sessionOf, report, db, accounts, now, weather = null, lettersTo, provider }: HandlerSettings,
+  {
+    sessionOf,
+    report,
+    db,
+    accounts,
+    now,
+    weather = null,
+    lettersTo,
+    provider,
+    hasPush = false,
+  }: HandlerSettings,
   req: Request,
 ): Promise<Response> {
   let session: Promise<Session | null> | undefined;
@@ -81,6 +91,7 @@ function trpc(
       weather,
       letters: lettersTo?.(req.headers),
       provider,
+      hasPush,
       session: whoAsks,
     }),
     responseMeta: ({ errors }) => waitingFor(errors),

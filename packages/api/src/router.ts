@@ -5,6 +5,7 @@ import { coachLinksRouter } from "./coach-links/router.ts";
 import { crampsRouter } from "./cramps/router.ts";
 import { experimentsRouter } from "./experiments/router.ts";
 import { importsRouter } from "./imports/router.ts";
+import { noticesRouter } from "./notices/router.ts";
 import { patternsRouter } from "./patterns/router.ts";
 import { plansRouter } from "./plans/router.ts";
 import { referralRouter } from "./referral/router.ts";
@@ -34,6 +35,7 @@ export const appRouter = router({
   summary: summaryRouter,
   account: accountRouter,
   weather: weatherRouter,
+  notices: noticesRouter,
 });
 export type AppRouter = typeof appRouter;
 export const createCaller = callerFactory(appRouter);

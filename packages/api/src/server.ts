@@ -13,6 +13,7 @@ import { TOKEN_PREFIX } from "./accounts/token-scopes.ts";
 import { faultInLines } from "./fault.ts";
 import { answer } from "./http.ts";
 import { notReady, notReadyAnswer } from "./not-ready.ts";
+import { type Notices, openNotices } from "./notices/notices.ts";
 import { originsOf, passkeyHost } from "./origin.ts";
 import { ourFault, refusalOf } from "./problems.ts";
 import { refused } from "./refused.ts";
@@ -49,6 +50,8 @@ export type Api = {
   readonly hasCurrentSchema: () => Promise<boolean>;
   /** Throws, in words for whoever asks, while the database is away. */
   readonly ready: () => Promise<void>;
+  /** Tells browsers of drinks; null where the operator set no key for it. */
+  readonly notices: Notices | null;
   readonly close: () => Promise<void>;
 };
 
@@ -71,6 +74,8 @@ export async function openApi(
     return { auth, door };
   });
   const weather = openWeather({ environment, fetch, now });
+  const notices = openNotices(environment, { db: accounts, now });
+  const hasPush = notices !== null;
   const whose = (headers: Headers) => whoAsks(reached, { ...connection, now }, headers);
   const provider = oidcSettingOf(environment);
   const settings = {
@@ -80,6 +85,7 @@ export async function openApi(
     lettersTo,
     now,
     weather,
+    hasPush,
     report,
     origins: originsOf(url),
     authHandler: (request: Request) => accountsAnswer(reached, { ...connection, report }, request),
@@ -87,7 +93,10 @@ export async function openApi(
   };
   return {
     callerFor: (session, sent = new Headers()) =>
-      createCaller({ db, accounts, session, now, weather, provider, letters: lettersTo(sent) }),
+      createCaller({
+        ...{ db, accounts, session, now, weather, provider, hasPush },
+        letters: lettersTo(sent),
+      }),
     handler: (request, from) => answer(settings, request, from?.address),
     sessionOf: whose,
     tokenOf: (token) =>
@@ -98,6 +107,7 @@ export async function openApi(
         : Promise.resolve(null),
     resetLink: async (email) => resetLink((await reached()).auth, { email, url }),
     ready: async () => void (await reached()),
+    notices,
     hasCurrentSchema: async () => (await schemaOf(db)) === currentSchema,
     close,
   };

@@ -28,6 +28,8 @@ export type Context = {
   readonly weather?: Weather | null;
   /** Left out where no letters go out. */
   readonly letters?: Letters | undefined;
+  /** Whether browsers are told of drinks: the operator set a key for it. */
+  readonly hasPush?: boolean;
   /** Who else says who people are; left out where nobody does. */
   readonly provider?: Pick<OidcSetting, "key" | "name"> | undefined;
 };

@@ -38,6 +38,7 @@ export const passingTables = [
   "rate_limits",
   "device_codes",
   "api_keys",
+  "run_notices",
 ] as const;
 
 /** Those that the sign-in code has, and the procedures have not. */

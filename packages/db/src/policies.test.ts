@@ -12,6 +12,7 @@ import * as cramps from "./cramps/table.ts";
 import * as experiments from "./experiments/table.ts";
 import * as imports from "./imports/table.ts";
 import { keptTables, passingTables, tablesOfAccounts } from "./kept-tables.ts";
+import * as notices from "./notices/table.ts";
 import * as plans from "./plans/table.ts";
 import { applicationRole } from "./policies.ts";
 import * as runners from "./runners/table.ts";
@@ -30,6 +31,7 @@ const files = {
 const tables = Object.values({
   ...files,
   ...imports,
+  ...notices,
   ...plans,
   ...runners,
   ...runs,

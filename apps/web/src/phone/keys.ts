@@ -8,7 +8,7 @@ export const keys = {
   cramps: "limber.cramps",
   /** Where the cramp screen stands. */
   crampNow: "limber.cramp-now",
-  /** The run that goes on, or has just ended. */
+  /** The run that goes on, or has just ended; and, under a longer name, where this phone is told of it. */
   run: "limber.run",
   /** How far the warm-up or the cool-down is. */
   moves: "limber.moves",

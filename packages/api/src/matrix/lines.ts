@@ -1,8 +1,8 @@
 import type { ProcedurePath } from "../paths.ts";
-import type { ProblemCode } from "../problems.ts";
 import type { Line } from "./line.ts";
 import { planLines } from "./plan-lines.ts";
-import { MARK, ofOwner, PASSWORD, roles, type World } from "./world.ts";
+import { notFromAPage, visitLines, whoeverSignedIn } from "./visit-lines.ts";
+import { MARK, ofOwner, PASSWORD, type World } from "./world.ts";
 
 const run = {
   status: "done",
@@ -35,10 +35,6 @@ const elsewhere = { email: "elsewhere@example.org" };
 const endsAt = "2998-01-01T00:00:00Z";
 const ofGroup = ({ clubId, groupId }: World) => ({ clubId, groupId });
 
-const whoeverSignedIn = (is: ProblemCode) =>
-  Object.fromEntries(roles.filter((role) => role !== "nobody").map((role) => [role, is]));
-/** The roles have no session of a browser that could stay. */
-const notFromAPage = whoeverSignedIn("not-found");
 const noLetters = whoeverSignedIn("invalid-request");
 const nothingWaits = whoeverSignedIn("invalid-code");
 
@@ -209,6 +205,7 @@ export const lines: { readonly [P in ProcedurePath]: Line<P> } = {
     input: () => ({ ...elsewhere, code: MARK }),
     but: nothingWaits,
   },
+  ...visitLines,
   "account.delete": {
     token: "none",
     opens: "owner",

@@ -1,4 +1,5 @@
-import { type Setting, settings } from "./settings.ts";
+import type { Setting } from "./setting-forms.ts";
+import { settings } from "./settings.ts";
 
 const headings = {
   serving: "Serving",
@@ -6,6 +7,7 @@ const headings = {
   backups: "Backups",
   accounts: "Accounts and mail",
   weather: "Weather",
+  push: "Notifications in a run",
   terminal: "In a terminal",
   tests: "For tests",
 } satisfies Record<Setting["of"], string>;

@@ -1,37 +1,22 @@
 import { z } from "zod";
 import { SHORTEST_SECRET } from "../accounts/secret.ts";
-import { isHere } from "../hosts.ts";
 import {
+  contact,
   host,
   KEPT,
   listOf,
   oneOf,
   origin,
   postgresUrl,
+  providerUrl,
   proxy,
+  pushKey,
+  type Setting,
   switched,
   text,
   webUrl,
   whole,
 } from "./setting-forms.ts";
-
-/** Whom a setting is for. */
-type SettingGroup = "serving" | "data" | "backups" | "accounts" | "weather" | "terminal" | "tests";
-
-export type Setting = {
-  readonly of: SettingGroup;
-  /** What it is for. */
-  readonly says: string;
-  /** What it may be: for the table, and for whoever wrote something else. */
-  readonly takes: string;
-  readonly form: z.ZodType<string>;
-  /** What holds where nobody says. */
-  readonly usual: string;
-  /** What has to be set with it. */
-  readonly needs?: readonly string[];
-  /** Never printed, and may lie in a file that NAME_FILE names. */
-  readonly isSecret?: true;
-};
 
 const ofProvider = { takes: "a text", form: text, usual: "none", needs: ["LIMBER_OIDC_ISSUER"] };
 
@@ -179,9 +164,7 @@ export const settings = {
     of: "accounts",
     says: "A provider of OpenID Connect that signs people in too. It takes the two below as well, and sends people back to `/sign-in/back`.",
     takes: "its address, with `https:`; on this machine `http:` will do",
-    form: webUrl.refine(
-      (typed) => URL.canParse(typed) && (/^https:/.test(typed) || isHere(new URL(typed))),
-    ),
+    form: providerUrl,
     usual: "none",
     needs: ["LIMBER_OIDC_CLIENT_ID", "LIMBER_OIDC_CLIENT_SECRET"],
   },
@@ -232,6 +215,22 @@ export const settings = {
     takes: "an address",
     form: webUrl,
     usual: "the public one",
+  },
+  LIMBER_PUSH_KEY: {
+    of: "push",
+    says: "Whoever runs with an account may be told of the next drink on a locked phone, by the push service of its browser. Another key ends what was agreed to.",
+    takes: "32 bytes in base64; make them with `openssl rand -base64 32`",
+    form: pushKey,
+    usual: "nobody is told",
+    needs: ["LIMBER_PUSH_CONTACT"],
+    isSecret: true,
+  },
+  LIMBER_PUSH_CONTACT: {
+    of: "push",
+    says: "Whom those services write to when something is wrong.",
+    takes: "`mailto:` and an address, or an address with `https:`",
+    ...{ form: contact, usual: "none" },
+    needs: ["LIMBER_PUSH_KEY"],
   },
   LIMBER_UNITS: {
     of: "terminal",

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inOneText } from "@limber/core/problem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Setting, type SettingName, settings } from "./settings.ts";
+import type { Setting } from "./setting-forms.ts";
+import { type SettingName, settings } from "./settings.ts";
 import { settingsPage } from "./settings-table.ts";
 import { requireSettled, settle } from "./settled.ts";
 
@@ -111,6 +112,14 @@ const given = {
     ["yes", "1"],
   ],
   LIMBER_WEATHER_URL: [["https://weather.example/v1"], ["weather"]],
+  LIMBER_PUSH_KEY: [
+    ["AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=", "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE"],
+    ["AQEB", "A".repeat(43), `${"_".repeat(42)}8`, `-----${"A".repeat(60)}`],
+  ],
+  LIMBER_PUSH_CONTACT: [
+    ["mailto:ops@example.org", "https://example.org/limber"],
+    ["ops@example.org", "http://example.org", "mailto:a b@c"],
+  ],
   LIMBER_UNITS: [["us", "si"], []],
   LIMBER_TOKEN: [["abc"], []],
   LIMBER_PSEUDO_LOCALES: [["1"], ["x"]],
@@ -166,7 +175,10 @@ describe("a setting", () => {
         // An empty one is none, and one in a file is one.
         expect(said({ ...half, [missing]: "" })).not.toEqual([]);
         expect(said(half).join()).not.toContain("s3cret");
-        const inFile = { ...half, [`${missing}_FILE`]: fileWith("s3cret") };
+        const inFile = {
+          ...half,
+          [`${missing}_FILE`]: fileWith(given[missing as SettingName][0][0] ?? ""),
+        };
         if ("isSecret" in settings[missing as SettingName]) expect(said(inFile)).toEqual([]);
       }
     },

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import type { Problem } from "@limber/core/problem";
 import type { Environment } from "@limber/db/client";
 import { refuse } from "@limber/db/refusal";
-import { type Setting, settings } from "./settings.ts";
+import type { Setting } from "./setting-forms.ts";
+import { settings } from "./settings.ts";
 
 export type Settled = {
   /** What is set, each in its form; a secret from a file stands under its own name. */

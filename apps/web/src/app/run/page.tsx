@@ -8,7 +8,7 @@ import { LiveScreen } from "../../features/live-run/live-screen.tsx";
 import { runScript } from "../../features/live-run/run-script.ts";
 import { placeTables } from "../../features/race/tables.tsx";
 import { momentsOf } from "../../features/run-plan/plan-start.ts";
-import { signedIn } from "../../server/api.ts";
+import { api, signedIn, whoIs } from "../../server/api.ts";
 import { type Display, readDisplay } from "../../server/display.ts";
 import { PageWord } from "../_frame/page-word.tsx";
 import { askedRun } from "./asked-run.ts";
@@ -29,6 +29,7 @@ export default async function RunPage({ searchParams }: PageProps<"/run">) {
   const script = runScript(plan, display, {
     ...{ page: `/run?${query}`, coolDown: `/run/cool-down?${query}`, startAtMs, log },
     startsAt: start === null ? null : momentsOf(start, display).at(0),
+    pushKey: await pushKey(),
     warning: gravestOf(plan, display),
     tables: stations.map(({ placeM, atS }) => ({ atS, far: distance(placeM, display) })),
   });
@@ -37,6 +38,12 @@ export default async function RunPage({ searchParams }: PageProps<"/run">) {
       <LiveScreen script={script} age={<PageWord display={display} />} />
     </ScreenPage>
   );
+}
+
+/** A guest's phone is told of nothing: what it is told is kept with a visit. */
+async function pushKey(): Promise<string | null> {
+  const { notices } = await api();
+  return notices !== null && (await whoIs(await headers())) !== null ? notices.publicKey : null;
 }
 
 async function toNextRun(): Promise<never> {

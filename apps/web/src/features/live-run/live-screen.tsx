@@ -9,6 +9,7 @@ import { useBuzzAt, useClock, useWakeLock } from "../../ui/senses.ts";
 import { useSettledTap } from "../../ui/settled-tap.ts";
 import { Voice } from "../../ui/voice.tsx";
 import { keepRunDraft } from "./first-draft.ts";
+import { NotifySwitch } from "./notify-switch.tsx";
 import { type RunAct, type RunScreen, showBefore, showRun } from "./run-screen.ts";
 import type { RunScript } from "./run-script.ts";
 import { useLiveRun } from "./use-live-run.ts";
@@ -17,6 +18,7 @@ import { useLiveRun } from "./use-live-run.ts";
 export function LiveScreen({ script, age }: { script: RunScript; age: ReactNode }) {
   const nowMs = useClock();
   const { run, keep } = useLiveRun(script, nowMs);
+  const [said, setSaid] = useState("");
   const [asksToFinish, setAsksToFinish] = useState(false);
   const { labels } = script;
   const own = run?.page === script.page ? run : null;
@@ -24,7 +26,7 @@ export function LiveScreen({ script, age }: { script: RunScript; age: ReactNode 
   useWakeLock(isOn);
   const moment =
     own === null
-      ? showBefore(script, run?.endedS === null ? run : null, nowMs)
+      ? withWords(said, showBefore(script, run?.endedS === null ? run : null, nowMs))
       : showRun(own, script, elapsedS(own, nowMs));
   const screen = isOn && asksToFinish ? asked(moment, script) : moment;
   useBuzzAt(screen.title, isOn);
@@ -59,6 +61,11 @@ export function LiveScreen({ script, age }: { script: RunScript; age: ReactNode 
             {labels["cool-down"]}
           </a>
         ) : null}
+        {script.push === undefined ? null : (
+          <NotifySwitch
+            {...{ script, push: script.push, run, isOpen: own === null, onSaid: setSaid }}
+          />
+        )}
         <Voice words={isOn ? `${screen.title} ${screen.detail}` : ""} labels={labels} />
       </div>
       <GlassThumbs
@@ -80,6 +87,11 @@ type Tapped = {
   readonly script: RunScript;
   readonly nowMs: number;
 };
+
+/** What there is to say of the notifications, in the place of what a locked phone does. */
+function withWords(said: string, screen: RunScreen): RunScreen {
+  return said === "" ? screen : { ...screen, detail: said, spoken: `${screen.title} ${said}` };
+}
 
 /** The run after a tap. */
 function after(act: RunAct, { own, script, nowMs }: Tapped): LiveRun | null {

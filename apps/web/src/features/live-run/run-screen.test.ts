@@ -24,6 +24,7 @@ const toLead = {
   startAtMs: start,
   startsAt: "7:00 am",
   warning: null,
+  pushKey: null,
   log: { address: "/runs", draft: "new ", timeZone: "America/Denver" },
   tables: [
     { atS: 1500, far: "3 mi" },

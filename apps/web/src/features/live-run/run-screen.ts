@@ -115,21 +115,33 @@ function drinking({ labels, drinks, tables }: RunScript, at: Drinking): RunScree
       digits: clockOf(nowS),
       acts: at.second ? ["finish", "undo"] : ["finish"],
     });
-  const isSports = drinks.sports[drunk] === true;
   if (nowS >= dueS)
     return shown({
-      title: isSports ? labels["drink-sports"] : labels.drink,
+      title: drinkWords({ labels, drinks }, drunk),
       detail: labels["if-thirsty"],
       full: 1,
       acts: ["drank", second],
     });
   return shown({
     title: labels.next,
-    detail: `${isSports ? labels["next-sports"] : labels["next-drink"]}. ${table}`.trim(),
+    detail:
+      `${isSports(drinks, drunk) ? labels["next-sports"] : labels["next-drink"]}. ${table}`.trim(),
     digits: clockOf(dueS - nowS),
     full: Math.max(0, 1 - (dueS - nowS) / drinks.everyS),
     acts: ["drank", second],
   });
+}
+
+/** How the drink after so many others is said when it is due. */
+export function drinkWords(
+  { labels, drinks }: Pick<RunScript, "labels" | "drinks">,
+  drunk: number,
+): string {
+  return isSports(drinks, drunk) ? labels["drink-sports"] : labels.drink;
+}
+
+function isSports({ sports }: RunScript["drinks"], drunk: number): boolean {
+  return sports[drunk] === true;
 }
 
 function shown(some: Pick<RunScreen, "title" | "acts"> & Partial<RunScreen>): RunScreen {

@@ -44,6 +44,14 @@ export type RunScript = {
   /** What else to know beforehand: the gravest warning of the plan. */
   readonly warning: string | null;
   readonly labels: RunLabels;
+  /** Where the operator lets phones be told of drinks, for whoever is signed in. */
+  readonly push?: RunPush;
+};
+
+/** By which key a browser agrees to it, and how that is said. */
+export type RunPush = {
+  readonly key: string;
+  readonly words: Readonly<Record<"switch" | "on" | "denied" | "cannot" | "away", string>>;
 };
 
 /** Where the run is logged, and what its form keeps its draft under. */
@@ -55,6 +63,8 @@ export type RunLog = {
 };
 
 type RunToLead = Pick<RunScript, "page" | "startAtMs" | "log" | "coolDown" | "warning"> & {
+  /** Null where nobody is told. */
+  readonly pushKey: string | null;
   /** "7:30 am"; null where no start is known. */
   readonly startsAt: string | null;
   readonly tables: readonly { readonly atS: number; readonly far: string }[];
@@ -82,7 +92,21 @@ export function runScript(plan: RunPlan, reader: Reader, run: RunToLead): RunScr
       words: reader.say("Table at {far}, planned {time}.", { far, time: minutesAndSeconds(atS) }),
     })),
     rhythm: during.marksS.length === 0 ? "" : `${portionsInWords(during, reader)}.`,
+    ...(run.pushKey === null ? {} : { push: pushFor(run.pushKey, reader) }),
     labels: runLabels(reader, { startsAt: run.startsAt, amount: portionInWords(during, reader) }),
+  };
+}
+
+function pushFor(key: string, { say }: Reader): RunPush {
+  return {
+    key,
+    words: {
+      switch: say("Notify"),
+      on: say("Each drink comes as a notification, once the last one was answered."),
+      denied: say("Notifications are blocked here. The browser's settings can allow them."),
+      cannot: say("This browser lacks notifications. On an iPhone they come from the home screen."),
+      away: say("The notifications are out of reach. Tap again with a network."),
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { endsAVisit, isAsset, isKept, isPage, screens } from "./address.ts";
 import { formArrived, formLeaves, scriptSends, workerSent } from "./entries.ts";
 import { forgetPages } from "./keep-pages.ts";
 import { assetOf, forgetOldScreens, keepScreens, screenOf } from "./keep-screens.ts";
+import { openRun, showNotice } from "./notices.ts";
 import { pageOf, unkeptPageOf, wasLedOn } from "./page-answer.ts";
 import { hears } from "./page-messages.ts";
 
@@ -30,6 +31,15 @@ self.addEventListener("message", hears);
 self.addEventListener("sync", (event) => {
   const { tag } = event as SyncEvent;
   if (tag === signals.outbox) (event as SyncEvent).waitUntil(sendWaiting());
+});
+
+self.addEventListener("push", (event) => {
+  event.waitUntil(showNotice(event.data));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openRun());
 });
 
 self.addEventListener("fetch", (event) => {
