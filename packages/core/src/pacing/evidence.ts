@@ -106,8 +106,8 @@ export const downhillCredit = {
 } as const satisfies Known<unknown>;
 
 export const downhillPace = {
-  value: { fasterAtMost: 0.138 },
-  unit: "share of the speed on the flat",
+  value: { leastTime: 0.879 },
+  unit: "share of the time on the flat",
   because: [
     checked(
       "townshend-2010",

@@ -116,10 +116,10 @@ export const courseFit: Rule<
 
 function heightAt(course: readonly CoursePoint[], distanceM: number): number {
   const next = course.findIndex((point) => point.distanceM >= distanceM);
+  // Beyond the last point, where -1 says so, and before the first it is level.
   const after = course.at(next);
-  const before = course.at(Math.max(0, next - 1));
-  if (next === -1 || after === undefined || before === undefined)
-    return course.at(-1)?.elevationM ?? 0;
+  const before = course.at(next > 0 ? next - 1 : next);
+  if (after === undefined || before === undefined) return 0;
   const gap = after.distanceM - before.distanceM;
   const share = gap > 0 ? (distanceM - before.distanceM) / gap : 0;
   return before.elevationM + share * (after.elevationM - before.elevationM);

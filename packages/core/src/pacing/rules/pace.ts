@@ -66,33 +66,30 @@ export const splits: Rule<
   values: { startShape, downhillPace },
   decide(course) {
     const pieces = bounds(course.distanceM, course.splitUnit === "mile" ? mile : kilometer);
-    const weights = pieces.map((piece) => flatTime(course, piece) * hill(course, piece));
+    const weights = pieces.map((piece) => timeOn(course, piece));
     const scale = course.durationS / weights.reduce((sum, weight) => sum + weight, 0);
     let elapsed = 0;
     const answer = pieces.map((piece, index): Split => {
       const timeS = seconds((weights[index] ?? 0) * scale);
       const distanceM = meters(piece[1] - piece[0]);
       elapsed += timeS;
-      const grade =
-        course.course === undefined ? {} : { grade: gradeBetween(course.course, piece) };
       return {
         index: index + 1,
         distanceM,
         timeS,
         elapsedS: seconds(elapsed),
         paceSPerKm: paceOver(distanceM, timeS),
-        ...grade,
+        ...(course.course && { grade: gradeBetween(course.course, piece) }),
       };
     });
     return { splits: answer, totalS: course.durationS };
   },
 };
 
-/** How much slower a piece is than the flat: by its energy, and downhill no faster than runners take it. */
-function hill({ course }: Course, piece: readonly [number, number]): number {
-  if (course === undefined) return 1;
-  const fastest = 1 / (1 + downhillPace.value.fasterAtMost);
-  return Math.max(costRatio(gradeBetween(course, piece)), fastest);
+/** The same on a course: as much longer as its energy costs more, and downhill no faster than runners take it. */
+function timeOn(run: Course, piece: readonly [number, number]): number {
+  const ratio = run.course ? costRatio(gradeBetween(run.course, piece)) : 1;
+  return flatTime(run, piece) * Math.max(ratio, downhillPace.value.leastTime);
 }
 
 /** The first and the last whole mile. */
@@ -106,15 +103,10 @@ export const firstAndLastMile: Rule<
   values: { startShape, downhillPace },
   decide(course) {
     const { distanceM, durationS } = course;
-    const whole = bounds(distanceM, mile).reduce(
-      (sum, piece) => sum + flatTime(course, piece) * hill(course, piece),
-      0,
-    );
+    const whole = bounds(distanceM, mile).reduce((sum, piece) => sum + timeOn(course, piece), 0);
     const timeOf = (from: number, length: Meters) => {
       const piece = [from, from + length] as const;
-      return distanceM < length
-        ? null
-        : seconds((flatTime(course, piece) * hill(course, piece) * durationS) / whole);
+      return distanceM < length ? null : seconds((timeOn(course, piece) * durationS) / whole);
     };
     return {
       firstMileS: timeOf(0, mile),
