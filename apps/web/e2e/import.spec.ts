@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
+import { type Held, holdScripts } from "./held-scripts.ts";
 import { expectAccessible, expectNoSidewaysScroll, test } from "./page.ts";
+import { signedUp } from "./runner.ts";
 
 const START_MS = Date.UTC(2026, 1, 1, 7);
 const DAY_MS = 86_400_000;
@@ -125,6 +127,17 @@ test.describe("files from a watch", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText("Your runs are as they were.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Take it back" })).toHaveCount(0);
+  });
+
+  test("that were chosen before the page's scripts came are read once they have", async ({
+    page,
+  }) => {
+    await signedUp(page);
+    await holdScripts(page);
+    await page.goto("/imports");
+    await choose(page, files.slice(0, 1));
+    await page.evaluate(() => (window as Held).letScriptsCome?.());
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 run to keep.");
   });
 
   test("are each accounted for: one that is taken for another is named with it, and one press keeps both", async ({

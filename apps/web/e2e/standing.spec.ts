@@ -1,23 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { type Held, holdScripts } from "./held-scripts.ts";
 import { addresses, test, untilKept } from "./page.ts";
 import { ownPages } from "./runner.ts";
-
-type Held = Window & { letScriptsCome?: () => void };
-
-/** As on a slow phone: a page is drawn, and what its scripts add waits until it is let come. */
-async function holdScripts(page: Page) {
-  await page.addInitScript(() => {
-    const send = MessagePort.prototype.postMessage;
-    const held: (() => void)[] = [];
-    MessagePort.prototype.postMessage = function (this: MessagePort, ...sent: [unknown]) {
-      held.push(() => send.apply(this, sent));
-    };
-    (window as Held).letScriptsCome = () => {
-      MessagePort.prototype.postMessage = send;
-      for (const each of held) each();
-    };
-  });
-}
 
 /** Whatever can be touched on the page and is somewhere else once its scripts have come. */
 async function movedOn(page: Page, address: string): Promise<string[]> {

@@ -7,9 +7,10 @@ import { keepText, readText } from "../../phone/storage.ts";
 /** Keeps the cramp screens on the phone, for where there is no network. */
 export function Offline() {
   useEffect(() => {
-    if (!("serviceWorker" in navigator)) return;
-    void navigator.serviceWorker.register("/sw.js");
-    if (isNewLook()) navigator.serviceWorker.controller?.postMessage(signals.keepScreens);
+    const { serviceWorker } = navigator;
+    // Where the network goes just then, the next page asks again.
+    serviceWorker?.register("/sw.js").catch(() => undefined);
+    if (isNewLook()) serviceWorker?.controller?.postMessage(signals.keepScreens);
   }, []);
   return null;
 }

@@ -51,15 +51,19 @@ export function WaitingList({ face, kinds, fields, words }: List) {
   const { owner, all } = found;
   const mine = all.filter((entry) => entry.owner === "" || entry.owner === owner);
   const others = all.filter((entry) => !mine.includes(entry));
-  const shown = [...mine, ...discarded].sort((a, b) => a.atMs - b.atMs);
+  const isDiscarded = ({ id }: Waiting) => discarded.some((each) => each.id === id);
+  const left = mine.filter((entry) => !isDiscarded(entry));
+  const shown = [...left, ...discarded].sort((a, b) => a.atMs - b.atMs);
   const discard = async (entry: Waiting) => {
     await forgetWaiting(entry.id);
-    setDiscarded([...discarded, entry]);
+    setDiscarded((before) => [...before, entry]);
     await look();
   };
   const bringBack = async (entry: Waiting) => {
     await keepWaiting(entry);
-    setDiscarded(discarded.filter(({ id }) => id !== entry.id));
+    // Seen as kept before it is no longer seen as discarded: there is no moment in which nothing waits.
+    await look();
+    setDiscarded((before) => before.filter(({ id }) => id !== entry.id));
     window.dispatchEvent(new Event(events.waiting));
   };
   return (
@@ -77,7 +81,7 @@ export function WaitingList({ face, kinds, fields, words }: List) {
               </b>{" "}
               {detailsOf(entry, fields)}
             </p>
-            {discarded.includes(entry) ? (
+            {isDiscarded(entry) ? (
               <>
                 <p role="status">{words.discarded}</p>
                 <button type="button" className="button" onClick={() => void bringBack(entry)}>

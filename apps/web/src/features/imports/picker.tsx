@@ -17,6 +17,10 @@ export function Picker({ words, onChosen }: Picker) {
     onChosen(chosenIn(target.files));
     target.value = "";
   };
+  /** What was chosen before the page's scripts came told nobody. */
+  const takeEarly = (target: HTMLInputElement | null) => {
+    if (target?.files?.length) take({ target });
+  };
   return (
     <section
       className="import-drop"
@@ -34,11 +38,18 @@ export function Picker({ words, onChosen }: Picker) {
       }}
     >
       <label className="button ink">
-        <input className="unseen" type="file" multiple onChange={take} />
+        <input className="unseen" type="file" multiple onChange={take} ref={takeEarly} />
         {words.choose}
       </label>
       <label className="button">
-        <input className="unseen" type="file" multiple {...wholeFolder} onChange={take} />
+        <input
+          className="unseen"
+          type="file"
+          multiple
+          {...wholeFolder}
+          onChange={take}
+          ref={takeEarly}
+        />
         {words.folder}
       </label>
       <p className="note">{isOver ? words.letGo : words.drop}</p>
