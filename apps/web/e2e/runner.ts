@@ -3,7 +3,7 @@ import type { AnswerOf, Ask, InputOf, ProcedurePath } from "@limber/api";
 import { type Call, callsBy } from "@limber/api/call";
 import { inventAccountIn } from "@limber/api/testing/invented-account";
 import type { RunEvent } from "@limber/core/hydration/model";
-import type { APIRequestContext, Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { ours, zone } from "./page.ts";
 
 export const password = "correct horse battery";
@@ -11,14 +11,20 @@ export const password = "correct horse battery";
 /** An account of its own for one test, signed in on this page. Gives the e-mail address. */
 export async function signedUp(page: Page, name = "Ada"): Promise<string> {
   const email = `${randomUUID()}@example.org`;
-  // Every test comes from an address of its own, or the limit on tries would hold them up.
+  await inventAccountIn({ LIMBER_DATA: process.env.LIMBER_TEST_DATA }, { name, email, password });
+  await signIn(page, email);
+  return email;
+}
+
+/** Every time from an address of its own, or the limit on tries would hold tests up. */
+export async function signIn(page: Page, email: string): Promise<void> {
   const headers = {
     origin: ours,
     "x-forwarded-for": `10.${randomInt(255)}.${randomInt(255)}.${randomInt(255)}`,
   };
-  await inventAccountIn({ LIMBER_DATA: process.env.LIMBER_TEST_DATA }, { name, email, password });
-  await page.request.post("/api/auth/sign-in/email", { headers, data: { email, password } });
-  return email;
+  const data = { email, password };
+  const answer = await page.request.post("/api/auth/sign-in/email", { headers, data });
+  expect(answer.ok()).toBe(true);
 }
 
 /** Calls procedures as whoever has signed in there, or as these headers say. */
