@@ -30,6 +30,7 @@ const checks = {
     bin("sherif"),
     ["--fail-on-warnings", "--ignore-rule", "packages-without-package-json"],
   ],
+  "ends that never come": own("ends"),
   "nothing unused": [bin("knip"), ["--no-progress"]],
 };
 

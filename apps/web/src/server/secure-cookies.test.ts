@@ -46,7 +46,7 @@ it("every act of every page sets cookies that go over https alone", {
       newPassword: `${password} two`,
       clock: "24 h",
       scope: "plans",
-      endsOn: "2030-01-01",
+      endsOn: "2998-01-01",
       name: "x",
     });
     const sent = { cookie, origin: secure, host: "limber.example" };

@@ -95,6 +95,9 @@ describe("a token of the owner's", () => {
       "account.waysIn",
       "coachLinks.accept",
       "coachLinks.invite",
+      "notices.begin",
+      "notices.end",
+      "notices.tell",
     ]);
   });
 });

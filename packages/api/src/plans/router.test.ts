@@ -420,7 +420,7 @@ describe("a kept plan", () => {
     });
     const { code, runnerId } = await api.coachLinks.invite({
       scopes: ["plans"],
-      endsAt: "2026-12-01T00:00:00Z" as never,
+      endsAt: "2998-12-01T00:00:00Z" as never,
     });
     await coach.coachLinks.accept({ code });
     const seen = [

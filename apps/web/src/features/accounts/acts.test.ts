@@ -97,7 +97,7 @@ describe("what the accounts refuse", () => {
       const ada = await visitor();
       const { password } = ada;
       const passwords = { password, oldPassword: password, newPassword: "a stable of quiet mares" };
-      const form = { ...passwords, name: "x", scope: "plans", endsOn: "2030-01-01" };
+      const form = { ...passwords, name: "x", scope: "plans", endsOn: "2998-01-01" };
       const came = await send(`settings/${act}`, form, { cookie: ada.cookie, ...elsewhere });
       const cookie = came.headers.getSetCookie().find((each) => each.startsWith("limber.said="));
       const told = JSON.parse(decodeURIComponent(/=([^;]+)/.exec(cookie ?? "")?.[1] ?? "null"));

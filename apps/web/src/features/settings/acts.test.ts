@@ -162,7 +162,7 @@ describe("what is saved", () => {
     expect((await ada.who.ask.runners.healthNotes({}))?.healthConditions).toEqual(["hypertension"]);
     const came = await send(
       "settings/invite",
-      { scope: "everything", endsOn: "2027-01-01" },
+      { scope: "everything", endsOn: "2998-01-01" },
       as(ada),
     );
     expect(saidIn(came)?.problem?.what).toBe("Nothing is ticked.");
