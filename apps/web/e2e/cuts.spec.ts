@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { countWaiting } from "./on-phone.ts";
+import { waitingOn } from "./on-phone.ts";
 import { asRunner, checkIn, type Line } from "./page-from-phone.ts";
 import { ask } from "./runner.ts";
 
@@ -119,9 +119,6 @@ const cuts: Readonly<Record<string, CutLine>> = {
   "in the body of the answer": answersOf("body"),
   "by a house that is stopped": { cut: (line) => line.stop(), mend: (line) => line.goOn() },
 };
-
-/** How many entries lie on this phone; none is known of while a page gives way to its newer self. */
-const waitingOn = (page: Page) => page.evaluate(countWaiting).catch(() => undefined);
 
 async function opened(page: Page, line: Line, { open }: EnteredAct) {
   const path = typeof open === "string" ? open : await open(page);

@@ -1,9 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
-import { countWaiting } from "./on-phone.ts";
+import { waitingOn } from "./on-phone.ts";
 import { asRunner, checkIn, type Line } from "./page-from-phone.ts";
 import { ask } from "./runner.ts";
 
-const waitingOn = (page: Page) => page.evaluate(countWaiting).catch(() => undefined);
 const sentOf = (line: Line) =>
   line.asked.filter(({ method, path }) => method === "POST" && path.startsWith("/acts/"));
 const massNow = async (page: Page) =>

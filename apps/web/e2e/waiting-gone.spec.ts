@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { countWaiting } from "./on-phone.ts";
+import { waitingOn } from "./on-phone.ts";
 import { cutting, saved } from "./outbox.ts";
 import { test } from "./page.ts";
 import { ask, password, planned, signedUp } from "./runner.ts";
@@ -21,8 +21,6 @@ async function withOneWaiting(browser: Browser) {
   return { context, page, email, mend };
 }
 
-const entries = (page: Page) => page.evaluate(countWaiting);
-
 test("an account that is deleted here takes what waits along, after it was said how much that is", async ({
   browser,
 }) => {
@@ -43,10 +41,10 @@ test("an account that is deleted here takes what waits along, after it was said 
   };
   await deleteIt("not the password");
   await page.waitForURL(/problem/);
-  expect(await entries(page)).toBe(1);
+  expect(await waitingOn(page)).toBe(1);
   await deleteIt(password);
   await page.waitForURL(/news=deleted/);
-  await expect.poll(() => entries(page)).toBe(0);
+  await expect.poll(() => waitingOn(page)).toBe(0);
   await page.goto("/waiting");
   await expect(page.getByText("Nothing waits.")).toBeVisible();
   await context.close();
@@ -56,7 +54,7 @@ test("an address that says so deletes nothing that waits on a phone", async ({ b
   const { context, page } = await withOneWaiting(browser);
   await page.goto("/sign-in?news=deleted");
   await page.waitForLoadState("networkidle");
-  expect(await entries(page)).toBe(1);
+  expect(await waitingOn(page)).toBe(1);
   await context.close();
 });
 
@@ -80,6 +78,6 @@ test("of an account that was deleted elsewhere the phone says how much waits, no
   await dialog.accept();
   await clicked;
   await expect(page.getByText("Nothing waits.")).toBeVisible();
-  expect(await entries(page)).toBe(0);
+  expect(await waitingOn(page)).toBe(0);
   await context.close();
 });

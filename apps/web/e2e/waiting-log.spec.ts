@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { countWaiting } from "./on-phone.ts";
+import { waitingOn } from "./on-phone.ts";
 import { cutting, saved, toldRun, waits } from "./outbox.ts";
 import { ours, test, untilKept } from "./page.ts";
 import { ask, planned, signedUp } from "./runner.ts";
@@ -110,7 +110,7 @@ for (const [act, { named, open, enter, isDone }] of Object.entries(acts))
       await expect(page.getByText(new RegExp(`^${named}, `))).toBeVisible();
       await mend();
       await page.goto("/guide");
-      await expect.poll(() => page.evaluate(countWaiting)).toBe(0);
+      await expect.poll(() => waitingOn(page)).toBe(0);
       await expect(waits(page)).toHaveCount(0);
       await isDone({ page, runId });
       await context.close();
@@ -135,7 +135,7 @@ test("a removal without a network is seen on the next screen the phone shows: it
     await expect(waits(page)).toBeVisible();
   }
   await context.setOffline(false);
-  await expect.poll(() => page.evaluate(countWaiting)).toBe(0);
+  await expect.poll(() => waitingOn(page)).toBe(0);
   await page.goto(`/runs/${runId}`);
   await expect(page.getByText("Ready offline")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Calf, left" })).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { countWaiting } from "./on-phone.ts";
+import { waitingOn } from "./on-phone.ts";
 import { toldRun } from "./outbox.ts";
 import { test as quiet } from "./page.ts";
 import { ask, planned, signedUp } from "./runner.ts";
@@ -15,7 +15,6 @@ const test = quiet.extend({
 
 const hourMs = 3_600_000;
 
-const entries = (page: Page) => page.evaluate(countWaiting);
 const runsOf = async (page: Page) => (await ask(page, "runs.list", {})).items;
 const crampsOf = async (page: Page) => (await ask(page, "cramps.list", {})).items;
 const editCramp = (page: Page) => page.locator('form[action="/acts/runs/edit-cramp"]');
@@ -97,7 +96,7 @@ for (const [act, { open, type, wrong, typed, right, save, isDone }] of Object.en
     await wrong(page).fill(right);
     await save(page);
     // The page may be on its way to the next.
-    await expect.poll(() => entries(page).catch(() => undefined)).toBe(0);
+    await expect.poll(() => waitingOn(page).catch(() => undefined)).toBe(0);
     await page.goto("/waiting");
     await expect(page.getByText("Nothing waits.")).toBeVisible();
     await isDone(page);
@@ -143,5 +142,5 @@ for (const [act, opened] of Object.entries(oneTap))
     await expect(page.getByRole("link", { name: "Mend it" })).toHaveCount(0);
     await page.getByRole("button", { name: "Discard" }).click();
     await expect(page.getByText("Discarded.")).toBeVisible();
-    expect(await entries(page)).toBe(0);
+    expect(await waitingOn(page)).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { countWaiting } from "./on-phone.ts";
+import { waitingOn } from "./on-phone.ts";
 import { cutting, saved, waits } from "./outbox.ts";
 import { expectAccessible, expectNoSidewaysScroll, test, untilKept } from "./page.ts";
 import { ask, password, planned, signedUp } from "./runner.ts";
@@ -74,7 +74,7 @@ test.describe("a line that is cut", () => {
         await mend();
         await page.goto("/guide");
         await expect(waits(page)).toHaveCount(0);
-        await expect.poll(() => page.evaluate(countWaiting)).toBe(0);
+        await expect.poll(() => waitingOn(page)).toBe(0);
         await isDone(page);
         await context.close();
       });
@@ -91,7 +91,7 @@ test("a plan and two check-ins without a network are done in the order they were
   }
   await expect(page.getByRole("link", { name: "2 entries waiting." })).toBeVisible();
   await context.setOffline(false);
-  await expect.poll(() => page.evaluate(countWaiting)).toBe(0);
+  await expect.poll(() => waitingOn(page)).toBe(0);
   expect(await massNow(page)).toBeCloseTo(81.65, 1);
   expect((await plansOf(page)).length).toBe(1);
   await context.close();
@@ -106,7 +106,7 @@ test("urine like tea or cola never waits: it leads to help at once, without a ne
   await page.getByRole("button", { name: "Save check-in" }).click();
   await page.waitForURL(/\/now\/flags/);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  expect(await page.evaluate(countWaiting)).toBe(0);
+  expect(await waitingOn(page)).toBe(0);
   await context.close();
 });
 
@@ -146,7 +146,7 @@ test("what the server refused later is shown with its reason, and is mended with
   await field.fill("180");
   await page.getByRole("button", { name: "Save check-in" }).click();
   await expect(page.getByText("Saved. Today's plan stands on it.")).toBeVisible();
-  expect(await page.evaluate(countWaiting)).toBe(0);
+  expect(await waitingOn(page)).toBe(0);
   await context.close();
 });
 
@@ -185,7 +185,7 @@ test("who signs out is told what stays; the next one neither sees nor sends it, 
   // A tap by mistake throws nothing away.
   page.once("dialog", (dialog) => void dialog.dismiss());
   await page.getByRole("button", { name: "Discard" }).click();
-  expect([sent, await page.evaluate(countWaiting)]).toEqual([[], 1]);
+  expect([sent, await waitingOn(page)]).toEqual([[], 1]);
   await context.clearCookies();
   await context.addCookies(cookies);
   await page.goto("/today");
@@ -196,7 +196,7 @@ test("who signs out is told what stays; the next one neither sees nor sends it, 
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect.poll(() => page.evaluate(countWaiting)).toBe(0);
+  await expect.poll(() => waitingOn(page)).toBe(0);
   expect(await massNow(page)).toBeCloseTo(81.65, 1);
   await context.close();
 });

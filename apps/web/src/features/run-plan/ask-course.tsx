@@ -51,7 +51,7 @@ export function AskCourse({ course, problem, reader }: AskCourse) {
           </Field>
           <p className="fine">
             {say(
-              "Only how far along and how high is kept, not where it is. A course is thinned to a point every 200 m.",
+              "Only how far along and how high is kept, not where it is. A course is thinned to a point every 200 m. Reading it needs a network.",
             )}
           </p>
         </div>
