@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect } from "@playwright/test";
 import { waitingOn } from "./on-phone.ts";
 import { cutting, saved } from "./outbox.ts";
 import { test } from "./page.ts";
