@@ -1,8 +1,9 @@
 import { askWorker, hereAt } from "./ask-worker.ts";
-import { keptCounts } from "./entry-counts.ts";
+import { type EntryCounts, keptCounts } from "./entry-counts.ts";
 import { signals } from "./keys.ts";
 import { notesOf, type PageNotes } from "./page-notes.ts";
 import { shelves } from "./shelves.ts";
+import { isOlder } from "./worker/freshness.ts";
 
 /** Pages that lie on this phone: how large all are, and when the oldest of them was made. */
 export type PagesKept = { readonly sizeBytes: number; readonly madeAtMs: number };
@@ -14,12 +15,12 @@ const patienceMs = 30_000;
 /** Keeps what lacks or is out of date, one after another: one that does not come leaves the others be. Gives what is kept in the end; null where a page lacks. */
 export async function keepMorning(addresses: readonly string[]): Promise<PagesKept | null> {
   await untilHeard();
-  const { writes } = await keptCounts();
+  const counts = await keptCounts();
   // This very page is on its way to the shelf already: it comes last.
   const isHere = (address: string) => Number(address === hereAt());
   for (const address of addresses.toSorted((one, other) => isHere(one) - isHere(other))) {
     const notes = notesOf((await shelved(address))?.headers ?? new Headers());
-    const isFresh = isOfNow(notes, writes);
+    const isFresh = isOfNow(notes, counts);
     if (!(isFresh && notes.isSaved))
       await askWorker({ kind: signals.keep, addresses: [address], isFresh });
   }
@@ -41,9 +42,9 @@ async function shelved(address: string): Promise<Response | undefined> {
 }
 
 /** It is here, nothing was entered since, and it is not from long ago. */
-function isOfNow({ writes, madeAtMs }: PageNotes, writesBefore: number): boolean {
+function isOfNow({ writes, madeAtMs }: PageNotes, counts: EntryCounts): boolean {
   const isNew = madeAtMs !== null && Math.abs(Date.now() - madeAtMs) < freshMs;
-  return isNew && (writes ?? -1) >= writesBefore;
+  return isNew && writes !== null && !isOlder(writes, counts);
 }
 
 async function keptOf(addresses: readonly string[]): Promise<PagesKept | null> {

@@ -1,7 +1,8 @@
 import { UrineColour } from "@limber/core/hydration/model";
+import { WaterTablesM } from "@limber/core/pacing/model";
 import { aroundARun } from "@limber/core/run-analysis/around";
 import { changesSince } from "@limber/core/run-plan/changes";
-import { RunPlan, WaterTablesM } from "@limber/core/run-plan/model";
+import { RunPlan } from "@limber/core/run-plan/model";
 import { planRun } from "@limber/core/run-plan/plan";
 import { BodyMassKg } from "@limber/core/runner";
 import { MS_IN_A_SECOND } from "@limber/core/units";

@@ -21,6 +21,14 @@ export const CoursePoint = z.object({
 });
 export type CoursePoint = z.infer<typeof CoursePoint>;
 
+/** More than any course has: a table every kilometre of a hundred. */
+export const mostWaterTables = 100;
+
+/** How far along the course each water table stands. */
+export const WaterTablesM = z
+  .array(between(Meters, 1, 330_000))
+  .check(z.maxLength(mostWaterTables));
+
 /** Distance from 400 m to 330 km; time from 1 minute to 72 hours; shape from 0.001 to 0.1. */
 export const PacingRequest = z.object({
   distanceM: between(Meters, 400, 330_000),

@@ -24,7 +24,13 @@ import {
   WeighIns,
 } from "../hydration/model.ts";
 import { instantMs } from "../instant.ts";
-import { CoursePoint, PacingPlan, SplitUnit, StartPosition } from "../pacing/model.ts";
+import {
+  CoursePoint,
+  PacingPlan,
+  SplitUnit,
+  StartPosition,
+  WaterTablesM,
+} from "../pacing/model.ts";
 import { PreparationStep } from "../preparation/model.ts";
 import { RecoveryStep } from "../recovery/model.ts";
 import { ClinicianFirst } from "../referral/model.ts";
@@ -49,13 +55,6 @@ const hoursOfADay = 25;
 
 /** Eight on each of the days that count. */
 export const mostRecentRuns = 112;
-
-/** More than any course has: a table every kilometre of a hundred. */
-export const mostWaterTables = 100;
-
-export const WaterTablesM = z
-  .array(between(Meters, 1, 330_000))
-  .check(z.maxLength(mostWaterTables));
 
 /** Where fetched weather comes from. */
 export const Forecast = z.object({

@@ -13,18 +13,25 @@ type Sheet = {
 /** A hill is drawn at most so many times as steep as it is, so that a flat course looks flat. */
 const mostTimesSteeper = 40;
 
+/** How far to the right a point of the way lies. */
+export const acrossOn =
+  ({ lengthM, width }: Pick<Sheet, "lengthM" | "width">) =>
+  (alongM: number) =>
+    1 + (alongM * (width - 2)) / lengthM;
+
 /** Where a course lies on its sheet: left to right by the way, up by the height. Points closer than the sheet can show are passed over. */
 export function placesOn(course: readonly Point[], sheet: Sheet): Ground[] {
-  const { lengthM, width, top, bottom } = sheet;
+  const { lengthM, top, bottom } = sheet;
   const heights = course.map(({ elevationM }) => elevationM);
   const [low, high] = [Math.min(...heights), Math.max(...heights)];
-  const acrossPerM = (width - 2) / lengthM;
+  const across = acrossOn(sheet);
+  const acrossPerM = across(1) - across(0);
   const upPerM =
     high > low
       ? Math.min((bottom - top) / (high - low), acrossPerM * mostTimesSteeper)
       : acrossPerM;
   const places = course.map(({ distanceM, elevationM }) => ({
-    x: round(1 + Math.min(Math.max(distanceM, 0), lengthM) * acrossPerM),
+    x: round(across(Math.min(Math.max(distanceM, 0), lengthM))),
     y: round(bottom - (elevationM - low) * upPerM - lift),
   }));
   return places.filter(

@@ -7,7 +7,7 @@ import { type Meters, meters } from "@limber/core/units";
 import { round } from "../../ui/round.ts";
 import { ScaleBar } from "../../ui/scalebar.tsx";
 import { Why } from "../../ui/why.tsx";
-import { at, groundPath, placesOn, steepestOf, withEnds } from "./profile-lines.ts";
+import { acrossOn, at, groundPath, placesOn, steepestOf, withEnds } from "./profile-lines.ts";
 
 type Table = { readonly placeM: Meters };
 type Profile = {
@@ -43,7 +43,7 @@ export function CourseProfile({ course, ...rest }: Profile) {
       </header>
       <Hills course={course} {...rest} />
       <p className="note" id="course-words">
-        {inWords({ course, ...rest }).join(" ")}
+        {inWords({ course, ...rest }, climb).join(" ")}
       </p>
       <details className="fold put-away">
         <summary>{say("Each split with its grade")}</summary>
@@ -58,7 +58,7 @@ function Hills({ course, pacing, tables = [], reader }: Known) {
   const last = splits.at(-1);
   if (last === undefined) return null;
   const lengthM = last.endM;
-  const x = (alongM: number) => 1 + (alongM * (width - 2)) / lengthM;
+  const x = acrossOn({ lengthM, width });
   const places = placesOn(course, { lengthM, width, top, bottom });
   return (
     <svg
@@ -124,7 +124,7 @@ function Marks({ splits, x, reader }: Along & { readonly splits: ReturnType<type
 }
 
 /** The picture in sentences, for whoever does not see it. */
-function inWords({ course, pacing, tables = [], reader }: Known): string[] {
+function inWords({ course, pacing, tables = [], reader }: Known, climb: string): string[] {
   const { say } = reader;
   const far = (alongM: number) => distance(meters(alongM), reader);
   const heights = course.map(({ elevationM }) => elevationM);
@@ -134,7 +134,7 @@ function inWords({ course, pacing, tables = [], reader }: Known): string[] {
     say("Between {low} and {high} above the sea, {climb} of climb in all.", {
       low: heightInWords(low, reader),
       high: heightInWords(high, reader),
-      climb: heightInWords(climbOver(course), reader),
+      climb,
     }),
     steepest === null
       ? say("No part of it climbs.")

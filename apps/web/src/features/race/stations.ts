@@ -1,9 +1,8 @@
 import { digits, paceUnitM } from "@limber/core/format";
-import type { PacingPlan } from "@limber/core/pacing/model";
+import { mostWaterTables, type PacingPlan } from "@limber/core/pacing/model";
 import { elapsedAt } from "@limber/core/pacing/plan";
 import type { Problem } from "@limber/core/problem";
 import type { Reader } from "@limber/core/reader";
-import { mostWaterTables } from "@limber/core/run-plan/model";
 import { type Meters, meters, type Seconds } from "@limber/core/units";
 
 /** A water table, as far along as the course says, and when a runner on the plan comes by. */
