@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { waitingOn } from "./on-phone.ts";
 import { asRunner, checkIn, type Line } from "./page-from-phone.ts";
 import { ask } from "./runner.ts";
@@ -127,24 +127,33 @@ async function opened(page: Page, line: Line, { open }: EnteredAct) {
   await page.waitForLoadState("networkidle");
 }
 
+/** Each of them by one runner, on the page where it is entered, over this line. */
+const eachOf = (
+  browser: Browser,
+  enter: (act: EnteredAct, page: Page, line: Line) => Promise<void>,
+) =>
+  asRunner(browser, async (page, line) => {
+    for (const [what, act] of Object.entries<EnteredAct>(acts))
+      await test.step(what, async () => {
+        await opened(page, line, act);
+        await enter(act, page, line);
+        expect(await act.kept(page)).toEqual(act.once);
+      });
+  });
+
 test.describe("a line that is cut", () => {
   for (const [where, { cut, mend }] of Object.entries(cuts))
     test(`${where}: each entry waits, says so, and is in the log once`, async ({ browser }) => {
-      await asRunner(browser, async (page, line) => {
-        for (const [what, act] of Object.entries<EnteredAct>(acts))
-          await test.step(what, async () => {
-            await opened(page, line, act);
-            await cut(line);
-            await act.enter(page);
-            const says = page.getByText(act.open === "/now" ? saved : waits);
-            await expect(says.first()).toBeVisible();
-            expect(await waitingOn(page)).toBe(1);
-            await mend(line);
-            await page.goto(`${line.origin}/guide`);
-            await expect.poll(() => waitingOn(page)).toBe(0);
-            await expect(page.getByText(waits)).toHaveCount(0);
-            expect(await act.kept(page)).toEqual(act.once);
-          });
+      await eachOf(browser, async (act, page, line) => {
+        await cut(line);
+        await act.enter(page);
+        const says = page.getByText(act.open === "/now" ? saved : waits);
+        await expect(says.first()).toBeVisible();
+        expect(await waitingOn(page)).toBe(1);
+        await mend(line);
+        await page.goto(`${line.origin}/guide`);
+        await expect.poll(() => waitingOn(page)).toBe(0);
+        await expect(page.getByText(waits)).toHaveCount(0);
       });
     });
 });
@@ -153,17 +162,12 @@ test("a line that is slow: whoever waits is told that nothing is lost, and each 
   browser,
 }) => {
   const { cut, mend } = answersOf(5000);
-  await asRunner(browser, async (page, line) => {
-    for (const [what, act] of Object.entries<EnteredAct>(acts))
-      await test.step(what, async () => {
-        await opened(page, line, act);
-        await cut(line);
-        await act.enter(page);
-        if (act.whileSlow) await expect(act.whileSlow(page)).toBeVisible({ timeout: 4000 });
-        await expect.poll(() => waitingOn(page)).toBe(0);
-        await mend(line);
-        expect(await act.kept(page)).toEqual(act.once);
-      });
+  await eachOf(browser, async (act, page, line) => {
+    await cut(line);
+    await act.enter(page);
+    if (act.whileSlow) await expect(act.whileSlow(page)).toBeVisible({ timeout: 4000 });
+    await expect.poll(() => waitingOn(page)).toBe(0);
+    await mend(line);
   });
 });
 

@@ -1,10 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { test, untilKept, zone } from "./page.ts";
+import { eightMiles } from "./outbox.ts";
+import { test, untilKept } from "./page.ts";
 import { ask, planned, signedUp, signIn } from "./runner.ts";
 
 const phone = { width: 390, height: 844 };
-const mileM = 1609.344;
-const hourMs = 3_600_000;
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).first();
 
 test.describe("without a network", () => {
@@ -105,16 +104,7 @@ test.describe("two screens", () => {
     context,
   }) => {
     await signedUp(page);
-    const { runId } = await ask(page, "runs.log", {
-      run: {
-        status: "done",
-        startedAt: new Date(Date.now() - 30 * hourMs).toISOString(),
-        timeZone: zone,
-        distanceM: 8 * mileM,
-        elapsedS: 4480,
-        effort: 5,
-      },
-    });
+    const runId = await eightMiles(page, { effort: 5 });
     const other = await context.newPage();
     for (const screen of [page, other]) {
       await screen.goto(`/runs/${runId}`);

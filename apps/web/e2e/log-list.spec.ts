@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { eightMiles } from "./outbox.ts";
 import { expectAccessible, expectNoSidewaysScroll, test, zone } from "./page.ts";
 import { ask, planned, signedUp } from "./runner.ts";
 
@@ -63,18 +64,12 @@ for (const [colorScheme, viewport] of [
         distanceM: mileM,
         timeS: 560 - (at === 0 ? 15 : 0),
       }));
-      const { runId } = await ask(page, "runs.log", {
-        run: {
-          status: "done",
-          startedAt: new Date(Date.now() - 30 * hourMs).toISOString(),
-          timeZone: zone,
-          distanceM: 8 * mileM,
-          elapsedS: 4465,
-          mileSplits: miles,
-          massBeforeKg: 62,
-          massAfterKg: 62.6,
-          intakeMl: 2000,
-        },
+      const runId = await eightMiles(page, {
+        elapsedS: 4465,
+        mileSplits: miles,
+        massBeforeKg: 62,
+        massAfterKg: 62.6,
+        intakeMl: 2000,
       });
       for (const address of ["/runs", `/runs/${runId}`]) {
         await page.setViewportSize(viewport);

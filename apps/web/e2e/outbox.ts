@@ -1,3 +1,4 @@
+import type { InputOf } from "@limber/api";
 import type { BrowserContext, Page, Route } from "@playwright/test";
 import { zone } from "./page.ts";
 import { ask } from "./runner.ts";
@@ -25,8 +26,14 @@ export async function cutting(context: BrowserContext, act: string, cut: keyof t
 export const saved = (page: Page) => page.getByText(/^Saved on this phone\. It will be sent/);
 export const waits = (page: Page) => page.getByRole("link", { name: "1 entry waiting." });
 
-/** A run of yesterday with a cramp in it; gives its id. */
-export async function toldRun(page: Page): Promise<string> {
+type ToldRun = Partial<InputOf<"runs.log">["run"]>;
+
+/** Eight miles of yesterday; gives the id. */
+export async function eightMiles(
+  page: Page,
+  more: ToldRun = {},
+  cramps: InputOf<"runs.log">["cramps"] = [],
+): Promise<string> {
   const { runId } = await ask(page, "runs.log", {
     run: {
       status: "done",
@@ -34,8 +41,13 @@ export async function toldRun(page: Page): Promise<string> {
       timeZone: zone,
       distanceM: 8 * 1609.344,
       elapsedS: 4480,
+      ...more,
     },
-    cramps: [{ happenedAt: agoIso(29), during: "run", muscle: "calf", side: "left" }],
+    cramps,
   });
   return runId;
 }
+
+/** The same with a cramp in it. */
+export const toldRun = (page: Page): Promise<string> =>
+  eightMiles(page, {}, [{ happenedAt: agoIso(29), during: "run", muscle: "calf", side: "left" }]);
